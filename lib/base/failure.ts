@@ -1,0 +1,80 @@
+/**
+ * Everything that can go wrong, as a closed set of codes with their parameters.
+ * The words for a code live in the locale files (`error.<code>.*`), nowhere else.
+ */
+export interface FailureParams {
+  'page-restricted': { url: string };
+  'page-web-store': Record<never, never>;
+  'page-pdf': Record<never, never>;
+  'page-empty': Record<never, never>;
+  'page-canvas': Record<never, never>;
+  'page-no-access': { site: string };
+  'page-gone': Record<never, never>;
+  'page-read-failed': { detail: string };
+  'selection-empty': Record<never, never>;
+  'quote-not-found': Record<never, never>;
+  'host-unreachable': { detail: string };
+  'storage-full': Record<never, never>;
+  'storage-failed': { detail: string };
+  'conversation-gone': Record<never, never>;
+  'model-missing': { model: string };
+  'model-load-failed': { model: string; detail: string };
+  'model-out-of-memory': { model: string };
+  'model-crashed': { model: string };
+  'gpu-lost': { model: string };
+  'generation-failed': { model: string; detail: string };
+  'generation-interrupted': Record<never, never>;
+  'import-not-a-model': Record<never, never>;
+  'import-missing-file': { file: string };
+  'import-unsupported': { architecture: string };
+  'import-failed': { detail: string };
+  'bad-request': { detail: string };
+  unexpected: { detail: string };
+}
+
+export type FailureCode = keyof FailureParams;
+
+/** A failure as it crosses contexts: plain data, never an `Error` instance or a string. */
+export type FailureData = {
+  [Code in FailureCode]: { code: Code; params: FailureParams[Code] };
+}[FailureCode];
+
+/** A failure as it is thrown inside one context. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly data: FailureData;
+
+  constructor(data: FailureData, options?: ErrorOptions) {
+    super(data.code, options);
+    this.data = data;
+  }
+}
+
+/** Creates a failure; `params` follow from the code. */
+export function failure<Code extends FailureCode>(
+  code: Code,
+  params: FailureParams[Code],
+  cause?: unknown,
+): Failure {
+  // The pair is correlated by the signature; TypeScript cannot see that through the union.
+  return new Failure({ code, params } as FailureData, { cause });
+}
+
+/** Anything thrown, as data: our own failures keep their code, disk-full is recognised, the rest is `unexpected`. */
+export function toFailureData(error: unknown): FailureData {
+  if (error instanceof Failure) return error.data;
+  if (isStorageFull(error)) return { code: 'storage-full', params: {} };
+  return { code: 'unexpected', params: { detail: describe(error) } };
+}
+
+/** One line that names an unknown error, for the folded details of a message. */
+export function describe(error: unknown): string {
+  if (error instanceof Error) return `${error.name}: ${error.message}`;
+  return String(error);
+}
+
+/** Chromium reports a full disk under several names, by API (IndexedDB, OPFS, Cache). */
+function isStorageFull(error: unknown): boolean {
+  const text = describe(error);
+  return /QuotaExceeded|Failed to write blobs|No space left|disk full/i.test(text);
+}

@@ -1,0 +1,49 @@
+import type { Device, Dtype } from '@/lib/protocol/engine';
+
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+export interface GenerationRequest {
+  /** Page context first, turns after: the prefix then stays the same over a conversation. */
+  messages: ChatMessage[];
+  maxNewTokens: number;
+  /** 0 means greedy. */
+  temperature: number;
+}
+
+/** What every generative engine produces, in this order: loading*, prefill*, token*, done. */
+export type GenerationEvent =
+  | { type: 'loading'; share: number }
+  /** Tokens read of the prompt. */
+  | { type: 'prefill'; done: number; total: number }
+  /** Text to append; never splits a character. */
+  | { type: 'token'; text: string }
+  | { type: 'done'; reason: 'end' | 'length' | 'stopped'; stats: GenerationStats };
+
+export interface GenerationStats {
+  device: Device;
+  dtype: Dtype;
+  threads: number;
+  promptTokens: number;
+  newTokens: number;
+  /** Milliseconds. */
+  prefillTime: number;
+  decodeTime: number;
+}
+
+/** A generative engine: one interface, many engines. */
+export interface Engine {
+  /**
+   * Writes an answer. Aborting the signal ends it with a `done` event of reason `stopped`, during prefill too.
+   * @throws Failure `model-*`, `gpu-lost` or `generation-failed`
+   */
+  generate(request: GenerationRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent>;
+  /** Tokens of each text, by the model's own tokenizer. */
+  countTokens(texts: string[]): Promise<number[]>;
+  /** Prompt tokens this device reads within the time to first token it aims for, bounded by the model's window. */
+  contextBudget(): Promise<number>;
+  /** Frees the model. */
+  dispose(): void;
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { FailureData } from '@/lib/base/failure';
+import { quoteSchema } from './page';
+
+/** What the user asked for. Every task can be about a page or about a selection of it. */
+export const taskSchema = v.variant('kind', [
+  v.object({ kind: v.literal('summary') }),
+  v.object({ kind: v.literal('key-points') }),
+  v.object({ kind: v.literal('explain') }),
+  v.object({ kind: v.literal('question'), text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(8000)) }),
+]);
+export type Task = v.InferOutput<typeof taskSchema>;
+
+/** How well a stretch of an answer is backed by the page. */
+export const supports = ['quoted', 'supported', 'unsupported'] as const;
+
+export const claimSchema = v.object({
+  /** UTF-16 offsets into `Answer.text`. Claims do not overlap and come in order. */
+  start: v.number(),
+  end: v.number(),
+  support: v.picklist(supports),
+  /** The sentences it came from, best first; empty when unsupported. */
+  quotes: v.array(quoteSchema),
+});
+export type Claim = v.InferOutput<typeof claimSchema>;
+
+export const answerSchema = v.object({
+  /** `prose`: claims are sentences of one text; `list`: one claim an entry; `markdown`: text is Markdown, claims are stretches of its source. */
+  layout: v.picklist(['prose', 'list', 'markdown']),
+  text: v.string(),
+  claims: v.array(claimSchema),
+  /** False when the page does not say: `claims` then hold the closest passages, or nothing. */
+  found: v.boolean(),
+  /** What was read and used, in words; `passages` counts the stretches handed to the engine or quoted. */
+  usage: v.object({ wordsOnPage: v.number(), wordsRead: v.number(), wordsUsed: v.number(), passages: v.number() }),
+});
+export type Answer = v.InferOutput<typeof answerSchema>;
+
+export type Progress =
+  | { stage: 'reading' }
+  /** A model is being loaded; `share` 0–1. */
+  | { stage: 'loading-model'; share: number }
+  /** The model reads its context; tokens. */
+  | { stage: 'prefill'; done: number; total: number }
+  | { stage: 'writing' }
+  | { stage: 'grounding' };
+
+export type TurnStatus = 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
+
+/** One question with its answer. */
+export interface Turn {
+  id: string;
+  conversationId: string;
+  /** Position in its conversation, from 0. */
+  index: number;
+  task: Task;
+  /** The document it was asked about (`PageDocument.contentHash`). */
+  pageHash: string;
+  /** First words of the selection it is about, or null when it is about the whole page. */
+  selection: string | null;
+  /** The engine asked: `instant` or a model id. */
+  engine: string;
+  status: TurnStatus;
+  /** The extractive answer: at once, and what remains if the model fails. */
+  instant: Answer | null;
+  /** What the model has written so far (Markdown). */
+  draft: string;
+  /** The model's answer when complete and grounded; null while running and for the instant engine, whose answer is `instant`. */
+  answer: Answer | null;
+  progress: Progress | null;
+  failure: FailureData | null;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  endedAt: number | null;
+  /** Measured by the host, in milliseconds from the request; null where it did not happen. */
+  timing: { instant: number | null; firstToken: number | null; total: number | null; tokensPerSecond: number | null };
+}
+
+export interface Conversation {
+  id: string;
+  /** `PageDocument.canonicalUrl` of the page it belongs to. */
+  pageUrl: string;
+  pageTitle: string;
+  /** Given by the user, or made of the first question. */
+  title: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** What a watching view receives. `seq` grows by one an event and conversation; a gap means: watch again. */
+export type ConversationEvent =
+  | { type: 'snapshot'; seq: number; conversation: Conversation; turns: Turn[] }
+  | { type: 'conversation'; seq: number; conversation: Conversation }
+  /** A turn began or changed (status, instant answer, progress, end). */
+  | { type: 'turn'; seq: number; turn: Turn }
+  /** The model wrote on; append to `draft`. */
+  | { type: 'delta'; seq: number; turnId: string; text: string }
+  | { type: 'deleted'; seq: number };

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { FailureData } from '@/lib/base/failure';
+
+export type Device = 'wasm' | 'webgpu';
+export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
+
+/** A model kept on this device. */
+export interface ModelInfo {
+  /** Repository id as on the hub: `owner/name`. */
+  id: string;
+  kind: 'generator' | 'embedder';
+  /** `model_type` of its config. */
+  architecture: string;
+  dtypes: Dtype[];
+  /** Bytes on disk. */
+  size: number;
+  /** Tokens, from its config. */
+  contextLength: number;
+  /** Milliseconds since the epoch. */
+  addedAt: number;
+}
+
+/** What the engine picker shows. `instant` is always there. */
+export interface EngineState {
+  /** The engine new questions go to: `instant` or a model id. */
+  selected: string;
+  models: ModelInfo[];
+  /** The model in memory and how it runs, or null. */
+  loaded: { model: string; device: Device; dtype: Dtype; tokensPerSecond: number | null } | null;
+  failure: FailureData | null;
+}
+
+/** How models run: `auto` lets the device decide. Threads 0 means one per two cores, at most 4. */
+export const runtimeSettingsSchema = v.object({
+  device: v.picklist(['auto', 'wasm', 'webgpu']),
+  dtype: v.picklist(['auto', 'fp32', 'fp16', 'q8', 'q4', 'q4f16']),
+  threads: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
+});
+export type RuntimeSettings = v.InferOutput<typeof runtimeSettingsSchema>;

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Conversation, ConversationEvent } from './conversation';
+import { taskSchema } from './conversation';
+import type { EngineState, RuntimeSettings } from './engine';
+import { runtimeSettingsSchema } from './engine';
+import type { PageDocument } from './page';
+import { pageDocumentSchema } from './page';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+/** Parameters of every request to the host, validated on arrival. */
+export const hostParams = {
+  /** Hands over a page that was read; makes it ready for questions. */
+  'page.open': v.object({ page: pageDocumentSchema }),
+  'page.get': v.object({ hash: id }),
+  /** Stores the question and starts to answer it. A null conversation begins a new one for the page. */
+  'conversation.ask': v.object({ conversationId: v.nullable(id), pageHash: id, pageUrl: v.string(), task: taskSchema, selection: v.nullable(v.string()) }),
+  'conversation.stop': v.object({ conversationId: id }),
+  /** Answers a turn anew, in its place. */
+  'conversation.retry': v.object({ conversationId: id, turnId: id }),
+  /** Newest first; of one page, or of all. */
+  'conversation.list': v.object({ pageUrl: v.nullable(v.string()) }),
+  'conversation.rename': v.object({ conversationId: id, title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+  'conversation.delete': v.object({ conversationId: id }),
+  'engine.select': v.object({ engine: id }),
+  'engine.configure': v.object({ runtime: runtimeSettingsSchema }),
+  'engine.runtime': v.object({}),
+  /** A model was added to or removed from the store by another context. */
+  'models.changed': v.object({}),
+  'models.delete': v.object({ model: id }),
+};
+
+/** Parameters of every stream of the host. */
+export const hostStreamParams = {
+  /** A snapshot, then every event after it. */
+  'conversation.watch': v.object({ conversationId: id }),
+  'engine.watch': v.object({}),
+};
+
+interface HostResults {
+  /** The page's most recent conversation, if any. */
+  'page.open': { conversation: Conversation | null };
+  'page.get': PageDocument | null;
+  'conversation.ask': { conversationId: string; turnId: string };
+  'conversation.stop': null;
+  'conversation.retry': null;
+  'conversation.list': Conversation[];
+  'conversation.rename': null;
+  'conversation.delete': null;
+  'engine.select': null;
+  'engine.configure': null;
+  'engine.runtime': RuntimeSettings;
+  'models.changed': null;
+  'models.delete': null;
+}
+
+interface HostStreamEvents {
+  'conversation.watch': ConversationEvent;
+  'engine.watch': EngineState;
+}
+
+type Params<Schemas extends Record<string, v.GenericSchema>, Name extends keyof Schemas> = v.InferOutput<Schemas[Name]>;
+
+/** The host's requests as a map of function signatures. */
+export type HostRequests = {
+  [Name in keyof HostResults]: (params: Params<typeof hostParams, Name>) => HostResults[Name];
+};
+
+/** The host's streams as a map of function signatures. */
+export type HostStreams = {
+  [Name in keyof HostStreamEvents]: (params: Params<typeof hostStreamParams, Name>) => HostStreamEvents[Name];
+};
+
+/** How views talk to the host: the one interface `lib/state` knows. */
+export interface HostClient {
+  request<Name extends keyof HostRequests>(name: Name, params: Parameters<HostRequests[Name]>[0]): Promise<ReturnType<HostRequests[Name]>>;
+  /** Ends when the signal aborts; throws a `Failure` when the connection is lost for good. */
+  stream<Name extends keyof HostStreams>(name: Name, params: Parameters<HostStreams[Name]>[0], signal: AbortSignal): AsyncIterable<ReturnType<HostStreams[Name]>>;
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+
+/** What a block is; tables come row by row, cells joined by " | ". */
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-row',
+  'code',
+  'quote',
+] as const;
+
+export const blockSchema = v.object({
+  /** Index in reading order, unique in its document. */
+  id: v.number(),
+  kind: v.picklist(blockKinds),
+  /** Text with white space collapsed (kept in code). Never empty. */
+  text: v.string(),
+  /** Texts of the headings above this block, outermost first. */
+  headings: v.array(v.string()),
+  /** Level 1–6, of headings only. */
+  level: v.optional(v.number()),
+});
+export type Block = v.InferOutput<typeof blockSchema>;
+
+/** The kinds of page that differ in where their substance lies. */
+export const pageTypes = [
+  'article',
+  'documentation',
+  'forum',
+  'product',
+  'listing',
+  'collection',
+  'service',
+  'selection',
+] as const;
+export type PageType = (typeof pageTypes)[number];
+
+/** Why something visible is not in the document. */
+export const skipReasons = [
+  /** Navigation, footers, adverts, repeated elements. */
+  'boilerplate',
+  /** Frames of other sites, which only their own site may read. */
+  'cross-origin-frame',
+  /** Pictures drawn by script. */
+  'canvas',
+  /** Text the page hides from the reader. */
+  'hidden',
+  /** Beyond the size limit of one document. */
+  'too-long',
+] as const;
+
+export const skippedSchema = v.object({
+  reason: v.picklist(skipReasons),
+  /** How many elements. */
+  count: v.number(),
+  /** How many words, where they could be counted. */
+  words: v.optional(v.number()),
+});
+export type Skipped = v.InferOutput<typeof skippedSchema>;
+
+const snapshotEntries = {
+  url: v.string(),
+  /** The page's own address for itself without fragment and tracking parameters; the key of its conversations. */
+  canonicalUrl: v.string(),
+  title: v.string(),
+  /** Site name, or the host. */
+  site: v.string(),
+  /** BCP 47 tag the page declares, or null. */
+  language: v.nullable(v.string()),
+  type: v.picklist(pageTypes),
+  /** Milliseconds since the epoch. */
+  capturedAt: v.number(),
+  blocks: v.array(blockSchema),
+  /** Words in `blocks`. */
+  words: v.number(),
+  /** Words in `blocks` over words in `blocks` plus words of content that could not be taken along (0–1); boilerplate and hidden text do not count. */
+  coverage: v.number(),
+  skipped: v.array(skippedSchema),
+};
+
+/** A page as the reader in the page returns it. */
+export const pageSnapshotSchema = v.object(snapshotEntries);
+export type PageSnapshot = v.InferOutput<typeof pageSnapshotSchema>;
+
+/** A page as everything else knows it. */
+export const pageDocumentSchema = v.object({
+  ...snapshotEntries,
+  /** SHA-256 (hex) over title and block texts: the identity of what was read. */
+  contentHash: v.string(),
+});
+export type PageDocument = v.InferOutput<typeof pageDocumentSchema>;
+
+/** A stretch of one block: UTF-16 offsets into `Block.text`, and that text itself. */
+export const quoteSchema = v.object({
+  blockId: v.number(),
+  start: v.number(),
+  end: v.number(),
+  text: v.string(),
+});
+export type Quote = v.InferOutput<typeof quoteSchema>;

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Where the ONNX runtime lies in the package. Only the build that suspends through JSPI is shipped. */
+const runtimeFiles = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jspi.wasm'];
+
+const csp = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types tacit-worker',
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  imports: false,
+  publicDir: 'assets/public',
+  i18n: { localesDir: 'assets/locales' },
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    minimum_chrome_version: '148',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'sidePanel',
+      'contextMenus',
+      'offscreen',
+      'storage',
+      'unlimitedStorage',
+    ],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandOpenPanel__',
+      },
+      'summarize-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandSummarizePage__',
+      },
+    },
+    content_security_policy: { extension_pages: csp },
+    // Shared memory (the stop flag, threads of the runtime) needs an isolated origin.
+    cross_origin_embedder_policy: { value: 'require-corp' },
+    cross_origin_opener_policy: { value: 'same-origin' },
+    // Nobody but our own pages talks to us: the default would let every other extension connect.
+    externally_connectable: { ids: [] },
+  },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      const require = createRequire(import.meta.url);
+      const dist = dirname(require.resolve('onnxruntime-web'));
+      for (const name of runtimeFiles)
+        files.push({ absoluteSrc: join(dist, name), relativeDest: `ort/${name}` });
+    },
+  },
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      // One build of the runtime serves WASM and WebGPU; measured fastest to start.
+      alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/jspi' },
+    },
+    worker: { format: 'es' },
+    build: { target: 'chrome148' },
+  }),
+});
