@@ -9,6 +9,7 @@ export const blockKinds = [
   'code',
   'quote',
 ] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 export const blockSchema = v.object({
   /** Index in reading order, unique in its document. */
