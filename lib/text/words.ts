@@ -1,0 +1,65 @@
+/**
+ * Scripts written without spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
+ * Their words are found by a dictionary (`Intl.Segmenter`), everyone else's by spaces.
+ */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+
+const unspacedLetter = new RegExp(`[${unspaced}]`, 'u');
+
+/** A run of an unspaced script (group 1), or a word with its inner apostrophes, hyphens and points. */
+const runs = new RegExp(
+  String.raw`([${unspaced}][${unspaced}\p{M}]*)|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}_])+(?:['’.,\-‐‑](?:(?![${unspaced}])[\p{L}\p{N}\p{M}_])+)*`,
+  'gu',
+);
+
+const asciiWords = /\w+(?:['.,-]\w+)*/g;
+const beyondAscii = /[\u0080-\uffff]/;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** A word segmenter of a language, made once: creating one is slow. Unknown tags fall back on the default. */
+export function wordSegmenter(language: string | null): Intl.Segmenter {
+  const key = language ?? '';
+  let segmenter = segmenters.get(key);
+  if (!segmenter) {
+    segmenter = createSegmenter(key);
+    segmenters.set(key, segmenter);
+  }
+  return segmenter;
+}
+
+function createSegmenter(tag: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(tag === '' ? undefined : tag, { granularity: 'word' });
+  } catch {
+    // Pages declare tags such as `en_US` or `english`, which are not well-formed.
+    return new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
+}
+
+/** Whether a text holds letters of a script that has no spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return unspacedLetter.test(text);
+}
+
+/**
+ * Number of words as a reader counts them: runs of letters and digits where words are spaced
+ * (“don't”, “e-mail” and “1,234.5” are one), dictionary words in Chinese, Japanese and Thai.
+ *
+ * @param language BCP 47 tag of the page, or null; only a hint for the dictionary.
+ */
+export function countWords(text: string, language: string | null): number {
+  if (!beyondAscii.test(text)) return text.match(asciiWords)?.length ?? 0;
+  let count = 0;
+  for (const match of text.matchAll(runs)) {
+    const run = match[1];
+    count += run === undefined ? 1 : countDictionaryWords(run, language);
+  }
+  return count;
+}
+
+function countDictionaryWords(run: string, language: string | null): number {
+  let count = 0;
+  for (const segment of wordSegmenter(language).segment(run)) if (segment.isWordLike) count++;
+  return count;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { countWords, isUnspaced } from '@/lib/text/words';
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    [' … — !', 0],
+    ["Hello World, don't e-mail 1,234.5!", 5],
+    ['Ça va très bien, l’été.', 5],
+    ['Это тест — раз-два.', 3],
+    ['कोई नहीं जानता।', 3],
+    ['السلام عليكم', 2],
+  ])('counts %j as %d', (text, words) => {
+    expect(countWords(text, null)).toBe(words);
+  });
+
+  it('counts dictionary words where words are not spaced', () => {
+    expect(countWords('これはペンです。', 'ja')).toBe(4);
+    expect(countWords('我们在学习中文。', 'zh')).toBeGreaterThanOrEqual(3);
+    expect(countWords('我们在学习中文。', 'zh')).toBeLessThan(8);
+    expect(countWords('ภาษาไทยไม่มีช่องว่าง', 'th')).toBeGreaterThanOrEqual(4);
+  });
+
+  it('survives a malformed language tag', () => {
+    expect(countWords('これはペンです。', 'not a tag')).toBe(4);
+  });
+});
+
+describe('isUnspaced', () => {
+  it('knows the scripts without spaces', () => {
+    expect(isUnspaced('Tōkyō')).toBe(false);
+    expect(isUnspaced('한국어 문장')).toBe(false);
+    expect(isUnspaced('in 東京')).toBe(true);
+    expect(isUnspaced('ไทย')).toBe(true);
+  });
+});
