@@ -1,0 +1,102 @@
+/**
+ * A virtual display for what only real input reaches: native context menus and keyboard commands.
+ * Needs Xvfb, openbox and xdotool.
+ */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { delay, waitUntil } from './wait.ts';
+
+const run = promisify(execFile);
+
+export interface VirtualDisplay {
+  /** For `launchExtension({ headless: false, env })`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Presses keys in the window with the focus, as xdotool names them: `alt+shift+s`, `Return`. */
+  press(...keys: string[]): Promise<void>;
+  /** Clicks a point of the page for real: 1 is the left button, 3 the right one. */
+  click(
+    page: Page,
+    point: { readonly x: number; readonly y: number },
+    button?: 1 | 3,
+  ): Promise<void>;
+  close(): void;
+}
+
+/** False where the virtual display cannot be had; tests that need it are then skipped. */
+export async function canRunHeaded(): Promise<boolean> {
+  const found = await Promise.all(
+    ['Xvfb', 'openbox', 'xdotool'].map((name) =>
+      run('which', [name]).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.every(Boolean);
+}
+
+export async function startDisplay(): Promise<VirtualDisplay> {
+  // The server picks a free display number and writes it to the fourth stream.
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const env = { DISPLAY: `:${await displayNumber(server)}` };
+  const environment = { ...process.env, ...env };
+  // Without a window manager no window gets the keyboard focus.
+  const manager = spawn('openbox', [], { stdio: 'ignore', env: environment });
+  await waitUntil('the window manager', () => isManaged(environment));
+  const xdotool = async (...args: string[]): Promise<void> => {
+    await run('xdotool', args, { env: environment });
+  };
+  return {
+    env,
+    async press(...keys) {
+      for (const key of keys) {
+        // oxlint-disable-next-line no-await-in-loop -- keys come one after the other
+        await xdotool('key', key);
+        // oxlint-disable-next-line no-await-in-loop -- a menu needs a moment to follow
+        await delay(80);
+      }
+    },
+    async click(page, { x, y }, button = 1) {
+      const origin = await page.evaluate(() => ({
+        x: screenX + (outerWidth - innerWidth) / 2,
+        y: screenY + outerHeight - innerHeight,
+      }));
+      await xdotool(
+        'mousemove',
+        String(Math.round(origin.x + x)),
+        String(Math.round(origin.y + y)),
+      );
+      await xdotool('click', String(button));
+      await delay(300);
+    },
+    close() {
+      manager.kill();
+      server.kill();
+    },
+  };
+}
+
+function displayNumber(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error('Xvfb ended at once.')));
+    server.stdio[3]?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+  });
+}
+
+/** xdotool fails either way while there is no window; only the reason tells whether one is managed. */
+async function isManaged(environment: NodeJS.ProcessEnv): Promise<true | undefined> {
+  try {
+    await run('xdotool', ['getactivewindow'], { env: environment });
+    return true;
+  } catch (error) {
+    return String(error).includes('claims not to support') ? undefined : true;
+  }
+}

@@ -1,0 +1,41 @@
+/** Updates of the installed extension. */
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Extension } from './extension.ts';
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: { readonly failQuietly: boolean }): Promise<void>;
+}
+
+declare const chrome: { readonly developerPrivate: DeveloperPrivate };
+
+/** A copy of the built extension that a test may change on disk. */
+export async function copyExtension(extensionDir: string): Promise<string> {
+  const copy = await mkdtemp(path.join(tmpdir(), 'tacit-extension-'));
+  await cp(extensionDir, copy, { recursive: true });
+  return copy;
+}
+
+/**
+ * Raises the version on disk and reloads: the extension gets `onInstalled` with reason `update`, and its
+ * old pages and ports become invalid. Launch with a copy (`copyExtension`).
+ */
+export async function updateExtension(
+  { context, extensionDir, id }: Extension,
+  version: string,
+): Promise<void> {
+  const manifestPath = path.join(extensionDir, 'manifest.json');
+  const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>;
+  await writeFile(manifestPath, JSON.stringify({ ...manifest, version }));
+
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (extensionId) => {
+    // Outside developer mode a reloaded unpacked extension stays disabled.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.reload(extensionId, { failQuietly: true });
+  }, id);
+  await page.close();
+}
