@@ -11,6 +11,8 @@ export interface FailureParams {
   'page-no-access': { site: string };
   'page-gone': Record<never, never>;
   'page-read-failed': { detail: string };
+  /** The host does not hold this page (any more). */
+  'page-unknown': Record<never, never>;
   'selection-empty': Record<never, never>;
   'quote-not-found': Record<never, never>;
   'host-unreachable': { detail: string };

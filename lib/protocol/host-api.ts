@@ -13,8 +13,11 @@ export const hostParams = {
   /** Hands over a page that was read; makes it ready for questions. */
   'page.open': v.object({ page: pageDocumentSchema }),
   'page.get': v.object({ hash: id }),
-  /** Stores the question and starts to answer it. A null conversation begins a new one for the page. */
-  'conversation.ask': v.object({ conversationId: v.nullable(id), pageHash: id, pageUrl: v.string(), task: taskSchema, selection: v.nullable(v.string()) }),
+  /**
+   * Stores the question and starts to answer it. A null conversation begins a new one for the page.
+   * Fails with `page-unknown` when the host was restarted since `page.open`: open again, then ask again.
+   */
+  'conversation.ask': v.object({ conversationId: v.nullable(id), pageHash: id, task: taskSchema, selection: v.nullable(v.string()) }),
   'conversation.stop': v.object({ conversationId: id }),
   /** Answers a turn anew, in its place. */
   'conversation.retry': v.object({ conversationId: id, turnId: id }),

@@ -1,0 +1,219 @@
+import { failure, toFailureData } from '@/lib/base/failure';
+import type { ConversationRepository } from '@/lib/library/conversation-repository';
+import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
+import { ConversationLog } from './conversation-log';
+import { DraftWriter } from './draft-writer';
+import type { Engines } from './engines';
+import type { OpenPages } from './open-pages';
+import type { PageLibrary } from './page-library';
+import { runTurn, worthAnotherTry } from './turn-runner';
+
+/** Characters of a selection kept to show what a question was about. */
+const selectionPreview = 300;
+
+/** Owns every conversation: stores each question before it is answered, runs it, and lets views watch. */
+export class Conversations {
+  readonly #repository: ConversationRepository;
+  readonly #pages: OpenPages;
+  readonly #library: PageLibrary;
+  readonly #engines: Engines;
+  readonly #logs = new Map<string, Promise<ConversationLog>>();
+  /** Running turns by conversation. */
+  readonly #running = new Map<string, AbortController>();
+
+  constructor(
+    repository: ConversationRepository,
+    pages: OpenPages,
+    library: PageLibrary,
+    engines: Engines,
+  ) {
+    this.#repository = repository;
+    this.#pages = pages;
+    this.#library = library;
+    this.#engines = engines;
+  }
+
+  async ask(request: {
+    conversationId: string | null;
+    pageHash: string;
+    task: Task;
+    selection: string | null;
+  }): Promise<{ conversationId: string; turnId: string }> {
+    const page = await this.#pages.get(request.pageHash);
+    if (page === null) throw failure('page-unknown', {});
+    const log =
+      request.conversationId === null
+        ? this.#create(page, request.task)
+        : await this.#log(request.conversationId);
+    if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
+    const turn: Turn = {
+      ...freshAnswer(this.#engines.selected),
+      id: crypto.randomUUID(),
+      conversationId: log.conversation.id,
+      index: log.turns.length,
+      task: request.task,
+      pageHash: page.contentHash,
+      selection: request.selection?.slice(0, selectionPreview) ?? null,
+    };
+    await this.#begin(log, turn, page);
+    return { conversationId: log.conversation.id, turnId: turn.id };
+  }
+
+  async retry(conversationId: string, turnId: string): Promise<void> {
+    const log = await this.#log(conversationId);
+    const turn = log.turns.find(({ id }) => id === turnId);
+    if (turn === undefined) throw failure('conversation-gone', {});
+    if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
+    const page = await this.#pages.get(turn.pageHash);
+    if (page === null) throw failure('page-unknown', {});
+    await this.#begin(log, { ...turn, ...freshAnswer(this.#engines.selected) }, page);
+  }
+
+  /** Shows at once; what the engine still does ends behind it. */
+  async stop(conversationId: string): Promise<void> {
+    this.#running.get(conversationId)?.abort();
+    const log = await this.#logs.get(conversationId);
+    const turn = log?.turns.find(({ status }) => status === 'running');
+    if (turn !== undefined) log?.setTurn({ ...turn, status: 'stopped', progress: null });
+  }
+
+  list(pageUrl: string | null): Promise<Conversation[]> {
+    return this.#repository.list(pageUrl);
+  }
+
+  async rename(conversationId: string, title: string): Promise<void> {
+    const log = await this.#log(conversationId);
+    await this.#repository.rename(conversationId, title);
+    log.setConversation({ ...log.conversation, title });
+  }
+
+  async delete(conversationId: string): Promise<void> {
+    await this.stop(conversationId);
+    // First, so that a run that ends now does not write the conversation back.
+    (await this.#logs.get(conversationId))?.end();
+    this.#logs.delete(conversationId);
+    await this.#repository.delete(conversationId);
+  }
+
+  async *watch(conversationId: string, signal: AbortSignal): AsyncGenerator<ConversationEvent> {
+    const log = await this.#log(conversationId);
+    try {
+      yield* log.watch(signal);
+    } finally {
+      this.#release(log);
+    }
+  }
+
+  async #begin(log: ConversationLog, turn: Turn, page: PageDocument): Promise<void> {
+    const conversation = { ...log.conversation, updatedAt: Date.now() };
+    await this.#repository.begin(conversation, turn, page);
+    log.setConversation(conversation);
+    log.setTurn(turn);
+    void this.#run(log, turn, page);
+  }
+
+  async #run(log: ConversationLog, started: Turn, page: PageDocument): Promise<void> {
+    const conversationId = log.conversation.id;
+    const controller = new AbortController();
+    this.#running.set(conversationId, controller);
+    const drafts = new DraftWriter(this.#repository, started.id);
+    const current = (): Turn => log.turns.find(({ id }) => id === started.id) ?? started;
+    // After Stop nothing moves any more but the end itself.
+    const update = (patch: Partial<Turn>): void => {
+      if (!controller.signal.aborted) log.setTurn({ ...current(), ...patch });
+    };
+    const sink = {
+      update,
+      append: (text: string) => {
+        if (controller.signal.aborted) return;
+        log.appendDraft(started.id, text);
+        drafts.append(text);
+      },
+    };
+    const previous = log.turns.filter(({ index }) => index < started.index);
+    const attempt = (): Promise<Partial<Turn>> =>
+      this.#engines.use(started.engine, controller.signal, (engine) =>
+        runTurn(
+          { turn: started, page, previous, engine, signal: controller.signal },
+          this.#library,
+          sink,
+        ),
+      );
+    let end: Partial<Turn>;
+    try {
+      end = await attempt().catch((error: unknown) => {
+        if (!worthAnotherTry(error) || controller.signal.aborted) throw error;
+        drafts.reset();
+        update({ draft: '', progress: { stage: 'loading-model', share: 0 } });
+        return attempt();
+      });
+    } catch (error) {
+      end = { status: 'failed', failure: toFailureData(error), progress: null };
+    }
+    await drafts.close();
+    if (this.#running.get(conversationId) === controller) this.#running.delete(conversationId);
+    const turn: Turn = { ...current(), ...end, endedAt: Date.now() };
+    try {
+      if (!log.ended) await this.#repository.end(turn);
+      log.setTurn(turn);
+    } catch (error) {
+      log.setTurn({ ...turn, status: 'failed', failure: toFailureData(error) });
+    }
+    this.#release(log);
+  }
+
+  #create(page: PageDocument, task: Task): ConversationLog {
+    const now = Date.now();
+    const log = new ConversationLog(
+      {
+        id: crypto.randomUUID(),
+        pageUrl: page.canonicalUrl,
+        pageTitle: page.title,
+        title: task.kind === 'question' ? task.text.slice(0, 200) : page.title || page.site,
+        createdAt: now,
+        updatedAt: now,
+      },
+      [],
+    );
+    this.#logs.set(log.conversation.id, Promise.resolve(log));
+    return log;
+  }
+
+  #log(id: string): Promise<ConversationLog> {
+    const known = this.#logs.get(id);
+    if (known !== undefined) return known;
+    const loading = this.#load(id);
+    this.#logs.set(id, loading);
+    loading.catch(() => this.#logs.delete(id));
+    return loading;
+  }
+
+  async #load(id: string): Promise<ConversationLog> {
+    const conversation = await this.#repository.get(id);
+    if (conversation === undefined) throw failure('conversation-gone', {});
+    return new ConversationLog(conversation, await this.#repository.turns(id));
+  }
+
+  /** Forgets what nobody watches and nothing writes to; it is all in the store. */
+  #release(log: ConversationLog): void {
+    const { id } = log.conversation;
+    if (!log.watched && !log.running && !this.#running.has(id)) this.#logs.delete(id);
+  }
+}
+
+/** A turn's answer before there is one. */
+function freshAnswer(engine: string): Omit<Turn, 'id' | 'conversationId' | 'index' | 'task' | 'pageHash' | 'selection'> {
+  return {
+    engine,
+    status: 'running',
+    instant: null,
+    draft: '',
+    answer: null,
+    progress: { stage: 'reading' },
+    failure: null,
+    createdAt: Date.now(),
+    endedAt: null,
+    timing: { instant: null, firstToken: null, total: null, tokensPerSecond: null },
+  };
+}

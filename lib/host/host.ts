@@ -1,0 +1,94 @@
+import { ConversationRepository } from '@/lib/library/conversation-repository';
+import { TacitDatabase } from '@/lib/library/database';
+import { SettingsRepository } from '@/lib/library/settings-repository';
+import type { Channel } from '@/lib/messaging/channel';
+import { serve } from '@/lib/messaging/rpc-server';
+import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
+import { hostParams, hostStreamParams } from '@/lib/protocol/host-api';
+import { Conversations } from './conversations';
+import { Engines } from './engines';
+import { OpenPages } from './open-pages';
+import { PageLibrary } from './page-library';
+
+export interface Host {
+  /** Serves one view until its channel closes. */
+  serve(channel: Channel): void;
+}
+
+/** Builds the host: the one context that owns conversations, the library and the engines. */
+export function startHost(): Host {
+  const db = new TacitDatabase();
+  const repository = new ConversationRepository(db);
+  const library = new PageLibrary();
+  const pages = new OpenPages(repository);
+  const engines = new Engines(new SettingsRepository(db));
+  const conversations = new Conversations(repository, pages, library, engines);
+  // Views may connect while this runs; whatever touches conversations waits for it.
+  const recovered = repository.recover();
+
+  return {
+    serve: (channel) =>
+      serve<HostRequests, HostStreams>(channel, {
+        schemas: { requests: hostParams, streams: hostStreamParams },
+        requests: {
+          'page.open': async ({ page }) => {
+            pages.add(page);
+            // Ahead of the first question; if it fails, that question says so.
+            void library.prepare(page).catch(() => undefined);
+            await recovered;
+            const [conversation] = await conversations.list(page.canonicalUrl);
+            return { conversation: conversation ?? null };
+          },
+          'page.get': ({ hash }) => pages.get(hash),
+          'conversation.ask': async (params) => {
+            await recovered;
+            return conversations.ask(params);
+          },
+          'conversation.stop': async ({ conversationId }) => {
+            await conversations.stop(conversationId);
+            return null;
+          },
+          'conversation.retry': async ({ conversationId, turnId }) => {
+            await conversations.retry(conversationId, turnId);
+            return null;
+          },
+          'conversation.list': async ({ pageUrl }) => {
+            await recovered;
+            return conversations.list(pageUrl);
+          },
+          'conversation.rename': async ({ conversationId, title }) => {
+            await conversations.rename(conversationId, title);
+            return null;
+          },
+          'conversation.delete': async ({ conversationId }) => {
+            await conversations.delete(conversationId);
+            return null;
+          },
+          'engine.select': async ({ engine }) => {
+            await engines.select(engine);
+            return null;
+          },
+          'engine.configure': async ({ runtime }) => {
+            await engines.configure(runtime);
+            return null;
+          },
+          'engine.runtime': () => engines.runtime(),
+          'models.changed': async () => {
+            await engines.refresh();
+            return null;
+          },
+          'models.delete': async ({ model }) => {
+            await engines.delete(model);
+            return null;
+          },
+        },
+        streams: {
+          'conversation.watch': async function* ({ conversationId }, signal) {
+            await recovered;
+            yield* conversations.watch(conversationId, signal);
+          },
+          'engine.watch': (_params, signal) => engines.watch(signal),
+        },
+      }),
+  };
+}

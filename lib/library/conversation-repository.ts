@@ -1,0 +1,106 @@
+import type { Conversation, Turn } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
+import type { TacitDatabase } from './database';
+
+/** Conversations with their turns and the pages they are about. Every method is one transaction. */
+export class ConversationRepository {
+  readonly #db: TacitDatabase;
+
+  constructor(db: TacitDatabase) {
+    this.#db = db;
+  }
+
+  /** Newest first; of one page, or of all. */
+  async list(pageUrl: string | null): Promise<Conversation[]> {
+    const rows =
+      pageUrl === null
+        ? await this.#db.conversations.toArray()
+        : await this.#db.conversations.where({ pageUrl }).toArray();
+    return rows.toSorted((a, b) => b.updatedAt - a.updatedAt);
+  }
+
+  get(id: string): Promise<Conversation | undefined> {
+    return this.#db.conversations.get(id);
+  }
+
+  /** In order. */
+  async turns(conversationId: string): Promise<Turn[]> {
+    const rows = await this.#db.turns.where({ conversationId }).toArray();
+    return rows.toSorted((a, b) => a.index - b.index);
+  }
+
+  page(hash: string): Promise<PageDocument | undefined> {
+    return this.#db.pages.get(hash);
+  }
+
+  /** Stores a question before it is answered, with the page it is about. */
+  async begin(conversation: Conversation, turn: Turn, page: PageDocument): Promise<void> {
+    const { conversations, turns, drafts, pages } = this.#db;
+    await this.#db.transaction('rw', [conversations, turns, drafts, pages], async () => {
+      await pages.put(page);
+      await conversations.put(conversation);
+      await turns.put(turn);
+      await drafts.where({ turnId: turn.id }).delete();
+    });
+  }
+
+  async saveConversation(conversation: Conversation): Promise<void> {
+    await this.#db.conversations.put(conversation);
+  }
+
+  async saveTurn(turn: Turn): Promise<void> {
+    await this.#db.turns.put(turn);
+  }
+
+  async appendDraft(turnId: string, seq: number, text: string): Promise<void> {
+    await this.#db.drafts.put({ turnId, seq, text });
+  }
+
+  /** Stores how a turn ended; its draft parts are then part of it. */
+  async end(turn: Turn): Promise<void> {
+    const { turns, drafts } = this.#db;
+    await this.#db.transaction('rw', [turns, drafts], async () => {
+      await turns.put(turn);
+      await drafts.where({ turnId: turn.id }).delete();
+    });
+  }
+
+  async rename(id: string, title: string): Promise<void> {
+    await this.#db.conversations.update(id, { title });
+  }
+
+  /** Deletes a conversation, its turns, and the pages nobody else asked about. */
+  async delete(id: string): Promise<void> {
+    const { conversations, turns, drafts, pages } = this.#db;
+    await this.#db.transaction('rw', [conversations, turns, drafts, pages], async () => {
+      const rows = await turns.where({ conversationId: id }).toArray();
+      await conversations.delete(id);
+      await turns.bulkDelete(rows.map((turn) => turn.id));
+      await drafts
+        .where('turnId')
+        .anyOf(rows.map((turn) => turn.id))
+        .delete();
+      for (const hash of new Set(rows.map((turn) => turn.pageHash)))
+        if ((await turns.where({ pageHash: hash }).count()) === 0) await pages.delete(hash);
+    });
+  }
+
+  /** Turns that were running when the host was killed become `interrupted`, with what had been written. */
+  async recover(): Promise<void> {
+    const { turns, drafts } = this.#db;
+    await this.#db.transaction('rw', [turns, drafts], async () => {
+      for (const turn of await turns.where({ status: 'running' }).toArray()) {
+        const parts = await drafts.where({ turnId: turn.id }).sortBy('seq');
+        await turns.put({
+          ...turn,
+          status: 'interrupted',
+          draft: parts.map((part) => part.text).join(''),
+          progress: null,
+          failure: { code: 'generation-interrupted', params: {} },
+          endedAt: Date.now(),
+        });
+        await drafts.where({ turnId: turn.id }).delete();
+      }
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Dexie } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
+import type { Conversation, Turn } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
+
+/** What the model wrote between two flushes; what remains of a turn whose host was killed. */
+export interface DraftPart {
+  turnId: string;
+  /** Position among the parts of its turn, from 0. */
+  seq: number;
+  text: string;
+}
+
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/** Everything Tacit keeps. One database, so that what belongs together is written in one transaction. */
+export class TacitDatabase extends Dexie {
+  declare readonly pages: EntityTable<PageDocument, 'contentHash'>;
+  declare readonly conversations: EntityTable<Conversation, 'id'>;
+  declare readonly turns: EntityTable<Turn, 'id'>;
+  declare readonly drafts: Table<DraftPart, [string, number]>;
+  declare readonly settings: EntityTable<Setting, 'key'>;
+
+  constructor(name = 'tacit') {
+    super(name);
+    this.version(1).stores({
+      pages: 'contentHash',
+      conversations: 'id, pageUrl, updatedAt',
+      turns: 'id, conversationId, pageHash, status',
+      drafts: '[turnId+seq], turnId',
+      settings: 'key',
+    });
+  }
+}

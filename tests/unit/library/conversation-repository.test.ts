@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ConversationRepository } from '@/lib/library/conversation-repository';
+import { TacitDatabase } from '@/lib/library/database';
+import type { Conversation, Turn } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
+
+const page = (hash: string): PageDocument => ({
+  url: 'https://tides.example/',
+  canonicalUrl: 'https://tides.example/',
+  title: 'Tides',
+  site: 'tides.example',
+  language: 'en',
+  type: 'article',
+  capturedAt: 1,
+  blocks: [{ id: 0, kind: 'paragraph', text: 'The moon pulls.', headings: [] }],
+  words: 3,
+  coverage: 1,
+  skipped: [],
+  contentHash: hash,
+});
+
+const conversation = (id: string, updatedAt: number): Conversation => ({
+  id,
+  pageUrl: 'https://tides.example/',
+  pageTitle: 'Tides',
+  title: 'Tides',
+  createdAt: 1,
+  updatedAt,
+});
+
+const turn = (id: string, conversationId: string, pageHash: string): Turn => ({
+  id,
+  conversationId,
+  index: 0,
+  task: { kind: 'summary' },
+  pageHash,
+  selection: null,
+  engine: 'm',
+  status: 'running',
+  instant: null,
+  draft: '',
+  answer: null,
+  progress: { stage: 'writing' },
+  failure: null,
+  createdAt: 1,
+  endedAt: null,
+  timing: { instant: null, firstToken: null, total: null, tokensPerSecond: null },
+});
+
+describe('ConversationRepository', () => {
+  let repository: ConversationRepository;
+  let names = 0;
+
+  beforeEach(() => {
+    names += 1;
+    repository = new ConversationRepository(new TacitDatabase(`test-${names}`));
+  });
+
+  it('lists newest first', async () => {
+    await repository.begin(conversation('old', 1), turn('a', 'old', 'h'), page('h'));
+    await repository.begin(conversation('new', 2), turn('b', 'new', 'h'), page('h'));
+    const list = await repository.list('https://tides.example/');
+    expect(list.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(await repository.list('https://elsewhere.example/')).toEqual([]);
+  });
+
+  it('turns what was running when the host was killed into an interrupted turn with its text', async () => {
+    await repository.begin(conversation('c', 1), turn('t', 'c', 'h'), page('h'));
+    await repository.appendDraft('t', 0, 'The moon ');
+    await repository.appendDraft('t', 1, 'pulls');
+    await repository.recover();
+    expect(await repository.turns('c')).toMatchObject([
+      { status: 'interrupted', draft: 'The moon pulls', failure: { code: 'generation-interrupted' } },
+    ]);
+  });
+
+  it('does not mix an earlier attempt into a retried turn', async () => {
+    await repository.begin(conversation('c', 1), turn('t', 'c', 'h'), page('h'));
+    await repository.appendDraft('t', 0, 'first attempt');
+    await repository.begin(conversation('c', 2), turn('t', 'c', 'h'), page('h'));
+    await repository.appendDraft('t', 0, 'second');
+    await repository.recover();
+    expect(await repository.turns('c')).toMatchObject([{ draft: 'second' }]);
+  });
+
+  it('deletes a conversation with its page, unless another conversation is about it too', async () => {
+    await repository.begin(conversation('a', 1), turn('1', 'a', 'shared'), page('shared'));
+    await repository.begin(conversation('b', 1), turn('2', 'b', 'shared'), page('shared'));
+    await repository.delete('a');
+    expect(await repository.get('a')).toBeUndefined();
+    expect(await repository.turns('a')).toEqual([]);
+    expect(await repository.page('shared')).toBeDefined();
+    await repository.delete('b');
+    expect(await repository.page('shared')).toBeUndefined();
+  });
+});
