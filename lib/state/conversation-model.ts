@@ -1,0 +1,181 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { FailureData } from '@/lib/base/failure';
+import { toFailureData } from '@/lib/base/failure';
+import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
+import type { HostClient } from '@/lib/protocol/host-api';
+import type { PageDocument } from '@/lib/protocol/page';
+import { watchConversation } from './conversation-watch';
+import type { FrameScheduler } from './delta-buffer';
+import { DeltaBuffer } from './delta-buffer';
+import { TurnModel } from './turn-model';
+
+/** What is asked, and about what. */
+export interface Question {
+  task: Task;
+  /** The page or selection it is about; null asks about the document of the last turn. */
+  page: PageDocument | null;
+  /** First words of the selection, or null. */
+  selection: string | null;
+}
+
+/** One conversation, as the host holds it: opened, watched, asked. */
+export class ConversationModel {
+  readonly conversation = signal<Conversation | null>(null);
+  readonly turns = signal<readonly TurnModel[]>([]);
+  /** What went wrong with a request or the connection; turns carry their own failures. */
+  readonly failure = signal<FailureData | null>(null);
+  readonly asking = signal(false);
+  readonly running = computed(() => this.turns.value.some((model) => model.running.value));
+  readonly #host: HostClient;
+  readonly #deltas: DeltaBuffer;
+  #watching: AbortController | null = null;
+  #opening: Promise<void> = Promise.resolve();
+  #pageUrl: string | null = null;
+
+  constructor(host: HostClient, schedule: FrameScheduler) {
+    this.#host = host;
+    this.#deltas = new DeltaBuffer(schedule, (turnId, text) => this.#find(turnId)?.append(text));
+  }
+
+  /** Makes a page ready for questions and shows its latest conversation; on the same page, stays where the reader is. */
+  openPage(page: PageDocument): Promise<void> {
+    this.#opening = this.#open(page);
+    return this.#opening;
+  }
+
+  /** Shows the page's latest conversation, also after the reader left it. */
+  showLatest(page: PageDocument): Promise<void> {
+    this.close();
+    this.#pageUrl = null;
+    return this.openPage(page);
+  }
+
+  watch(conversationId: string): void {
+    this.close();
+    const controller = new AbortController();
+    this.#watching = controller;
+    void watchConversation(this.#host, conversationId, controller.signal, {
+      event: (event) => this.#apply(event),
+      lost: (failure) => {
+        this.failure.value = failure;
+      },
+    });
+  }
+
+  /** Leaves the conversation; it stays stored. The next question begins a new one. */
+  close(): void {
+    this.#watching?.abort();
+    this.#watching = null;
+    this.#deltas.clear();
+    batch(() => {
+      this.conversation.value = null;
+      this.turns.value = [];
+      this.failure.value = null;
+    });
+  }
+
+  /** False when the question did not reach the host: keep its text. */
+  async ask(question: Question): Promise<boolean> {
+    const pageHash = question.page?.contentHash ?? this.turns.peek().at(-1)?.turn.peek().pageHash;
+    if (pageHash === undefined) return false;
+    this.asking.value = true;
+    // A question asked at once still belongs to the page's conversation.
+    await this.#opening;
+    const asked = await this.#attempt(async () => {
+      const { conversationId } = await this.#send(question, pageHash);
+      if (conversationId !== this.conversation.peek()?.id) this.watch(conversationId);
+    });
+    this.asking.value = false;
+    return asked;
+  }
+
+  stop(): Promise<boolean> {
+    return this.#onCurrent((conversationId) => this.#host.request('conversation.stop', { conversationId }));
+  }
+
+  retry(turnId: string): Promise<boolean> {
+    return this.#onCurrent((conversationId) => this.#host.request('conversation.retry', { conversationId, turnId }));
+  }
+
+  rename(title: string): Promise<boolean> {
+    return this.#onCurrent((conversationId) => this.#host.request('conversation.rename', { conversationId, title }));
+  }
+
+  delete(): Promise<boolean> {
+    return this.#onCurrent((conversationId) => this.#host.request('conversation.delete', { conversationId }));
+  }
+
+  async #open(page: PageDocument): Promise<void> {
+    const before = this.#watching;
+    await this.#attempt(async () => {
+      const { conversation } = await this.#host.request('page.open', { page });
+      const samePage = this.#pageUrl === page.canonicalUrl;
+      this.#pageUrl = page.canonicalUrl;
+      if (samePage || this.#watching !== before) return;
+      if (conversation) this.watch(conversation.id);
+      else this.close();
+    });
+  }
+
+  async #send({ task, page, selection }: Question, pageHash: string): Promise<{ conversationId: string }> {
+    const conversationId = this.conversation.peek()?.id ?? null;
+    const ask = () => this.#host.request('conversation.ask', { conversationId, pageHash, task, selection });
+    try {
+      return await ask();
+    } catch (error) {
+      if (!page || toFailureData(error).code !== 'page-unknown') throw error;
+      // The host was restarted and has forgotten the page we hold.
+      await this.#host.request('page.open', { page });
+      return await ask();
+    }
+  }
+
+  async #onCurrent(act: (conversationId: string) => Promise<unknown>): Promise<boolean> {
+    const id = this.conversation.peek()?.id;
+    if (id === undefined) return false;
+    return this.#attempt(() => act(id));
+  }
+
+  async #attempt(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      this.failure.value = null;
+      await act();
+      return true;
+    } catch (error) {
+      this.failure.value = toFailureData(error);
+      return false;
+    }
+  }
+
+  #apply(event: ConversationEvent): void {
+    if (event.type === 'delta') {
+      this.#deltas.add(event.turnId, event.text);
+      return;
+    }
+    if (event.type === 'snapshot') this.#deltas.clear();
+    else this.#deltas.flush();
+    batch(() => {
+      if (event.type === 'deleted') this.close();
+      else if (event.type === 'turn') this.#putTurn(event.turn);
+      else this.conversation.value = event.conversation;
+      if (event.type === 'snapshot') this.turns.value = event.turns.map((turn) => this.#model(turn));
+    });
+  }
+
+  #putTurn(turn: Turn): void {
+    const known = this.#find(turn.id);
+    if (known) known.replace(turn);
+    else this.turns.value = [...this.turns.peek(), new TurnModel(turn)];
+  }
+
+  /** Keeps the model of a turn already on screen, so that watching again does not redraw it. */
+  #model(turn: Turn): TurnModel {
+    const known = this.#find(turn.id);
+    known?.replace(turn);
+    return known ?? new TurnModel(turn);
+  }
+
+  #find(turnId: string): TurnModel | undefined {
+    return this.turns.peek().find((model) => model.id === turnId);
+  }
+}

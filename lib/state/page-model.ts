@@ -1,0 +1,66 @@
+import { computed, signal } from '@preact/signals';
+import type { FailureData } from '@/lib/base/failure';
+import { toFailureData } from '@/lib/base/failure';
+import type { PageDocument } from '@/lib/protocol/page';
+import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
+
+export type PageStatus =
+  | { kind: 'reading' }
+  | { kind: 'ready'; page: PageDocument }
+  | { kind: 'unreadable'; failure: FailureData };
+
+/** The page of one tab, read again whenever the tab shows something else. */
+export class PageModel {
+  readonly status = signal<PageStatus>({ kind: 'reading' });
+  readonly page = computed(() => (this.status.value.kind === 'ready' ? this.status.value.page : null));
+  readonly #gateway: PageGateway;
+  readonly #tabId: number;
+  #reading: Promise<void> = Promise.resolve();
+  #attempt = 0;
+
+  constructor(gateway: PageGateway, tabId: number) {
+    this.#gateway = gateway;
+    this.#tabId = tabId;
+  }
+
+  /** Reads the page and keeps it true; returns the way to stop. */
+  start(): () => void {
+    const unwatch = this.#gateway.watchNavigation(this.#tabId, () => void this.refresh());
+    void this.refresh();
+    return () => {
+      unwatch();
+      this.#attempt++;
+    };
+  }
+
+  refresh(): Promise<void> {
+    this.#reading = this.#read(++this.#attempt);
+    return this.#reading;
+  }
+
+  /** Waits until the page was read, or could not be. */
+  async settled(): Promise<PageStatus> {
+    let reading;
+    do {
+      reading = this.#reading;
+      await reading;
+    } while (reading !== this.#reading);
+    return this.status.peek();
+  }
+
+  /** The browser's prompt needs the click itself: nothing may be awaited before it. */
+  async requestAccess(scope: AccessScope): Promise<void> {
+    const granted = await this.#gateway.requestAccess(this.#tabId, scope);
+    if (granted) await this.refresh();
+  }
+
+  async #read(attempt: number): Promise<void> {
+    this.status.value = { kind: 'reading' };
+    const status = await this.#gateway.read(this.#tabId).then(
+      (page): PageStatus => ({ kind: 'ready', page }),
+      (error: unknown): PageStatus => ({ kind: 'unreadable', failure: toFailureData(error) }),
+    );
+    // A later navigation has begun to read: this result is about a page that is gone.
+    if (attempt === this.#attempt) this.status.value = status;
+  }
+}

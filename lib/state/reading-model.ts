@@ -1,0 +1,186 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { FailureData } from '@/lib/base/failure';
+import { toFailureData } from '@/lib/base/failure';
+import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
+import type { HostClient } from '@/lib/protocol/host-api';
+import type { Intent } from '@/lib/protocol/intent';
+import type { PageDocument, Quote } from '@/lib/protocol/page';
+import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
+import { ConversationModel } from './conversation-model';
+import type { FrameScheduler } from './delta-buffer';
+import { EngineModel } from './engine-model';
+import { HistoryModel } from './history-model';
+import type { PageStatus } from './page-model';
+import { PageModel } from './page-model';
+import { firstWords, SelectionModel } from './selection-model';
+
+export interface ReadingDependencies {
+  host: HostClient;
+  gateway: PageGateway;
+  tabId: number;
+  watchIntent: (callback: (intent: Intent) => void) => () => void;
+  schedule: FrameScheduler;
+}
+
+/** One tab read together: its page, the conversation about it, and what menus and keys ask of it. */
+export class ReadingModel {
+  readonly page: PageModel;
+  readonly selection: SelectionModel;
+  readonly conversation: ConversationModel;
+  readonly engine: EngineModel;
+  readonly history: HistoryModel;
+  /** What could not be done just now, e.g. finding a quotation; cleared by the next action. */
+  readonly notice = signal<FailureData | null>(null);
+  /** Grows whenever the composer should take the focus. */
+  readonly focusRequests = signal(0);
+  /** The conversation on screen belongs to another page than the tab shows. */
+  readonly elsewhere = computed(() => {
+    const conversation = this.conversation.conversation.value;
+    if (this.page.status.value.kind === 'reading') return false;
+    const here = this.page.page.value ?? this.selection.attached.value ?? this.#lastSelection.value;
+    return conversation !== null && conversation.pageUrl !== here?.canonicalUrl;
+  });
+  readonly #lastSelection = signal<PageDocument | null>(null);
+  readonly #dependencies: ReadingDependencies;
+
+  constructor(dependencies: ReadingDependencies) {
+    const { host, gateway, tabId, schedule } = dependencies;
+    this.#dependencies = dependencies;
+    this.page = new PageModel(gateway, tabId);
+    this.selection = new SelectionModel(gateway, tabId);
+    this.conversation = new ConversationModel(host, schedule);
+    this.engine = new EngineModel(host);
+    this.history = new HistoryModel(host);
+  }
+
+  start(): () => void {
+    const stops = [
+      this.engine.start(),
+      effect(() => this.#onPageStatus()),
+      this.page.start(),
+      this.#dependencies.watchIntent((intent) => void this.#follow(intent)),
+      () => this.conversation.close(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Asks about the attached selection if there is one, else about the page. False when the question did not get through. */
+  async ask(task: Task): Promise<boolean> {
+    this.notice.value = null;
+    const selection = this.selection.attached.peek();
+    if (selection) return this.#askSelection(task, selection);
+    if (this.elsewhere.peek()) return this.conversation.ask({ task, page: null, selection: null });
+    const page = this.page.page.peek();
+    return page !== null && this.conversation.ask({ task, page, selection: null });
+  }
+
+  async summarizeSelection(selection: PageDocument): Promise<void> {
+    this.notice.value = null;
+    await this.#askSelection({ kind: 'summary' }, selection);
+  }
+
+  /** The next question is about this selection. */
+  attachSelection(selection: PageDocument): void {
+    this.selection.attach(selection);
+    this.focusRequests.value++;
+  }
+
+  /** Scrolls the page to where an answer comes from. */
+  async showQuote(turn: Turn, quote: Quote): Promise<void> {
+    const { host, gateway, tabId } = this.#dependencies;
+    this.notice.value = null;
+    try {
+      const page = await this.#documentOf(turn, host);
+      if (page) await gateway.showQuote(tabId, page, quote);
+      else this.notice.value = { code: 'quote-not-found', params: {} };
+    } catch (error) {
+      this.notice.value = toFailureData(error);
+    }
+  }
+
+  /** Grants access; the browser's prompt needs the click itself, so nothing is awaited before it. */
+  async requestAccess(scope: AccessScope): Promise<void> {
+    this.notice.value = null;
+    await this.page.requestAccess(scope).catch((error: unknown) => {
+      this.notice.value = toFailureData(error);
+    });
+  }
+
+  openConversation(conversation: Conversation): void {
+    this.notice.value = null;
+    this.selection.detach();
+    this.conversation.watch(conversation.id);
+  }
+
+  startNew(): void {
+    this.notice.value = null;
+    this.conversation.close();
+    this.focusRequests.value++;
+  }
+
+  /** From a conversation about another page back to the one in the tab. */
+  returnToPage(): void {
+    const page = this.page.page.peek();
+    if (page) void this.conversation.showLatest(page);
+    else this.conversation.close();
+  }
+
+  #onPageStatus(): void {
+    const status = this.page.status.value;
+    untracked(() => this.#settleOn(status));
+  }
+
+  #settleOn(status: PageStatus): void {
+    if (status.kind === 'reading') this.selection.clear();
+    if (status.kind === 'unreadable') this.conversation.close();
+    if (status.kind !== 'ready') return;
+    this.#lastSelection.value = null;
+    void this.conversation.openPage(status.page);
+    void this.selection.look();
+  }
+
+  async #askSelection(task: Task, selection: PageDocument): Promise<boolean> {
+    const { host } = this.#dependencies;
+    try {
+      await host.request('page.open', { page: selection });
+    } catch (error) {
+      this.notice.value = toFailureData(error);
+      return false;
+    }
+    this.#lastSelection.value = selection;
+    this.selection.clear();
+    return this.conversation.ask({ task, page: selection, selection: firstWords(selection) });
+  }
+
+  async #follow(intent: Intent): Promise<void> {
+    const { gateway, tabId } = this.#dependencies;
+    // The gesture behind the intent may have just given the access that was missing.
+    if (this.page.status.peek().kind === 'unreadable') void this.page.refresh();
+    const status = await this.page.settled();
+    if (intent.action === 'open') return;
+    if (intent.action === 'summarize-page') {
+      if (status.kind === 'ready') await this.#askAboutPage({ kind: 'summary' }, status.page);
+      return;
+    }
+    try {
+      const selection = await gateway.readSelection(tabId, intent.frameId, intent.selection);
+      if (intent.action === 'ask-selection') this.attachSelection(selection);
+      else await this.summarizeSelection(selection);
+    } catch (error) {
+      this.notice.value = toFailureData(error);
+    }
+  }
+
+  async #askAboutPage(task: Task, page: PageDocument): Promise<void> {
+    if (this.elsewhere.peek()) await this.conversation.showLatest(page);
+    await this.conversation.ask({ task, page, selection: null });
+  }
+
+  async #documentOf(turn: Turn, host: HostClient): Promise<PageDocument | null> {
+    const page = this.page.page.peek();
+    if (page?.contentHash === turn.pageHash) return page;
+    return host.request('page.get', { hash: turn.pageHash });
+  }
+}
