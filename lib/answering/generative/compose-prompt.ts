@@ -1,0 +1,44 @@
+import type { PreparedPage } from '@/lib/answering/prepared-page';
+import type { ChatMessage } from '@/lib/engines/engine';
+import type { Task } from '@/lib/protocol/conversation';
+import type { Passage } from '@/lib/protocol/passage';
+import { INSTRUCTION, requestText } from './prompt-texts';
+import { buildMessages, type PastTurn } from './prompts';
+import { recentTurns } from './recent-turns';
+import { selectPassages, type TokenBudget } from './select-passages';
+
+/** At most this share of a prompt is conversation; the page has the rest. */
+const HISTORY_SHARE = 0.25;
+/** Role markers of system message, page and question, and a beginning-of-text token. */
+const TEMPLATE_TOKENS = 24;
+/** What the page always gets, even where instruction and question fill the budget. */
+const LEAST_PAGE_TOKENS = 64;
+
+export interface PromptRequest {
+  prepared: PreparedPage;
+  task: Task;
+  /** Finished turns of the conversation, oldest first. */
+  turns: readonly PastTurn[];
+  /** For the whole prompt. */
+  budget: TokenBudget;
+  /** Passages of the turn before, when it was about the same page. */
+  earlier?: readonly Passage[];
+}
+
+export interface ComposedPrompt {
+  messages: ChatMessage[];
+  passages: Passage[];
+}
+
+/** Everything a model is to read for a task, within a budget of tokens: what conversation and page have to say to it. */
+export async function composePrompt({ prepared, task, turns, budget, earlier = [] }: PromptRequest): Promise<ComposedPrompt> {
+  const { page } = prepared;
+  const { countTokens } = budget;
+  const history = await recentTurns(turns, { tokens: Math.floor(budget.tokens * HISTORY_SHARE), countTokens });
+  const fixed = (await countTokens([INSTRUCTION, page.title, requestText(task, page.language)])).reduce((sum, count) => sum + count, 0);
+  const tokens = Math.max(LEAST_PAGE_TOKENS, budget.tokens - fixed - TEMPLATE_TOKENS - history.tokens);
+  const questions = turns.flatMap((turn) => (turn.task.kind === 'question' ? [turn.task.text] : []));
+  const passages = await selectPassages(prepared, task, { tokens, countTokens }, questions, earlier);
+  const messages = buildMessages({ page, language: page.language, passages, task, turns: history.turns });
+  return { messages, passages };
+}

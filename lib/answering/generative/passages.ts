@@ -1,0 +1,69 @@
+import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
+import type { Quote } from '@/lib/protocol/page';
+import type { Passage } from '@/lib/protocol/passage';
+
+/** Passages of chosen sentences, in page order: neighbours under the same headings read on as one. */
+export function toPassages(prepared: PreparedPage, chosen: readonly PageSentence[]): Passage[] {
+  const content = contentSentences(prepared);
+  const wanted = new Set(chosen);
+  const groups: PageSentence[][] = [];
+  let previous: PageSentence | undefined;
+  for (const sentence of content) {
+    if (wanted.has(sentence)) {
+      const group = groups.at(-1);
+      if (group !== undefined && previous !== undefined && group.at(-1) === previous && sameSection(previous, sentence)) {
+        group.push(sentence);
+      } else {
+        groups.push([sentence]);
+      }
+    }
+    previous = sentence;
+  }
+  const blocks = new Map(prepared.page.blocks.map((block) => [block.id, block.text]));
+  return groups.map((group, index) => ({
+    number: index + 1,
+    headings: [...(group[0]?.headings ?? [])],
+    text: joinSentences(group, blocks),
+    sentences: group.map(toQuote),
+  }));
+}
+
+/**
+ * The sentences passages are made of: headings come with the passages below them, so only a heading without any
+ * (an entry of an index page) counts as text itself.
+ */
+export function contentSentences(prepared: PreparedPage): PageSentence[] {
+  return prepared.sentences.filter((sentence, position) => {
+    if (sentence.kind !== 'heading') return true;
+    const next = prepared.sentences[position + 1];
+    return next === undefined || !next.headings.includes(sentence.text);
+  });
+}
+
+export function sameSection(left: PageSentence, right: PageSentence): boolean {
+  return left.headings.length === right.headings.length && left.headings.every((heading, depth) => heading === right.headings[depth]);
+}
+
+export function toQuote({ blockId, start, end, text }: Quote): Quote {
+  return { blockId, start, end, text };
+}
+
+/** Sentences of one block keep what stands between them; list items, rows and code begin a line of their own. */
+function joinSentences(group: readonly PageSentence[], blocks: ReadonlyMap<number, string>): string {
+  let text = '';
+  let last: PageSentence | undefined;
+  for (const sentence of group) {
+    if (last !== undefined) {
+      const block = blocks.get(sentence.blockId);
+      if (last.blockId === sentence.blockId && block !== undefined) text += block.slice(last.end, sentence.start);
+      else text += isRunning(last) && isRunning(sentence) ? ' ' : '\n';
+    }
+    text += sentence.text;
+    last = sentence;
+  }
+  return text;
+}
+
+function isRunning(sentence: PageSentence): boolean {
+  return sentence.kind === 'paragraph' || sentence.kind === 'quote';
+}

@@ -1,0 +1,63 @@
+import type { ChatMessage } from '@/lib/engines/engine';
+import type { Task } from '@/lib/protocol/conversation';
+import type { Passage } from '@/lib/protocol/passage';
+import { defang, oneLine } from './defang';
+import { INSTRUCTION, requestText, sectionNote } from './prompt-texts';
+
+/** A turn that is over: what was asked, and the answer as Markdown. */
+export interface PastTurn {
+  task: Task;
+  answer: string;
+}
+
+export interface PromptParts {
+  page: { title: string; site: string };
+  /** Language of tasks that bring no words of the user: the page's, or null. */
+  language: string | null;
+  passages: readonly Passage[];
+  task: Task;
+  /** Oldest first, already within their share of the budget. */
+  turns: readonly PastTurn[];
+}
+
+const TITLE_LENGTH = 300;
+
+/**
+ * The messages of one request: instruction, page, then the turns. All that is about the page stands in front, so
+ * the prompt of a follow-up begins with the prompt before it and the key-value cache serves again.
+ */
+export function buildMessages({ page, language, passages, task, turns }: PromptParts): ChatMessage[] {
+  const asked = [...turns.map((turn) => turn.task), task].map((each) => defangRequest(requestText(each, language)));
+  const context = pageContext(page, passages);
+  const messages: ChatMessage[] = [{ role: 'system', content: INSTRUCTION }];
+  for (const [index, request] of asked.entries()) {
+    messages.push({ role: 'user', content: index === 0 ? `${context}\n\n${request}` : request });
+    const turn = turns[index];
+    if (turn !== undefined) messages.push({ role: 'assistant', content: defang(turn.answer) });
+  }
+  return messages;
+}
+
+/** `Page: title`, a blank line, one numbered passage a line. */
+function pageContext(page: PromptParts['page'], passages: readonly Passage[]): string {
+  const title = defang(oneLine(page.title === '' ? page.site : page.title)).slice(0, TITLE_LENGTH);
+  const lines = passages.map((passage) => `[${passage.number}] ${passageText(passage, page.title)}`);
+  return `Page: ${title}\n\n${lines.join('\n')}`;
+}
+
+/** Further lines of a passage (code, lists, tables) are indented: only our numbers begin a line. */
+function passageText(passage: Passage, title: string): string {
+  const lines = passage.text.split('\n').filter((line) => line.trim() !== '');
+  const note = sectionNote(sectionOf(passage.headings, title).map(oneLine));
+  return defang(lines.join('\n    ') + note);
+}
+
+/** The two innermost headings tell where a passage stands; the title is known already. */
+export function sectionOf(headings: readonly string[], title: string): string[] {
+  return headings.filter((heading) => heading !== title).slice(-2);
+}
+
+/** A question may have been pasted from a page: no chat-template marker works in it either. */
+function defangRequest(text: string): string {
+  return defang(text.trim());
+}

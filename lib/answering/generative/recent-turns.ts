@@ -1,0 +1,35 @@
+import type { PastTurn } from './prompts';
+import { requestText } from './prompt-texts';
+import type { TokenBudget } from './select-passages';
+
+/** Role markers of a question and its answer. */
+const TURN_TOKENS = 12;
+/** Below this an answer is not worth its place. */
+const LEAST_ANSWER_TOKENS = 16;
+
+/**
+ * The newest turns that fit a budget, oldest first, and what they cost. The newest one is shortened rather than
+ * dropped: without it a follow-up has nothing to follow.
+ */
+export async function recentTurns(turns: readonly PastTurn[], budget: TokenBudget): Promise<{ turns: PastTurn[]; tokens: number }> {
+  const counts = await budget.countTokens(turns.flatMap(({ task, answer }) => [requestText(task, null), answer]));
+  const kept: PastTurn[] = [];
+  let tokens = 0;
+  for (const [back, turn] of turns.toReversed().entries()) {
+    const position = 2 * (turns.length - 1 - back);
+    const request = (counts[position] ?? 0) + TURN_TOKENS;
+    const answer = counts[position + 1] ?? 0;
+    const room = budget.tokens - tokens - request;
+    if (answer <= room) {
+      kept.unshift(turn);
+      tokens += request + answer;
+      continue;
+    }
+    if (back === 0 && room >= LEAST_ANSWER_TOKENS) {
+      kept.unshift({ ...turn, answer: `${turn.answer.slice(0, Math.floor((turn.answer.length * (room - 1)) / answer)).trimEnd()}…` });
+      tokens += request + room;
+    }
+    break;
+  }
+  return { turns: kept, tokens };
+}

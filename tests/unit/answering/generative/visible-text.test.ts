@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { visibleText } from '@/lib/answering/generative/visible-text';
+
+describe('visibleText', () => {
+  it('never shows a thought, whatever the tokens', () => {
+    const draft = '\n<think>Hm, 4 < 5.\n</think>\n\nThe answer is 4.';
+    for (let length = 0; length <= draft.length; length++) {
+      expect('The answer is 4.').toContain(visibleText(draft.slice(0, length), false));
+    }
+    expect(visibleText(draft, true)).toBe('The answer is 4.');
+  });
+
+  it('shows nothing of a thought that was cut off', () => {
+    expect(visibleText('<think>I wonder', true)).toBe('');
+  });
+
+  it('drops a thought the template began', () => {
+    expect(visibleText('Hm.\n</think>\nFour.', true)).toBe('Four.');
+  });
+
+  it('leaves an answer about the tag alone', () => {
+    expect(visibleText('Write <think> and </think> around it.', true)).toBe('Write <think> and </think> around it.');
+  });
+
+  it('shows a text as it comes', () => {
+    expect(visibleText('Four', false)).toBe('Four');
+    expect(visibleText('Four \n', false)).toBe('Four \n');
+    expect(visibleText('Four \n', true)).toBe('Four');
+  });
+});
