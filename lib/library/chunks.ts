@@ -1,0 +1,49 @@
+import type { Block, Quote } from '@/lib/protocol/page';
+import { splitSentences } from '@/lib/text/sentences';
+
+/** A stretch of a document that is indexed as one: whole sentences under one heading. */
+export interface Chunk {
+  /** Texts of the headings above it, outermost first; indexed alongside. */
+  headings: readonly string[];
+  text: string;
+  /** Its sentences, in order. */
+  quotes: Quote[];
+}
+
+/** Length of a chunk in UTF-16 units: filled up to `target`, and past it only by a sentence that alone is longer. */
+const length = { target: 1000, maximum: 1200 };
+
+/** Blocks taken whole: their line breaks or cells mean something. */
+const whole = new Set<Block['kind']>(['heading', 'code', 'table-row']);
+
+/** The sentences of a block; headings, code and table rows are one each. */
+export function blockSentences(block: Block, language: string): Quote[] {
+  if (whole.has(block.kind)) return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text }];
+  return splitSentences(block.text, language).map(({ start, end }) => ({ blockId: block.id, start, end, text: block.text.slice(start, end) }));
+}
+
+/** Cuts a document into chunks of about 800–1,200 characters, never across a heading or inside a sentence. */
+export function chunkBlocks(blocks: readonly Block[], language: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let open: Chunk | null = null;
+  let lastBlock = -1;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      open = null;
+      continue;
+    }
+    for (const quote of blockSentences(block, language)) {
+      if (open && open.text.length >= length.target) open = null;
+      if (open && open.text.length + quote.text.length > length.maximum) open = null;
+      if (!open) {
+        open = { headings: block.headings, text: '', quotes: [] };
+        chunks.push(open);
+      }
+      const joint = open.text === '' ? '' : block.id === lastBlock ? ' ' : '\n';
+      open.text += joint + quote.text;
+      open.quotes.push(quote);
+      lastBlock = block.id;
+    }
+  }
+  return chunks;
+}

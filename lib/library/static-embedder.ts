@@ -1,0 +1,73 @@
+import { WordPieces } from './word-pieces';
+
+/** The files of a static embedding model, as they are loaded. */
+export interface EmbedderFiles {
+  /** One piece a line. */
+  vocabulary: string;
+  /** int8, row-major [pieces][dimensions]. */
+  vectors: ArrayBuffer;
+  /** float32 little-endian [pieces]: vector = int8 row × its scale. */
+  scales: ArrayBuffer;
+}
+
+/** Turns a text into a unit vector (all zeros for a text without pieces). */
+export interface Embedder {
+  readonly dimensions: number;
+  embed(text: string): Float32Array;
+  /** Writes the unit vectors of several texts one after another: [texts][dimensions]. */
+  embedAll(texts: readonly string[]): Float32Array;
+}
+
+/**
+ * The embedder that is always there: each word piece has a vector, a text is the mean of its pieces' vectors,
+ * scaled to length 1. No matrix product, tens of thousands of sentences a second.
+ */
+export class StaticEmbedder implements Embedder {
+  readonly dimensions: number;
+  readonly #pieces: WordPieces;
+  readonly #vectors: Int8Array;
+  readonly #scales: Float32Array;
+
+  /** @throws RangeError when the files do not fit together. */
+  constructor({ vocabulary, vectors, scales }: EmbedderFiles) {
+    this.#pieces = new WordPieces(vocabulary);
+    this.#vectors = new Int8Array(vectors);
+    this.#scales = new Float32Array(scales);
+    this.dimensions = this.#vectors.length / this.#scales.length;
+    if (this.#pieces.size !== this.#scales.length || !Number.isInteger(this.dimensions))
+      throw new RangeError(`embedder files disagree: ${this.#pieces.size} pieces, ${this.#scales.length} scales`);
+  }
+
+  /** The ids of a text's word pieces. */
+  encode(text: string): number[] {
+    return this.#pieces.encode(text);
+  }
+
+  embed(text: string): Float32Array {
+    return this.embedAll([text]);
+  }
+
+  embedAll(texts: readonly string[]): Float32Array {
+    const vectors = new Float32Array(texts.length * this.dimensions);
+    texts.forEach((text, index) => this.#embedInto(text, vectors.subarray(index * this.dimensions, (index + 1) * this.dimensions)));
+    return vectors;
+  }
+
+  #embedInto(text: string, vector: Float32Array): void {
+    for (const id of this.#pieces.encode(text)) {
+      const scale = this.#scales[id] ?? 0;
+      const row = id * this.dimensions;
+      for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) + scale * (this.#vectors[row + d] ?? 0);
+    }
+    normalize(vector);
+  }
+}
+
+/** Scales a vector to length 1 in place; zeros stay zeros. */
+export function normalize(vector: Float32Array): void {
+  let square = 0;
+  for (const component of vector) square += component * component;
+  if (square === 0) return;
+  const factor = 1 / Math.sqrt(square);
+  for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) * factor;
+}

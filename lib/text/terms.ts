@@ -1,0 +1,73 @@
+import { stemmer } from 'stemmer';
+import { stopWordsOf } from './stop-words';
+
+/** Turns a text into the terms it is indexed by. Question and page must use the same one. */
+export type TermExtractor = (text: string) => string[];
+
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const tokens = new RegExp(`[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+`, 'gu');
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+
+/** Length of the character n-grams that stand for stems where there is no stemmer, and of those of unspaced scripts. */
+const gramLength = { spaced: 5, Thai: 4, unspaced: 2 };
+
+const extractors = new Map<string, TermExtractor>();
+
+/**
+ * The extractor of a language: Porter stems in English, character n-grams elsewhere
+ * (they beat dictionary words in every language measured), without stop words.
+ *
+ * @param language Primary subtag, as `guessLanguage` gives it.
+ */
+export function termExtractor(language: string): TermExtractor {
+  let extractor = extractors.get(language);
+  if (!extractor) {
+    extractor = createExtractor(language);
+    extractors.set(language, extractor);
+  }
+  return extractor;
+}
+
+function createExtractor(language: string): TermExtractor {
+  const stopWords = stopWordsOf(language);
+  const cache = new Map<string, string[]>();
+  const termsOf = (word: string): string[] => {
+    if (stopWords.has(word)) return [];
+    if (startsUnspaced.test(word)) return grams(word, /^\p{Script=Thai}/u.test(word) ? gramLength.Thai : gramLength.unspaced);
+    if (/^\p{N}+$/u.test(word)) return [word];
+    if (language === 'en') return [stemmer(word)];
+    return grams(`_${withoutMarks(word)}_`, gramLength.spaced);
+  };
+  return (text) => {
+    const result: string[] = [];
+    for (const [word] of normalize(text).matchAll(tokens)) {
+      let terms = cache.get(word);
+      if (!terms) {
+        terms = termsOf(word);
+        // A cache for the life of the worker must not grow with every page.
+        if (cache.size > 50_000) cache.clear();
+        cache.set(word, terms);
+      }
+      for (const term of terms) result.push(term);
+    }
+    return result;
+  };
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/[’']s\b/gu, '').replaceAll('’', "'");
+}
+
+/** Arabic vowels, Hebrew points, accents: written or not at the writer's will. Indic vowel signs are letters of their own. */
+function withoutMarks(word: string): string {
+  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) return word;
+  return word.normalize('NFD').replaceAll(/\p{Mn}/gu, '');
+}
+
+/** Overlapping character n-grams; a shorter word is its own gram. */
+function grams(word: string, length: number): string[] {
+  if (word.length <= length) return [word];
+  const result: string[] = [];
+  for (let start = 0; start + length <= word.length; start++) result.push(word.slice(start, start + length));
+  return result;
+}
