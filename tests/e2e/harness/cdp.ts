@@ -11,7 +11,8 @@ export interface CdpEvent {
 }
 
 interface Pending {
-  readonly resolve: (result: unknown) => void;
+  /** The result type follows from the method name; only the declaration of `send` knows it. */
+  readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -19,7 +20,7 @@ interface Incoming {
   readonly id?: number;
   readonly method?: string;
   readonly params?: unknown;
-  readonly result?: unknown;
+  readonly result?: never;
   readonly error?: { readonly message: string };
   readonly sessionId?: string;
 }
@@ -52,15 +53,16 @@ export async function connectCdp(address: string): Promise<CdpConnection> {
     const call = pending.get(message.id);
     pending.delete(message.id);
     if (message.error) call?.reject(new Error(message.error.message));
-    else call?.resolve(message.result);
+    else if (message.result !== undefined) call?.resolve(message.result);
   });
   socket.addEventListener('close', () => {
     for (const call of pending.values()) call.reject(new Error('the browser closed'));
     pending.clear();
   });
 
-  const sender = (sessionId?: string): CDPSession['send'] =>
-    ((method: string, params: object = {}) =>
+  const sender =
+    (sessionId?: string): CDPSession['send'] =>
+    (method: string, params: object = {}) =>
       new Promise((resolve, reject) => {
         if (socket.readyState !== WebSocket.OPEN) {
           reject(new Error(`${method}: the browser closed`));
@@ -72,8 +74,7 @@ export async function connectCdp(address: string): Promise<CdpConnection> {
           reject: (error) => reject(new Error(`${method}: ${error.message}`)),
         });
         socket.send(JSON.stringify({ id: lastId, method, params, sessionId }));
-        // The result type follows from the method name; only the declaration knows that.
-      })) as CDPSession['send'];
+      });
 
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve);

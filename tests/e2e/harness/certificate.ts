@@ -45,7 +45,7 @@ export function createCertificate(commonName: string): Certificate {
     der(tag.bits, Buffer.from([0]), signature),
   );
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${certificate.toString('base64')}\n-----END CERTIFICATE-----\n`,
   };
 }

@@ -1,0 +1,64 @@
+/**
+ * Runs the tasks of package.json from a bare clone: `node scripts/run.mjs TASK [arguments]`.
+ * Plain JavaScript without dependencies, because it has to work before anything is installed.
+ */
+import { check } from './tasks/check.mjs';
+import { ensureChromium } from './tasks/chromium.mjs';
+import { ensureDependencies } from './tasks/dependencies.mjs';
+import { ensureDisplayTools } from './tasks/display.mjs';
+import { needsNewerNode, runUnderNewerNode } from './tasks/newer-node.mjs';
+import { fail, node, tool } from './tasks/process.mjs';
+import { test } from './tasks/test.mjs';
+import { ensureTypes } from './tasks/types.mjs';
+
+/** Each task returns its exit code. */
+const tasks = {
+  async start(args) {
+    await ensureTypes();
+    await ensureChromium();
+    return (await tool('wxt', ['build'])) || node(['scripts/start.ts', ...args]);
+  },
+  dev: (args) => tool('wxt', args),
+  build: (args) => tool('wxt', ['build', ...args]),
+  zip: (args) => tool('wxt', ['zip', ...args]),
+  async check() {
+    const results = await check();
+    return results.failed === 0 ? 0 : 1;
+  },
+  format: (args) => tool('oxfmt', args),
+  test: () => test(),
+  async 'test:unit'(args) {
+    await ensureTypes();
+    return tool('vitest', ['run', '--project', 'unit', ...args]);
+  },
+  async 'test:e2e'(args) {
+    await ensureChromium();
+    await ensureDisplayTools();
+    return (await tool('wxt', ['build'])) || tool('playwright', ['test', ...args]);
+  },
+  async 'test:quality'(args) {
+    await ensureTypes();
+    return tool('vitest', ['run', '--project', 'quality', ...args]);
+  },
+  async bench(args) {
+    await ensureTypes();
+    await ensureChromium();
+    return (await tool('wxt', ['build'])) || node(['scripts/bench.ts', ...args]);
+  },
+  async screenshots(args) {
+    await ensureTypes();
+    await ensureChromium();
+    return (await tool('wxt', ['build'])) || node(['scripts/screenshots.ts', ...args]);
+  },
+};
+
+async function main([name = '', ...args]) {
+  if (!Object.hasOwn(tasks, name)) {
+    fail(`There is no task "${name}". The tasks are: ${Object.keys(tasks).join(', ')}.`);
+  }
+  if (needsNewerNode()) return runUnderNewerNode([name, ...args]);
+  await ensureDependencies();
+  return tasks[name](args);
+}
+
+process.exitCode = await main(process.argv.slice(2));

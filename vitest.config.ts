@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Unit tests are quick and run always; quality tests measure answers against reference data. */
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    // A test that needs a document says so itself: `// @vitest-environment happy-dom`.
+    environment: 'node',
+    mockReset: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'quality', include: ['tests/quality/**/*.test.ts'], testTimeout: 600_000 },
+      },
+    ],
+  },
+});
