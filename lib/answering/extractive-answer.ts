@@ -1,0 +1,36 @@
+import { topK } from '@/lib/library/top-k';
+import type { Answer } from '@/lib/protocol/conversation';
+import type { AnalyzedPage } from './analyzed-page';
+import { buildAnswer, type QuotedEntry } from './build-answer';
+import { evidenceFor } from './evidence';
+import { summarize } from './extractive-summary';
+import { asksForSummary } from './page-questions';
+import { withAntecedent } from './select-sentences';
+
+/** At most this many sentences answer; a further one must reach this share of the best one's score. */
+const most = 3;
+const nearEnough = 0.7;
+
+/**
+ * Answers a question with sentences of the page, best first; or says that the page does not (`found: false`)
+ * and shows the nearest passages.
+ *
+ * @param previousQuestions Earlier questions of the conversation, oldest first, for follow-ups such as “And in winter?”.
+ */
+export function answerQuestion(prepared: AnalyzedPage, question: string, previousQuestions: readonly string[] = []): Answer {
+  const style = asksForSummary(question);
+  if (style) return summarize(prepared, style);
+  const scores = prepared.scoreForQuestion(question);
+  void previousQuestions;
+  const best = topK(scores, most, 0);
+  const found = evidenceFor(prepared, question, scores).answerable;
+  const top = best[0]?.score ?? 0;
+  const kept = found ? best.filter(({ score }) => score >= nearEnough * top) : best.slice(0, 2);
+  return buildAnswer(prepared.page, 'prose', kept.flatMap(({ index }) => entryFor(prepared, index)), found);
+}
+
+function entryFor(prepared: AnalyzedPage, index: number): QuotedEntry[] {
+  const main = prepared.sentences[index];
+  if (!main) return [];
+  return [{ main, sentences: withAntecedent(prepared, main) ?? [main] }];
+}

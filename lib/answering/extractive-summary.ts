@@ -1,0 +1,37 @@
+import type { Answer } from '@/lib/protocol/conversation';
+import type { AnalyzedPage } from './analyzed-page';
+import { buildAnswer, type QuotedEntry } from './build-answer';
+import { definitionWeights } from './definitions';
+import { selectSentences } from './select-sentences';
+
+export type SummaryStyle = 'summary' | 'key-points' | 'explain';
+
+/** Sums a page up in its own sentences, in page order. Never empty for a page that has text. */
+export function summarize(prepared: AnalyzedPage, style: SummaryStyle): Answer {
+  const count = sentenceCount(prepared.page.words, style);
+  const entries = selectSentences(prepared, scoresFor(prepared, style), { sentences: count });
+  const layout = style === 'key-points' ? 'list' : 'prose';
+  return buildAnswer(prepared.page, layout, entries.length > 0 ? entries : fallback(prepared, count));
+}
+
+/** 3 to 7 sentences: one more each time the page doubles; a page of a few lines is its own summary. */
+function sentenceCount(words: number, style: SummaryStyle): number {
+  if (words < 60) return 2;
+  const count = Math.round(2 + Math.log2(Math.max(1, words / 120)));
+  return style === 'explain' ? Math.min(5, Math.max(3, count)) : Math.min(7, Math.max(3, count));
+}
+
+function scoresFor(prepared: AnalyzedPage, style: SummaryStyle): Float32Array {
+  const scores = prepared.scoreForSummary();
+  if (style !== 'explain') return scores;
+  const weights = definitionWeights(prepared);
+  return scores.map((score, at) => score * (weights[at] ?? 1));
+}
+
+/** Pages of tables, code or headings have no sentences to weigh: their first rows say most. */
+function fallback({ sentences }: AnalyzedPage, count: number): QuotedEntry[] {
+  const rows = sentences.filter(({ kind }) => kind !== 'heading' && kind !== 'code');
+  const code = sentences.filter(({ kind }) => kind === 'code');
+  const best = rows.length > 0 ? rows : code.length > 0 ? code.slice(0, 1) : sentences;
+  return best.slice(0, count).map((main) => ({ main, sentences: [main] }));
+}

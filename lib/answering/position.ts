@@ -1,0 +1,28 @@
+import type { PageType } from '@/lib/protocol/page';
+import type { AnalyzedPage } from './analyzed-page';
+
+/** Where the substance of a page of each type lies: how much its beginning and the beginnings of its sections are preferred. */
+const preferences: Record<PageType, { page: number; section: number }> = {
+  article: { page: 1, section: 0.3 },
+  documentation: { page: 0.6, section: 0.5 },
+  forum: { page: 0.4, section: 0 },
+  product: { page: 0.5, section: 0.3 },
+  listing: { page: 0.2, section: 0.2 },
+  collection: { page: 0.4, section: 0.4 },
+  service: { page: 0.8, section: 0.4 },
+  selection: { page: 0.3, section: 0.2 },
+};
+
+/** Weight of each sentence by its place, 1 + preferences × 1/(1 + distance from the beginning of page and section). */
+export function positionWeights({ page, sentences }: AnalyzedPage): Float32Array {
+  const { page: pagePreference, section: sectionPreference } = preferences[page.type];
+  let inPage = 0;
+  let inSection = 0;
+  return Float32Array.from(sentences, ({ kind }) => {
+    if (kind === 'heading') {
+      inSection = 0;
+      return 0;
+    }
+    return 1 + pagePreference / (1 + inPage++) + sectionPreference / (1 + inSection++);
+  });
+}

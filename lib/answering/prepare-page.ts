@@ -1,0 +1,63 @@
+import { blockSentences } from '@/lib/library/chunks';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { dotProducts } from '@/lib/library/vector-scan';
+import type { PageDocument } from '@/lib/protocol/page';
+import { guessLanguage } from '@/lib/text/language';
+import { termExtractor } from '@/lib/text/terms';
+import { countWords } from '@/lib/text/words';
+import type { AnalyzedPage } from './analyzed-page';
+import type { PageSentence } from './prepared-page';
+import { indexForQuestions, scoreForQuestion } from './question-score';
+import { scoreForSummary } from './summary-score';
+
+/**
+ * Makes a page ready for questions and summaries. Only segmentation happens now; indexes and vectors are made
+ * on first use and kept.
+ *
+ * @param embedder Null where the embedded model is not (yet) loaded: the lexical side works alone.
+ */
+export function preparePage(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
+  const language = guessLanguage(page.language, sampleOf(page));
+  const extractTerms = termExtractor(language);
+  const sentences = sentencesOf(page, language);
+  const sentenceTerms = once(() => sentences.map(({ text }) => extractTerms(text)));
+  const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
+  const embed = (text: string): Float32Array | null => embedder?.embed(text) ?? null;
+  const prepared: AnalyzedPage = {
+    page,
+    language,
+    sentences,
+    extractTerms,
+    sentenceTerms,
+    sentenceVectors,
+    embed,
+    questionIndex: once(() => indexForQuestions(prepared)),
+    scoreForQuestion: (question) => scoreForQuestion(prepared, question),
+    scoreForSummary: once(() => scoreForSummary(prepared)),
+    similarity: (text) => {
+      const [vector, rows] = [embed(text), sentenceVectors()];
+      return vector && rows ? dotProducts(vector, rows) : new Float32Array(sentences.length);
+    },
+  };
+  return prepared;
+}
+
+/** Title and the beginnings of blocks: what the language is read from. */
+function sampleOf(page: PageDocument): string {
+  const texts = [page.title];
+  for (const { kind, text } of page.blocks) if (kind !== 'code') texts.push(text.slice(0, 300));
+  return texts.join('\n').slice(0, 6000);
+}
+
+function sentencesOf(page: PageDocument, language: string): PageSentence[] {
+  const sentences: PageSentence[] = [];
+  for (const block of page.blocks)
+    for (const quote of blockSentences(block, language))
+      sentences.push({ ...quote, index: sentences.length, kind: block.kind, words: countWords(quote.text, language), headings: block.headings });
+  return sentences;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

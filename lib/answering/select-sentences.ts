@@ -1,0 +1,95 @@
+import { opensDependent } from '@/lib/text/openings';
+import type { AnalyzedPage } from './analyzed-page';
+import type { QuotedEntry } from './build-answer';
+import type { PageSentence } from './prepared-page';
+import { similarityTo } from './sentence-similarity';
+
+/** How much a selection may hold. */
+export interface Budget {
+  sentences: number;
+  /** Beyond this no further sentence is taken. */
+  words?: number;
+}
+
+/** Share of a sentence's score that likeness to what is already chosen can take away (MMR). */
+const redundancy = 0.7;
+
+/** How many of the best sentences are looked at: keeps pages of any length quick. */
+const candidates = 300;
+
+/**
+ * Chooses sentences greedily by score and novelty (maximal marginal relevance, Carbonell & Goldstein 1998).
+ * A sentence that points back (“This …”) comes with the one before it, or not at all.
+ *
+ * @param scores By sentence index; zero excludes.
+ * @returns Entries in page order.
+ */
+export function selectSentences(prepared: AnalyzedPage, scores: Float32Array, budget: Budget): QuotedEntry[] {
+  const pool = entriesFor(prepared, scores).slice(0, candidates);
+  const chosen: QuotedEntry[] = [];
+  const likeness = new Float32Array(pool.length);
+  let room = budget.sentences;
+  let words = budget.words ?? Infinity;
+  while (room > 0 && words > 0) {
+    const at = bestOf(pool, likeness, chosen, room, words);
+    const entry = pool[at];
+    if (!entry) break;
+    chosen.push(entry);
+    const fresh = entry.sentences.filter((sentence) => !chosen.some((other) => other !== entry && other.sentences.includes(sentence)));
+    room -= fresh.length;
+    words -= fresh.reduce((sum, sentence) => sum + sentence.words, 0);
+    const similarity = similarityTo(prepared, entry.main.index);
+    pool.forEach(({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))));
+  }
+  return merge(chosen.sort((a, b) => a.main.index - b.main.index));
+}
+
+interface ScoredEntry extends QuotedEntry {
+  score: number;
+}
+
+function entriesFor(prepared: AnalyzedPage, scores: Float32Array): ScoredEntry[] {
+  const entries: ScoredEntry[] = [];
+  for (const main of prepared.sentences) {
+    const score = scores[main.index] ?? 0;
+    if (score <= 0) continue;
+    const sentences = withAntecedent(prepared, main);
+    if (sentences) entries.push({ main, sentences, score: sentences.length > 1 ? 0.8 * score : score });
+    else entries.push({ main, sentences: [main], score: 0.3 * score });
+  }
+  return entries.sort((a, b) => b.score - a.score);
+}
+
+/** A sentence with the one it points back to; null when there is none it could stand after. */
+export function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentence[] | null {
+  if (!opensDependent(main.text, prepared.language)) return [main];
+  const before = prepared.sentences[main.index - 1];
+  if (!before || before.blockId !== main.blockId || opensDependent(before.text, prepared.language)) return null;
+  return [before, main];
+}
+
+function bestOf(pool: readonly ScoredEntry[], likeness: Float32Array, chosen: readonly QuotedEntry[], room: number, words: number): number {
+  let best = -1;
+  let most = -Infinity;
+  pool.forEach((entry, at) => {
+    const value = entry.score * (1 - redundancy * (likeness[at] ?? 0));
+    if (value <= most || chosen.includes(entry)) return;
+    if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words)) return;
+    best = at;
+    most = value;
+  });
+  return best;
+}
+
+/** Entries that share sentences or follow each other in pairs become one text without repetition. */
+function merge(entries: readonly QuotedEntry[]): QuotedEntry[] {
+  const seen = new Set<PageSentence>();
+  const merged: QuotedEntry[] = [];
+  for (const { main, sentences } of entries) {
+    if (seen.has(main)) continue;
+    const fresh = sentences.filter((sentence) => !seen.has(sentence));
+    for (const sentence of fresh) seen.add(sentence);
+    merged.push({ main, sentences: fresh });
+  }
+  return merged;
+}
