@@ -2,8 +2,11 @@
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;
 }
-interface TrustedTypeFactory {
-  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
+declare global {
+  /** Absent where the browser does not know Trusted Types. */
+  var trustedTypes:
+    | { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy }
+    | undefined;
 }
 
 let policy: ScriptUrlPolicy | null = null;
@@ -37,8 +40,7 @@ function trust(url: string): string {
 
 function createPolicy(): ScriptUrlPolicy {
   const rules: ScriptUrlPolicy = { createScriptURL: ownUrl };
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypeFactory };
-  return trustedTypes?.createPolicy('tacit-worker', rules) ?? rules;
+  return globalThis.trustedTypes?.createPolicy('tacit-worker', rules) ?? rules;
 }
 
 function ownUrl(url: string): string {

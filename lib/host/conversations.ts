@@ -2,6 +2,7 @@ import { failure, toFailureData } from '@/lib/base/failure';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
+import type { Passage } from '@/lib/protocol/passage';
 import { ConversationLog } from './conversation-log';
 import { DraftWriter } from './draft-writer';
 import type { Engines } from './engines';
@@ -19,6 +20,8 @@ export class Conversations {
   readonly #library: PageLibrary;
   readonly #engines: Engines;
   readonly #logs = new Map<string, Promise<ConversationLog>>();
+  /** What a model last read, by conversation: asked again, it need not read anew. */
+  readonly #passages = new Map<string, { pageHash: string; passages: Passage[] }>();
   /** Running turns by conversation. */
   readonly #running = new Map<string, AbortController>();
 
@@ -130,12 +133,19 @@ export class Conversations {
         log.appendDraft(started.id, text);
         drafts.append(text);
       },
+      read: (passages: Passage[]) => {
+        this.#passages.set(conversationId, { pageHash: page.contentHash, passages });
+      },
     };
+    const known = this.#passages.get(conversationId);
+    const earlier = known?.pageHash === page.contentHash ? known.passages : [];
     const previous = log.turns.filter(({ index }) => index < started.index);
+    const onLoading = (share: number): void =>
+      update({ progress: { stage: 'loading-model', share } });
     const attempt = (): Promise<Partial<Turn>> =>
-      this.#engines.use(started.engine, controller.signal, (engine) =>
+      this.#engines.use(started.engine, onLoading, (engine) =>
         runTurn(
-          { turn: started, page, previous, engine, signal: controller.signal },
+          { turn: started, page, previous, earlier, engine, signal: controller.signal },
           this.#library,
           sink,
         ),
@@ -151,6 +161,8 @@ export class Conversations {
     } catch (error) {
       end = { status: 'failed', failure: toFailureData(error), progress: null };
     }
+    const speed = end.timing?.tokensPerSecond ?? null;
+    if (speed !== null) this.#engines.reportSpeed(started.engine, speed);
     await drafts.close();
     if (this.#running.get(conversationId) === controller) this.#running.delete(conversationId);
     const turn: Turn = { ...current(), ...end, endedAt: Date.now() };
@@ -198,7 +210,10 @@ export class Conversations {
   /** Forgets what nobody watches and nothing writes to; it is all in the store. */
   #release(log: ConversationLog): void {
     const { id } = log.conversation;
-    if (!log.watched && !log.running && !this.#running.has(id)) this.#logs.delete(id);
+    if (!log.watched && !log.running && !this.#running.has(id)) {
+      this.#logs.delete(id);
+      this.#passages.delete(id);
+    }
   }
 }
 

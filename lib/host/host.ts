@@ -24,7 +24,7 @@ export function startHost(): Host {
   const engines = new Engines(new SettingsRepository(db));
   const conversations = new Conversations(repository, pages, library, engines);
   // Views may connect while this runs; whatever touches conversations waits for it.
-  const recovered = repository.recover();
+  const ready = Promise.all([repository.recover(), engines.ready]);
 
   return {
     serve: (channel) =>
@@ -35,13 +35,13 @@ export function startHost(): Host {
             pages.add(page);
             // Ahead of the first question; if it fails, that question says so.
             void library.prepare(page).catch(() => undefined);
-            await recovered;
+            await ready;
             const [conversation] = await conversations.list(page.canonicalUrl);
             return { conversation: conversation ?? null };
           },
           'page.get': ({ hash }) => pages.get(hash),
           'conversation.ask': async (params) => {
-            await recovered;
+            await ready;
             return conversations.ask(params);
           },
           'conversation.stop': async ({ conversationId }) => {
@@ -53,7 +53,7 @@ export function startHost(): Host {
             return null;
           },
           'conversation.list': async ({ pageUrl }) => {
-            await recovered;
+            await ready;
             return conversations.list(pageUrl);
           },
           'conversation.rename': async ({ conversationId, title }) => {
@@ -84,7 +84,7 @@ export function startHost(): Host {
         },
         streams: {
           'conversation.watch': async function* ({ conversationId }, signal) {
-            await recovered;
+            await ready;
             yield* conversations.watch(conversationId, signal);
           },
           'engine.watch': (_params, signal) => engines.watch(signal),

@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
+import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
-import { selectPassages } from '@/lib/answering/generative/select-passages';
 import { preparePage } from '@/lib/answering/prepare-page';
-import type { PreparedPage } from '@/lib/answering/prepared-page';
 import { failure } from '@/lib/base/failure';
-import { StaticEmbedder } from '@/lib/library/static-embedder';
+import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
@@ -14,3 +14,51 @@ import type { LibraryRequests, TokenRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+// Begun at once: the first question should not wait for it.
+const embedder = loadStaticEmbedder(async (file) => (await fetch(`/embedder/${file}`)).arrayBuffer());
+const pages = new Map<string, AnalyzedPage>();
+const channel = workerScopeChannel(self);
+const host = createClient<TokenRequests, Record<never, never>>(channel);
+
+serve<LibraryRequests, Record<never, never>>(channel, {
+  requests: {
+    'page.prepare': async ({ page }) => {
+      pages.delete(page.contentHash);
+      pages.set(page.contentHash, preparePage(page, await embedder));
+      for (const oldest of pages.keys()) {
+        if (pages.size <= preparedPages) break;
+        pages.delete(oldest);
+      }
+      return null;
+    },
+    'page.instant': ({ hash, task, previous }) => {
+      const page = prepared(hash);
+      return task.kind === 'question'
+        ? answerQuestion(page, task.text, previous)
+        : summarize(page, task.kind);
+    },
+    'page.prompt': ({ hash, task, turns, earlier, tokens, counter }) => {
+      const countTokens = (texts: string[]): Promise<number[]> =>
+        texts.length === 0 ? Promise.resolve([]) : host.request('tokens.count', { counter, texts });
+      return composePrompt({
+        prepared: prepared(hash),
+        task,
+        turns,
+        earlier,
+        budget: { tokens, countTokens },
+      });
+    },
+    'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
+  },
+  streams: {},
+});
+
+function prepared(hash: string): AnalyzedPage {
+  const page = pages.get(hash);
+  if (page === undefined) throw failure('page-unknown', {});
+  // Most recently used last, as the host counts.
+  pages.delete(hash);
+  pages.set(hash, page);
+  return page;
+}

@@ -1,3 +1,4 @@
+import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
 import { createWorker } from '@/lib/base/trusted-worker';
 import { failure } from '@/lib/base/failure';
 import { workerChannel } from '@/lib/messaging/channel';
@@ -7,7 +8,7 @@ import { serve } from '@/lib/messaging/rpc-server';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
-import type { LibraryRequests, TokenRequests } from './library-api';
+import type { LibraryRequests, PromptParams, TokenRequests } from './library-api';
 import libraryWorkerUrl from './library-worker.ts?worker&url';
 import { preparedPages } from './prepared-pages';
 
@@ -35,20 +36,18 @@ export class PageLibrary {
     return client.request('page.instant', { hash: page.contentHash, task, previous });
   }
 
-  async passages(
+  /** Composes what a model should read; `countTokens` is that model's. */
+  async prompt(
     page: PageDocument,
-    task: Task,
-    previous: string[],
-    tokens: number,
+    request: Omit<PromptParams, 'hash' | 'counter'>,
     countTokens: CountTokens,
-  ): Promise<Passage[]> {
+  ): Promise<ComposedPrompt> {
     const client = await this.#with(page);
     this.#lastCounter += 1;
     const counter = this.#lastCounter;
     this.#counters.set(counter, countTokens);
     try {
-      const hash = page.contentHash;
-      return await client.request('page.passages', { hash, task, previous, tokens, counter });
+      return await client.request('page.prompt', { ...request, hash: page.contentHash, counter });
     } finally {
       this.#counters.delete(counter);
     }

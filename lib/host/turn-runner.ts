@@ -1,12 +1,11 @@
 import type { Engine, GenerationStats } from '@/lib/engines/engine';
-import { buildMessages } from '@/lib/answering/generative/prompts';
+import type { PastTurn } from '@/lib/answering/generative/prompts';
 import { Failure, failure } from '@/lib/base/failure';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
+import type { Passage } from '@/lib/protocol/passage';
+import { maxNewTokens } from './generator';
 import type { PageLibrary } from './page-library';
-
-/** Tokens an answer may have. */
-const maxNewTokens = 512;
 
 /** What a run needs to know. */
 export interface TurnJob {
@@ -14,6 +13,8 @@ export interface TurnJob {
   page: PageDocument;
   /** The conversation so far, oldest first. */
   previous: Turn[];
+  /** What the model read for the turn before, when that was about the same page. */
+  earlier: Passage[];
   /** Null for the instant engine. */
   engine: { model: string; engine: Engine } | null;
   signal: AbortSignal;
@@ -23,6 +24,8 @@ export interface TurnJob {
 export interface TurnSink {
   update(patch: Partial<Turn>): void;
   append(text: string): void;
+  /** What the model is given to read. */
+  read(passages: Passage[]): void;
 }
 
 /**
@@ -48,20 +51,17 @@ export async function runTurn(
   if (signal.aborted) return { status: 'stopped', progress: null };
 
   const { engine, model } = job.engine;
-  const passages = await library.passages(
+  const { messages, passages } = await library.prompt(
     page,
-    turn.task,
-    questions,
-    await engine.contextBudget(),
+    {
+      task: turn.task,
+      turns: job.previous.flatMap(exchangeOf),
+      earlier: job.earlier,
+      tokens: await engine.contextBudget(),
+    },
     (texts) => engine.countTokens(texts),
   );
-  const messages = buildMessages({
-    page,
-    language: page.language,
-    passages,
-    task: turn.task,
-    turns: job.previous.flatMap(exchangeOf),
-  });
+  sink.read(passages);
 
   let draft = '';
   let stats: GenerationStats | null = null;
@@ -103,7 +103,7 @@ function startClock(): () => number {
 }
 
 /** A finished turn as the model sees it again. */
-function exchangeOf(turn: Turn): { task: Turn['task']; answer: string }[] {
+function exchangeOf(turn: Turn): PastTurn[] {
   const answer = turn.answer ?? turn.instant;
   return answer === null || turn.status !== 'done' ? [] : [{ task: turn.task, answer: answer.text }];
 }
