@@ -1,0 +1,24 @@
+import type { FailureData } from '@/lib/base/failure';
+import { describe, Failure } from '@/lib/base/failure';
+
+const gpuLost =
+  /device (is |was )?lost|external Instance reference no longer exists|mapAsync|GPUDevice|context lost|Device\.destroy/i;
+
+/**
+ * The runtime reports exhausted memory in many ways: a C++ exception escapes as a bare number (its
+ * address), the module aborts, or JavaScript cannot allocate the buffer to copy into.
+ */
+const outOfMemory =
+  /out of memory|OOM|bad_alloc|Array buffer allocation failed|Invalid (typed )?array( buffer)? length|Aborted\(|memory access out of bounds|could not allocate|failed to allocate|Cannot enlarge memory|WebAssembly\.Memory|^(Error: )?\d+$/i;
+
+/** Anything a model's worker may throw, as a failure. */
+export function classifyError(error: unknown, model: string, phase: 'load' | 'run'): FailureData {
+  if (error instanceof Failure) return error.data;
+  const detail = describe(error);
+  if (gpuLost.test(detail)) return { code: 'gpu-lost', params: { model } };
+  if (typeof error === 'number' || outOfMemory.test(detail)) {
+    return { code: 'model-out-of-memory', params: { model } };
+  }
+  const code = phase === 'load' ? 'model-load-failed' : 'generation-failed';
+  return { code, params: { model, detail } };
+}

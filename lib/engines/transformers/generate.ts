@@ -1,0 +1,130 @@
+import type { GenerationRequest } from '@/lib/engines/engine';
+import { failure } from '@/lib/base/failure';
+import { encodeChat } from './chat-prompt';
+import type { ChatTokenizer } from './chat-prompt';
+import type { ChunkSize } from './chunk-size';
+import { Decoder } from './decoder';
+import { Detokenizer } from './detokenizer';
+import { answerEnds } from './load-model';
+import type { LanguageModel } from './load-model';
+import { Sampler } from './sampler';
+import type { Sampling } from './sampler';
+import type { RunMeasurement, WorkerEvent } from './worker-messages';
+
+/** A model ready to write. */
+export interface Writer {
+  id: string;
+  tokenizer: ChatTokenizer;
+  model: LanguageModel;
+  /** Tokens. */
+  contextLength: number;
+  chunkSize: ChunkSize;
+}
+
+export interface RunControl {
+  shouldStop(): boolean;
+  emit(event: Extract<WorkerEvent, { type: 'prefill' | 'token' }>): void;
+  /** Lets waiting messages in. */
+  breathe(): Promise<void>;
+}
+
+type RunEnd = Pick<Extract<WorkerEvent, { type: 'done' }>, 'reason' | 'measurement'>;
+
+/** Candidates kept when sampling, where the model's own advice says nothing. */
+const defaultTopK = 50;
+
+/** Writes one answer: reads the prompt in chunks, then token by token, and stops between two of them. */
+export async function generate(
+  writer: Writer,
+  request: GenerationRequest,
+  control: RunControl,
+): Promise<RunEnd> {
+  const prompt = encodeChat(writer.tokenizer, request.messages);
+  const limit = Math.min(request.maxNewTokens, writer.contextLength - prompt.length);
+  if (limit <= 0) {
+    const detail = `the prompt has ${prompt.length} tokens, the model reads ${writer.contextLength}`;
+    throw failure('generation-failed', { model: writer.id, detail });
+  }
+  const decoder = new Decoder(writer.model);
+  const measurement = { promptTokens: prompt.length, newTokens: 0, prefillTime: 0, decodeTime: 0 };
+  try {
+    const logits = await prefill(decoder, prompt, writer.chunkSize, control, measurement);
+    if (logits === null) return { reason: 'stopped', measurement };
+    return await decode(decoder, logits, { writer, request, limit, control, measurement });
+  } finally {
+    await decoder.dispose();
+  }
+}
+
+/** @returns scores for the first new token, or null when it was stopped */
+export async function prefill(
+  decoder: Decoder,
+  prompt: readonly number[],
+  chunkSize: ChunkSize,
+  control: RunControl,
+  measurement: RunMeasurement,
+): Promise<Float32Array | null> {
+  const total = prompt.length;
+  let logits: Float32Array | null = null;
+  for (let done = 0; done < total;) {
+    await control.breathe();
+    if (control.shouldStop()) return null;
+    const chunk = prompt.slice(done, done + chunkSize.current);
+    const start = performance.now();
+    logits = await decoder.read(chunk);
+    const time = performance.now() - start;
+    chunkSize.measured(chunk.length, time);
+    measurement.prefillTime += time;
+    done += chunk.length;
+    control.emit({ type: 'prefill', done, total });
+  }
+  return logits;
+}
+
+interface Decoding {
+  writer: Writer;
+  request: GenerationRequest;
+  /** Tokens. */
+  limit: number;
+  control: RunControl;
+  measurement: RunMeasurement;
+}
+
+async function decode(decoder: Decoder, first: Float32Array, decoding: Decoding): Promise<RunEnd> {
+  const { writer, request, limit, control, measurement } = decoding;
+  const { tokenizer, model } = writer;
+  const ends = answerEnds(tokenizer, model);
+  const sampler = new Sampler(sampling(request, model));
+  const options = { skip_special_tokens: true, clean_up_tokenization_spaces: false };
+  const text = new Detokenizer((tokens) => tokenizer.decode(tokens, options));
+  const write = (piece: string): void => {
+    if (piece !== '') control.emit({ type: 'token', text: piece });
+  };
+  const start = performance.now();
+  const end = (reason: RunEnd['reason']): RunEnd => {
+    write(text.end());
+    measurement.decodeTime = performance.now() - start;
+    return { reason, measurement };
+  };
+  let logits = first;
+  for (;;) {
+    const token = sampler.next(logits);
+    if (ends.has(token)) return end('end');
+    measurement.newTokens += 1;
+    write(text.push(token));
+    if (measurement.newTokens >= limit) return end('length');
+    await control.breathe();
+    if (control.shouldStop()) return end('stopped');
+    logits = await decoder.read([token]);
+  }
+}
+
+function sampling({ temperature }: GenerationRequest, model: LanguageModel): Sampling {
+  const advice = model.generation_config;
+  return {
+    temperature,
+    topK: advice?.top_k || defaultTopK,
+    topP: advice?.top_p ?? 1,
+    repetitionPenalty: advice?.repetition_penalty ?? 1,
+  };
+}

@@ -1,0 +1,101 @@
+import { AutoModelForCausalLM, AutoTokenizer } from '@huggingface/transformers';
+import { describe, failure } from '@/lib/base/failure';
+import { endTokens } from './chat-prompt';
+import type { ChatTokenizer } from './chat-prompt';
+import type { CausalModel } from './decoder';
+import type { ModelFiles } from './model-files';
+import type { WorkerSetup } from './worker-messages';
+
+/** Where the model's own advice is kept; only what is used of it. */
+export interface GenerationConfig {
+  eos_token_id?: number | number[] | null;
+  top_k?: number | null;
+  top_p?: number | null;
+  repetition_penalty?: number | null;
+}
+
+/** What is used of a loaded model. */
+export interface LanguageModel extends CausalModel {
+  config: { eos_token_id?: number | number[] | null };
+  generation_config: GenerationConfig | null;
+}
+
+/** Share of the time to load that goes into reading; the rest prepares the session. */
+const readingShare = 0.8;
+/** Progress below this is not worth a message. */
+const smallestStep = 0.01;
+
+export async function loadTokenizer(id: string, model: ModelFiles): Promise<ChatTokenizer> {
+  const loaded = await AutoTokenizer.from_pretrained(id);
+  // The declared types of tokenizers are wider than what is used here.
+  const tokenizer = loaded as unknown as ChatTokenizer;
+  const template = tokenizer.chat_template ? null : await model.open('chat_template.jinja');
+  if (template !== null) tokenizer.chat_template = await template.text();
+  return tokenizer;
+}
+
+/** @param onProgress share of the loading that is done, up to 1 */
+export async function loadModel(
+  { model: id, device, dtype }: WorkerSetup,
+  { files }: ModelFiles,
+  onProgress: (share: number) => void,
+): Promise<LanguageModel> {
+  const sizes = new Map(files.map(({ path, size }) => [path, size]));
+  const read = new Map<string, number>();
+  let total = 0;
+  let reported = 0;
+  const loading = AutoModelForCausalLM.from_pretrained(id, {
+    device,
+    dtype,
+    use_external_data_format: externalData(sizes),
+    progress_callback: (info) => {
+      if (info.status === 'initiate') total += sizes.get(info.file) ?? 0;
+      if (info.status !== 'progress') return;
+      read.set(info.file, info.loaded);
+      const done = read.values().reduce((sum, bytes) => sum + bytes, 0);
+      const share = (readingShare * done) / Math.max(total, done);
+      if (share - reported < smallestStep) return;
+      reported = share;
+      onProgress(share);
+    },
+  });
+  const model = await Promise.race([loading, unhandledRejection()]);
+  onProgress(1);
+  return model as unknown as LanguageModel;
+}
+
+/** Tokens that end an answer of this model. */
+export function answerEnds(tokenizer: ChatTokenizer, model: LanguageModel): Set<number> {
+  const { config, generation_config: advice } = model;
+  return endTokens(tokenizer, advice?.eos_token_id, config.eos_token_id);
+}
+
+/** In how many files the weights beside each graph lie: by the files that are there, not by the config. */
+function externalData(sizes: ReadonlyMap<string, number>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const path of sizes.keys()) {
+    const graph = /^onnx\/(.+\.onnx)_data(_\d+)?$/.exec(path)?.[1];
+    if (graph !== undefined) counts[graph] = (counts[graph] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** transformers.js leaves a failed read of such a file unhandled and would wait for it forever. */
+function unhandledRejection(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    self.addEventListener(
+      'unhandledrejection',
+      ({ reason }) => reject(new Error(describe(reason))),
+      {
+        once: true,
+      },
+    );
+  });
+}
+
+/** @throws Failure `model-load-failed` where the shipped build of the runtime cannot run */
+export function requireSuspension(model: string): void {
+  if ('Suspending' in WebAssembly) return;
+  const detail = 'this browser lacks WebAssembly stack switching (JSPI)';
+  throw failure('model-load-failed', { model, detail });
+}

@@ -1,0 +1,80 @@
+import { failure } from '@/lib/base/failure';
+import type { ModelInfo } from '@/lib/protocol/engine';
+import type { PickedFile } from './find-models';
+import { findModelFolders } from './find-models';
+import type { ImportProgress } from './import-messages';
+import type { InspectedModel } from './inspect-model';
+import { inspectModel } from './inspect-model';
+import type { ModelFile, ModelManifest } from './model-manifest';
+import { manifestName, toModelInfo } from './model-manifest';
+import { splitPath } from './model-path';
+import { deleteModel, importLock } from './model-store';
+import { makeFolder, modelsFolder } from './opfs';
+import { writeFile } from './write-file';
+
+/** Space left over after an import, for everything else, in bytes. */
+const reserve = 64 * 2 ** 20;
+
+/**
+ * Stores every model among the picked files. All are checked before the first byte is written; a model
+ * that was there before under the same id is replaced. Runs in a worker only.
+ * @throws Failure `import-*` or `storage-full`; the model that failed is removed
+ */
+export function importModels(
+  picked: readonly PickedFile[],
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ModelInfo[]> {
+  return navigator.locks.request(importLock, async () => {
+    const folders = findModelFolders(picked);
+    if (folders.length === 0) throw failure('import-missing-file', { file: 'config.json' });
+    const models = await Promise.all(folders.map(inspectModel));
+    const total = models.reduce((sum, { files }) => sum + sizeOf(files), 0);
+    await requireSpace(total);
+    const stored: ModelInfo[] = [];
+    let before = 0;
+    for (const model of models) {
+      const manifest = await storeModel(model, (file, done) => {
+        onProgress({ model: model.id, file, done: before + done, total });
+      });
+      before += sizeOf(model.files);
+      stored.push(toModelInfo(manifest));
+    }
+    return stored;
+  });
+}
+
+async function storeModel(
+  model: InspectedModel,
+  onProgress: (file: string, done: number) => void,
+): Promise<ModelManifest> {
+  const { files: picked, ...description } = model;
+  await deleteModel(model.id);
+  try {
+    const folder = await makeFolder(await modelsFolder(), model.id.split('/'));
+    const files: ModelFile[] = [];
+    let before = 0;
+    for (const [path, file] of picked) {
+      const sha256 = await writeFile(folder, splitPath(path) ?? [], file, (done) => {
+        onProgress(path, before + done);
+      });
+      before += file.size;
+      files.push({ path, size: file.size, sha256 });
+    }
+    const manifest: ModelManifest = { version: 1, ...description, addedAt: Date.now(), files };
+    // The commit point: until this file is complete, the folder counts as a left-over.
+    await writeFile(folder, [manifestName], new Blob([JSON.stringify(manifest)]), () => {});
+    return manifest;
+  } catch (error) {
+    await deleteModel(model.id).catch(() => {});
+    throw error;
+  }
+}
+
+async function requireSpace(needed: number): Promise<void> {
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  if (quota - usage < needed + reserve) throw failure('storage-full', {});
+}
+
+function sizeOf(files: ReadonlyMap<string, File>): number {
+  return files.values().reduce((sum, { size }) => sum + size, 0);
+}

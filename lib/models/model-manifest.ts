@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { ModelInfo } from '@/lib/protocol/engine';
+import { sharedDtypes } from './onnx-files';
+
+/** Written last: a model folder without it was never finished. */
+export const manifestName = 'tacit-manifest.json';
+
+const fileSchema = v.object({
+  /** Relative to the model's folder, with `/`. */
+  path: v.string(),
+  /** Bytes. */
+  size: v.number(),
+  /** Hexadecimal. */
+  sha256: v.string(),
+});
+
+export const manifestSchema = v.object({
+  version: v.literal(1),
+  id: v.string(),
+  kind: v.picklist(['generator', 'embedder']),
+  architecture: v.string(),
+  /** Tokens. */
+  contextLength: v.number(),
+  /** ONNX files one dtype consists of, without dtype and extension. */
+  sessions: v.array(v.string()),
+  /** Milliseconds since the epoch. */
+  addedAt: v.number(),
+  files: v.array(fileSchema),
+});
+
+export type ModelManifest = v.InferOutput<typeof manifestSchema>;
+export type ModelFile = v.InferOutput<typeof fileSchema>;
+
+export function toModelInfo(manifest: ModelManifest): ModelInfo {
+  const { id, kind, architecture, contextLength, addedAt, files, sessions } = manifest;
+  return {
+    id,
+    kind,
+    architecture,
+    contextLength,
+    addedAt,
+    dtypes: sharedDtypes(
+      sessions,
+      files.map(({ path }) => path),
+    ),
+    size: files.reduce((sum, { size }) => sum + size, 0),
+  };
+}

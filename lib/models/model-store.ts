@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { failure } from '@/lib/base/failure';
+import type { ModelInfo } from '@/lib/protocol/engine';
+import type { ModelFile, ModelManifest } from './model-manifest';
+import { manifestName, manifestSchema, toModelInfo } from './model-manifest';
+import { isModelId, splitPath } from './model-path';
+import { findFile, findFolder, modelsFolder, removeFolder } from './opfs';
+
+/** Held while files are imported, so that an unfinished model is not taken for a left-over. */
+export const importLock = 'tacit-import';
+
+/** A stored model, for reading. */
+export interface StoredModel {
+  info: ModelInfo;
+  files: ModelFile[];
+  /** Null when the model has no such file. */
+  open(path: string): Promise<File | null>;
+}
+
+/** All models on this device, newest first. */
+export async function listModels(): Promise<ModelInfo[]> {
+  const models: ModelInfo[] = [];
+  for await (const { folder } of modelFolders()) {
+    const manifest = await readManifest(folder);
+    if (manifest !== null) models.push(toModelInfo(manifest));
+  }
+  return models.toSorted((a, b) => b.addedAt - a.addedAt);
+}
+
+/** @throws Failure `model-missing` */
+export async function openModel(id: string): Promise<StoredModel> {
+  const folder = isModelId(id) ? await findFolder(await modelsFolder(), id.split('/')) : null;
+  const manifest = folder === null ? null : await readManifest(folder);
+  if (folder === null || manifest === null) throw failure('model-missing', { model: id });
+  // Only what the manifest names exists; a model's own files never decide what is read.
+  const known = new Map(manifest.files.map((file) => [file.path, file]));
+  return {
+    info: toModelInfo(manifest),
+    files: manifest.files,
+    async open(path) {
+      const segments = known.has(path) ? splitPath(path) : null;
+      return segments === null ? null : findFile(folder, segments);
+    },
+  };
+}
+
+export async function deleteModel(id: string): Promise<void> {
+  if (!isModelId(id)) return;
+  const [owner = '', name = ''] = id.split('/');
+  const ownerFolder = await findFolder(await modelsFolder(), [owner]);
+  if (ownerFolder === null) return;
+  // The manifest goes first: should the rest fail, a left-over remains and not half a model.
+  const folder = await findFolder(ownerFolder, [name]);
+  if (folder !== null && (await findFile(folder, [manifestName])) !== null) {
+    await folder.removeEntry(manifestName);
+  }
+  await removeFolder(ownerFolder, name);
+}
+
+/** Removes what imports left behind when they were cut off, after the one that may be running. */
+export async function collectOrphans(): Promise<void> {
+  await navigator.locks.request(importLock, async () => {
+    const orphans: { owner: FileSystemDirectoryHandle; name: string }[] = [];
+    for await (const { owner, folder } of modelFolders()) {
+      if ((await readManifest(folder)) === null) orphans.push({ owner, name: folder.name });
+    }
+    await Promise.all(orphans.map(({ owner, name }) => removeFolder(owner, name)));
+  });
+}
+
+async function* modelFolders(): AsyncGenerator<{
+  owner: FileSystemDirectoryHandle;
+  folder: FileSystemDirectoryHandle;
+}> {
+  for await (const owner of (await modelsFolder()).values()) {
+    if (owner.kind !== 'directory') continue;
+    for await (const folder of owner.values()) {
+      if (folder.kind === 'directory') yield { owner, folder };
+    }
+  }
+}
+
+async function readManifest(folder: FileSystemDirectoryHandle): Promise<ModelManifest | null> {
+  const file = await findFile(folder, [manifestName]);
+  if (file === null) return null;
+  try {
+    const parsed = v.safeParse(manifestSchema, JSON.parse(await file.text()));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // Cut off while it was written: the model was never finished.
+    return null;
+  }
+}

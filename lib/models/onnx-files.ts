@@ -1,0 +1,39 @@
+import type { Dtype } from '@/lib/protocol/engine';
+
+/** The hub's file name suffix of each dtype. */
+const suffixes: Record<Dtype, string> = {
+  fp32: '',
+  fp16: '_fp16',
+  q8: '_quantized',
+  q4: '_q4',
+  q4f16: '_q4f16',
+};
+
+const dtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
+
+/** Path of the file that holds one session of a model in one dtype. */
+export function onnxPath(session: string, dtype: Dtype): string {
+  return `onnx/${session}${suffixes[dtype]}.onnx`;
+}
+
+/** The dtypes in which every session of a model is there. */
+export function sharedDtypes(sessions: readonly string[], paths: Iterable<string>): Dtype[] {
+  const present = new Set(paths);
+  return dtypes.filter((dtype) =>
+    sessions.every((session) => present.has(onnxPath(session, dtype))),
+  );
+}
+
+/** Whether a file belongs to one of the sessions, in a dtype we know: the graph or its weights beside it. */
+export function isSessionFile(sessions: readonly string[], path: string): boolean {
+  const graph = path.replace(/\.onnx_data(_\d+)?$/, '.onnx');
+  return sessions.some((session) => dtypes.some((dtype) => onnxPath(session, dtype) === graph));
+}
+
+/** Paths of the weights beside a graph: `….onnx_data`, `….onnx_data_1`, … */
+export function externalDataPaths(graph: string, count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, index) => `${graph}_data${index === 0 ? '' : `_${index}`}`,
+  );
+}
