@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
+import { failure, toFailureData } from '@/lib/base/failure';
 import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { Intent } from '@/lib/protocol/intent';
@@ -40,6 +40,10 @@ export class ReadingModel {
     const here = this.page.page.value ?? this.selection.attached.value ?? this.#lastSelection.value;
     return conversation !== null && conversation.pageUrl !== here?.canonicalUrl;
   });
+  /** There is something a question could be about. */
+  readonly canAsk = computed(
+    () => this.page.page.value !== null || this.selection.attached.value !== null || this.conversation.turns.value.length > 0,
+  );
   readonly #lastSelection = signal<PageDocument | null>(null);
   readonly #dependencies: ReadingDependencies;
 
@@ -71,14 +75,18 @@ export class ReadingModel {
     this.notice.value = null;
     const selection = this.selection.attached.peek();
     if (selection) return this.#askSelection(task, selection);
-    if (this.elsewhere.peek()) return this.conversation.ask({ task, page: null, selection: null });
-    const page = this.page.page.peek();
-    return page !== null && this.conversation.ask({ task, page, selection: null });
+    const page = this.elsewhere.peek() ? null : this.page.page.peek();
+    return this.conversation.ask({ task, page, selection: null });
   }
 
   async summarizeSelection(selection: PageDocument): Promise<void> {
     this.notice.value = null;
     await this.#askSelection({ kind: 'summary' }, selection);
+  }
+
+  /** Whether something is selected in the page, for the suggestions. */
+  async lookAtSelection(): Promise<void> {
+    if (this.page.status.peek().kind === 'ready') await this.selection.look();
   }
 
   /** The next question is about this selection. */
@@ -87,17 +95,24 @@ export class ReadingModel {
     this.focusRequests.value++;
   }
 
-  /** Scrolls the page to where an answer comes from. */
-  async showQuote(turn: Turn, quote: Quote): Promise<void> {
-    const { host, gateway, tabId } = this.#dependencies;
+  /** Scrolls the page to where an answer comes from. Bound, so that turns are not drawn again for a new function. */
+  readonly showQuote = (turn: Turn, quote: Quote): void => {
     this.notice.value = null;
-    try {
-      const page = await this.#documentOf(turn, host);
-      if (page) await gateway.showQuote(tabId, page, quote);
-      else this.notice.value = { code: 'quote-not-found', params: {} };
-    } catch (error) {
+    void this.#showQuote(turn, quote).catch((error: unknown) => {
       this.notice.value = toFailureData(error);
-    }
+    });
+  };
+
+  readonly retry = (turnId: string): void => {
+    this.notice.value = null;
+    void this.conversation.retry(turnId);
+  };
+
+  /** Takes the last failure off the screen. */
+  dismiss(): void {
+    this.notice.value = null;
+    this.conversation.failure.value = null;
+    this.engine.failure.value = null;
   }
 
   /** Grants access; the browser's prompt needs the click itself, so nothing is awaited before it. */
@@ -178,9 +193,11 @@ export class ReadingModel {
     await this.conversation.ask({ task, page, selection: null });
   }
 
-  async #documentOf(turn: Turn, host: HostClient): Promise<PageDocument | null> {
-    const page = this.page.page.peek();
-    if (page?.contentHash === turn.pageHash) return page;
-    return host.request('page.get', { hash: turn.pageHash });
+  async #showQuote(turn: Turn, quote: Quote): Promise<void> {
+    const { host, gateway, tabId } = this.#dependencies;
+    const current = this.page.page.peek();
+    const page = current?.contentHash === turn.pageHash ? current : await host.request('page.get', { hash: turn.pageHash });
+    if (!page) throw failure('quote-not-found', {});
+    await gateway.showQuote(tabId, page, quote);
   }
 }

@@ -6,6 +6,7 @@ export class TurnModel {
   readonly id: string;
   readonly turn;
   readonly draft;
+  readonly hasDraft = computed(() => this.draft.value !== '');
   readonly running = computed(() => this.turn.value.status === 'running');
 
   constructor(turn: Turn) {

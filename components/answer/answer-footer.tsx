@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { CopyButton } from '@/components/controls/copy-button';
+import { engineName } from '@/components/words/engine-name';
+import { formatCount, formatShare } from '@/components/words/numbers';
+import type { Answer } from '@/lib/protocol/conversation';
+
+interface Props {
+  answer: Answer | null;
+  engine: string;
+  text: () => string;
+  onRetry: () => void;
+}
+
+/** What an answer came from, and what can be done with it. */
+export function AnswerFooter({ answer, engine, text, onRetry }: Props) {
+  const facts = [engineName(engine), ...(answer ? usageFacts(answer) : [])];
+  return (
+    <div class="answer-footer">
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <div class="answer-actions">
+        <CopyButton text={text} label={i18n.t('answer.copy')} />
+        <button type="button" class="quiet-button" onClick={onRetry}>
+          {i18n.t('answer.retry')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function usageFacts({ usage }: Answer): string[] {
+  const { wordsOnPage, wordsRead, wordsUsed, passages } = usage;
+  const share = (words: number) => formatShare(wordsOnPage > 0 ? words / wordsOnPage : 0);
+  return [
+    i18n.t('answer.passages', passages, [formatCount(passages)]),
+    i18n.t('answer.read', { share: share(wordsRead) }),
+    i18n.t('answer.used', { share: share(wordsUsed) }),
+  ];
+}

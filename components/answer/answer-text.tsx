@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { countUnsupported, numberClaims } from '@/components/citation/number-claims';
+import type { NumberedClaim } from '@/components/citation/number-claims';
+import { Markdown } from '@/components/markdown/markdown';
+import type { Answer } from '@/lib/protocol/conversation';
+import { formatCount } from '@/components/words/numbers';
+import { ClaimList } from './claim-list';
+import { NotFound } from './not-found';
+import { Prose } from './prose';
+
+/** A complete answer with its citations, and a word about what the page does not back. */
+export function AnswerText({ answer }: { answer: Answer }) {
+  const claims = useMemo(() => numberClaims(answer.claims), [answer]);
+  const unsupported = answer.found ? countUnsupported(answer.claims) : 0;
+  return (
+    <div class="answer-text" data-found={answer.found}>
+      <Layout answer={answer} claims={claims} />
+      {unsupported > 0 && (
+        <p class="unsupported-note">
+          <span aria-hidden="true">◦ </span>
+          {i18n.t('answer.notInPageCount', unsupported, [formatCount(unsupported)])}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {
+  if (!answer.found) return <NotFound claims={claims} />;
+  switch (answer.layout) {
+    case 'prose':
+      return <Prose text={answer.text} claims={claims} />;
+    case 'list':
+      return <ClaimList text={answer.text} claims={claims} />;
+    case 'markdown':
+      return <Markdown text={answer.text} claims={claims} />;
+  }
+}

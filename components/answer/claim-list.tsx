@@ -1,0 +1,21 @@
+import { ClaimEnd } from '@/components/citation/claim-end';
+import type { NumberedClaim } from '@/components/citation/number-claims';
+
+/** One claim an entry. */
+export function ClaimList({ text, claims }: { text: string; claims: readonly NumberedClaim[] }) {
+  return (
+    <ul>
+      {claims.map((numbered) => (
+        <li key={numbered.claim.start} dir="auto">
+          {entryText(text.slice(numbered.claim.start, numbered.claim.end))}
+          <ClaimEnd {...numbered} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The list brings its own marks. */
+function entryText(text: string): string {
+  return text.trim().replace(/^[-*•]\s+/u, '');
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { QuoteProvider } from '@/components/citation/quote-context';
+import { taskTitle } from '@/components/words/task-title';
+import type { Turn } from '@/lib/protocol/conversation';
+import type { Quote } from '@/lib/protocol/page';
+import type { TurnModel } from '@/lib/state/turn-model';
+import { AnswerFooter } from './answer-footer';
+import { TurnBody } from './turn-body';
+
+interface Props {
+  model: TurnModel;
+  /** Leads to a quotation; null when the tab shows another page. */
+  onShowQuote: ((turn: Turn, quote: Quote) => void) | null;
+  onRetry: (turnId: string) => void;
+}
+
+/** One question and its answer. */
+export function TurnView({ model, onShowQuote, onRetry }: Props) {
+  const turn = model.turn.value;
+  const running = turn.status === 'running';
+  const quotes = useMemo(
+    () => ({ show: onShowQuote && ((quote: Quote) => onShowQuote(model.turn.peek(), quote)) }),
+    [model, onShowQuote],
+  );
+  const retry = () => onRetry(turn.id);
+  const answer = turn.answer ?? turn.instant;
+  const titleId = `question-${turn.id}`;
+  return (
+    <article class="turn" data-turn={turn.id} data-status={turn.status} aria-labelledby={titleId} aria-busy={running}>
+      <h2 id={titleId} class="question" data-task={turn.task.kind} dir="auto">
+        {taskTitle(turn.task)}
+      </h2>
+      {turn.selection !== null && (
+        <p class="hint" dir="auto">
+          {i18n.t('task.selection', { words: turn.selection })}
+        </p>
+      )}
+      <QuoteProvider value={quotes}>
+        <TurnBody model={model} onRetry={retry} />
+      </QuoteProvider>
+      {!running && answer && (
+        <AnswerFooter
+          answer={answer}
+          engine={turn.answer ? turn.engine : 'instant'}
+          text={() => turn.answer?.text ?? (turn.draft || answer.text)}
+          onRetry={retry}
+        />
+      )}
+    </article>
+  );
+}

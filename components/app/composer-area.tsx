@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { Composer } from '@/components/composer/composer';
+import { EnginePicker } from '@/components/composer/engine-picker';
+import { SelectionChip } from '@/components/composer/selection-chip';
+import { Suggestions } from '@/components/composer/suggestions';
+import type { Task } from '@/lib/protocol/conversation';
+import type { ReadingModel } from '@/lib/state/reading-model';
+import { firstWords } from '@/lib/state/selection-model';
+
+/** Where questions are asked: suggestions, the field, and the engine that answers. */
+export function ComposerArea({ model }: { model: ReadingModel }) {
+  const { conversation, engine, selection } = model;
+  const page = model.page.page.value;
+  const attached = selection.attached.value;
+  const offered = selection.offered.value;
+  const running = conversation.running.value || conversation.asking.value;
+  const available = model.canAsk.value;
+  return (
+    <footer class="composer-area">
+      {attached ? (
+        <SelectionChip words={firstWords(attached)} onDrop={() => selection.detach()} />
+      ) : (
+        available &&
+        page && (
+          <Suggestions
+            asked={askedAbout(model, page.contentHash)}
+            disabled={running}
+            onAsk={(task) => void model.ask(task)}
+            selection={
+              offered && {
+                summarize: () => void model.summarizeSelection(offered),
+                ask: () => model.attachSelection(offered),
+              }
+            }
+          />
+        )
+      )}
+      <Composer
+        placeholder={placeholder(model)}
+        running={running}
+        available={available}
+        focusRequest={model.focusRequests.value}
+        onAsk={(text) => model.ask({ kind: 'question', text })}
+        onStop={() => void conversation.stop()}
+      />
+      <EnginePicker state={engine.state.value} onSelect={(id) => void engine.select(id)} />
+    </footer>
+  );
+}
+
+function placeholder(model: ReadingModel): string {
+  if (model.selection.attached.value) return i18n.t('composer.placeholderSelection');
+  if (!model.canAsk.value && model.page.status.value.kind === 'unreadable') return i18n.t('composer.unavailable');
+  return model.elsewhere.value ? i18n.t('composer.placeholderElsewhere') : i18n.t('composer.placeholder');
+}
+
+function askedAbout(model: ReadingModel, pageHash: string): Set<Task['kind']> {
+  const turns = model.conversation.turns.value.map(({ turn }) => turn.value);
+  return new Set(turns.filter((turn) => turn.pageHash === pageHash && turn.status === 'done').map(({ task }) => task.kind));
+}

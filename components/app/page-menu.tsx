@@ -1,0 +1,52 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useView } from '@/components/app/view-context';
+import { IconButton } from '@/components/controls/icon-button';
+import type { Conversation } from '@/lib/protocol/conversation';
+
+const menuId = 'page-menu';
+
+export interface MenuActions {
+  onHistory: () => void;
+  onNew: () => void;
+  onRename: () => void;
+  onDelete: () => void;
+  onReadAgain: () => void;
+}
+
+/** What is needed now and then. */
+export function PageMenu({ conversation, ...on }: MenuActions & { conversation: ReadonlySignal<Conversation | null> }) {
+  const { actions } = useView();
+  const menu = useRef<HTMLDivElement>(null);
+  const item = (label: string, act: () => void, kind?: 'danger') => (
+    <button
+      type="button"
+      class="menu-item"
+      data-kind={kind}
+      onClick={() => {
+        menu.current?.hidePopover();
+        act();
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <IconButton icon="menu" label={i18n.t('header.menu')} opens={menuId} />
+      <div ref={menu} id={menuId} class="popover menu page-menu" popover="auto" role="group" aria-label={i18n.t('header.menu')}>
+        {item(i18n.t('menu.history'), on.onHistory)}
+        {item(i18n.t('menu.readAgain'), on.onReadAgain)}
+        {conversation.value && (
+          <>
+            {item(i18n.t('menu.new'), on.onNew)}
+            {item(i18n.t('menu.rename'), on.onRename)}
+            {item(i18n.t('menu.delete'), on.onDelete, 'danger')}
+          </>
+        )}
+        {item(i18n.t('menu.settings'), actions.openSettings)}
+      </div>
+    </>
+  );
+}

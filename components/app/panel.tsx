@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { DeleteDialog } from '@/components/dialog/delete-dialog';
+import { RenameDialog } from '@/components/dialog/rename-dialog';
+import { History } from '@/components/history/history';
+import type { ReadingModel } from '@/lib/state/reading-model';
+import type { ViewActions } from '@/lib/state/view-actions';
+import { ComposerArea } from './composer-area';
+import { PanelHeader } from './panel-header';
+import { ReadingBody } from './reading-body';
+import { StatusAnnouncer } from './status-announcer';
+import { ViewRoot } from './view';
+import { useView } from './view-context';
+
+/** The popup and the side panel: one conversation about the page of a tab. */
+export function Panel({ model, actions }: { model: ReadingModel; actions: ViewActions }) {
+  useEffect(() => model.start(), [model]);
+  useEffect(() => {
+    const look = () => void model.lookAtSelection();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [model]);
+  return (
+    <ViewRoot actions={actions}>
+      {(message) => (
+        <>
+          <PanelScreens model={model} />
+          <Announcer model={model} message={message} />
+        </>
+      )}
+    </ViewRoot>
+  );
+}
+
+type AnnouncerProps = Pick<Parameters<typeof StatusAnnouncer>[0], 'message'> & { model: ReadingModel };
+
+function Announcer({ model, message }: AnnouncerProps) {
+  const { announce } = useView();
+  return <StatusAnnouncer turns={model.conversation.turns} message={message} announce={announce} />;
+}
+
+type Overlay = 'history' | 'rename' | 'delete';
+
+function PanelScreens({ model }: { model: ReadingModel }) {
+  const overlay = useSignal<Overlay | null>(null);
+  const close = () => (overlay.value = null);
+  const conversation = model.conversation.conversation;
+  if (overlay.value === 'history')
+    return (
+      <History
+        model={model.history}
+        pageUrl={model.page.page.value?.canonicalUrl ?? null}
+        onBack={close}
+        onOpen={(chosen) => {
+          model.openConversation(chosen);
+          close();
+        }}
+      />
+    );
+  return (
+    <>
+      <PanelHeader
+        status={model.page.status.value}
+        conversation={conversation}
+        onHistory={() => (overlay.value = 'history')}
+        onNew={() => model.startNew()}
+        onRename={() => (overlay.value = 'rename')}
+        onDelete={() => (overlay.value = 'delete')}
+        onReadAgain={() => void model.page.refresh()}
+      />
+      <ReadingBody model={model} />
+      <ComposerArea model={model} />
+      {overlay.value === 'rename' && conversation.value && (
+        <RenameDialog
+          title={conversation.value.title}
+          onRename={(title) => void model.conversation.rename(title)}
+          onClose={close}
+        />
+      )}
+      {overlay.value === 'delete' && conversation.value && (
+        <DeleteDialog title={conversation.value.title} onDelete={() => void model.conversation.delete()} onClose={close} />
+      )}
+    </>
+  );
+}

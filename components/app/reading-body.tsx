@@ -1,0 +1,55 @@
+import { useRef } from 'preact/hooks';
+import { useFollowEnd } from '@/components/answer/use-follow-end';
+import { TurnView } from '@/components/answer/turn';
+import { FailureBlock } from '@/components/failure/failure-block';
+import { Elsewhere } from '@/components/page-state/elsewhere';
+import { FirstRun } from '@/components/page-state/first-run';
+import { NoAccess } from '@/components/page-state/no-access';
+import { Unreadable } from '@/components/page-state/unreadable';
+import type { ReadingModel } from '@/lib/state/reading-model';
+
+/** The conversation, or what stands in its way. */
+export function ReadingBody({ model }: { model: ReadingModel }) {
+  const { conversation, page } = model;
+  const scroller = useRef<HTMLElement>(null);
+  const turns = conversation.turns.value;
+  useFollowEnd(scroller, turns.length, turns.at(-1)?.hasDraft.value === true && conversation.running.value);
+  const failure = model.notice.value ?? conversation.failure.value ?? model.engine.failure.value;
+  const elsewhere = model.elsewhere.value;
+  return (
+    <main ref={scroller} class="reading-body" tabIndex={-1}>
+      <div class="turns">
+        {elsewhere && <Elsewhere title={conversation.conversation.value?.pageTitle ?? ''} onBack={() => model.returnToPage()} />}
+        {turns.length === 0 ? (
+          <PageState model={model} />
+        ) : (
+          turns.map((turn) => (
+            <TurnView
+              key={turn.id}
+              model={turn}
+              onShowQuote={elsewhere ? null : model.showQuote}
+              onRetry={model.retry}
+            />
+          ))
+        )}
+        {failure && (
+          <FailureBlock
+            failure={failure}
+            onRetry={model.notice.value ? undefined : () => void page.refresh()}
+            onDismiss={() => model.dismiss()}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function PageState({ model }: { model: ReadingModel }) {
+  const status = model.page.status.value;
+  if (status.kind === 'reading') return null;
+  if (status.kind === 'ready') return <FirstRun />;
+  const { failure } = status;
+  if (failure.code === 'page-no-access')
+    return <NoAccess site={failure.params.site} onRequest={(scope) => model.requestAccess(scope)} />;
+  return <Unreadable failure={failure} onReadAgain={() => void model.page.refresh()} />;
+}

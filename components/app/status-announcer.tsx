@@ -1,0 +1,38 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Turn } from '@/lib/protocol/conversation';
+import type { TurnModel } from '@/lib/state/turn-model';
+
+interface Props {
+  turns: ReadonlySignal<readonly TurnModel[]>;
+  message: ReadonlySignal<string>;
+  announce: (text: string) => void;
+}
+
+/** Says when an answer is complete, not each of its words. */
+export function StatusAnnouncer({ turns, message, announce }: Props) {
+  const running = useRef(new Set<string>());
+  useSignalEffect(() => {
+    for (const model of turns.value) {
+      const turn = model.turn.value;
+      if (turn.status === 'running') {
+        running.current.add(turn.id);
+      } else if (running.current.delete(turn.id)) {
+        announce(outcome(turn));
+      }
+    }
+  });
+  return (
+    <p class="sr-only" role="status">
+      {message}
+    </p>
+  );
+}
+
+function outcome({ status, answer, instant }: Turn): string {
+  if (status === 'stopped') return i18n.t('status.stopped');
+  if (status !== 'done') return i18n.t('status.failed');
+  return (answer ?? instant)?.found === false ? i18n.t('status.notFound') : i18n.t('status.ready');
+}

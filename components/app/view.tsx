@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { QuotePopover } from '@/components/citation/quote-popover';
+import { LinkDialog } from '@/components/dialog/link-dialog';
+import type { ViewActions } from '@/lib/state/view-actions';
+import { ViewProvider } from './view-context';
+
+interface Props {
+  actions: ViewActions;
+  children: (message: ReadonlySignal<string>) => ComponentChildren;
+}
+
+/** What every view shares: its actions, the word for those who listen, the quotation and the question about links. */
+export function ViewRoot({ actions, children }: Props) {
+  const message = useSignal('');
+  const link = useSignal<string | null>(null);
+  const view = useMemo(
+    () => ({
+      actions,
+      announce: (text: string) => {
+        // The same words twice in a row are said again only when they change.
+        message.value = message.peek() === text ? `${text}\u00a0` : text;
+      },
+      confirmLink: (url: string) => {
+        link.value = url;
+      },
+    }),
+    [actions],
+  );
+  return (
+    <ViewProvider value={view}>
+      {children(message)}
+      <QuotePopover />
+      {link.value !== null && (
+        <LinkDialog
+          url={link.value}
+          onOpen={() => link.peek() !== null && actions.openLink(link.peek() ?? '')}
+          onClose={() => (link.value = null)}
+        />
+      )}
+    </ViewProvider>
+  );
+}

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { NumberedQuote } from './number-claims';
+import { hidePreview, hidePreviewSoon, preview, showPreview } from './preview';
+import { useQuoteActions } from './quote-context';
+import { quotePopoverId } from './quote-popover';
+
+/** The number of a source: shows the quotation on hover and focus, leads to it when pressed. */
+export function Citation({ number, quote }: NumberedQuote) {
+  const { show } = useQuoteActions();
+  const canShow = show !== null;
+  const open = (source: HTMLElement) => showPreview({ quote, number, source, canShow });
+  return (
+    <button
+      type="button"
+      class="citation"
+      data-citation={number}
+      aria-label={i18n.t('answer.source', { number })}
+      aria-describedby={preview.value?.quote === quote ? quotePopoverId : undefined}
+      onMouseEnter={(event) => open(event.currentTarget)}
+      onMouseLeave={hidePreviewSoon}
+      onFocus={(event) => open(event.currentTarget)}
+      onBlur={hidePreview}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !preview.peek()) return;
+        event.preventDefault();
+        hidePreview();
+      }}
+      onClick={() => show?.(quote)}
+    >
+      {number}
+    </button>
+  );
+}

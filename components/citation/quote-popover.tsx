@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { hidePreview, hidePreviewSoon, keepPreview, preview } from './preview';
+
+export const quotePopoverId = 'quote-popover';
+
+/** The quotation behind a number, in the top layer so that nothing cuts it off. */
+export function QuotePopover() {
+  const element = useRef<HTMLDivElement>(null);
+  const shown = preview.value;
+  useEffect(() => {
+    const popover = element.current;
+    if (!popover) return undefined;
+    if (popover.matches(':popover-open')) popover.hidePopover();
+    if (!shown) return undefined;
+    // The source is also the anchor that the style sheet places it by.
+    popover.showPopover({ source: shown.source });
+    window.addEventListener('scroll', hidePreview, { capture: true, once: true });
+    return () => window.removeEventListener('scroll', hidePreview, { capture: true });
+  }, [shown]);
+  return (
+    <div
+      ref={element}
+      id={quotePopoverId}
+      class="popover quote-popover"
+      role="tooltip"
+      popover="manual"
+      onMouseEnter={keepPreview}
+      onMouseLeave={hidePreviewSoon}
+    >
+      {shown && (
+        <>
+          <p class="quote-text" dir="auto">
+            {shown.quote.text}
+          </p>
+          <p class="hint">
+            {shown.canShow ? i18n.t('answer.showSource') : i18n.t('answer.sourceElsewhere')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

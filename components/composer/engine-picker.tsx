@@ -1,0 +1,82 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useView } from '@/components/app/view-context';
+import { Icon } from '@/components/controls/icon';
+import { engineName } from '@/components/words/engine-name';
+import { formatSize, formatSpeed } from '@/components/words/numbers';
+import type { EngineState } from '@/lib/protocol/engine';
+
+const menuId = 'engine-menu';
+
+interface Props {
+  state: EngineState | null;
+  onSelect: (engine: string) => void;
+}
+
+/** Which engine answers; the dot says that it is on this device. */
+export function EnginePicker({ state, onSelect }: Props) {
+  const { actions } = useView();
+  const menu = useRef<HTMLDivElement>(null);
+  const selected = state?.selected ?? 'instant';
+  const choose = (engine: string) => {
+    menu.current?.hidePopover();
+    if (engine !== selected) onSelect(engine);
+  };
+  return (
+    <>
+      <button type="button" class="engine-picker" popovertarget={menuId} title={i18n.t('engine.pick')}>
+        <span class="dot" />
+        <span class="engine-place">{i18n.t('engine.onDevice')}</span>
+        <span class="engine-name">{engineName(selected)}</span>
+        <Icon name="down" />
+      </button>
+      <div ref={menu} id={menuId} class="popover menu engine-menu" popover="auto" role="group" aria-label={i18n.t('engine.label')}>
+        <Option engine="instant" note={i18n.t('engine.instantNote')} selected={selected} onChoose={choose} />
+        {state?.models
+          .filter((model) => model.kind === 'generator')
+          .map((model) => (
+            <Option
+              key={model.id}
+              engine={model.id}
+              note={modelNote(model.size, state.loaded?.model === model.id ? state.loaded : null)}
+              selected={selected}
+              onChoose={choose}
+            />
+          ))}
+        <button type="button" class="menu-item engine-add" onClick={actions.openSettings}>
+          {i18n.t('engine.add')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface OptionProps {
+  engine: string;
+  note: string;
+  selected: string;
+  onChoose: (engine: string) => void;
+}
+
+function Option({ engine, note, selected, onChoose }: OptionProps) {
+  const chosen = engine === selected;
+  return (
+    <button type="button" class="menu-item engine-option" data-engine={engine} aria-pressed={chosen} onClick={() => onChoose(engine)}>
+      <span class="engine-option-name">{engineName(engine)}</span>
+      <span class="hint">{note}</span>
+      {chosen && <Icon name="check" />}
+    </button>
+  );
+}
+
+function modelNote(size: number, loaded: EngineState['loaded']): string {
+  const note = i18n.t('engine.modelNote', { size: formatSize(size) });
+  if (!loaded) return note;
+  const device = loaded.device === 'webgpu' ? i18n.t('engine.gpu') : i18n.t('engine.cpu');
+  const speed = loaded.tokensPerSecond;
+  return [
+    note,
+    i18n.t('engine.running', { device }),
+    ...(speed === null ? [] : [i18n.t('engine.speed', { speed: formatSpeed(speed) })]),
+  ].join(' ');
+}

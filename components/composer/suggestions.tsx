@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import type { Task } from '@/lib/protocol/conversation';
+
+const tasks = [
+  { kind: 'summary', label: () => i18n.t('suggestion.summarize') },
+  { kind: 'key-points', label: () => i18n.t('suggestion.keyPoints') },
+  { kind: 'explain', label: () => i18n.t('suggestion.explain') },
+] as const;
+
+interface Props {
+  /** Kinds already asked here; they step back. */
+  asked: ReadonlySet<Task['kind']>;
+  disabled: boolean;
+  onAsk: (task: Task) => void;
+  /** Given when something is selected in the page. */
+  selection: { summarize: () => void; ask: () => void } | null;
+}
+
+/** What can be asked without typing; follows the page and what was just done. */
+export function Suggestions({ asked, disabled, onAsk, selection }: Props) {
+  return (
+    <div class="suggestions" role="group" aria-label={i18n.t('suggestion.label')}>
+      {selection && (
+        <>
+          <Chip label={i18n.t('suggestion.summarizeSelection')} disabled={disabled} onClick={selection.summarize} />
+          <Chip label={i18n.t('suggestion.askSelection')} disabled={disabled} onClick={selection.ask} />
+        </>
+      )}
+      {tasks
+        .filter(({ kind }) => !asked.has(kind))
+        .map(({ kind, label }) => (
+          <Chip key={kind} label={label()} disabled={disabled} onClick={() => onAsk({ kind })} />
+        ))}
+    </div>
+  );
+}
+
+function Chip({ label, disabled, onClick }: { label: string; disabled: boolean; onClick: () => void }) {
+  return (
+    <button type="button" class="chip" disabled={disabled} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

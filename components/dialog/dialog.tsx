@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+interface Props {
+  title: string;
+  confirm: string;
+  /** Red, for what cannot be undone. */
+  dangerous?: boolean;
+  children: ComponentChildren;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** A question that waits for its answer. Rendered only while it is open. */
+export function Dialog({ title, confirm, dangerous = false, children, onConfirm, onClose }: Props) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => element.current?.showModal(), []);
+  return (
+    <dialog ref={element} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+          element.current?.close();
+        }}
+      >
+        <h2 id={titleId}>{title}</h2>
+        {children}
+        <div class="dialog-actions">
+          <button type="button" class="button" onClick={() => element.current?.close()}>
+            {i18n.t('dialog.cancel')}
+          </button>
+          <button type="submit" class="button" data-kind={dangerous ? 'danger' : 'primary'}>
+            {confirm}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { IconButton } from '@/components/controls/icon-button';
+import { formatWhen } from '@/components/words/numbers';
+import type { Conversation } from '@/lib/protocol/conversation';
+
+interface Props {
+  conversation: Conversation;
+  /** Names the page too. */
+  withPage: boolean;
+  onOpen: () => void;
+  onRename: () => void;
+  onDelete: () => void;
+}
+
+export function HistoryRow({ conversation, withPage, onOpen, onRename, onDelete }: Props) {
+  const { title, pageTitle, updatedAt, id } = conversation;
+  return (
+    <li class="history-row" data-conversation={id}>
+      <button type="button" class="history-open" onClick={onOpen}>
+        <span class="history-title" dir="auto">
+          {title}
+        </span>
+        <span class="hint" dir="auto">
+          {withPage && `${pageTitle} · `}
+          <time dateTime={new Date(updatedAt).toISOString()}>{formatWhen(updatedAt)}</time>
+        </span>
+      </button>
+      <IconButton icon="rename" label={i18n.t('history.rename', { title })} onClick={onRename} />
+      <IconButton icon="remove" label={i18n.t('history.delete', { title })} onClick={onDelete} />
+    </li>
+  );
+}

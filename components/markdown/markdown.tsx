@@ -1,0 +1,48 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { NumberedClaim } from '@/components/citation/number-claims';
+import { BlockSplitter } from './block-splitter';
+import { markClaims } from './claim-marks';
+import { parseMarkdown } from './parse';
+import { renderBlocks } from './render-block';
+
+const noClaims: readonly NumberedClaim[] = [];
+
+/** A complete answer, with the sources of its claims. */
+export function Markdown({ text, claims }: { text: string; claims: readonly NumberedClaim[] }) {
+  const chunks = useMemo(() => new BlockSplitter().split(text), [text]);
+  return (
+    <>
+      {chunks.map((chunk) => (
+        <MarkdownChunk key={chunk.start} text={chunk.text} start={chunk.start} claims={claims} />
+      ))}
+    </>
+  );
+}
+
+/** An answer being written: only its last chunk is parsed and drawn anew. */
+export function StreamingMarkdown({ source }: { source: ReadonlySignal<string> }) {
+  const splitter = useMemo(() => new BlockSplitter(), [source]);
+  return (
+    <>
+      {splitter.split(source.value).map((chunk) => (
+        <MarkdownChunk key={chunk.start} text={chunk.text} start={chunk.start} claims={noClaims} />
+      ))}
+    </>
+  );
+}
+
+interface ChunkProps {
+  text: string;
+  start: number;
+  claims: readonly NumberedClaim[];
+}
+
+/** Draws again only when its text or claims change. */
+function MarkdownChunk({ text, start, claims }: ChunkProps) {
+  const blocks = useMemo(() => {
+    const root = parseMarkdown(text);
+    return renderBlocks(root.children, markClaims(root, start, claims));
+  }, [text, start, claims]);
+  return <>{blocks}</>;
+}

@@ -1,0 +1,90 @@
+import type { List, ListItem, RootContent, Table } from 'mdast';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { ClaimEnd } from '@/components/citation/claim-end';
+import type { ClaimMarks } from './claim-marks';
+import { CodeBlock } from './code-block';
+import { Heading } from './heading';
+import { rawHtml, renderInline } from './render-inline';
+
+export function renderBlocks(nodes: RootContent[], marks: ClaimMarks): ComponentChildren[] {
+  return nodes.map((node, index) => <Block key={index} node={node} marks={marks} />);
+}
+
+function Block({ node, marks }: { node: RootContent; marks: ClaimMarks }) {
+  switch (node.type) {
+    case 'paragraph':
+      return <p dir="auto">{renderInline(node.children, marks)}</p>;
+    case 'heading':
+      return <Heading depth={node.depth}>{renderInline(node.children, marks)}</Heading>;
+    case 'blockquote':
+      return <blockquote dir="auto">{renderBlocks(node.children, marks)}</blockquote>;
+    case 'list':
+      return <ListBlock node={node} marks={marks} />;
+    case 'table':
+      return <TableBlock node={node} marks={marks} />;
+    case 'code':
+      return (
+        <>
+          <CodeBlock code={node.value} language={node.lang ?? null} />
+          {marks.endingAt(node).map((claim) => (
+            <ClaimEnd key={claim.claim.end} {...claim} />
+          ))}
+        </>
+      );
+    case 'thematicBreak':
+      return <hr />;
+    case 'html':
+      return <p dir="auto">{rawHtml(node.value)}</p>;
+    case 'footnoteDefinition':
+      return <>{renderBlocks(node.children, marks)}</>;
+    default:
+      return null;
+  }
+}
+
+function ListBlock({ node, marks }: { node: List; marks: ClaimMarks }) {
+  const items = node.children.map((item, index) => (
+    <li key={index} dir="auto">
+      {item.checked != null && <input type="checkbox" checked={item.checked} disabled />}
+      {renderItem(item, marks)}
+    </li>
+  ));
+  return node.ordered ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+}
+
+/** The only paragraph of an item needs no paragraph of its own. */
+function renderItem(item: ListItem, marks: ClaimMarks): ComponentChildren {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return renderBlocks(item.children, marks);
+  return [...renderInline(first.children, marks), ...renderBlocks(rest, marks)];
+}
+
+function TableBlock({ node, marks }: { node: Table; marks: ClaimMarks }) {
+  const [head, ...rows] = node.children;
+  return (
+    // Wide tables scroll by themselves, by keyboard too.
+    <div class="table-scroll" role="region" tabIndex={0} aria-label={i18n.t('answer.table')}>
+      <table dir="auto">
+        <thead>
+          <tr>
+            {head?.children.map((cell, index) => (
+              <th key={index} scope="col">
+                {renderInline(cell.children, marks)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.children.map((cell, index) => (
+                <td key={index}>{renderInline(cell.children, marks)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

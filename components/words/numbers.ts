@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+
+/** Numbers follow the language of the words around them, and the reader's region within it. */
+function locale(): string {
+  const words = i18n.t('locale.tag');
+  return navigator.language.startsWith(words) ? navigator.language : words;
+}
+
+export function formatCount(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** A share of 0–1 in percent; never says 100 % of what is not whole, nor 0 % of something. */
+export function formatShare(share: number): string {
+  const percent = Math.round(share * 100);
+  const honest = share >= 1 ? 100 : share <= 0 ? 0 : Math.min(99, Math.max(1, percent));
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(honest / 100);
+}
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+export function formatSize(bytes: number): string {
+  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** power;
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: sizes[power] ?? 'byte',
+    maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
+  }).format(value);
+}
+
+export function formatSpeed(tokensPerSecond: number): string {
+  const maximumFractionDigits = tokensPerSecond < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits }).format(tokensPerSecond);
+}
+
+/** The time for today, the day before that. */
+export function formatWhen(time: number, now = Date.now()): string {
+  const today = new Date(now).toDateString() === new Date(time).toDateString();
+  return new Intl.DateTimeFormat(locale(), today ? { timeStyle: 'short' } : { dateStyle: 'medium' }).format(time);
+}
+
+export function formatList(items: string[]): string {
+  return new Intl.ListFormat(locale()).format(items);
+}

@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+import type { Task } from '@/lib/protocol/conversation';
+
+/** What was asked, as the heading of its answer. */
+export function taskTitle(task: Task): string {
+  switch (task.kind) {
+    case 'summary':
+      return i18n.t('task.summary');
+    case 'key-points':
+      return i18n.t('task.keyPoints');
+    case 'explain':
+      return i18n.t('task.explain');
+    case 'question':
+      return task.text;
+  }
+}

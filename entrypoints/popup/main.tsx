@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Panel } from '@/components/app/panel';
+import { prepareDocument } from '@/components/words/prepare-document';
+import { createHostClient } from '@/lib/messaging/host-connection';
+import { createPageGateway } from '@/lib/page/page-gateway';
+import { ReadingModel } from '@/lib/state/reading-model';
+import type { ViewActions } from '@/lib/state/view-actions';
+
+async function start(): Promise<void> {
+  const root = prepareDocument();
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id ?? -1;
+  const model = new ReadingModel({
+    host: createHostClient(),
+    gateway: createPageGateway(),
+    tabId,
+    // Menus and keys speak to the panel only.
+    watchIntent: () => () => undefined,
+    schedule: (callback) => requestAnimationFrame(callback),
+  });
+  render(<Panel model={model} actions={actionsFor(tabId)} />, root);
+}
+
+function actionsFor(tabId: number): ViewActions {
+  return {
+    openPanel: () => {
+      // Not awaited: the panel opens only within the click itself.
+      void browser.sidePanel.setOptions({ tabId, path: `sidepanel.html?tabId=${tabId}`, enabled: true });
+      void browser.sidePanel.open({ tabId }).then(() => window.close());
+    },
+    openSettings: () => void browser.runtime.openOptionsPage(),
+    openLink: (url) => void browser.tabs.create({ url }),
+    copyText: (text) => navigator.clipboard.writeText(text),
+  };
+}
+
+void start();

@@ -1,0 +1,41 @@
+import type { PageDocument, Quote } from '@/lib/protocol/page';
+import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
+
+/** A page whose reading the test decides. */
+export class FakeGateway implements PageGateway {
+  readonly shown: Quote[] = [];
+  readonly requested: AccessScope[] = [];
+  page: () => Promise<PageDocument>;
+  selection: () => Promise<PageDocument> = () => Promise.reject(new Error('nothing selected'));
+  granted = true;
+  navigate = (): void => undefined;
+
+  constructor(page: () => Promise<PageDocument>) {
+    this.page = page;
+  }
+
+  read(): Promise<PageDocument> {
+    return this.page();
+  }
+
+  readSelection(): Promise<PageDocument> {
+    return this.selection();
+  }
+
+  showQuote(_tabId: number, _page: PageDocument, quote: Quote): Promise<void> {
+    this.shown.push(quote);
+    return Promise.resolve();
+  }
+
+  requestAccess(_tabId: number, scope: AccessScope): Promise<boolean> {
+    this.requested.push(scope);
+    return Promise.resolve(this.granted);
+  }
+
+  watchNavigation(_tabId: number, callback: () => void): () => void {
+    this.navigate = callback;
+    return () => {
+      this.navigate = () => undefined;
+    };
+  }
+}
