@@ -1,0 +1,239 @@
+import { countWords } from '@/lib/text/words';
+import { isDataTable } from './data-table';
+import { frameDocument, type TreeVisitor } from './flat-tree';
+import { pieceText, type Piece } from './pieces';
+import type { Collected } from './raw-block';
+import { childScope, type Scope } from './scope';
+import { TextRun } from './text-run';
+import { hidesContents, showsText } from './visibility';
+
+/** Never text for a reader: code, media, and controls whose values are private. */
+const skipped = new Set(
+  `script style template head svg audio video object embed select option optgroup datalist input textarea
+  progress meter rt rp annotation annotation-xml map noframes`.split(/\s+/),
+);
+
+const inline = /^(?:inline|contents|ruby|math|none$)/;
+/** Smaller canvases and frames are decoration and tracking (CSS pixels a side). */
+const leastSide = 40;
+
+/** Turns the walk over a page into blocks in reading order. */
+export class BlockCollector implements TreeVisitor {
+  readonly collected: Collected = {
+    blocks: [],
+    hiddenElements: 0,
+    hiddenWords: 0,
+    closedFrames: 0,
+    canvases: 0,
+    canvasArea: 0,
+  };
+  private readonly run: TextRun;
+  private readonly language: string | null;
+  private scope: Scope | null = null;
+  /** The row being read; its blocks become one. */
+  private row: Scope | null = null;
+  private readonly dataTables = new WeakMap<Element, boolean>();
+
+  constructor(language: string | null) {
+    this.language = language;
+    this.run = new TextRun(language);
+  }
+
+  enter(element: Element): boolean {
+    const name = element.localName;
+    if (skipped.has(name)) return false;
+    if (this.scope?.hidden) return name !== 'noscript' && this.enterHidden(element, name);
+    if (name === 'br') return this.breakLine();
+    const view = element.ownerDocument.defaultView;
+    if (!view) return false;
+    const style = view.getComputedStyle(element);
+    // Only where scripts are off is it rendered, and then it is the page.
+    if (name === 'noscript' && style.display === 'none') return false;
+    if (hidesContents(element, style, this.scope?.folded ?? false)) return this.enterHidden(element, name);
+    if (name === 'canvas') return this.countCanvas(element);
+    if (isFrame(name) && !frameDocument(element)) return this.countFrame(element);
+    if (this.scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
+    const block = isBlock(element, name, style);
+    this.push(element, style, block, name);
+    return true;
+  }
+
+  text(node: Text): void {
+    this.piece(node);
+  }
+
+  /** Takes a text node, or the stretch of it that counts. */
+  piece(piece: Piece): void {
+    const { scope } = this;
+    if (!scope) return;
+    const text = pieceText(piece);
+    if (!/\S/.test(text) || showsText(scope)) {
+      if (!scope.hidden) this.run.add(piece, scope);
+      return;
+    }
+    const words = countWords(text, this.language);
+    this.collected.hiddenWords += words;
+    if (!scope.hidden && words > 0) this.collected.hiddenElements++;
+  }
+
+  leave(element: Element): void {
+    const { scope } = this;
+    if (!scope) return;
+    this.scope = scope.parent;
+    if (scope.hidden) return;
+    if (scope === this.row) {
+      this.row = null;
+      this.flush();
+    } else if (scope.block) {
+      this.boundary(scope);
+    } else if (isSeparate(element, scope.style)) {
+      this.run.separate(' ');
+    }
+  }
+
+  private push(element: Element, style: CSSStyleDeclaration, block: boolean, name: string): void {
+    const scope = childScope(this.scope, element, style, block);
+    if (block && !this.row) this.boundary(scope);
+    else if (block || isSeparate(element, style)) this.boundary(scope);
+    this.classify(scope, name);
+    noteScrolling(scope, style, name);
+    if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
+    if (style.contentVisibility === 'hidden') {
+      if (element.getAttribute('hidden') === 'until-found') scope.folded = true;
+      else if (!scope.folded) scope.hidden = true;
+    }
+    this.scope = scope;
+  }
+
+  /** What text in here is. */
+  private classify(scope: Scope, name: string): void {
+    if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
+    if (this.row) {
+      if (name === 'td' || name === 'th' || isRole(scope, /^(?:cell|gridcell|columnheader|rowheader)$/)) {
+        this.run.separate(' | ');
+      }
+      return;
+    }
+    if (name === 'tr' && this.inDataTable(scope.element)) {
+      this.row = scope;
+      scope.kind = 'table-row';
+      scope.level = 0;
+      return;
+    }
+    const level = headingLevel(scope.element, name);
+    if (level > 0) {
+      scope.kind = 'heading';
+      scope.level = level;
+    } else if (name === 'pre' || (name === 'code' && scope.block)) {
+      scope.kind = 'code';
+      scope.code = true;
+    } else if (scope.kind !== 'heading' && !scope.code) {
+      scope.kind = containerKinds[name] ?? scope.kind;
+    }
+  }
+
+  private inDataTable(row: Element): boolean {
+    const table = row.closest('table');
+    if (!table) return false;
+    let data = this.dataTables.get(table);
+    if (data === undefined) this.dataTables.set(table, (data = isDataTable(table)));
+    return data;
+  }
+
+  /** A block starts or ends. Inside rows and code that is only a gap. */
+  private boundary(scope: Scope): void {
+    if (this.row) this.run.separate(' ');
+    else if (scope.code && scope.parent?.code) this.run.separate('\n');
+    else if (scope.block) this.flush();
+    else this.run.separate(' ');
+  }
+
+  private flush(): void {
+    const block = this.run.take();
+    if (block && block.words > 0) this.collected.blocks.push(block);
+  }
+
+  finish(): Collected {
+    this.flush();
+    return this.collected;
+  }
+
+  private breakLine(): false {
+    if (this.row) this.run.separate(' ');
+    else if (this.scope?.code) this.run.separate('\n');
+    else if (this.run.breakLine()) this.flush();
+    return false;
+  }
+
+  private enterHidden(element: Element, name: string): boolean {
+    if (isFrame(name) || name === 'canvas' || name === 'br') return false;
+    if (!this.scope?.hidden && (element.textContent ?? '').trim() !== '') this.collected.hiddenElements++;
+    const scope = childScope(this.scope, element, null, false);
+    scope.hidden = true;
+    this.scope = scope;
+    return true;
+  }
+
+  private countCanvas(canvas: Element): false {
+    const box = canvas.getBoundingClientRect();
+    if (box.width >= leastSide && box.height >= leastSide) {
+      this.collected.canvases++;
+      this.collected.canvasArea += box.width * box.height;
+    }
+    return false;
+  }
+
+  private countFrame(frame: Element): false {
+    const box = frame.getBoundingClientRect();
+    if (box.width >= leastSide && box.height >= leastSide) this.collected.closedFrames++;
+    return false;
+  }
+}
+
+const containerKinds: Readonly<Record<string, 'list-item' | 'quote'>> = {
+  li: 'list-item',
+  dt: 'list-item',
+  dd: 'list-item',
+  blockquote: 'quote',
+};
+
+function isFrame(name: string): boolean {
+  return name === 'iframe' || name === 'frame';
+}
+
+function isRole(scope: Scope, roles: RegExp): boolean {
+  const role = scope.element.getAttribute('role');
+  return role !== null && roles.test(role);
+}
+
+function headingLevel(element: Element, name: string): number {
+  if (/^h[1-6]$/.test(name)) return Number(name.charAt(1));
+  if (element.getAttribute('role') !== 'heading') return 0;
+  return Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2));
+}
+
+function isBlock(element: Element, name: string, style: CSSStyleDeclaration): boolean {
+  if (name === 'button') return !element.closest('h1, h2, h3, h4, h5, h6, summary, p, a');
+  if (inline.test(style.display)) return isFrame(name);
+  // A drop cap: floated, but part of its word.
+  return style.float === 'none' || (element.textContent ?? '').trim().length > 2;
+}
+
+/** Inline boxes stand apart from their neighbours, unless they only hold a letter or two of a word. */
+function isSeparate(element: Element, style: CSSStyleDeclaration | null): boolean {
+  if (!style?.display.startsWith('inline-')) return false;
+  return (element.textContent ?? '').trim().length > 2;
+}
+
+function noteScrolling(scope: Scope, style: CSSStyleDeclaration, name: string): void {
+  const { element } = scope;
+  if (name === 'html') {
+    // Boxes are measured from the window of their own document.
+    const view = element.ownerDocument.defaultView;
+    scope.scrollX = view?.scrollX ?? 0;
+    scope.scrollY = view?.scrollY ?? 0;
+  } else if (style.overflowY !== 'visible' && scope.block && name !== 'body') {
+    scope.scrollX += element.scrollLeft;
+    scope.scrollY += element.scrollTop;
+  }
+}

@@ -1,0 +1,131 @@
+/** The tree as it is painted: shadow roots in place of their hosts' children, slots filled, frames inline. */
+
+export interface TreeVisitor {
+  /** False leaves the subtree out; `leave` is then not called. */
+  enter(element: Element): boolean;
+  text(node: Text): void;
+  leave(element: Element): void;
+}
+
+interface Level {
+  readonly element: Element;
+  /** Children gathered beforehand (slots, frames), or null to follow siblings. */
+  readonly list: readonly Node[] | null;
+  index: number;
+  next: Node | null;
+}
+
+/** How many elements are visited between two looks at the clock. */
+const stride = 64;
+
+/**
+ * Visits a tree in painting order without recursion (scripts can nest deeper than the stack). Yields whenever `due`
+ * says that the page should get a turn.
+ */
+export function* walkFlatTree(root: Element, visitor: TreeVisitor, due: () => boolean): Generator<void> {
+  const stack: Level[] = [];
+  let visited = 0;
+  if (visitor.enter(root)) stack.push(openLevel(root));
+  for (let level = stack.at(-1); level; level = stack.at(-1)) {
+    const node = nextChild(level);
+    if (!node) {
+      stack.pop();
+      visitor.leave(level.element);
+    } else if (isText(node)) {
+      visitor.text(node);
+    } else if (isElement(node)) {
+      if (visitor.enter(node)) stack.push(openLevel(node));
+      if (++visited % stride === 0 && due()) yield;
+    }
+  }
+}
+
+function openLevel(element: Element): Level {
+  const list = specialChildren(element);
+  const next = list ? null : (shadowRootOf(element) ?? element).firstChild;
+  return { element, list, index: 0, next };
+}
+
+function nextChild(level: Level): Node | null {
+  if (level.list) return level.list[level.index++] ?? null;
+  const node = level.next;
+  level.next = node?.nextSibling ?? null;
+  return node;
+}
+
+/** What fills a slot or a frame; null for everything else. */
+function specialChildren(element: Element): Node[] | null {
+  switch (element.localName) {
+    case 'slot': {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      return assigned.length > 0 ? assigned : null;
+    }
+    case 'iframe':
+    case 'frame': {
+      const root = frameDocument(element)?.documentElement;
+      return root ? [root] : [];
+    }
+    default:
+      return null;
+  }
+}
+
+/** The document of a frame of the same origin, or null. */
+export function frameDocument(element: Element): Document | null {
+  return (element as HTMLIFrameElement).contentDocument;
+}
+
+/** Elements besides custom ones that may hold a shadow root (DOM standard, `attachShadow`). */
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+interface FirefoxElement extends Element {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/** Open or closed shadow root; closed ones only where the browser's extension interface is there. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const name = element.localName;
+  if (!hosts.has(name) && !name.includes('-')) return null;
+  const { shadowRoot } = element;
+  if (shadowRoot) return shadowRoot;
+  // Types promise the interface; in an isolated world of the protocol it is absent.
+  const dom = (globalThis as { chrome?: { dom?: typeof chrome.dom } }).chrome?.dom;
+  if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
+  return (element as FirefoxElement).openOrClosedShadowRoot ?? null;
+}
+
+/** Parent in the painted tree, out of shadow roots, slots and frames. */
+export function flatParent(node: Node): Element | null {
+  if (isElement(node) || isText(node)) {
+    const slot = assignedSlot(node);
+    if (slot) return slot;
+  }
+  const parent = node.parentNode;
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  if (parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null;
+  return parent.nodeType === Node.DOCUMENT_NODE ? frameElementOf(parent as Document) : null;
+}
+
+/** `assignedSlot` is null for closed roots, so the host's slots are searched. */
+function assignedSlot(node: Element | Text): Element | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  const root = node.parentElement && shadowRootOf(node.parentElement);
+  if (!root) return null;
+  for (const slot of root.querySelectorAll('slot')) if (slot.assignedNodes().includes(node)) return slot;
+  return null;
+}
+
+function frameElementOf(document: Document): Element | null {
+  return document.defaultView?.frameElement ?? null;
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}

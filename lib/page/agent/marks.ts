@@ -1,0 +1,108 @@
+/** Landmarks and hints of class names, as bits that descendants inherit. */
+export const mark = {
+  nav: 1 << 0,
+  /** Header and footer of the page, not of an article in it. */
+  header: 1 << 1,
+  footer: 1 << 2,
+  aside: 1 << 3,
+  main: 1 << 4,
+  article: 1 << 5,
+  form: 1 << 6,
+  dialog: 1 << 7,
+  /** Text of buttons and other controls. */
+  control: 1 << 8,
+  sideName: 1 << 9,
+  navName: 1 << 10,
+  socialName: 1 << 11,
+  commentName: 1 << 12,
+  consentName: 1 << 13,
+  metaName: 1 << 14,
+  contentName: 1 << 15,
+  footerName: 1 << 16,
+  relatedName: 1 << 17,
+  promoName: 1 << 18,
+  headerName: 1 << 19,
+  /** The element or one around it is marked as hidden from assistive technology. */
+  ariaHidden: 1 << 20,
+  figure: 1 << 21,
+  details: 1 << 22,
+} as const;
+
+const landmarks: Readonly<Record<string, number>> = {
+  nav: mark.nav,
+  aside: mark.aside,
+  main: mark.main,
+  article: mark.article,
+  form: mark.form,
+  dialog: mark.dialog,
+  button: mark.control,
+  label: mark.form,
+  fieldset: mark.form,
+  menu: mark.nav,
+  address: mark.metaName,
+  time: mark.metaName,
+  figcaption: mark.figure,
+  details: mark.details,
+};
+
+const roles: Readonly<Record<string, number>> = {
+  navigation: mark.nav,
+  menu: mark.nav,
+  menubar: mark.nav,
+  toolbar: mark.nav,
+  tablist: mark.control,
+  banner: mark.header,
+  contentinfo: mark.footer,
+  complementary: mark.aside,
+  main: mark.main,
+  article: mark.article,
+  search: mark.form,
+  form: mark.form,
+  dialog: mark.dialog,
+  alertdialog: mark.dialog,
+  alert: mark.dialog,
+  button: mark.control,
+};
+
+/** Words in class names and ids. They only hint: a classifier weighs them. */
+const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
+  [mark.navName, /nav(?!y)|menu|breadcrumb|crumb|pagination|pager|toolbar|topbar|skip-?link|\btoc\b|table-of-contents/i],
+  [mark.sideName, /side-?bar|rail\b|aside|widget/i],
+  [mark.relatedName, /related|recommend|similar|popular|trending|more-(?:from|stories|posts)|also-?(?:like|bought|viewed)|up-?next|suggest|cross-?sell|upsell/i],
+  [mark.promoName, /promo|advert|\bads?\b|ad-|sponsor|banner|newsletter|subscri|signup|sign-up|paywall|donat|\bcta\b|callout/i],
+  [mark.socialName, /share|social|follow|like-|reaction|rating-bar/i],
+  [mark.commentName, /comment|disqus|respond|repl(?:y|ies)/i],
+  [mark.consentName, /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window/i],
+  [mark.metaName, /meta|byline|author|date|tags?\b|categor|posted|user-?info|avatar|profile|signature|stats/i],
+  [mark.contentName, /content|article|entry|post|body|story|text|prose|markdown|description|message/i],
+  [mark.footerName, /foot(?!note)|copyright|colophon|bottom/i],
+  [mark.headerName, /head(?!ing|line)|masthead|logo|site-title/i],
+];
+
+const sectioning = mark.main | mark.article;
+
+/** Marks of an element, those of its surroundings included. */
+export function marksOf(element: Element, inherited: number, block: boolean): number {
+  const name = element.localName;
+  let marks = inherited | (landmarks[name] ?? 0);
+  if ((name === 'header' || name === 'footer') && (inherited & sectioning) === 0) marks |= mark[name];
+  const role = element.getAttribute('role');
+  if (role) marks |= roles[role] ?? 0;
+  if (!block || name === 'body' || name === 'html') return marks;
+  const { id } = element;
+  const label = `${element.getAttribute('class') ?? ''} ${id}`;
+  return label === ' ' ? marks : marks | nameMarks(label);
+}
+
+/** Class lists repeat a lot within a page. */
+const seen = new Map<string, number>();
+
+function nameMarks(label: string): number {
+  let marks = seen.get(label);
+  if (marks === undefined) {
+    marks = 0;
+    for (const [bits, pattern] of names) if (pattern.test(label)) marks |= bits;
+    if (seen.size < 5000) seen.set(label, marks);
+  }
+  return marks;
+}

@@ -1,0 +1,73 @@
+import { describe, Failure, failure } from '@/lib/base/failure';
+import { agentKey, type AgentResult, type PageAgent, type QuoteRequest } from './api';
+import { highlight } from './highlight';
+import type { NodeStretch } from './pieces';
+import { placeAnew, placeInMemory } from './quote-place';
+import { readPage, type Reading } from './read-page';
+import { readSelection, type SelectionReading } from './read-selection';
+import { reveal } from './reveal';
+
+/** Puts the agent where later calls find it. Injected again, it stays the one that remembers what was read. */
+export function installPageAgent(version: string): void {
+  const world = globalThis as { [agentKey]?: PageAgent };
+  if (world[agentKey]?.version !== version) world[agentKey] = createPageAgent(version);
+}
+
+function createPageAgent(version: string): PageAgent {
+  let page: Reading | null = null;
+  let selection: SelectionReading | null = null;
+
+  async function read(): Promise<Reading> {
+    page = await readPage(document);
+    return page;
+  }
+
+  async function place(request: QuoteRequest): Promise<NodeStretch[] | null> {
+    const remembered = request.selection ? selection : page;
+    const known = remembered && placeInMemory(remembered.sources, request);
+    if (known) return known;
+    const { sources, leftOut } = await read();
+    return placeAnew(sources, request) ?? placeAnew(leftOut, request);
+  }
+
+  return {
+    version,
+    read: () => settle(async () => (await read()).snapshot),
+    readSelection: (text) =>
+      settle(() => {
+        selection = readSelection(document, text);
+        return selection.snapshot;
+      }),
+    showQuote: (request) =>
+      settle(async (): Promise<true> => {
+        if (request.selection && selectInField(selection, request)) return true;
+        const stretches = await place(request);
+        if (!stretches) throw failure('quote-not-found', {});
+        reveal(stretches);
+        highlight(stretches);
+        return true;
+      }),
+  };
+}
+
+/** A quotation from a field can only be shown by selecting it there. */
+function selectInField(selection: SelectionReading | null, { quote }: QuoteRequest): boolean {
+  if (!selection?.field) return false;
+  const { field, start, text } = selection.field;
+  const index = text.indexOf(quote.text);
+  if (index < 0 || field.value.slice(start, start + text.length) !== text) return false;
+  field.focus();
+  field.setSelectionRange(start + index, start + index + quote.text.length);
+  field.scrollIntoView({ block: 'center' });
+  return true;
+}
+
+/** Failures cross as data: an exception would reach the extension as a bare message. */
+async function settle<Value>(work: () => Value | Promise<Value>): Promise<AgentResult<Value>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (error instanceof Failure) return { failure: error.data };
+    return { failure: { code: 'page-read-failed', params: { detail: describe(error) } } };
+  }
+}

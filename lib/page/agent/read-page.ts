@@ -1,0 +1,108 @@
+import { failure } from '@/lib/base/failure';
+import type { Skipped } from '@/lib/protocol/page';
+import type { AgentSnapshot } from './api';
+import { BlockCollector } from './block-collector';
+import { walkFlatTree } from './flat-tree';
+import { judgeBlocks } from './main-content';
+import { readMetadata, type PageMetadata } from './metadata';
+import { outline } from './outline';
+import { guessPageType } from './page-type';
+import { splitPlainText } from './plain-text';
+import type { Collected, RawBlock } from './raw-block';
+import { runInTurns } from './turns';
+
+/** Longest document in characters: well within a message of 64 MiB, and more than any of our indexes needs. */
+const longestDocument = 8_000_000;
+/** With fewer words than this, a page that is mostly canvas counts as drawn. */
+const fewWords = 40;
+
+/** A snapshot with the places its blocks come from. */
+export interface Reading {
+  readonly snapshot: AgentSnapshot;
+  /** Source of each block of the snapshot, by block id. */
+  readonly sources: readonly RawBlock[];
+  /** Visible blocks that were left out; a quotation may still stand there after the page changed. */
+  readonly leftOut: readonly RawBlock[];
+}
+
+/** Reads the document. @throws Failure `page-pdf`, `page-canvas`, `page-empty` */
+export async function readPage(document: Document): Promise<Reading> {
+  if (document.contentType === 'application/pdf' || isPdfViewer(document)) throw failure('page-pdf', {});
+  const metadata = readMetadata(document);
+  const collector = new BlockCollector(metadata.language);
+  await runInTurns((due) => walkFlatTree(document.documentElement, collector, due));
+  const collected = collector.finish();
+  const blocks = isPlainText(document)
+    ? splitPlainText(collected.blocks, metadata.language)
+    : collected.blocks;
+  if (isDrawn(document, collected)) throw failure('page-canvas', {});
+  if (blocks.length === 0) throw failure('page-empty', {});
+  return compose(document, metadata, collected, blocks);
+}
+
+function compose(
+  document: Document,
+  metadata: PageMetadata,
+  collected: Collected,
+  blocks: readonly RawBlock[],
+): Reading {
+  const type = guessPageType(document, blocks);
+  const content = isPlainText(document) ? blocks.map(() => true) : judgeBlocks(blocks, type);
+  // A page of nothing but menus is still better read than refused.
+  const main = content.includes(true) ? blocks.filter((_block, index) => content[index]) : blocks;
+  const sources = withinLimit(main);
+  const kept = new Set(sources);
+  const words = countOf(sources);
+  const tooLong = main.length - sources.length;
+  const tooLongWords = countOf(main) - words;
+  const mains = new Set(main);
+  const boilerplate = blocks.filter((block) => !mains.has(block));
+  return {
+    sources,
+    leftOut: blocks.filter((block) => !kept.has(block)),
+    snapshot: {
+      ...metadata,
+      type,
+      capturedAt: Date.now(),
+      blocks: outline(sources),
+      words,
+      coverage: words / (words + tooLongWords),
+      skipped: [
+        skipped('boilerplate', boilerplate.length, countOf(boilerplate)),
+        skipped('hidden', collected.hiddenElements, collected.hiddenWords),
+        skipped('cross-origin-frame', collected.closedFrames),
+        skipped('canvas', collected.canvases),
+        skipped('too-long', tooLong, tooLongWords),
+      ].filter(({ count }) => count > 0),
+    },
+  };
+}
+
+function skipped(reason: Skipped['reason'], count: number, words?: number): Skipped {
+  return words === undefined ? { reason, count } : { reason, count, words };
+}
+
+function withinLimit(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  let characters = 0;
+  const end = blocks.findIndex((block) => (characters += block.text.length) > longestDocument);
+  return end < 0 ? blocks : blocks.slice(0, Math.max(end, 1));
+}
+
+function countOf(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((words, block) => words + block.words, 0);
+}
+
+function isPlainText({ contentType }: Document): boolean {
+  return /^text\/(?!html$|xml$)|^application\/(?:\w+\+)?json$/.test(contentType);
+}
+
+/** The browser's viewer, in builds that show a PDF inside a page of HTML. */
+function isPdfViewer({ body }: Document): boolean {
+  return body?.children.length === 1 && body.firstElementChild?.matches('embed[type="application/pdf"]') === true;
+}
+
+function isDrawn(document: Document, { blocks, canvasArea }: Collected): boolean {
+  if (canvasArea === 0 || countOf(blocks) >= fewWords) return false;
+  const { clientWidth, clientHeight } = document.documentElement;
+  return blocks.length === 0 || canvasArea > clientWidth * clientHeight * 0.4;
+}

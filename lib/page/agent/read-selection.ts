@@ -1,0 +1,52 @@
+import { failure } from '@/lib/base/failure';
+import { countWords } from '@/lib/text/words';
+import type { Block } from '@/lib/protocol/page';
+import type { AgentSnapshot } from './api';
+import { frameDocument } from './flat-tree';
+import { readLanguage, readMetadata } from './metadata';
+import { outline } from './outline';
+import { collapse } from './pieces';
+import type { RawBlock } from './raw-block';
+import { fieldSelection, focusedElement, type TextField } from './selected-field';
+import { readRange, selectedRanges } from './selected-ranges';
+
+/** A selection with the places it comes from. */
+export interface SelectionReading {
+  readonly snapshot: AgentSnapshot;
+  /** Source of each block, by block id; none for text that no node holds. */
+  readonly sources: readonly RawBlock[];
+  readonly field: { readonly field: TextField; readonly start: number; readonly text: string } | null;
+}
+
+/**
+ * Reads what is selected in this frame, or in a frame of the same site that has the focus.
+ * @param text what the browser said is selected, used where the page no longer knows.
+ * @throws Failure `selection-empty`
+ */
+export function readSelection(document: Document, text: string): SelectionReading {
+  const field = fieldSelection(focusedElement(document));
+  const sources = field ? [] : selectedBlocks(document);
+  const blocks = sources.length > 0 ? outline(sources) : textBlocks(field?.text ?? text);
+  if (blocks.length === 0) throw failure('selection-empty', {});
+  const metadata = readMetadata(document);
+  const words = blocks.reduce((sum, block) => sum + countWords(block.text, metadata.language), 0);
+  const rest = { type: 'selection', capturedAt: Date.now(), blocks, words, coverage: 1, skipped: [] } as const;
+  return { snapshot: { ...metadata, ...rest, skipped: [] }, sources, field };
+}
+
+function selectedBlocks(document: Document): RawBlock[] {
+  const language = readLanguage(document);
+  const blocks = selectedRanges(document).flatMap((range) => readRange(range, language));
+  if (blocks.length > 0) return blocks;
+  const { activeElement } = document;
+  const inner = activeElement?.localName === 'iframe' ? frameDocument(activeElement) : null;
+  return inner ? selectedBlocks(inner) : [];
+}
+
+/** Paragraphs of a text without markup. */
+function textBlocks(text: string): Block[] {
+  const paragraphs = text.split(/\n+/).map(collapse);
+  return paragraphs
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph, id) => ({ id, kind: 'paragraph', text: paragraph, headings: [] }));
+}

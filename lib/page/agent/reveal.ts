@@ -1,0 +1,84 @@
+import { flatParent, isElement } from './flat-tree';
+import { rangeOf } from './highlight';
+import type { NodeStretch } from './pieces';
+
+/** Opens what is closed around some text and scrolls everything that scrolls, so that it stands in the middle. */
+export function reveal(stretches: readonly NodeStretch[]): void {
+  const [first] = stretches;
+  if (!first) return;
+  openAround(first.node);
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  let box: DOMRectReadOnly = rangeOf(first).getBoundingClientRect();
+  for (let element = flatParent(first.node); element; element = flatParent(element)) {
+    if (isFrame(element)) box = outOfFrame(box, element);
+    else box = scrollTo(element, box, behavior);
+  }
+}
+
+function openAround(node: Node): void {
+  for (let element = flatParent(node); element; element = flatParent(element)) {
+    if (element.localName === 'details') (element as HTMLDetailsElement).open = true;
+    if (element.getAttribute('hidden') === 'until-found') element.removeAttribute('hidden');
+  }
+}
+
+function isFrame(element: Element): boolean {
+  return element.localName === 'iframe' || element.localName === 'frame';
+}
+
+/** A box inside a frame, as the document around the frame sees it. */
+function outOfFrame(box: DOMRectReadOnly, frame: Element): DOMRectReadOnly {
+  const outer = frame.getBoundingClientRect();
+  return moved(box, outer.left + frame.clientLeft, outer.top + frame.clientTop);
+}
+
+/**
+ * Scrolls one element so that a box lies in its middle, and says where the box will then be. Reckoned rather than
+ * measured, because a smooth scroll has not happened yet when the next scroller outwards is asked.
+ */
+function scrollTo(element: Element, box: DOMRectReadOnly, behavior: ScrollBehavior): DOMRectReadOnly {
+  const port = scrollPort(element);
+  if (!port) return box;
+  const top = clamp(box.top + box.height / 2 - (port.top + port.height / 2), element.scrollTop, overflow(element, 'Height'));
+  const outside = box.left < port.left || box.right > port.left + port.width;
+  const wanted = outside ? box.left + box.width / 2 - (port.left + port.width / 2) : 0;
+  const left = clampAside(element, wanted);
+  if (top !== 0 || left !== 0) element.scrollBy({ top, left, behavior });
+  return moved(box, -left, -top);
+}
+
+/** Where an element shows its scrolled contents, in its document's window; null when it does not scroll. */
+function scrollPort(element: Element): { top: number; left: number; width: number; height: number } | null {
+  const { ownerDocument: document } = element;
+  const view = document.defaultView;
+  if (!view || !isElement(element)) return null;
+  if (element === (document.scrollingElement ?? document.documentElement)) {
+    return { top: 0, left: 0, width: view.innerWidth, height: view.innerHeight };
+  }
+  if (element === document.documentElement || element === document.body) return null;
+  const { overflowY, overflowX } = view.getComputedStyle(element);
+  if (!/auto|scroll|hidden/.test(overflowY + overflowX)) return null;
+  if (overflow(element, 'Height') <= 0 && overflow(element, 'Width') <= 0) return null;
+  const { top, left } = element.getBoundingClientRect();
+  return { top: top + element.clientTop, left: left + element.clientLeft, width: element.clientWidth, height: element.clientHeight };
+}
+
+function overflow(element: Element, side: 'Width' | 'Height'): number {
+  return element[`scroll${side}`] - element[`client${side}`];
+}
+
+/** How far of a wanted distance a scroller can go. */
+function clamp(wanted: number, position: number, most: number): number {
+  return Math.min(Math.max(position + wanted, 0), Math.max(most, 0)) - position;
+}
+
+/** Sideways; right-to-left scrollers count down from zero. */
+function clampAside(element: Element, wanted: number): number {
+  const most = overflow(element, 'Width');
+  const rtl = element.ownerDocument.defaultView?.getComputedStyle(element).direction === 'rtl';
+  return rtl ? clamp(wanted, element.scrollLeft + most, most) : clamp(wanted, element.scrollLeft, most);
+}
+
+function moved(box: DOMRectReadOnly, x: number, y: number): DOMRectReadOnly {
+  return new DOMRectReadOnly(box.x + x, box.y + y, box.width, box.height);
+}

@@ -1,0 +1,31 @@
+import { shadowRootOf, frameDocument } from './flat-tree';
+
+export type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** The focused element, inside shadow roots and frames of the same site. */
+export function focusedElement(document: Document): Element | null {
+  let element = document.activeElement;
+  while (element) {
+    const inner = shadowRootOf(element)?.activeElement ?? innerFrame(element)?.activeElement;
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  return element;
+}
+
+function innerFrame(element: Element): Document | null {
+  return element.localName === 'iframe' || element.localName === 'frame' ? frameDocument(element) : null;
+}
+
+/** What is selected in a field. Passwords are nobody's to read. */
+export function fieldSelection(element: Element | null): { field: TextField; start: number; text: string } | null {
+  if (!element || !isTextField(element)) return null;
+  const { selectionStart: start, selectionEnd: end, value } = element;
+  if (start === null || end === null || start === end) return null;
+  return { field: element, start, text: value.slice(start, end) };
+}
+
+function isTextField(element: Element): element is TextField {
+  if (element.localName === 'textarea') return true;
+  return element.localName === 'input' && (element as HTMLInputElement).type !== 'password';
+}

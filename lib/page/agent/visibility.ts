@@ -1,0 +1,132 @@
+import { indistinguishable, parseColour } from './colours';
+import { isElement } from './flat-tree';
+import { groundOf, type Scope } from './scope';
+
+/** Below these, nobody reads: opacity, and font size and box size in CSS pixels. */
+const leastOpacity = 0.05;
+const leastFontSize = 2;
+const leastSize = 2;
+
+/** Whether an element hides all that is in it. */
+export function hidesContents(element: Element, style: CSSStyleDeclaration, folded: boolean): boolean {
+  if (style.display === 'none') return true;
+  if (Number(style.opacity) < leastOpacity) return true;
+  if (style.position !== 'static' && clipsAway(style)) return true;
+  if (style.clipPath !== 'none' && clipsPath(style.clipPath)) return true;
+  return !folded && style.overflowX !== 'visible' && isCollapsed(element, style);
+}
+
+/** `clip: rect(1px, 1px, 1px, 1px)` and the like, the old way of screen-reader text. */
+function clipsAway(style: CSSStyleDeclaration): boolean {
+  const [top, right, bottom, left] = [...style.clip.matchAll(/-?[\d.]+/g)].map(Number);
+  if (top === undefined || right === undefined || bottom === undefined || left === undefined) return false;
+  return right - left < leastSize || bottom - top < leastSize;
+}
+
+function clipsPath(path: string): boolean {
+  if (/^inset\((?:50|[6-9]\d|100)(?:\.\d+)?%/.test(path)) return true;
+  return /^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(path) || /^polygon\((?:0(?:px|%)? 0(?:px|%)?(?:, )?)+\)$/.test(path);
+}
+
+/** A box of no size that cuts its contents off. */
+function isCollapsed(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.display === 'inline' || style.display === 'contents') return false;
+  const box = element.getBoundingClientRect();
+  return box.width < leastSize || box.height < leastSize;
+}
+
+/** Whether text directly in a scope can be seen by someone who scrolls to it. */
+export function showsText(scope: Scope): boolean {
+  scope.textVisible ??= !scope.hidden && computeVisible(scope);
+  return scope.textVisible;
+}
+
+function computeVisible(scope: Scope): boolean {
+  const { element, style } = scope;
+  if (!style) return true;
+  if (style.visibility !== 'visible') return false;
+  if (parseFloat(style.fontSize) < leastFontSize) return false;
+  if (Math.abs(parseFloat(style.textIndent)) > 500) return false;
+  if (!scope.folded && !isReachable(scope, textBox(element, style))) return false;
+  return !blendsIn(scope, style);
+}
+
+/** The element's box, or that of its contents where the element has none of its own. */
+function textBox(element: Element, style: CSSStyleDeclaration): DOMRect {
+  const box = element.getBoundingClientRect();
+  if (style.display !== 'contents' && box.width > 0 && box.height > 0) return box;
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
+/** Has a size, and lies where scrolling leads: not beyond the start of the page. */
+function isReachable(scope: Scope, box: DOMRect): boolean {
+  if (box.width === 0 || box.height === 0) return false;
+  if (box.bottom + scope.scrollY <= 0) return false;
+  const { documentElement, defaultView } = scope.element.ownerDocument;
+  if (defaultView?.getComputedStyle(documentElement).direction === 'rtl') {
+    return box.left + scope.scrollX < documentElement.clientWidth;
+  }
+  return box.right + scope.scrollX > 0;
+}
+
+function blendsIn(scope: Scope, style: CSSStyleDeclaration): boolean {
+  const colour = parseColour(style.webkitTextFillColor);
+  if (!colour) return false;
+  const ground = groundOf(scope);
+  const suspicious = ground ? indistinguishable(colour, ground) : colour.alpha < leastOpacity;
+  if (!suspicious) return false;
+  // A gradient seen through the letters, or letters drawn by their shadow or outline.
+  if (style.backgroundClip.includes('text') || style.textShadow !== 'none') return false;
+  if (parseFloat(style.webkitTextStrokeWidth) > 0) return false;
+  return !hasBackdrop(scope);
+}
+
+/** How far up, and over how many elements, a picture behind the text is looked for. */
+const backdropLevels = 5;
+const backdropElements = 150;
+
+/** Whether something that is not an ancestor is painted where the text stands: white titles over photographs. */
+function hasBackdrop(scope: Scope): boolean {
+  const box = scope.element.getBoundingClientRect();
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  let looked = 0;
+  let around: Scope | null = scope;
+  for (let level = 0; around && level < backdropLevels; level++, around = around.parent) {
+    if (paintsByPseudo(around.element)) return true;
+    for (const other of around.element.querySelectorAll('*')) {
+      if (++looked > backdropElements) return false;
+      if (covers(other, x, y) && paints(other) && !other.contains(scope.element)) return true;
+    }
+  }
+  return false;
+}
+
+function covers(element: Element, x: number, y: number): boolean {
+  const box = element.getBoundingClientRect();
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+}
+
+const pictures = new Set(['img', 'picture', 'video', 'canvas', 'svg', 'object', 'iframe']);
+
+function paints(element: Element): boolean {
+  if (pictures.has(element.localName)) return true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style !== undefined && paintsGround(style);
+}
+
+function paintsByPseudo(element: Element): boolean {
+  if (!isElement(element)) return false;
+  const view = element.ownerDocument.defaultView;
+  return ['::before', '::after'].some((pseudo) => {
+    const style = view?.getComputedStyle(element, pseudo);
+    return style !== undefined && style.content !== 'none' && paintsGround(style);
+  });
+}
+
+function paintsGround(style: CSSStyleDeclaration): boolean {
+  const colour = parseColour(style.backgroundColor);
+  return style.backgroundImage !== 'none' || colour === null || colour.alpha > leastOpacity;
+}

@@ -1,0 +1,46 @@
+import { browser, type Browser } from 'wxt/browser';
+import { failure } from '@/lib/base/failure';
+import { agentKey, type AgentResult, type PageAgent } from './agent/api';
+import { injectionFailure } from './injection-failure';
+
+export type AgentMethod = Exclude<keyof PageAgent, 'version'>;
+type Argument<Method extends AgentMethod> = Parameters<PageAgent[Method]>[0];
+type Value<Method extends AgentMethod> =
+  Awaited<ReturnType<PageAgent[Method]>> extends AgentResult<infer Result> ? Result : never;
+
+/** A tab, or frames of it; the main frame unless told otherwise. */
+export type InjectionTarget = Browser.scripting.InjectionTarget;
+
+/**
+ * Calls a method of the page agent in a tab, putting the agent there first where it is not.
+ * @returns one result per frame that could be reached, the main frame's first.
+ * @throws Failure `page-*` when none could be
+ */
+export async function callAgent<Method extends AgentMethod>(
+  target: InjectionTarget,
+  method: Method,
+  argument: Argument<Method> | null,
+): Promise<AgentResult<Value<Method>>[]> {
+  await run(target, () => browser.scripting.executeScript({ target, files: ['/page-agent.js'] }));
+  const frames = await run(target, () =>
+    browser.scripting.executeScript({ target, func: callInPage, args: [agentKey, method, argument] }),
+  );
+  const results = frames.flatMap(({ result }) => (result ? [result as AgentResult<Value<Method>>] : []));
+  if (results.length === 0) throw failure('page-gone', {});
+  return results;
+}
+
+/** Runs in the page's isolated world: it may use nothing but its parameters. */
+function callInPage(key: string, method: AgentMethod, argument: unknown): unknown {
+  const agent = (globalThis as unknown as Record<string, PageAgent | undefined>)[key];
+  const call = agent?.[method] as ((argument: unknown) => unknown) | undefined;
+  return call?.(argument);
+}
+
+async function run<Result>(target: InjectionTarget, inject: () => Promise<Result>): Promise<Result> {
+  try {
+    return await inject();
+  } catch (error) {
+    throw await injectionFailure(target.tabId, error);
+  }
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+import { Failure, failure } from '@/lib/base/failure';
+import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
+import type { PageGateway } from '@/lib/protocol/page-gateway';
+import type { AgentResult, AgentSnapshot } from './agent/api';
+import { requestAccess } from './access';
+import { canonicalUrl } from './canonical-url';
+import { contentHash } from './content-hash';
+import { highlightCss } from './highlight-style';
+import { callAgent, type InjectionTarget } from './injection';
+import { tabUrl } from './injection-failure';
+import { watchNavigation } from './navigation';
+
+/** Reaches pages by putting the agent into them on a gesture; nothing is in a page nobody asked about. */
+export function createPageGateway(): PageGateway {
+  return { read, readSelection, showQuote, requestAccess, watchNavigation };
+}
+
+async function read(tabId: number): Promise<PageDocument> {
+  const [result] = await callAgent({ tabId }, 'read', null);
+  return toDocument(tabId, unwrap(result));
+}
+
+async function readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument> {
+  const [result] = await callAgent({ tabId, frameIds: [frameId] }, 'readSelection', text);
+  return toDocument(tabId, unwrap(result));
+}
+
+async function showQuote(tabId: number, page: PageDocument, quote: Quote): Promise<void> {
+  const blockText = page.blocks.find(({ id }) => id === quote.blockId)?.text ?? quote.text;
+  const request = { quote, blockText, selection: page.type === 'selection' };
+  // Given first, so that the mark is painted in the same frame as it is set.
+  await insertHighlightCss({ tabId, allFrames: true });
+  const [result] = await callAgent({ tabId }, 'showQuote', request);
+  if (isNotFound(result) && request.selection) await showInFrames(tabId, request);
+  else unwrap(result);
+}
+
+/** Selections can come from frames of other sites, which the main frame's agent cannot see into. */
+async function showInFrames(tabId: number, request: Parameters<typeof callAgent<'showQuote'>>[2]): Promise<void> {
+  const results = await callAgent({ tabId, allFrames: true }, 'showQuote', request);
+  if (!results.some((result) => 'value' in result)) throw failure('quote-not-found', {});
+}
+
+async function insertHighlightCss(target: InjectionTarget): Promise<void> {
+  // Where this fails the call after it fails too, and says why.
+  await browser.scripting.insertCSS({ target, css: highlightCss }).catch(() => undefined);
+}
+
+function isNotFound(result: AgentResult<unknown> | undefined): boolean {
+  return result !== undefined && 'failure' in result && result.failure.code === 'quote-not-found';
+}
+
+function unwrap<Value>(result: AgentResult<Value> | undefined): Value {
+  if (!result) throw failure('page-gone', {});
+  if ('failure' in result) throw new Failure(result.failure);
+  return result.value;
+}
+
+/** Joins what the page said, checked, with what only the browser knows for certain: the address. */
+async function toDocument(tabId: number, { canonical, ...said }: AgentSnapshot): Promise<PageDocument> {
+  const url = (await tabUrl(tabId)) ?? '';
+  const parsed = v.safeParse(pageSnapshotSchema, { ...said, url, canonicalUrl: canonicalUrl(url, canonical) });
+  if (!parsed.success) throw failure('page-read-failed', { detail: parsed.issues[0].message });
+  return { ...parsed.output, contentHash: await contentHash(parsed.output) };
+}
