@@ -6,13 +6,19 @@ const THOUGHT_ENDS = /<\/think(?:ing)?>/i;
 const LONE_END = /(?:^|\n)[^\S\n]*<\/think(?:ing)?>[^\S\n]*(?:\n|$)/i;
 const BEGINNINGS = ['<think>', '<thinking>'];
 
+/** Code, which stays as it is (group 1), or passage numbers a model repeats: “… in 1837 [2][3].” */
+const CODE_OR_NUMBERS = /(```[\s\S]*?(?:```|(?![\s\S]))|`[^`\n]*`)|(?:(?<=[\s.,;:!?。！？、)”"'*_]|^)|[^\S\n]+)(?:\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+(?!\()/gm;
+const HALF_NUMBER = /[^\S\n]*\[[\d,;–\s-]*$/;
+
 /**
- * What of a draft a reader is to see: the answer without the model's thinking and without a tag that is still being
- * written. Grows with the draft, but for a thought that began unannounced: it is shown until its end comes.
+ * What of a draft a reader is to see: the answer without the model's thinking, without the numbers of passages (citations
+ * are ours), and without what is only half written of either. Grows with the draft, but for a thought that began
+ * unannounced: it is shown until its end comes.
  * @param complete false while tokens still arrive
  */
 export function visibleText(draft: string, complete: boolean): string {
-  const text = undoDefang(afterThought(draft, complete)).trimStart();
+  const answer = undoDefang(afterThought(draft, complete));
+  const text = (complete ? answer : answer.replace(HALF_NUMBER, '')).replace(CODE_OR_NUMBERS, (_, code: string | undefined) => code ?? '').trimStart();
   return complete ? text.trimEnd() : text;
 }
 

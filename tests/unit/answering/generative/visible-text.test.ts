@@ -28,3 +28,21 @@ describe('visibleText', () => {
     expect(visibleText('Four \n', true)).toBe('Four');
   });
 });
+
+describe('passage numbers', () => {
+  it.each([
+    ['It ran in 1837 [1].', 'It ran in 1837.'],
+    ['It ran in 1837.[1][2] It had beds [1, 3].', 'It ran in 1837. It had beds.'],
+    ['[1] It ran.', 'It ran.'],
+    ['- **First** [2]: one', '- **First**: one'],
+    ['Take `list [1]` and a[1], [2](https://example.org).', 'Take `list [1]` and a[1], [2](https://example.org).'],
+    ['```\nx = [1]\n```', '```\nx = [1]\n```'],
+  ])('of %j are left out', (draft, text) => {
+    expect(visibleText(draft, true)).toBe(text);
+  });
+
+  it('are not shown half written', () => {
+    const draft = 'It ran in 1837 [12, 3]. It had beds.';
+    for (let length = 0; length <= draft.length; length++) expect('It ran in 1837. It had beds.').toContain(visibleText(draft.slice(0, length), false).trimEnd());
+  });
+});

@@ -1,0 +1,63 @@
+import type { AlignedPart } from './align-claim';
+import { areOpposites } from './opposites';
+import type { Word } from './claim-words';
+import type { EvidenceIndex } from './evidence-index';
+import { agreesOnNegation } from './check-negation';
+
+/** Below this a word counts as not there. */
+const FOUND = 0.5;
+
+/**
+ * Whether numbers, names, negation and direction of a claim are those of its source: what a model changes while the
+ * rest of the sentence stays word for word.
+ */
+export function factsAgree(part: AlignedPart, claim: readonly Word[], index: EvidenceIndex, language: string): boolean {
+  return numbersAgree(part) && namesAgree(part, index, language) && agreesOnNegation(part, claim, language) && directionAgrees(part);
+}
+
+function numbersAgree({ words, matches }: AlignedPart): boolean {
+  return words.every((word, position) => word.value === null || (matches[position]?.share ?? 0) > 0);
+}
+
+function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): boolean {
+  return part.words.every((word, position) => {
+    if (!mayBeName(word, index)) return true;
+    const match = part.matches[position];
+    const found = (match?.share ?? 0) >= FOUND || isAcronymOf(part, word);
+    // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
+    // a changed name where the source has another one in its place.
+    if (!found && word.isCapital && language !== 'de') return false;
+    return (found && match?.at !== null) || !replacesName(part, position, index);
+  });
+}
+
+/** A capital that is not just the spelling of a label: names are not written in lower case elsewhere on the page. */
+function mayBeName(word: Word, index: EvidenceIndex): boolean {
+  const hasCapital = word.isCapital || (word.isFirst && /^\p{Lu}/u.test(word.text));
+  return hasCapital && word.isContent && !word.isLight && word.value === null && !index.hasSpelling(word.lower);
+}
+
+/** Whether the source has a name that the claim lacks between the counterparts of the words around this one. */
+function replacesName({ words, matches, evidence }: AlignedPart, position: number, index: EvidenceIndex): boolean {
+  const counterparts = new Set(matches.map(({ at }) => at));
+  const claimed = new Set(words.map(({ lower }) => lower));
+  const before = matches.slice(0, position).findLast(({ at }) => at !== null)?.at ?? -1;
+  const after = matches.slice(position + 1).find(({ at }) => at !== null)?.at ?? evidence.words.length;
+  return evidence.words.some(
+    (source, at) => at > before && at < after && !counterparts.has(at) && mayBeName(source, index) && !claimed.has(source.lower),
+  );
+}
+
+/** “US” for “United States”, and the other way round. */
+function isAcronymOf({ evidence, words }: AlignedPart, word: Word): boolean {
+  const initials = (list: readonly Word[]) => list.map(({ text }) => (/^\p{Lu}/u.test(text) ? (text[0] ?? '') : ' ')).join('');
+  if (/^\p{Lu}{2,6}$/u.test(word.text)) return initials(evidence.words).includes(word.text);
+  const own = initials(words);
+  return evidence.words.some(({ text }) => /^\p{Lu}{2,6}$/u.test(text) && own.includes(text) && text.includes(word.text[0] ?? ' '));
+}
+
+/** “Rose” where the source says “fell”. */
+function directionAgrees({ words, evidence }: AlignedPart): boolean {
+  const source = new Set(evidence.words.map(({ lower }) => lower));
+  return words.every(({ lower }) => source.has(lower) || !evidence.words.some((other) => areOpposites(lower, other.lower) && !words.some((word) => word.lower === other.lower)));
+}

@@ -1,0 +1,89 @@
+import type { AlignedPart } from './align-claim';
+import type { Word } from './claim-words';
+import { negationPieces } from './negators';
+
+/** How far after a negator the word it turns round is looked for, in words. */
+const REACH = 4;
+/** Where a negator may stand around a word it turns round: more before it than after. */
+const BEFORE = 6;
+const AFTER = 3;
+/** “Not only … but also” says yes. */
+const ONLY = new Set(['only', 'just', 'merely', 'nur', 'только', 'solo', 'sólo', 'soltanto', 'seulement', 'alleen', 'tylko']);
+
+/**
+ * Whether a claim denies what its source denies, and nothing else: each word that a negator turns round on one side
+ * must, where it stands on the other side too, be turned round there.
+ */
+export function agreesOnNegation({ words, matches, evidence }: AlignedPart, claim: readonly Word[], language: string): boolean {
+  const pieces = negationPieces(language);
+  if (pieces !== null) return piecesAgree(textOf(words), evidence.sentence.text, pieces);
+  const source = evidence.words;
+  for (const negator of negators(words)) {
+    const target = targetOf(words, negator);
+    const at = target === null ? null : (matches[target]?.at ?? null);
+    const denied = at === null ? source.some((_, position) => isNegating(source, position)) : occurrences(source, source[at]).some((each) => hasNegator(source, each));
+    if (!denied) return false;
+  }
+  for (const negator of negators(source)) {
+    const target = targetOf(source, negator);
+    if (target === null) continue;
+    // A word the source also says without “not” may come from there.
+    if (occurrences(source, source[target]).some((each) => !hasNegator(source, each))) continue;
+    const claimed = matches.findIndex(({ at }) => at === target);
+    const word = words[claimed];
+    if (word !== undefined && !occurrences(claim, word).some((each) => hasNegator(claim, each))) return false;
+  }
+  return true;
+}
+
+function negators(words: readonly Word[]): number[] {
+  return [...words.keys()].filter((position) => isNegating(words, position));
+}
+
+function isNegating(words: readonly Word[], position: number): boolean {
+  return words[position]?.isNegator === true && !ONLY.has(words[position + 1]?.lower ?? '');
+}
+
+/** The content word a negator turns round: the next one, or the one before where none follows soon. */
+function targetOf(words: readonly Word[], negator: number): number | null {
+  for (let at = negator + 1; at <= negator + REACH; at++) if (words[at]?.isContent === true) return at;
+  for (let at = negator - 1; at >= negator - REACH; at--) if (words[at]?.isContent === true) return at;
+  return null;
+}
+
+function hasNegator(words: readonly Word[], position: number): boolean {
+  for (let at = position - BEFORE; at <= position + AFTER; at++) if (isNegating(words, at)) return true;
+  return false;
+}
+
+function occurrences(words: readonly Word[], word: Word | undefined): number[] {
+  return [...words.keys()].filter((position) => word !== undefined && words[position]?.lower === word.lower);
+}
+
+function textOf(words: readonly Word[]): string {
+  let text = '';
+  let end = 0;
+  for (const word of words) {
+    if (word.end <= end) continue;
+    text += word.text.slice(Math.max(0, end - word.start));
+    end = word.end;
+  }
+  return text;
+}
+
+/** In scripts without spaces: what stands on either side of a negating piece must not stand on the other side without one. */
+function piecesAgree(claim: string, source: string, pieces: RegExp): boolean {
+  return deniedIn(claim, source, pieces) && deniedIn(source, claim, pieces);
+}
+
+function deniedIn(from: string, to: string, pieces: RegExp): boolean {
+  for (const match of from.matchAll(pieces)) {
+    const after = from.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    const before = from.slice(Math.max(0, match.index - 2), match.index);
+    const beside = [before, after].filter((text) => /^\p{L}{2}$/u.test(text));
+    if (beside.length === 0) continue;
+    const there = beside.filter((text) => to.includes(text));
+    if (there.length === beside.length && !to.match(pieces)?.includes(match[0])) return false;
+  }
+  return true;
+}

@@ -1,0 +1,114 @@
+import { stopWordsOf } from '@/lib/text/stop-words';
+import type { TermExtractor } from '@/lib/text/terms';
+import { isLight } from './light-words';
+import { isNegator } from './negators';
+import { digitValue, wordValue } from './numbers';
+
+/** A word of a claim or a source sentence; in scripts without spaces, an overlapping run of characters. */
+export interface Word {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  /** What it is compared by: stem, character n-grams, or itself. */
+  terms: readonly string[];
+  /** Value of a number, in digits or in words; null for others. */
+  value: string | null;
+  /** Written with a capital where the sentence does not ask for one. */
+  isCapital: boolean;
+  /** The first word: its capital says nothing. */
+  isFirst: boolean;
+  /** Bears content: no function word. */
+  isContent: boolean;
+  /** Common enough to be exchanged for another when someone retells. */
+  isLight: boolean;
+  isNegator: boolean;
+  /** Punctuation before it, or a word such as “and”, may begin a clause. */
+  beginsClause: boolean;
+}
+
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const pattern = new RegExp(
+  String.raw`(?<run>${unspaced}(?:${unspaced}|\p{M})*)|(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)|(?<word>(?:(?!${unspaced})[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?!${unspaced})[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
+  'gu',
+);
+
+/** What joins clauses, by language; elsewhere punctuation must do. */
+const JOINING = new Set(
+  `and but or while whereas which who whose where when because after before since although though with so that then however
+  und aber oder während weil nachdem bevor obwohl mit wobei
+  et mais ou tandis que qui où car parce après avant avec
+  y e pero o mientras que quien donde porque después antes con
+  ed ma mentre che cui dove perché dopo prima
+  и но а или пока который которая которое которые где потому после до с
+  en maar terwijl die dat omdat mas enquanto onde depois oraz ale który ve ama
+  و ثم لكن حيث और लेकिन जो जबकि`.split(/\s+/),
+);
+
+const ABBREVIATED = /^(?:\p{Lu}\p{M}*){2,}$/u;
+
+/** The words of a text, in order. */
+export function readWords(text: string, language: string, extractTerms: TermExtractor): Word[] {
+  const words: Word[] = [];
+  let isFirst = true;
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    const { run, number, word } = match.groups ?? {};
+    const known = words.length;
+    if (run !== undefined) words.push(...runWords(run, match.index));
+    else if (number !== undefined) words.push({ ...bare(number, match.index), value: digitValue(number), isFirst, isContent: true });
+    else if (word !== undefined) words.push(spacedWord(word, match.index, isFirst, language, extractTerms));
+    const added = words[known];
+    if (added !== undefined) added.beginsClause = JOINING.has(added.lower) || /[^\s'’.-]/u.test(text.slice(end, match.index));
+    end = match.index + match[0].length;
+    // What opens a quotation, or a label before a colon, begins anew.
+    isFirst = /^[\s]*[:.!?–—]\s|^\s*[\s(]["“«„]/u.test(text.slice(end, end + 4));
+  }
+  return words;
+}
+
+function spacedWord(text: string, start: number, isFirst: boolean, language: string, extractTerms: TermExtractor): Word {
+  const word = bare(text, start);
+  const value = wordValue(word.lower, language);
+  const negator = isNegator(word.lower, language);
+  const isStop = stopWordsOf(language).has(word.lower);
+  const terms = value !== null || isStop ? [] : extractTerms(text);
+  return {
+    ...word,
+    terms,
+    value,
+    isFirst,
+    isCapital: /^\p{Lu}/u.test(text) && (!isFirst || ABBREVIATED.test(text)) && !isStop,
+    isContent: !negator && !isStop && (value !== null || terms.length > 0),
+    isLight: isLight(word.lower, language),
+    isNegator: negator,
+  };
+}
+
+/** Overlapping pairs of characters; longer in Thai, whose alphabet says less a character. */
+function runWords(run: string, start: number): Word[] {
+  const length = /\p{Script=Thai}/u.test(run) ? 4 : 2;
+  if (run.length <= length) return [unspacedWord(run, start)];
+  return Array.from({ length: run.length - length + 1 }, (_, at) => unspacedWord(run.slice(at, at + length), start + at));
+}
+
+function unspacedWord(text: string, start: number): Word {
+  return { ...bare(text, start), terms: [text], isContent: true };
+}
+
+function bare(text: string, start: number): Word {
+  return {
+    text,
+    lower: text.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
+    start,
+    end: start + text.length,
+    terms: [],
+    value: null,
+    isCapital: false,
+    isFirst: false,
+    isContent: false,
+    isLight: false,
+    isNegator: false,
+    beginsClause: false,
+  };
+}

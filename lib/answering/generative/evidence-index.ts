@@ -1,0 +1,99 @@
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { PageSentence } from '@/lib/answering/prepared-page';
+import { readWords, type Word } from './claim-words';
+import { sameSection } from './passages';
+
+/** A sentence of the page as a source. */
+export interface Evidence {
+  sentence: PageSentence;
+  words: readonly Word[];
+  terms: ReadonlySet<string>;
+  values: ReadonlySet<string>;
+}
+
+/** What stands around a source: title, headings and the first row of its table; the sentences before it. */
+export interface Context {
+  above: readonly Evidence[];
+  before: readonly Evidence[];
+}
+
+/** Sentences before a source that tell who “he” and what “it” is. */
+const SENTENCES_BEFORE = 2;
+
+const indexes = new WeakMap<AnalyzedPage, EvidenceIndex>();
+
+/** The words of a page, sentence by sentence, made once a page. */
+export class EvidenceIndex {
+  readonly all: readonly Evidence[];
+  readonly #prepared: AnalyzedPage;
+  readonly #postings = new Map<string, number[]>();
+  readonly #written = new Set<string>();
+  readonly #contexts = new Map<number, Context>();
+
+  static of(prepared: AnalyzedPage): EvidenceIndex {
+    let index = indexes.get(prepared);
+    if (!index) indexes.set(prepared, (index = new EvidenceIndex(prepared)));
+    return index;
+  }
+
+  private constructor(prepared: AnalyzedPage) {
+    this.#prepared = prepared;
+    this.all = prepared.sentences.map((sentence) => this.#read(sentence, sentence.text));
+    for (const { sentence, terms, values, words } of this.all) {
+      for (const term of [...terms, ...[...values].map((value) => `#${value}`)]) {
+        const posting = this.#postings.get(term);
+        if (posting) posting.push(sentence.index);
+        else this.#postings.set(term, [sentence.index]);
+      }
+      for (const { text } of words) this.#written.add(text);
+    }
+  }
+
+  /** Indexes of the sentences with a term, or with a number written `#value`; ascending. */
+  with(term: string): readonly number[] {
+    return this.#postings.get(term) ?? [];
+  }
+
+  /** How much a term tells on this page; the most where it does not occur. */
+  weight(term: string): number {
+    return Math.log(1 + this.all.length / (this.with(term).length + 0.5));
+  }
+
+  /** Whether a word is written exactly so on the page. */
+  hasSpelling(text: string): boolean {
+    return this.#written.has(text);
+  }
+
+  /** What a sentence is read with. */
+  contextOf({ sentence }: Evidence): Context {
+    let context = this.#contexts.get(sentence.index);
+    if (!context) {
+      const above = [this.#prepared.page.title, ...sentence.headings].map((text) => this.#read(sentence, text));
+      const head = this.#tableHead(sentence);
+      context = { above: head === undefined ? above : [...above, head], before: this.#before(sentence) };
+      this.#contexts.set(sentence.index, context);
+    }
+    return context;
+  }
+
+  #before(sentence: PageSentence): Evidence[] {
+    const last = this.all.slice(Math.max(0, sentence.index - SENTENCES_BEFORE), sentence.index);
+    return last.filter((previous) => sameSection(previous.sentence, sentence));
+  }
+
+  #tableHead(sentence: PageSentence): Evidence | undefined {
+    let first = sentence.index;
+    while (sentence.kind === 'table-row' && this.all[first - 1]?.sentence.kind === 'table-row') first--;
+    return first === sentence.index ? undefined : this.all[first];
+  }
+
+  #read(sentence: PageSentence, text: string): Evidence {
+    const words = readWords(text, this.#prepared.language, this.#prepared.extractTerms);
+    return {
+      sentence,
+      words,
+      terms: new Set(words.flatMap((word) => word.terms)),
+      values: new Set(words.flatMap(({ value }) => (value === null ? [] : [value]))),
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { Answer } from '@/lib/protocol/conversation';
+import type { Passage } from '@/lib/protocol/passage';
+import { guessLanguage } from '@/lib/text/language';
+import { countWords } from '@/lib/text/words';
+import { groundAnswer } from './ground-answer';
+import { saysNotOnPage } from './small-talk';
+import { sentencesOf } from './statements';
+import { visibleText } from './visible-text';
+
+/**
+ * The answer of a finished draft, grounded. Null when the model wrote nothing to show (an empty output, or only a
+ * thought): the extractive answer then stands, and the turn says so.
+ * @param passages what the model was given
+ */
+export function finishAnswer(prepared: AnalyzedPage, draft: string, passages: readonly Passage[]): Answer | null {
+  const text = visibleText(draft, true);
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const claims = groundAnswer(prepared, text, passages);
+  return { layout: 'markdown', text, claims, found: claims.length > 0 || !isDenial(prepared, text), usage: usageOf(prepared, passages) };
+}
+
+/** Whether all the answer says is that the page does not say. */
+function isDenial(prepared: AnalyzedPage, text: string): boolean {
+  return sentencesOf(text, guessLanguage(prepared.language, text)).some((sentence) => saysNotOnPage(sentence.text));
+}
+
+function usageOf(prepared: AnalyzedPage, passages: readonly Passage[]): Answer['usage'] {
+  const used = passages.flatMap(({ sentences }) => sentences);
+  return {
+    wordsOnPage: prepared.page.words,
+    // The extractive pass chose from the whole page.
+    wordsRead: prepared.page.words,
+    wordsUsed: used.reduce((sum, { text }) => sum + countWords(text, prepared.language), 0),
+    passages: passages.length,
+  };
+}

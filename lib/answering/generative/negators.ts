@@ -1,0 +1,33 @@
+/** Words that turn a statement round, by language. */
+const lists: Record<string, string> = {
+  en: "not no never none neither nor without cannot nobody nothing nowhere unable fail fails failed failing refuse refused refuses deny denied denies lack lacks lacked isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't",
+  de: 'nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts',
+  fr: "ne pas jamais aucun aucune sans ni rien n'est n'a n'ont n'était n'y n'en n'avait n'étaient",
+  es: 'no nunca jamás sin ningún ninguna ninguno nadie nada tampoco',
+  it: "non mai senza nessun nessuna nessuno niente nulla né non c'è",
+  pt: 'não nunca sem nenhum nenhuma ninguém nada nem',
+  ru: 'не нет ни никогда без нельзя никто ничего',
+  nl: 'niet geen nooit zonder niemand niets',
+  pl: 'nie bez nigdy nikt nic',
+  tr: 'değil yok hiç asla',
+  ar: 'لا لم لن ليس ليست ليسوا غير دون بدون عدم',
+  hi: 'नहीं न मत बिना',
+};
+
+/** The same in scripts without spaces, as pieces of the run. */
+const pieces: Record<string, RegExp> = {
+  zh: /不|没有|没|沒有|沒|无|無|未|并非|絕非|从未/gu,
+  ja: /ない|なかっ|なく|ません|ず(?=に|、|。|$)|なし/gu,
+  th: /ไม่|ไร้|มิได้/gu,
+};
+
+const sets = new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))]));
+
+export function isNegator(lower: string, language: string): boolean {
+  return sets.get(language)?.has(lower) ?? false;
+}
+
+/** What negates in a script without spaces, or null for other languages. */
+export function negationPieces(language: string): RegExp | null {
+  return pieces[language] ?? null;
+}
