@@ -1,4 +1,5 @@
 /** What an e2e test works with: `import { expect, test } from './harness/test.ts'`. */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { launchExtension, type Extension } from './extension.ts';
@@ -6,14 +7,17 @@ import { canRunHeaded, startDisplay, type VirtualDisplay } from './headed.ts';
 import { startInternet, type Internet } from './internet.ts';
 import { observeNetwork, type NetworkLog } from './network.ts';
 import { startSite, type Site } from './site.ts';
+import { copyExtension } from './updates.ts';
 import { openView, releaseViews } from './views.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Set by `test.use({ … })`. */
 export interface HarnessOptions {
-  /** The unpacked extension; a copy when the test changes it (see updates.ts). */
+  /** The unpacked extension. */
   extensionDir: string;
+  /** Runs a copy of it, which the test may update (see updates.ts). */
+  changeable: boolean;
   /** More switches for Chromium, such as `softwareWebGpu`. */
   browserArgs: readonly string[];
   /** Locale, colour scheme, viewport of tabs… */
@@ -35,12 +39,15 @@ export interface HarnessFixtures {
   view: (path: string) => Promise<Page>;
   /** Real keys and clicks, for tests that are `headed`. */
   display: VirtualDisplay;
+  /** Where the extension runs from. */
+  usedExtensionDir: string;
   /** The display, if the test has one. */
   possibleDisplay: VirtualDisplay | undefined;
 }
 
 export const test = base.extend<HarnessOptions & HarnessFixtures>({
   extensionDir: [path.join(root, '.output/chrome-mv3'), { option: true }],
+  changeable: [false, { option: true }],
   browserArgs: [[], { option: true }],
   browserContext: [{}, { option: true }],
   headed: [false, { option: true }],
@@ -72,12 +79,18 @@ export const test = base.extend<HarnessOptions & HarnessFixtures>({
     await use(possibleDisplay);
   },
 
+  usedExtensionDir: async ({ extensionDir, changeable }, use) => {
+    const copy = changeable ? await copyExtension(extensionDir) : undefined;
+    await use(copy ?? extensionDir);
+    if (copy !== undefined) await rm(copy, { recursive: true, force: true });
+  },
+
   extension: async (
-    { extensionDir, browserArgs, browserContext, internet, possibleDisplay },
+    { usedExtensionDir, browserArgs, browserContext, internet, possibleDisplay },
     use,
   ) => {
     const extension = await launchExtension({
-      extensionDir,
+      extensionDir: usedExtensionDir,
       args: browserArgs,
       contextOptions: browserContext,
       proxyPort: internet.proxyPort,

@@ -20,7 +20,7 @@ export async function copyExtension(extensionDir: string): Promise<string> {
 
 /**
  * Raises the version on disk and reloads: the extension gets `onInstalled` with reason `update`, and its
- * old pages and ports become invalid. Launch with a copy (`copyExtension`).
+ * old pages and ports become invalid. For tests that are `changeable`.
  */
 export async function updateExtension(
   { context, extensionDir, id }: Extension,
