@@ -5,7 +5,8 @@ import { tool } from './process.mjs';
 const checks = {
   'WXT types': () => tool('wxt', ['prepare']),
   types: () => tool('tsc', ['--noEmit']),
-  lint: () => tool('oxlint', ['--type-aware', '--deny-warnings']),
+  lint: () =>
+    tool('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
   format: () => tool('oxfmt', ['--check']),
   'unused code': () => tool('knip', ['--no-progress']),
 };

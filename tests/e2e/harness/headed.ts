@@ -57,9 +57,7 @@ export async function startDisplay(): Promise<VirtualDisplay> {
     env,
     async press(...keys) {
       for (const key of keys) {
-        // oxlint-disable-next-line no-await-in-loop -- keys come one after the other
         await xdotool('key', key);
-        // oxlint-disable-next-line no-await-in-loop -- a menu needs a moment to follow
         await delay(80);
       }
     },

@@ -88,7 +88,6 @@ export function evaluateIn(
 /** The tab that shows a page target: only tabs accept a press of the toolbar button. */
 export async function tabOf(cdp: CdpConnection, pageTargetId: string): Promise<string> {
   for (const { targetId } of await listTargets(cdp, 'tab')) {
-    // oxlint-disable-next-line no-await-in-loop -- a handful of tabs, and the first match ends it
     const children = await withSession(cdp, targetId, (send, sessionId) =>
       childrenOf(cdp, send, sessionId),
     );

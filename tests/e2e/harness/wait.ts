@@ -6,12 +6,10 @@ export async function waitUntil<T>(
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- polling is sequential by nature
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > deadline)
       throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
-    // oxlint-disable-next-line no-await-in-loop -- see above
     await delay(50);
   }
 }
