@@ -72,8 +72,15 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     resolve: {
-      // One build of the runtime serves WASM and WebGPU; measured fastest to start.
-      alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/jspi' },
+      alias: {
+        // One build of the runtime serves WASM and WebGPU; measured fastest to start.
+        'onnxruntime-web/webgpu': 'onnxruntime-web/jspi',
+        // Its browser build decodes through `innerHTML`, which workers lack and Trusted Types forbid.
+        'decode-named-character-reference': join(
+          dirname(createRequire(import.meta.url).resolve('decode-named-character-reference')),
+          'index.js',
+        ),
+      },
     },
     worker: { format: 'es' },
     build: { target: 'chrome148' },
