@@ -1,0 +1,81 @@
+/**
+ * `npm start [-- URL or file] [--headless] [--json] [--question "…"]`: Chromium with Tacit, ready to use;
+ * headless, the main job done once through the real interface.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchExtension } from '../tests/e2e/harness/extension.ts';
+import { startInternet } from '../tests/e2e/harness/internet.ts';
+import { startSite } from '../tests/e2e/harness/site.ts';
+import { releaseViews } from '../tests/e2e/harness/views.ts';
+import { runMainJob } from './demo/main-job.ts';
+import { reportText } from './demo/report.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const sample = path.join(root, 'tests/fixtures/pages/article.html');
+const extensionDir = path.join(root, '.output/chrome-mv3');
+const screenshots = '.output/demo';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    headless: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    question: { type: 'string' },
+  },
+});
+const target = positionals[0] ?? sample;
+const isFile = !/^https?:\/\//u.test(target);
+if (isFile && !existsSync(target)) {
+  process.stderr.write(`There is no file ${target}. Give an address (https://…) or an HTML file.\n`);
+  process.exit(2);
+}
+const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
+const headless = values.headless || values.json || display === undefined;
+// A file is served over HTTP: extensions may not read `file:` pages without a setting.
+const site = isFile ? await startSite(path.dirname(path.resolve(target))) : null;
+const url = site?.url(encodeURIComponent(path.basename(target))) ?? target;
+
+try {
+  if (headless) await demonstrate();
+  else await open();
+} finally {
+  await site?.close();
+}
+
+async function demonstrate(): Promise<void> {
+  // For a local file no other machine is needed: this one stands in for all of them and would tell.
+  const internet = isFile ? await startInternet() : null;
+  const extension = await launchExtension({
+    extensionDir,
+    ...(internet ? { proxyPort: internet.proxyPort } : {}),
+  });
+  try {
+    const question =
+      values.question ??
+      (positionals.length === 0 ? 'Why are there two tides a day?' : 'What is this page about?');
+    const result = await runMainJob(extension, url, question, path.join(root, screenshots));
+    result.requests.push(...(internet?.requests ?? []).map((request) => `${request.method} ${request.url}`));
+    process.stdout.write(`${reportText(result, screenshots)}\n`);
+    if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  } finally {
+    await releaseViews(extension);
+    await extension.close();
+    await internet?.close();
+  }
+}
+
+async function open(): Promise<void> {
+  const extension = await launchExtension({
+    extensionDir,
+    headless: false,
+    contextOptions: { viewport: null },
+  });
+  const page = extension.context.pages()[0] ?? (await extension.context.newPage());
+  await page.goto(url);
+  process.stdout.write(
+    'Chromium is open. Press the Tacit button in the toolbar (or Alt+Shift+T), or right-click the page.\nClose the browser to end.\n',
+  );
+  await new Promise((resolve) => extension.context.once('close', resolve));
+}

@@ -1,0 +1,92 @@
+/** A conversation as a reader sees it, in the popup or the side panel. */
+import type { Locator, Page } from '@playwright/test';
+
+export interface ShownClaim {
+  readonly text: string;
+  /** The quotations behind its numbers; empty for a claim marked as not in the page. */
+  readonly quotes: readonly string[];
+}
+
+export interface ShownAnswer {
+  readonly status: string;
+  readonly claims: readonly ShownClaim[];
+  /** Engine, passages, shares, as the footer says them. */
+  readonly facts: readonly string[];
+}
+
+export function turns(view: Page): Locator {
+  return view.locator('[data-turn]');
+}
+
+/** Waits until page title and share are on screen. */
+export async function waitUntilRead(view: Page): Promise<{ title: string; coverage: string }> {
+  const coverage = view.locator('button.coverage');
+  await coverage.waitFor();
+  return {
+    title: (await view.locator('h1').textContent()) ?? '',
+    coverage: (await coverage.locator('span').allTextContents()).join(' · '),
+  };
+}
+
+/** Presses a suggestion and returns its turn. */
+export async function suggest(view: Page, name: string): Promise<Locator> {
+  const count = await turns(view).count();
+  await view.getByRole('button', { name, exact: true }).click();
+  return turns(view).nth(count);
+}
+
+/** Types a question, sends it with Enter and returns its turn. */
+export async function ask(view: Page, question: string): Promise<Locator> {
+  const count = await turns(view).count();
+  const composer = view.getByRole('textbox', { name: 'Question' });
+  await composer.fill(question);
+  await composer.press('Enter');
+  return turns(view).nth(count);
+}
+
+/** Waits until a turn has ended, however it ended. */
+export async function waitUntilEnded(turn: Locator, timeout = 30_000): Promise<void> {
+  await turn.and(turn.page().locator(':not([data-status="running"])')).waitFor({ timeout });
+}
+
+/** Reads an answer off the screen: each claim with the quotations its numbers show on focus. */
+export async function readAnswer(turn: Locator): Promise<ShownAnswer> {
+  const status = (await turn.getAttribute('data-status')) ?? '';
+  const facts = await turn.locator('.facts li').allTextContents();
+  const ends = turn.locator('[data-claim]');
+  const claims: ShownClaim[] = [];
+  for (const end of await ends.all()) {
+    // oxlint-disable-next-line no-await-in-loop -- one popover is open at a time
+    claims.push({ text: await claimText(end), quotes: await quotesOf(end) });
+  }
+  return { status, claims, facts };
+}
+
+/** The text from the end of the claim before to this one's numbers. */
+function claimText(end: Locator): Promise<string> {
+  return end.evaluate((element) => {
+    const block = element.closest('p, li, td, th, dd, h3, h4, h5, h6') ?? element.parentElement;
+    if (!block) return '';
+    const range = document.createRange();
+    const before = [...block.querySelectorAll('[data-claim]')]
+      .filter((other) => other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .at(-1);
+    if (before) range.setStartAfter(before);
+    else range.setStart(block, 0);
+    range.setEndBefore(element);
+    return range.toString().trim();
+  });
+}
+
+async function quotesOf(end: Locator): Promise<string[]> {
+  const view = end.page();
+  const quotes: string[] = [];
+  for (const citation of await end.locator('[data-citation]').all()) {
+    // oxlint-disable no-await-in-loop -- one popover is open at a time
+    await citation.focus();
+    quotes.push((await view.locator('#quote-popover .quote-text').textContent()) ?? '');
+    await citation.blur();
+    // oxlint-enable no-await-in-loop
+  }
+  return quotes;
+}
