@@ -18,7 +18,7 @@ export function AnswerText({ answer }: { answer: Answer }) {
       <Layout answer={answer} claims={claims} />
       {unsupported > 0 && (
         <p class="unsupported-note">
-          <span aria-hidden="true">◦ </span>
+          <span class="ring" aria-hidden="true" />
           {i18n.t('answer.notInPageCount', unsupported, [formatCount(unsupported)])}
         </p>
       )}

@@ -7,7 +7,7 @@ export function ClaimEnd({ claim, sources }: NumberedClaim) {
   if (claim.support === 'unsupported')
     return (
       <sup class="claim-end" data-claim="unsupported">
-        <span aria-hidden="true">◦</span>
+        <span class="ring" aria-hidden="true" />
         <span class="sr-only"> ({i18n.t('answer.notInPage')})</span>
       </sup>
     );

@@ -70,13 +70,9 @@ function Option({ engine, note, selected, onChoose }: OptionProps) {
 }
 
 function modelNote(size: number, loaded: EngineState['loaded']): string {
-  const note = i18n.t('engine.modelNote', { size: formatSize(size) });
-  if (!loaded) return note;
-  const device = loaded.device === 'webgpu' ? i18n.t('engine.gpu') : i18n.t('engine.cpu');
-  const speed = loaded.tokensPerSecond;
-  return [
-    note,
-    i18n.t('engine.running', { device }),
-    ...(speed === null ? [] : [i18n.t('engine.speed', { speed: formatSpeed(speed) })]),
-  ].join(' ');
+  const notes = [i18n.t('engine.modelNote'), formatSize(size)];
+  if (loaded) notes.push(loaded.device === 'webgpu' ? i18n.t('engine.gpu') : i18n.t('engine.cpu'));
+  const speed = loaded?.tokensPerSecond ?? null;
+  if (speed !== null) notes.push(i18n.t('engine.speed', { speed: formatSpeed(speed) }));
+  return notes.join(' · ');
 }

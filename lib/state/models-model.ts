@@ -13,9 +13,15 @@ export interface ImportProgress {
   total: number;
 }
 
+/** A file with its path below the folder that was chosen. */
+export interface PickedFile {
+  path: string;
+  file: File;
+}
+
 /** Copies model files into the store. @throws Failure `import-*`, `storage-full` */
 export type ModelImporter = (
-  files: File[],
+  files: PickedFile[],
   onProgress: (progress: ImportProgress) => void,
   signal: AbortSignal,
 ) => Promise<ModelInfo[]>;
@@ -43,12 +49,12 @@ export class ModelsModel {
     });
   }
 
-  async import(files: File[]): Promise<void> {
+  async import(files: PickedFile[]): Promise<void> {
     if (this.importing.peek() || files.length === 0) return;
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.imported.value = [];
-    this.importing.value = { model: null, done: 0, total: files.reduce((sum, file) => sum + file.size, 0) };
+    this.importing.value = { model: null, done: 0, total: files.reduce((sum, { file }) => sum + file.size, 0) };
     await this.#attempt(async () => {
       this.imported.value = await this.#importer(files, (progress) => (this.importing.value = progress), cancel.signal);
       await this.#host.request('models.changed', {});
@@ -58,6 +64,11 @@ export class ModelsModel {
 
   cancelImport(): void {
     this.#cancel?.abort();
+  }
+
+  /** Takes the last failure off the screen. */
+  dismiss(): void {
+    this.failure.value = null;
   }
 
   remove(model: string): Promise<void> {

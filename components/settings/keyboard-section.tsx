@@ -1,0 +1,37 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CopyButton } from '@/components/controls/copy-button';
+import { Section } from './section';
+import type { SettingsActions, Shortcut } from './settings-context';
+
+const names: Record<string, () => string> = {
+  _execute_action: () => i18n.t('settings.keyboardOpen'),
+  'open-panel': () => i18n.t('settings.keyboardPanel'),
+  'summarize-page': () => i18n.t('settings.keyboardSummarize'),
+};
+
+/** The shortcuts as the browser has them. Its page for changing them opens only when typed. */
+export function KeyboardSection({ shortcuts }: Pick<SettingsActions, 'shortcuts'>) {
+  const known = useSignal<Shortcut[]>([]);
+  useEffect(() => {
+    void shortcuts().then((list) => (known.value = list));
+  }, [shortcuts]);
+  const address = i18n.t('settings.keyboardAddress');
+  return (
+    <Section title={i18n.t('settings.keyboard')} purpose={i18n.t('settings.keyboardPurpose')}>
+      <ul class="rows">
+        {known.value.map(({ name, keys }) => (
+          <li key={name} class="row">
+            <p class="row-text row-name">{names[name]?.() ?? name}</p>
+            {keys === '' ? <span class="hint">{i18n.t('settings.keyboardNone')}</span> : <kbd>{keys}</kbd>}
+          </li>
+        ))}
+      </ul>
+      <p class="address-line">
+        <code>{address}</code>
+        <CopyButton text={() => address} label={i18n.t('settings.keyboardCopy')} />
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { i18n } from '#i18n';
+import { useView } from '@/components/app/view-context';
+import { Dialog } from '@/components/dialog/dialog';
+import { FailureBlock } from '@/components/failure/failure-block';
+import { engineName } from '@/components/words/engine-name';
+import { formatCount, formatList, formatSize } from '@/components/words/numbers';
+import type { ModelInfo } from '@/lib/protocol/engine';
+import type { EngineModel } from '@/lib/state/engine-model';
+import type { ModelsModel } from '@/lib/state/models-model';
+import { ImportArea } from './import-area';
+import { ModelRow } from './model-row';
+import { RuntimeFold } from './runtime-fold';
+import { Section } from './section';
+import type { SettingsActions } from './settings-context';
+
+interface Props {
+  engine: EngineModel;
+  models: ModelsModel;
+  actions: SettingsActions;
+}
+
+/** The engine that is always there, the models on this device, and how to add one. */
+export function ModelsSection({ engine, models, actions }: Props) {
+  const { announce } = useView();
+  const deleting = useSignal<ModelInfo | null>(null);
+  const state = engine.state.value;
+  const imported = models.imported.value;
+  const failure = models.failure.value ?? engine.failure.value;
+  useSignalEffect(() => {
+    const count = models.imported.value.length;
+    if (count > 0) announce(i18n.t('status.imported', count));
+  });
+  return (
+    <Section title={i18n.t('settings.models')} purpose={i18n.t('settings.modelsPurpose')}>
+      <ul class="rows">
+        <li class="row">
+          <div class="row-text">
+            <p class="row-name">{i18n.t('engine.instant')}</p>
+            <p class="hint">{i18n.t('settings.instantNote')}</p>
+          </div>
+        </li>
+        {state?.models.map((model) => (
+          <ModelRow key={model.id} model={model} loaded={state.loaded} onDelete={() => (deleting.value = model)} />
+        ))}
+      </ul>
+      {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}
+      {failure && <FailureBlock failure={failure} onDismiss={() => models.dismiss()} />}
+      {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
+      <ImportArea model={models} actions={actions} />
+      <RuntimeFold model={models} />
+      {deleting.value && (
+        <Dialog
+          title={i18n.t('dialog.deleteModelTitle')}
+          confirm={i18n.t('dialog.deleteConfirm')}
+          dangerous
+          onConfirm={() => void models.remove(deleting.peek()?.id ?? '')}
+          onClose={() => (deleting.value = null)}
+        >
+          <p>
+            {i18n.t('dialog.deleteModelText', {
+              model: engineName(deleting.value.id),
+              size: formatSize(deleting.value.size),
+            })}
+          </p>
+        </Dialog>
+      )}
+    </Section>
+  );
+}
+
+function importedText(imported: readonly ModelInfo[]): string {
+  const names = formatList(imported.map(({ id }) => engineName(id)));
+  return i18n.t('settings.importDone', imported.length, [formatCount(imported.length)], { names });
+}

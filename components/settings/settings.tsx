@@ -1,0 +1,49 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ViewRoot } from '@/components/app/view';
+import type { AccessModel } from '@/lib/state/access-model';
+import type { EngineModel } from '@/lib/state/engine-model';
+import type { ModelsModel } from '@/lib/state/models-model';
+import type { ViewActions } from '@/lib/state/view-actions';
+import { AccessSection } from './access-section';
+import { KeyboardSection } from './keyboard-section';
+import { ModelsSection } from './models-section';
+import { PrivacySection } from './privacy-section';
+import { Section } from './section';
+import type { SettingsActions } from './settings-context';
+
+interface Props {
+  engine: EngineModel;
+  models: ModelsModel;
+  access: AccessModel;
+  actions: ViewActions & SettingsActions;
+}
+
+/** The settings: one column, a row for a thing. */
+export function Settings({ engine, models, access, actions }: Props) {
+  useEffect(() => {
+    void models.load();
+    const stops = [engine.start(), access.start()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [engine, models, access]);
+  return (
+    <ViewRoot actions={actions}>
+      {(message: ReadonlySignal<string>) => (
+        <main class="settings">
+          <h1>{i18n.t('settings.title')}</h1>
+          <ModelsSection engine={engine} models={models} actions={actions} />
+          <AccessSection model={access} />
+          <PrivacySection />
+          <KeyboardSection shortcuts={actions.shortcuts} />
+          <Section title={i18n.t('settings.about')} purpose={i18n.t('settings.aboutText', { version: actions.version })} />
+          <p class="sr-only" role="status">
+            {message}
+          </p>
+        </main>
+      )}
+    </ViewRoot>
+  );
+}

@@ -1,0 +1,50 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Settings } from '@/components/settings/settings';
+import type { SettingsActions } from '@/components/settings/settings-context';
+import { prepareDocument } from '@/components/words/prepare-document';
+import { createHostClient } from '@/lib/messaging/host-connection';
+import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
+import { importModels } from '@/lib/models/importer-client';
+import type { AccessStore } from '@/lib/state/access-model';
+import { AccessModel } from '@/lib/state/access-model';
+import { EngineModel } from '@/lib/state/engine-model';
+import { ModelsModel } from '@/lib/state/models-model';
+import type { ViewActions } from '@/lib/state/view-actions';
+
+const actions: ViewActions & SettingsActions = {
+  openPanel: null,
+  openSettings: () => undefined,
+  openLink: (url) => void browser.tabs.create({ url }),
+  copyText: (text) => navigator.clipboard.writeText(text),
+  filesOfInput,
+  filesOfDrop,
+  shortcuts: async () =>
+    (await browser.commands.getAll()).map(({ name, shortcut }) => ({ name: name ?? '', keys: shortcut ?? '' })),
+  version: browser.runtime.getManifest().version,
+};
+
+const grantedSites: AccessStore = {
+  list: async () => (await browser.permissions.getAll()).origins ?? [],
+  remove: async (pattern) => void (await browser.permissions.remove({ origins: [pattern] })),
+  watch: (callback) => {
+    const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+    for (const event of events) event.addListener(callback);
+    return () => {
+      for (const event of events) event.removeListener(callback);
+    };
+  },
+};
+
+const host = createHostClient();
+const root = prepareDocument(i18n.t('settings.title'));
+render(
+  <Settings
+    engine={new EngineModel(host)}
+    models={new ModelsModel(host, importModels)}
+    access={new AccessModel(grantedSites)}
+    actions={actions}
+  />,
+  root,
+);
