@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { CopyButton } from '@/components/controls/copy-button';
+import { IconButton } from '@/components/controls/icon-button';
 import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatShare } from '@/components/words/numbers';
 import type { Answer } from '@/lib/protocol/conversation';
@@ -22,10 +23,8 @@ export function AnswerFooter({ answer, engine, text, onRetry }: Props) {
         ))}
       </ul>
       <div class="answer-actions">
-        <CopyButton text={text} label={i18n.t('answer.copy')} />
-        <button type="button" class="quiet-button" onClick={onRetry}>
-          {i18n.t('answer.retry')}
-        </button>
+        <CopyButton text={text} label={i18n.t('answer.copy')} small />
+        <IconButton icon="retry" label={i18n.t('answer.retry')} onClick={onRetry} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import { ClaimEnd } from '@/components/citation/claim-end';
 import type { NumberedClaim } from '@/components/citation/number-claims';
+import { PieceView } from '@/components/citation/pieces';
 
 /** One claim an entry. */
 export function ClaimList({ text, claims }: { text: string; claims: readonly NumberedClaim[] }) {
@@ -7,8 +7,11 @@ export function ClaimList({ text, claims }: { text: string; claims: readonly Num
     <ul>
       {claims.map((numbered) => (
         <li key={numbered.claim.start} dir="auto">
-          {entryText(text.slice(numbered.claim.start, numbered.claim.end))}
-          <ClaimEnd {...numbered} />
+          <PieceView
+            text={entryText(text.slice(numbered.claim.start, numbered.claim.end))}
+            unsupported={numbered.claim.support === 'unsupported'}
+            ending={[numbered]}
+          />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { ClaimEnd } from '@/components/citation/claim-end';
 import type { NumberedClaim } from '@/components/citation/number-claims';
+import { PieceView } from '@/components/citation/pieces';
 
 /** The page does not say: that, and what comes nearest. */
 export function NotFound({ claims }: { claims: readonly NumberedClaim[] }) {
@@ -13,12 +13,16 @@ export function NotFound({ claims }: { claims: readonly NumberedClaim[] }) {
           <h3>{i18n.t('answer.nearest')}</h3>
           {nearest.map((numbered) => (
             <blockquote key={numbered.claim.start} dir="auto">
-              {numbered.sources[0]?.quote.text}
-              <ClaimEnd claim={{ ...numbered.claim, support: 'quoted' }} sources={numbered.sources.slice(0, 1)} />
+              <PieceView text={numbered.sources[0]?.quote.text ?? ''} unsupported={false} ending={[asQuoted(numbered)]} />
             </blockquote>
           ))}
         </>
       )}
     </>
   );
+}
+
+/** Whatever the claim was worth, here its passage is shown word for word. */
+function asQuoted({ claim, sources }: NumberedClaim): NumberedClaim {
+  return { claim: { ...claim, support: 'quoted' }, sources: sources.slice(0, 1) };
 }

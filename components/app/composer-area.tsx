@@ -10,7 +10,6 @@ import { firstWords } from '@/lib/state/selection-model';
 /** Where questions are asked: suggestions, the field, and the engine that answers. */
 export function ComposerArea({ model }: { model: ReadingModel }) {
   const { conversation, engine, selection } = model;
-  const page = model.page.page.value;
   const attached = selection.attached.value;
   const offered = selection.offered.value;
   const running = conversation.running.value || conversation.asking.value;
@@ -20,10 +19,9 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
       {attached ? (
         <SelectionChip words={firstWords(attached)} onDrop={() => selection.detach()} />
       ) : (
-        available &&
-        page && (
+        available && (
           <Suggestions
-            asked={askedAbout(model, page.contentHash)}
+            asked={askedAbout(model)}
             disabled={running}
             onAsk={(task) => void model.ask(task)}
             selection={
@@ -50,11 +48,15 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
 
 function placeholder(model: ReadingModel): string {
   if (model.selection.attached.value) return i18n.t('composer.placeholderSelection');
-  if (!model.canAsk.value && model.page.status.value.kind === 'unreadable') return i18n.t('composer.unavailable');
+  const status = model.page.status.value;
+  if (!model.canAsk.value && status.kind === 'unreadable')
+    return status.failure.code === 'page-no-access' ? i18n.t('composer.needsAccess') : i18n.t('composer.unavailable');
   return model.elsewhere.value ? i18n.t('composer.placeholderElsewhere') : i18n.t('composer.placeholder');
 }
 
-function askedAbout(model: ReadingModel, pageHash: string): Set<Task['kind']> {
+function askedAbout(model: ReadingModel): Set<Task['kind']> {
   const turns = model.conversation.turns.value.map(({ turn }) => turn.value);
+  const page = model.elsewhere.value ? null : model.page.page.value;
+  const pageHash = page?.contentHash ?? turns.at(-1)?.pageHash;
   return new Set(turns.filter((turn) => turn.pageHash === pageHash && turn.status === 'done').map(({ task }) => task.kind));
 }

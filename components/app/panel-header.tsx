@@ -34,5 +34,5 @@ export function PanelHeader({ status, ...menu }: Props) {
 function pageTitle(status: PageStatus): string {
   if (status.kind === 'ready') return status.page.title || status.page.site;
   if (status.kind === 'reading') return i18n.t('header.reading');
-  return status.failure.code === 'page-no-access' ? i18n.t('header.noAccess') : i18n.t('header.unreadable');
+  return status.failure.code === 'page-no-access' ? status.failure.params.site : i18n.t('header.unreadable');
 }

@@ -12,17 +12,25 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
   );
 }
 
-function PieceView({ text, unsupported, ending }: Piece) {
-  // White space before a mark would let it break onto a line of its own.
-  const end = ending.length > 0 ? text.trimEnd() : text;
-  const space = text.slice(end.length);
+export function PieceView({ text, unsupported, ending }: Piece) {
+  if (ending.length === 0) return <Words text={text} unsupported={unsupported} />;
+  const words = text.trimEnd();
+  // The last letters stay on one line with the marks; few, for scripts that may break anywhere.
+  const tail = /\S{0,4}$/u.exec(words)?.[0] ?? '';
   return (
     <>
-      {unsupported ? <span class="unsupported">{end}</span> : end}
-      {ending.map((claim) => (
-        <ClaimEnd key={claim.claim.end} {...claim} />
-      ))}
-      {space}
+      <Words text={words.slice(0, words.length - tail.length)} unsupported={unsupported} />
+      <span class="together">
+        <Words text={tail} unsupported={unsupported} />
+        {ending.map((claim) => (
+          <ClaimEnd key={claim.claim.end} {...claim} />
+        ))}
+      </span>
+      {text.slice(words.length)}
     </>
   );
+}
+
+function Words({ text, unsupported }: Pick<Piece, 'text' | 'unsupported'>) {
+  return unsupported && text !== '' ? <span class="unsupported">{text}</span> : <>{text}</>;
 }

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { failureWords } from '@/components/failure/failure-words';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
 
-/** Where the browser lets text be selected and handed to us, even though the page cannot be read. */
-const selectable: readonly FailureCode[] = ['page-pdf', 'page-canvas', 'page-read-failed'];
+/** Where a selection can be read although the page cannot; a PDF's own words say so already. */
+const selectable: readonly FailureCode[] = ['page-canvas', 'page-read-failed'];
 /** Reading once more can help only here. */
 const repeatable: readonly FailureCode[] = ['page-empty', 'page-canvas', 'page-gone', 'page-read-failed', 'unexpected'];
 

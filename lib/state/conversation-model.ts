@@ -93,8 +93,12 @@ export class ConversationModel {
     return this.#onCurrent((conversationId) => this.#host.request('conversation.stop', { conversationId }));
   }
 
-  retry(turnId: string): Promise<boolean> {
-    return this.#onCurrent((conversationId) => this.#host.request('conversation.retry', { conversationId, turnId }));
+  /** @param page the page on hand, for a host that has forgotten it */
+  retry(turnId: string, page: PageDocument | null): Promise<boolean> {
+    const known = page?.contentHash === this.#find(turnId)?.turn.peek().pageHash ? page : null;
+    return this.#onCurrent((conversationId) =>
+      this.#reopening(known, () => this.#host.request('conversation.retry', { conversationId, turnId })),
+    );
   }
 
   rename(title: string): Promise<boolean> {
@@ -117,16 +121,21 @@ export class ConversationModel {
     });
   }
 
-  async #send({ task, page, selection }: Question, pageHash: string): Promise<{ conversationId: string }> {
+  #send({ task, page, selection }: Question, pageHash: string): Promise<{ conversationId: string }> {
     const conversationId = this.conversation.peek()?.id ?? null;
-    const ask = () => this.#host.request('conversation.ask', { conversationId, pageHash, task, selection });
+    return this.#reopening(page, () =>
+      this.#host.request('conversation.ask', { conversationId, pageHash, task, selection }),
+    );
+  }
+
+  /** A host that was restarted has forgotten the pages of its views: hands it the page, then tries once more. */
+  async #reopening<Result>(page: PageDocument | null, act: () => Promise<Result>): Promise<Result> {
     try {
-      return await ask();
+      return await act();
     } catch (error) {
       if (!page || toFailureData(error).code !== 'page-unknown') throw error;
-      // The host was restarted and has forgotten the page we hold.
       await this.#host.request('page.open', { page });
-      return await ask();
+      return await act();
     }
   }
 

@@ -9,6 +9,7 @@ import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
 import { ConversationModel } from './conversation-model';
 import type { FrameScheduler } from './delta-buffer';
 import { EngineModel } from './engine-model';
+import { followIntent } from './follow-intent';
 import { HistoryModel } from './history-model';
 import type { PageStatus } from './page-model';
 import { PageModel } from './page-model';
@@ -42,7 +43,7 @@ export class ReadingModel {
   });
   /** There is something a question could be about. */
   readonly canAsk = computed(
-    () => this.page.page.value !== null || this.selection.attached.value !== null || this.conversation.turns.value.length > 0,
+    () => this.page.status.value.kind !== 'unreadable' || this.selection.attached.value !== null || this.conversation.turns.value.length > 0,
   );
   readonly #lastSelection = signal<PageDocument | null>(null);
   readonly #dependencies: ReadingDependencies;
@@ -58,11 +59,12 @@ export class ReadingModel {
   }
 
   start(): () => void {
+    const dependencies = this.#dependencies;
     const stops = [
       this.engine.start(),
       effect(() => this.#onPageStatus()),
       this.page.start(),
-      this.#dependencies.watchIntent((intent) => void this.#follow(intent)),
+      dependencies.watchIntent((intent) => void followIntent(this, dependencies, intent)),
       () => this.conversation.close(),
     ];
     return () => {
@@ -75,8 +77,17 @@ export class ReadingModel {
     this.notice.value = null;
     const selection = this.selection.attached.peek();
     if (selection) return this.#askSelection(task, selection);
+    // A question may be typed before the page is read.
+    await this.page.settled();
     const page = this.elsewhere.peek() ? null : this.page.page.peek();
     return this.conversation.ask({ task, page, selection: null });
+  }
+
+  /** Leaves any other conversation for the one of this page, and has the page summarized in it. */
+  async summarizePage(page: PageDocument): Promise<void> {
+    this.notice.value = null;
+    if (this.elsewhere.peek()) await this.conversation.showLatest(page);
+    await this.conversation.ask({ task: { kind: 'summary' }, page, selection: null });
   }
 
   async summarizeSelection(selection: PageDocument): Promise<void> {
@@ -105,7 +116,7 @@ export class ReadingModel {
 
   readonly retry = (turnId: string): void => {
     this.notice.value = null;
-    void this.conversation.retry(turnId);
+    void this.conversation.retry(turnId, this.page.page.peek());
   };
 
   /** Takes the last failure off the screen. */
@@ -167,30 +178,6 @@ export class ReadingModel {
     this.#lastSelection.value = selection;
     this.selection.clear();
     return this.conversation.ask({ task, page: selection, selection: firstWords(selection) });
-  }
-
-  async #follow(intent: Intent): Promise<void> {
-    const { gateway, tabId } = this.#dependencies;
-    // The gesture behind the intent may have just given the access that was missing.
-    if (this.page.status.peek().kind === 'unreadable') void this.page.refresh();
-    const status = await this.page.settled();
-    if (intent.action === 'open') return;
-    if (intent.action === 'summarize-page') {
-      if (status.kind === 'ready') await this.#askAboutPage({ kind: 'summary' }, status.page);
-      return;
-    }
-    try {
-      const selection = await gateway.readSelection(tabId, intent.frameId, intent.selection);
-      if (intent.action === 'ask-selection') this.attachSelection(selection);
-      else await this.summarizeSelection(selection);
-    } catch (error) {
-      this.notice.value = toFailureData(error);
-    }
-  }
-
-  async #askAboutPage(task: Task, page: PageDocument): Promise<void> {
-    if (this.elsewhere.peek()) await this.conversation.showLatest(page);
-    await this.conversation.ask({ task, page, selection: null });
   }
 
   async #showQuote(turn: Turn, quote: Quote): Promise<void> {
