@@ -42,8 +42,11 @@ export interface Engine {
   generate(request: GenerationRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent>;
   /** Tokens of each text, by the model's own tokenizer. */
   countTokens(texts: string[]): Promise<number[]>;
-  /** Prompt tokens this device reads within the time to first token it aims for, bounded by the model's window. */
-  contextBudget(): Promise<number>;
+  /**
+   * Prompt tokens this device reads within the time to first token it aims for, bounded by the model's
+   * window. May load the model to measure; aborting the signal ends that with a small budget.
+   */
+  contextBudget(signal?: AbortSignal): Promise<number>;
   /** Frees the model. */
   dispose(): void;
 }

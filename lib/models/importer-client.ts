@@ -42,7 +42,7 @@ export async function importModels(
     ended.abort();
     worker.terminate();
     // An aborted import leaves the files written so far; its lock goes with the worker.
-    if (signal.aborted) await collectOrphans();
+    if (signal.aborted) await collectOrphans('wait');
   }
 }
 

@@ -1,6 +1,6 @@
 /** Milliseconds one chunk of the prompt may take: a stop is noticed between two chunks. */
 const target = 150;
-const smallest = 8;
+const smallest = 1;
 const largest = 512;
 /** Weight of the newest measurement. */
 const smoothing = 0.5;

@@ -6,7 +6,6 @@ import type { Hardware, RuntimeChoice } from './choose-runtime';
 import { chooseRuntime } from './choose-runtime';
 import { contextBudget, updateSpeed } from './context-budget';
 import { GeneratorConnection } from './generator-connection';
-import { Turns } from './turns';
 import type { RunMeasurement } from './worker-messages';
 
 export interface TransformersEngineOptions {
@@ -35,14 +34,13 @@ const stopTimeout = 600;
 
 const nothingRun: RunMeasurement = { promptTokens: 0, newTokens: 0, prefillTime: 0, decodeTime: 0 };
 
-/** A language model run by transformers.js in a worker of its own, one answer at a time. */
+/** A language model run by transformers.js in a worker of its own. Callers take turns: one answer at a time. */
 export function createTransformersEngine(options: TransformersEngineOptions): Engine {
   return new TransformersEngine(options);
 }
 
 class TransformersEngine implements Engine {
   readonly #options: TransformersEngineOptions;
-  readonly #turns = new Turns();
   #choice: Promise<RuntimeChoice> | null = null;
   #connection: GeneratorConnection | null = null;
   #loaded = false;
@@ -57,24 +55,20 @@ class TransformersEngine implements Engine {
     request: GenerationRequest,
     signal: AbortSignal,
   ): AsyncGenerator<GenerationEvent> {
-    const endTurn = await this.#turns.take(signal);
     let ended = false;
     try {
-      if (endTurn !== null) {
-        for await (const event of this.#run(request, signal)) {
-          ended ||= event.type === 'done';
-          yield event;
-        }
+      for await (const event of this.#run(request, signal)) {
+        ended ||= event.type === 'done';
+        yield event;
       }
-      // Stopped while it waited, loaded, or did not answer in time.
+      // Stopped while it loaded, or did not answer in time.
       if (!ended) yield this.#done('stopped', nothingRun, await this.#choose());
       ended = true;
     } catch (error) {
       throw this.#fail(error);
     } finally {
       // Whoever stops listening without a signal leaves a run behind that nobody waits for.
-      if (endTurn !== null && !ended) this.#unload();
-      endTurn?.();
+      if (!ended) this.#unload();
     }
   }
 
@@ -89,9 +83,9 @@ class TransformersEngine implements Engine {
     throw this.#fail(this.#crash());
   }
 
-  async contextBudget(): Promise<number> {
+  async contextBudget(signal?: AbortSignal): Promise<number> {
     const { model, maxNewTokens } = this.#options;
-    const speed = this.#speed ?? (await this.#measure());
+    const speed = this.#speed ?? (await this.#measure(signal));
     return contextBudget(speed, model.contextLength, maxNewTokens);
   }
 
@@ -104,45 +98,27 @@ class TransformersEngine implements Engine {
     for await (const share of this.#load(signal)) yield { type: 'loading', share };
     if (signal.aborted) return;
     const connection = await this.#connect();
-    connection.setStop(false);
-    const events = connection.send({ type: 'generate', request });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onAbort = (): void => {
-      connection.setStop(true);
-      timer = setTimeout(() => void events.return(), stopTimeout);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-      for await (const event of events) {
-        if (event.type === 'prefill' || event.type === 'token') yield event;
-        if (event.type !== 'done') continue;
-        this.#learn(event.measurement);
-        yield this.#done(event.reason, event.measurement, connection.setup);
-        return;
-      }
-      this.#unload();
-    } finally {
-      signal.removeEventListener('abort', onAbort);
-      clearTimeout(timer);
+    const patience = { signal, timeout: stopTimeout };
+    for await (const event of connection.send({ type: 'generate', request }, patience)) {
+      if (event.type === 'prefill' || event.type === 'token') yield event;
+      if (event.type !== 'done') continue;
+      this.#learn(event.measurement);
+      yield this.#done(event.reason, event.measurement, connection.setup);
+      return;
     }
+    this.#unload();
   }
 
   /** Loads the model if it is not; yields the share that is done. An abort ends the worker at once. */
-  async *#load(signal?: AbortSignal): AsyncGenerator<number> {
+  async *#load(signal: AbortSignal | undefined): AsyncGenerator<number> {
+    if (signal?.aborted === true) return;
     const connection = await this.#connect();
     if (this.#loaded) return;
-    const events = connection.send({ type: 'load' });
-    const onAbort = (): void => void events.return();
-    signal?.addEventListener('abort', onAbort, { once: true });
-    try {
-      for await (const event of events) {
-        if (event.type === 'loaded') this.#loaded = true;
-        if (event.type !== 'loading') continue;
-        this.#options.onState({ phase: 'loading', share: event.share });
-        yield event.share;
-      }
-    } finally {
-      signal?.removeEventListener('abort', onAbort);
+    for await (const event of connection.send({ type: 'load' }, { signal, timeout: 0 })) {
+      if (event.type === 'loaded') this.#loaded = true;
+      if (event.type !== 'loading') continue;
+      this.#options.onState({ phase: 'loading', share: event.share });
+      yield event.share;
     }
     if (!this.#loaded) {
       this.#unload();
@@ -152,20 +128,21 @@ class TransformersEngine implements Engine {
     this.#options.onState({ phase: 'loaded', device, dtype, threads });
   }
 
-  async #measure(): Promise<number> {
-    const endTurn = await this.#turns.take();
+  /** Tokens per second; nothing is known after an abort, and nothing is measured then. */
+  async #measure(signal?: AbortSignal): Promise<number> {
     try {
-      await Array.fromAsync(this.#load());
-      for await (const event of (await this.#connect()).send({ type: 'measure' })) {
+      await Array.fromAsync(this.#load(signal));
+      if (signal?.aborted === true) return 0;
+      const connection = await this.#connect();
+      for await (const event of connection.send({ type: 'measure' }, { signal, timeout: 0 })) {
         if (event.type !== 'measured') continue;
         this.#setSpeed(event.tokensPerSecond);
         return event.tokensPerSecond;
       }
-      throw this.#crash();
+      this.#unload();
+      return 0;
     } catch (error) {
       throw this.#fail(error);
-    } finally {
-      endTurn?.();
     }
   }
 
