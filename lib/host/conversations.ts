@@ -1,4 +1,5 @@
 import { failure, toFailureData } from '@/lib/base/failure';
+import { timed } from '@/lib/base/timed';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
@@ -110,7 +111,7 @@ export class Conversations {
 
   async #begin(log: ConversationLog, turn: Turn, page: PageDocument): Promise<void> {
     const conversation = { ...log.conversation, updatedAt: Date.now() };
-    await this.#repository.begin(conversation, turn, page);
+    await timed('store', () => this.#repository.begin(conversation, turn, page));
     log.setConversation(conversation);
     log.setTurn(turn);
     void this.#run(log, turn, page);

@@ -1,4 +1,5 @@
 import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
+import { timed } from '@/lib/base/timed';
 import { createWorker } from '@/lib/base/trusted-worker';
 import { failure } from '@/lib/base/failure';
 import { workerChannel } from '@/lib/messaging/channel';
@@ -33,7 +34,9 @@ export class PageLibrary {
 
   async instant(page: PageDocument, task: Task, previous: string[]): Promise<Answer> {
     const client = await this.#with(page);
-    return client.request('page.instant', { hash: page.contentHash, task, previous });
+    return timed('instant', () =>
+      client.request('page.instant', { hash: page.contentHash, task, previous }),
+    );
   }
 
   /** Composes what a model should read; `countTokens` is that model's. */
@@ -62,7 +65,8 @@ export class PageLibrary {
     this.#running ??= this.#start();
     const { client, prepared } = this.#running;
     const hash = page.contentHash;
-    const preparing = prepared.get(hash) ?? client.request('page.prepare', { page });
+    const preparing =
+      prepared.get(hash) ?? timed('prepare', () => client.request('page.prepare', { page }));
     // Most recently used last: the worker forgets in the same order.
     prepared.delete(hash);
     prepared.set(hash, preparing);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { Failure, failure } from '@/lib/base/failure';
+import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
 import type { PageGateway } from '@/lib/protocol/page-gateway';
 import type { AgentResult, AgentSnapshot } from './agent/api';
@@ -17,9 +18,11 @@ export function createPageGateway(): PageGateway {
   return { read, readSelection, showQuote, requestAccess, watchNavigation };
 }
 
-async function read(tabId: number): Promise<PageDocument> {
-  const [result] = await callAgent({ tabId }, 'read', null);
-  return toDocument(tabId, unwrap(result));
+function read(tabId: number): Promise<PageDocument> {
+  return timed('read', async () => {
+    const [result] = await callAgent({ tabId }, 'read', null);
+    return toDocument(tabId, unwrap(result));
+  });
 }
 
 async function readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument> {
