@@ -6,6 +6,7 @@ import { Suggestions } from '@/components/composer/suggestions';
 import type { Task } from '@/lib/protocol/conversation';
 import type { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
+import { Notice } from './notice';
 
 /** Where questions are asked: suggestions, the field, and the engine that answers. */
 export function ComposerArea({ model }: { model: ReadingModel }) {
@@ -16,6 +17,7 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
   const available = model.canAsk.value;
   return (
     <footer class="composer-area">
+      <Notice model={model} />
       {attached ? (
         <SelectionChip words={firstWords(attached)} onDrop={() => selection.detach()} />
       ) : (

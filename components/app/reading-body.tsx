@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useFollowEnd } from '@/components/answer/use-follow-end';
 import { TurnView } from '@/components/answer/turn';
-import { FailureBlock } from '@/components/failure/failure-block';
 import { Elsewhere } from '@/components/page-state/elsewhere';
 import { FirstRun } from '@/components/page-state/first-run';
 import { NoAccess } from '@/components/page-state/no-access';
@@ -10,11 +9,10 @@ import type { ReadingModel } from '@/lib/state/reading-model';
 
 /** The conversation, or what stands in its way. */
 export function ReadingBody({ model }: { model: ReadingModel }) {
-  const { conversation, page } = model;
+  const { conversation } = model;
   const scroller = useRef<HTMLElement>(null);
   const turns = conversation.turns.value;
   useFollowEnd(scroller, turns.length, turns.at(-1)?.hasDraft.value === true && conversation.running.value);
-  const failure = model.notice.value ?? conversation.failure.value ?? model.engine.failure.value;
   const elsewhere = model.elsewhere.value;
   return (
     <main ref={scroller} class="reading-body" tabIndex={-1}>
@@ -31,13 +29,6 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
               onRetry={model.retry}
             />
           ))
-        )}
-        {failure && (
-          <FailureBlock
-            failure={failure}
-            onRetry={model.notice.value ? undefined : () => void page.refresh()}
-            onDismiss={() => model.dismiss()}
-          />
         )}
       </div>
     </main>

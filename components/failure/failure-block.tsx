@@ -13,6 +13,9 @@ const settled: readonly FailureCode[] = [
   'storage-full',
 ];
 
+/** Failures whose next step is to read the page once more. */
+const readsAgain: readonly FailureCode[] = ['quote-not-found', 'page-unknown', 'page-gone', 'page-read-failed'];
+
 interface Props {
   failure: FailureData;
   /** What "try again" does here; without it the block offers no such button. */
@@ -33,7 +36,7 @@ export function FailureBlock({ failure, onRetry, onDismiss }: Props) {
       <div class="failure-actions">
         {onRetry && (
           <button type="button" class="button" onClick={onRetry}>
-            {i18n.t('failure.tryAgain')}
+            {readsAgain.includes(failure.code) ? i18n.t('unreadable.again') : i18n.t('failure.tryAgain')}
           </button>
         )}
         {settled.includes(failure.code) && (
