@@ -17,7 +17,9 @@ const { values, positionals } = parseArgs({
 const [name = ''] = positionals;
 const file = path.join(root, 'tests/bench', `${name}.ts`);
 if (!names.includes(name) || !existsSync(file)) {
-  process.stderr.write(`There is no benchmark "${name}". The benchmarks are: ${names.join(', ')}.\n`);
+  process.stderr.write(
+    `There is no benchmark "${name}". The benchmarks are: ${names.join(', ')}.\n`,
+  );
   process.exit(2);
 }
 

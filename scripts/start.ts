@@ -28,7 +28,9 @@ const { values, positionals } = parseArgs({
 const target = positionals[0] ?? sample;
 const isFile = !/^https?:\/\//u.test(target);
 if (isFile && !existsSync(target)) {
-  process.stderr.write(`There is no file ${target}. Give an address (https://…) or an HTML file.\n`);
+  process.stderr.write(
+    `There is no file ${target}. Give an address (https://…) or an HTML file.\n`,
+  );
   process.exit(2);
 }
 const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
@@ -56,7 +58,9 @@ async function demonstrate(): Promise<void> {
       values.question ??
       (positionals.length === 0 ? 'Why are there two tides a day?' : 'What is this page about?');
     const result = await runMainJob(extension, url, question, path.join(root, screenshots));
-    result.requests.push(...(internet?.requests ?? []).map((request) => `${request.method} ${request.url}`));
+    result.requests.push(
+      ...(internet?.requests ?? []).map((request) => `${request.method} ${request.url}`),
+    );
     process.stdout.write(`${reportText(result, screenshots)}\n`);
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   } finally {

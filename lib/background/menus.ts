@@ -7,7 +7,10 @@ import { openPanel } from './panel';
 type Action = Intent['action'];
 type MenuAction = Exclude<Action, 'open'>;
 
-const contextsOf: Record<MenuAction, ['selection'] | ['page', 'frame', 'link', 'image', 'editable']> = {
+const contextsOf: Record<
+  MenuAction,
+  ['selection'] | ['page', 'frame', 'link', 'image', 'editable']
+> = {
   'summarize-selection': ['selection'],
   'ask-selection': ['selection'],
   'summarize-page': ['page', 'frame', 'link', 'image', 'editable'],
@@ -31,7 +34,10 @@ export async function createMenus(): Promise<void> {
     });
 }
 
-export function onMenuClicked(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
+export function onMenuClicked(
+  info: Browser.contextMenus.OnClickData,
+  tab?: Browser.tabs.Tab,
+): void {
   if (tab?.id === undefined || !isMenuAction(info.menuItemId)) return;
   void openPanel(tab.id, {
     action: info.menuItemId,
@@ -42,7 +48,8 @@ export function onMenuClicked(info: Browser.contextMenus.OnClickData, tab?: Brow
 
 export function onCommand(command: string, tab?: Browser.tabs.Tab): void {
   if (tab?.id === undefined) return;
-  if (command === 'open-panel') void openPanel(tab.id, { action: 'open', frameId: 0, selection: '' });
+  if (command === 'open-panel')
+    void openPanel(tab.id, { action: 'open', frameId: 0, selection: '' });
   if (command === 'summarize-page')
     void openPanel(tab.id, { action: 'summarize-page', frameId: 0, selection: '' });
 }

@@ -3,7 +3,7 @@ export class AsyncQueue<Item> implements AsyncIterableIterator<Item, undefined> 
   readonly #items: Item[] = [];
   #wake: (() => void) | null = null;
   #ended = false;
-  #error: unknown = null;
+  #error: Error | null = null;
 
   push(item: Item): void {
     if (this.#ended) return;
@@ -12,7 +12,7 @@ export class AsyncQueue<Item> implements AsyncIterableIterator<Item, undefined> 
   }
 
   /** Ends the iteration after the items already queued, with an error if there is one. */
-  end(error: unknown = null): void {
+  end(error: Error | null = null): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#error = error;

@@ -5,11 +5,12 @@ import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
 import { ConversationLog } from './conversation-log';
-import { DraftWriter } from './draft-writer';
 import type { Engines } from './engines';
+import { instantEngine } from './engines';
+import { LiveTurn } from './live-turn';
 import type { OpenPages } from './open-pages';
 import type { PageLibrary } from './page-library';
-import { runTurn, worthAnotherTry } from './turn-runner';
+import { answerInstantly, worthAnotherTry, writeAnswer } from './turn-runner';
 
 /** Characters of a selection kept to show what a question was about. */
 const selectionPreview = 300;
@@ -23,8 +24,8 @@ export class Conversations {
   readonly #logs = new Map<string, Promise<ConversationLog>>();
   /** What a model last read, by conversation: asked again, it need not read anew. */
   readonly #passages = new Map<string, { pageHash: string; passages: Passage[] }>();
-  /** Running turns by conversation. */
-  readonly #running = new Map<string, AbortController>();
+  /** The latest run of each turn that has not ended yet; a stopped one may still be ending. */
+  readonly #live = new Map<string, LiveTurn>();
 
   constructor(
     repository: ConversationRepository,
@@ -76,10 +77,9 @@ export class Conversations {
 
   /** Shows at once; what the engine still does ends behind it. */
   async stop(conversationId: string): Promise<void> {
-    this.#running.get(conversationId)?.abort();
     const log = await this.#logs.get(conversationId);
     const turn = log?.turns.find(({ status }) => status === 'running');
-    if (turn !== undefined) log?.setTurn({ ...turn, status: 'stopped', progress: null });
+    if (turn !== undefined) this.#live.get(turn.id)?.stop();
   }
 
   list(pageUrl: string | null): Promise<Conversation[]> {
@@ -117,63 +117,64 @@ export class Conversations {
     void this.#run(log, turn, page);
   }
 
-  async #run(log: ConversationLog, started: Turn, page: PageDocument): Promise<void> {
+  async #run(log: ConversationLog, turn: Turn, page: PageDocument): Promise<void> {
+    const live = new LiveTurn(log, turn, this.#repository);
+    this.#live.set(turn.id, live);
+    const end = await this.#answer(log, turn, page, live).catch(
+      (error: unknown): Partial<Turn> => ({
+        status: 'failed',
+        failure: toFailureData(error),
+        progress: null,
+      }),
+    );
+    const speed = end.timing?.tokensPerSecond ?? null;
+    if (speed !== null) this.#engines.reportSpeed(turn.engine, speed);
+    await live.settle();
+    // Stopped and asked again meanwhile: the turn belongs to the later run.
+    if (this.#live.get(turn.id) !== live) return;
+    this.#live.delete(turn.id);
+    await live.end(end);
+    this.#release(log);
+  }
+
+  async #answer(
+    log: ConversationLog,
+    turn: Turn,
+    page: PageDocument,
+    live: LiveTurn,
+  ): Promise<Partial<Turn>> {
     const conversationId = log.conversation.id;
-    const controller = new AbortController();
-    this.#running.set(conversationId, controller);
-    const drafts = new DraftWriter(this.#repository, started.id);
-    const current = (): Turn => log.turns.find(({ id }) => id === started.id) ?? started;
-    // After Stop nothing moves any more but the end itself.
-    const update = (patch: Partial<Turn>): void => {
-      if (!controller.signal.aborted) log.setTurn({ ...current(), ...patch });
-    };
+    const known = this.#passages.get(conversationId);
+    const earlier = known?.pageHash === page.contentHash ? known.passages : [];
+    const previous = log.turns.filter(({ index }) => index < turn.index);
     const sink = {
-      update,
-      append: (text: string) => {
-        if (controller.signal.aborted) return;
-        log.appendDraft(started.id, text);
-        drafts.append(text);
-      },
+      update: (patch: Partial<Turn>) => live.update(patch),
+      append: (text: string) => live.append(text),
       read: (passages: Passage[]) => {
         this.#passages.set(conversationId, { pageHash: page.contentHash, passages });
       },
     };
-    const known = this.#passages.get(conversationId);
-    const earlier = known?.pageHash === page.contentHash ? known.passages : [];
-    const previous = log.turns.filter(({ index }) => index < started.index);
+    const job = { turn, page, previous, earlier, signal: live.signal, clock: startClock() };
+    const quick = await answerInstantly(job, this.#library);
+    if (turn.engine === instantEngine)
+      return {
+        ...quick,
+        status: 'done',
+        progress: null,
+        timing: { ...quick.timing, total: quick.timing.instant },
+      };
+    live.update({ ...quick, progress: { stage: 'loading-model', share: 0 } });
     const onLoading = (share: number): void =>
-      update({ progress: { stage: 'loading-model', share } });
+      live.update({ progress: { stage: 'loading-model', share } });
     const attempt = (): Promise<Partial<Turn>> =>
-      this.#engines.use(started.engine, onLoading, (engine) =>
-        runTurn(
-          { turn: started, page, previous, earlier, engine, signal: controller.signal },
-          this.#library,
-          sink,
-        ),
+      this.#engines.use(turn.engine, onLoading, (engine) =>
+        writeAnswer({ ...job, turn: { ...turn, ...quick } }, engine, this.#library, sink),
       );
-    let end: Partial<Turn>;
-    try {
-      end = await attempt().catch((error: unknown) => {
-        if (!worthAnotherTry(error) || controller.signal.aborted) throw error;
-        drafts.reset();
-        update({ draft: '', progress: { stage: 'loading-model', share: 0 } });
-        return attempt();
-      });
-    } catch (error) {
-      end = { status: 'failed', failure: toFailureData(error), progress: null };
-    }
-    const speed = end.timing?.tokensPerSecond ?? null;
-    if (speed !== null) this.#engines.reportSpeed(started.engine, speed);
-    await drafts.close();
-    if (this.#running.get(conversationId) === controller) this.#running.delete(conversationId);
-    const turn: Turn = { ...current(), ...end, endedAt: Date.now() };
-    try {
-      if (!log.ended) await this.#repository.end(turn);
-      log.setTurn(turn);
-    } catch (error) {
-      log.setTurn({ ...turn, status: 'failed', failure: toFailureData(error) });
-    }
-    this.#release(log);
+    return attempt().catch((error: unknown) => {
+      if (!worthAnotherTry(error) || live.signal.aborted) throw error;
+      live.restart();
+      return attempt();
+    });
   }
 
   #create(page: PageDocument, task: Task): ConversationLog {
@@ -211,15 +212,24 @@ export class Conversations {
   /** Forgets what nobody watches and nothing writes to; it is all in the store. */
   #release(log: ConversationLog): void {
     const { id } = log.conversation;
-    if (!log.watched && !log.running && !this.#running.has(id)) {
+    const ending = log.turns.some((turn) => this.#live.has(turn.id));
+    if (!log.watched && !ending) {
       this.#logs.delete(id);
       this.#passages.delete(id);
     }
   }
 }
 
+/** Milliseconds since now. */
+function startClock(): () => number {
+  const start = performance.now();
+  return () => Math.round(performance.now() - start);
+}
+
 /** A turn's answer before there is one. */
-function freshAnswer(engine: string): Omit<Turn, 'id' | 'conversationId' | 'index' | 'task' | 'pageHash' | 'selection'> {
+function freshAnswer(
+  engine: string,
+): Omit<Turn, 'id' | 'conversationId' | 'index' | 'task' | 'pageHash' | 'selection'> {
   return {
     engine,
     status: 'running',

@@ -10,11 +10,15 @@ import type { EngineState, ModelInfo, RuntimeSettings } from '@/lib/protocol/eng
 import { runtimeSettingsSchema } from '@/lib/protocol/engine';
 import { createGenerator } from './generator';
 
-const instant = 'instant';
+/** The engine that is always there; it quotes and needs no model. */
+export const instantEngine = 'instant';
 const defaultRuntime: RuntimeSettings = { device: 'auto', dtype: 'auto', threads: 0 };
 
-/** What a run gets: the model's id and its engine, or null for the instant engine. */
-type Use = { model: string; engine: Engine } | null;
+/** What a run gets. */
+interface Loaded {
+  model: string;
+  engine: Engine;
+}
 
 /** Speeds by model, device settings and thread count, since each changes them. */
 const speedsSchema = v.record(v.string(), v.number());
@@ -24,14 +28,14 @@ export class Engines {
   readonly #settings: SettingsRepository;
   readonly #lock = new Lock();
   readonly #state = new Topic<EngineState>({
-    selected: instant,
+    selected: instantEngine,
     models: [],
     loaded: null,
     failure: null,
   });
   #runtime = defaultRuntime;
   #speeds: Record<string, number> = {};
-  #current: { model: string; engine: Engine } | null = null;
+  #current: Loaded | null = null;
   #onLoading: (share: number) => void = () => undefined;
   readonly #ready: Promise<void>;
 
@@ -62,7 +66,7 @@ export class Engines {
   /** @throws Failure `model-missing` */
   async select(engine: string): Promise<void> {
     await this.#ready;
-    if (engine !== instant) this.#model(engine);
+    if (engine !== instantEngine) this.#model(engine);
     await this.#settings.set('engine', engine);
     this.#patch({ selected: engine, failure: null });
   }
@@ -78,8 +82,9 @@ export class Engines {
   async refresh(): Promise<void> {
     const models = await listModels();
     const generators = models.filter(({ kind }) => kind === 'generator');
-    const lost = this.selected !== instant && !generators.some(({ id }) => id === this.selected);
-    this.#patch({ models, ...(lost ? { selected: instant } : {}) });
+    const lost =
+      this.selected !== instantEngine && !generators.some(({ id }) => id === this.selected);
+    this.#patch({ models, ...(lost ? { selected: instantEngine } : {}) });
   }
 
   async delete(model: string): Promise<void> {
@@ -91,19 +96,18 @@ export class Engines {
   }
 
   /**
-   * Runs with an engine. One model run at a time: two would only halve each other's speed.
+   * Runs with a model. One run at a time: two would only halve each other's speed.
    * @throws Failure `model-missing` and whatever `run` throws
    */
   use<Result>(
-    engine: string,
+    model: string,
     onLoading: (share: number) => void,
-    run: (use: Use) => Promise<Result>,
+    run: (loaded: Loaded) => Promise<Result>,
   ): Promise<Result> {
-    if (engine === instant) return run(null);
     return this.#lock.run(async () => {
       this.#onLoading = onLoading;
       this.#patch({ failure: null });
-      return run(this.#engine(this.#model(engine)));
+      return run(this.#engine(this.#model(model)));
     });
   }
 
@@ -115,8 +119,7 @@ export class Engines {
 
   async #start(): Promise<void> {
     await collectOrphans().catch(() => undefined);
-    this.#runtime =
-      (await this.#settings.get('runtime', runtimeSettingsSchema)) ?? defaultRuntime;
+    this.#runtime = (await this.#settings.get('runtime', runtimeSettingsSchema)) ?? defaultRuntime;
     this.#speeds = (await this.#settings.get('speeds', speedsSchema)) ?? {};
     const selected = await this.#settings.get('engine', v.string());
     if (selected !== null) this.#patch({ selected });
@@ -129,7 +132,7 @@ export class Engines {
     return model;
   }
 
-  #engine(model: ModelInfo): { model: string; engine: Engine } {
+  #engine(model: ModelInfo): Loaded {
     if (this.#current?.model === model.id) return this.#current;
     this.#unload();
     const key = `${model.id} ${JSON.stringify(this.#runtime)}`;
@@ -147,7 +150,9 @@ export class Engines {
   #onModelState(model: string, state: ModelState): void {
     if (state.phase === 'loading') this.#onLoading(state.share);
     else if (state.phase === 'loaded')
-      this.#patch({ loaded: { model, device: state.device, dtype: state.dtype, tokensPerSecond: null } });
+      this.#patch({
+        loaded: { model, device: state.device, dtype: state.dtype, tokensPerSecond: null },
+      });
     else this.#patch({ loaded: null, failure: state.failure });
   }
 

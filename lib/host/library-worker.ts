@@ -16,7 +16,9 @@ import { preparedPages } from './prepared-pages';
 declare const self: DedicatedWorkerGlobalScope;
 
 // Begun at once: the first question should not wait for it.
-const embedder = loadStaticEmbedder(async (file) => (await fetch(`/embedder/${file}`)).arrayBuffer());
+const embedder = loadStaticEmbedder(async (file) =>
+  (await fetch(`/embedder/${file}`)).arrayBuffer(),
+);
 const pages = new Map<string, AnalyzedPage>();
 const channel = workerScopeChannel(self);
 const host = createClient<TokenRequests, Record<never, never>>(channel);

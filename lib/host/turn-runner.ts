@@ -1,6 +1,6 @@
-import type { Engine, GenerationStats } from '@/lib/engines/engine';
 import type { PastTurn } from '@/lib/answering/generative/prompts';
 import { Failure, failure } from '@/lib/base/failure';
+import type { Engine, GenerationStats } from '@/lib/engines/engine';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
@@ -15,9 +15,9 @@ export interface TurnJob {
   previous: Turn[];
   /** What the model read for the turn before, when that was about the same page. */
   earlier: Passage[];
-  /** Null for the instant engine. */
-  engine: { model: string; engine: Engine } | null;
   signal: AbortSignal;
+  /** Milliseconds since the question. */
+  clock: () => number;
 }
 
 /** Where a run reports to. */
@@ -28,46 +28,44 @@ export interface TurnSink {
   read(passages: Passage[]): void;
 }
 
+/** The answer in the page's own sentences. @throws Failure of the library */
+export async function answerInstantly(
+  { turn, page, previous, clock }: TurnJob,
+  library: PageLibrary,
+): Promise<Pick<Turn, 'instant' | 'timing'>> {
+  const questions = previous.flatMap(({ task }) => (task.kind === 'question' ? [task.text] : []));
+  const instant = await library.instant(page, turn.task, questions);
+  return { instant, timing: { ...turn.timing, instant: clock() } };
+}
+
 /**
- * Answers one turn: the instant answer at once; then, if a model is chosen, what the model writes,
- * grounded in the page. Reports everything to the sink and returns how the turn ends.
+ * The answer a model writes, grounded in the page. Reports everything to the sink and returns how the turn ends.
  * @throws Failure of the engine or of the library; what was reported before stands
  */
-export async function runTurn(
-  job: TurnJob,
+export async function writeAnswer(
+  { turn, page, previous, earlier, signal, clock }: TurnJob,
+  { engine, model }: { engine: Engine; model: string },
   library: PageLibrary,
   sink: TurnSink,
 ): Promise<Partial<Turn>> {
-  const { turn, page, signal } = job;
-  const clock = startClock();
-  const questions = job.previous.flatMap(({ task }) =>
-    task.kind === 'question' ? [task.text] : [],
-  );
-  const instant = await library.instant(page, turn.task, questions);
-  const timing = { ...turn.timing, instant: clock() };
-  if (job.engine === null)
-    return { status: 'done', instant, progress: null, timing: { ...timing, total: clock() } };
-  sink.update({ instant, timing, progress: { stage: 'loading-model', share: 0 } });
   if (signal.aborted) return { status: 'stopped', progress: null };
-
-  const { engine, model } = job.engine;
   const { messages, passages } = await library.prompt(
     page,
     {
       task: turn.task,
-      turns: job.previous.flatMap(exchangeOf),
-      earlier: job.earlier,
-      tokens: await engine.contextBudget(),
+      turns: previous.flatMap(exchangeOf),
+      earlier,
+      tokens: await engine.contextBudget(signal),
     },
     (texts) => engine.countTokens(texts),
   );
   sink.read(passages);
 
+  const timing = { ...turn.timing };
   let draft = '';
   let stats: GenerationStats | null = null;
-  let reason: 'end' | 'length' | 'stopped' = 'end';
-  const request = { messages, maxNewTokens, temperature: 0 };
-  for await (const event of engine.generate(request, signal)) {
+  let stopped = false;
+  for await (const event of engine.generate({ messages, maxNewTokens, temperature: 0 }, signal)) {
     if (event.type === 'loading')
       sink.update({ progress: { stage: 'loading-model', share: event.share } });
     else if (event.type === 'prefill')
@@ -81,13 +79,12 @@ export async function runTurn(
       sink.append(event.text);
     } else {
       stats = event.stats;
-      reason = event.reason;
+      stopped = event.reason === 'stopped';
     }
   }
 
   sink.update({ progress: { stage: 'grounding' } });
   const answer = await library.finish(page, draft, passages);
-  const stopped = reason === 'stopped';
   if (answer === null && !stopped)
     throw failure('generation-failed', { model, detail: 'the model wrote nothing' });
   timing.total = clock();
@@ -96,19 +93,15 @@ export async function runTurn(
   return { status: stopped ? 'stopped' : 'done', answer, progress: null, timing };
 }
 
-/** Milliseconds since now. */
-function startClock(): () => number {
-  const start = performance.now();
-  return () => Math.round(performance.now() - start);
+/** A lost GPU costs one more attempt on a worker built anew, not the answer. */
+export function worthAnotherTry(error: unknown): boolean {
+  return error instanceof Failure && error.data.code === 'gpu-lost';
 }
 
 /** A finished turn as the model sees it again. */
 function exchangeOf(turn: Turn): PastTurn[] {
   const answer = turn.answer ?? turn.instant;
-  return answer === null || turn.status !== 'done' ? [] : [{ task: turn.task, answer: answer.text }];
-}
-
-/** A lost GPU costs one more attempt on a worker built anew, not the answer. */
-export function worthAnotherTry(error: unknown): boolean {
-  return error instanceof Failure && error.data.code === 'gpu-lost';
+  return answer === null || turn.status !== 'done'
+    ? []
+    : [{ task: turn.task, answer: answer.text }];
 }

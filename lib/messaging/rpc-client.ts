@@ -55,7 +55,12 @@ export function createClient<
     pending.clear();
   });
 
-  const start = (type: 'request' | 'stream', name: string, params: unknown, call: Pending): number => {
+  const start = (
+    type: 'request' | 'stream',
+    name: string,
+    params: unknown,
+    call: Pending,
+  ): number => {
     lastId += 1;
     const id = lastId;
     if (closed !== null) {

@@ -68,9 +68,10 @@ export function serve<
     running.set(call.id, controller);
     try {
       const params = parse(service.schemas?.streams, call);
-      const handler = handlerOf<
-        (params: never, signal: AbortSignal) => AsyncIterable<unknown>
-      >(service.streams, call.name);
+      const handler = handlerOf<(params: never, signal: AbortSignal) => AsyncIterable<unknown>>(
+        service.streams,
+        call.name,
+      );
       for await (const value of handler(params as never, controller.signal)) {
         if (controller.signal.aborted) return;
         reply({ type: 'event', id: call.id, value });
@@ -97,7 +98,10 @@ export function serve<
   });
 }
 
-function parse(schemas: Record<string, v.GenericSchema> | undefined, call: Call & { type: 'request' | 'stream' }): unknown {
+function parse(
+  schemas: Record<string, v.GenericSchema> | undefined,
+  call: Call & { type: 'request' | 'stream' },
+): unknown {
   if (schemas === undefined) return call.params;
   const schema = Object.hasOwn(schemas, call.name) ? schemas[call.name] : undefined;
   if (schema === undefined) throw failure('bad-request', { detail: `no such call: ${call.name}` });

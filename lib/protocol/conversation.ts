@@ -7,7 +7,10 @@ export const taskSchema = v.variant('kind', [
   v.object({ kind: v.literal('summary') }),
   v.object({ kind: v.literal('key-points') }),
   v.object({ kind: v.literal('explain') }),
-  v.object({ kind: v.literal('question'), text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(8000)) }),
+  v.object({
+    kind: v.literal('question'),
+    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(8000)),
+  }),
 ]);
 export type Task = v.InferOutput<typeof taskSchema>;
 
@@ -32,7 +35,12 @@ export const answerSchema = v.object({
   /** False when the page does not say: `claims` then hold the closest passages, or nothing. */
   found: v.boolean(),
   /** What was read and used, in words; `passages` counts the stretches handed to the engine or quoted. */
-  usage: v.object({ wordsOnPage: v.number(), wordsRead: v.number(), wordsUsed: v.number(), passages: v.number() }),
+  usage: v.object({
+    wordsOnPage: v.number(),
+    wordsRead: v.number(),
+    wordsUsed: v.number(),
+    passages: v.number(),
+  }),
 });
 export type Answer = v.InferOutput<typeof answerSchema>;
 
@@ -73,7 +81,12 @@ export interface Turn {
   createdAt: number;
   endedAt: number | null;
   /** Measured by the host, in milliseconds from the request; null where it did not happen. */
-  timing: { instant: number | null; firstToken: number | null; total: number | null; tokensPerSecond: number | null };
+  timing: {
+    instant: number | null;
+    firstToken: number | null;
+    total: number | null;
+    tokensPerSecond: number | null;
+  };
 }
 
 export interface Conversation {

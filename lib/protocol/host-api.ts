@@ -17,13 +17,21 @@ export const hostParams = {
    * Stores the question and starts to answer it. A null conversation begins a new one for the page.
    * Fails with `page-unknown` when the host was restarted since `page.open`: open again, then ask again.
    */
-  'conversation.ask': v.object({ conversationId: v.nullable(id), pageHash: id, task: taskSchema, selection: v.nullable(v.string()) }),
+  'conversation.ask': v.object({
+    conversationId: v.nullable(id),
+    pageHash: id,
+    task: taskSchema,
+    selection: v.nullable(v.string()),
+  }),
   'conversation.stop': v.object({ conversationId: id }),
   /** Answers a turn anew, in its place. */
   'conversation.retry': v.object({ conversationId: id, turnId: id }),
   /** Newest first; of one page, or of all. */
   'conversation.list': v.object({ pageUrl: v.nullable(v.string()) }),
-  'conversation.rename': v.object({ conversationId: id, title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+  'conversation.rename': v.object({
+    conversationId: id,
+    title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  }),
   'conversation.delete': v.object({ conversationId: id }),
   'engine.select': v.object({ engine: id }),
   'engine.configure': v.object({ runtime: runtimeSettingsSchema }),
@@ -62,7 +70,10 @@ interface HostStreamEvents {
   'engine.watch': EngineState;
 }
 
-type Params<Schemas extends Record<string, v.GenericSchema>, Name extends keyof Schemas> = v.InferOutput<Schemas[Name]>;
+type Params<
+  Schemas extends Record<string, v.GenericSchema>,
+  Name extends keyof Schemas,
+> = v.InferOutput<Schemas[Name]>;
 
 /** The host's requests as a map of function signatures. */
 export type HostRequests = {
@@ -71,12 +82,21 @@ export type HostRequests = {
 
 /** The host's streams as a map of function signatures. */
 export type HostStreams = {
-  [Name in keyof HostStreamEvents]: (params: Params<typeof hostStreamParams, Name>) => HostStreamEvents[Name];
+  [Name in keyof HostStreamEvents]: (
+    params: Params<typeof hostStreamParams, Name>,
+  ) => HostStreamEvents[Name];
 };
 
 /** How views talk to the host: the one interface `lib/state` knows. */
 export interface HostClient {
-  request<Name extends keyof HostRequests>(name: Name, params: Parameters<HostRequests[Name]>[0]): Promise<ReturnType<HostRequests[Name]>>;
+  request<Name extends keyof HostRequests>(
+    name: Name,
+    params: Parameters<HostRequests[Name]>[0],
+  ): Promise<ReturnType<HostRequests[Name]>>;
   /** Ends when the signal aborts; throws a `Failure` when the connection is lost for good. */
-  stream<Name extends keyof HostStreams>(name: Name, params: Parameters<HostStreams[Name]>[0], signal: AbortSignal): AsyncIterable<ReturnType<HostStreams[Name]>>;
+  stream<Name extends keyof HostStreams>(
+    name: Name,
+    params: Parameters<HostStreams[Name]>[0],
+    signal: AbortSignal,
+  ): AsyncIterable<ReturnType<HostStreams[Name]>>;
 }

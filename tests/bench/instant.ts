@@ -24,7 +24,10 @@ interface Sample {
   stages: Record<string, number>;
 }
 
-export async function run(extensionDir: string, progress: (text: string) => void): Promise<BenchReport> {
+export async function run(
+  extensionDir: string,
+  progress: (text: string) => void,
+): Promise<BenchReport> {
   const site = await startSite(import.meta.dirname);
   const extension = await launchExtension({ extensionDir });
   try {
@@ -39,7 +42,9 @@ export async function run(extensionDir: string, progress: (text: string) => void
       site.serve(`/again-${index}`, await longPage(words, 1000 + index));
       await page.goto(site.url(`/again-${index}`));
       warm.push(await summarize(extension, page, 'warm'));
-      progress(`${index + 1}/${runs}: warm ${Math.round(warm.at(-1)?.total ?? 0)} ms, cold ${Math.round(cold.at(-1)?.total ?? 0)} ms`);
+      progress(
+        `${index + 1}/${runs}: warm ${Math.round(warm.at(-1)?.total ?? 0)} ms, cold ${Math.round(cold.at(-1)?.total ?? 0)} ms`,
+      );
     }
     return report(warm, cold);
   } finally {
@@ -58,7 +63,10 @@ async function summarize(extension: Extension, page: Page, from: 'warm' | 'cold'
   // By its target, without the wait for a Playwright page: the popup must not be ready before we are.
   const { targetId } = await waitForTarget(extension.cdp, extension.url('popup.html'));
   if (from === 'warm') await untilOffered(extension, targetId);
-  const press = from === 'warm' ? pressAndWait.toString() : `() => (${pressAndWait.toString()})().then(() => performance.now())`;
+  const press =
+    from === 'warm'
+      ? pressAndWait.toString()
+      : `() => (${pressAndWait.toString()})().then(() => performance.now())`;
   const total = Number(await evaluateIn(extension.cdp, targetId, `(${press})()`));
   const stages = await readStages(extension);
   await extension.cdp.send('Target.closeTarget', { targetId });
@@ -97,7 +105,11 @@ function report(warm: readonly Sample[], cold: readonly Sample[]): BenchReport {
 }
 
 /** The share of each stage in the total, by medians; the rest is starting, transport and painting. */
-function shares(label: string, samples: readonly Sample[], stages: readonly string[]): BenchResult[] {
+function shares(
+  label: string,
+  samples: readonly Sample[],
+  stages: readonly string[],
+): BenchResult[] {
   const total = median(samples.map((sample) => sample.total));
   const times = stages.map((stage) => median(samples.map((sample) => sample.stages[stage] ?? 0)));
   const rest = total - times.reduce((sum, time) => sum + time, 0);

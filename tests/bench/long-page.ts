@@ -5,9 +5,10 @@ import path from 'node:path';
 const article = path.resolve(import.meta.dirname, '../fixtures/pages/article.html');
 
 export async function longPage(words: number, seed = 1): Promise<string> {
-  const vocabulary = (await readFile(article, 'utf8'))
-    .replace(/<style>[\s\S]*?<\/style>|<[^>]+>/gu, ' ')
-    .match(/\p{L}{2,}/gu) ?? [];
+  const vocabulary =
+    (await readFile(article, 'utf8'))
+      .replace(/<style>[\s\S]*?<\/style>|<[^>]+>/gu, ' ')
+      .match(/\p{L}{2,}/gu) ?? [];
   const random = generator(seed);
   const pick = (): string => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'tide';
   const sentence = (): string => {

@@ -71,7 +71,11 @@ describe('ConversationRepository', () => {
     await repository.appendDraft('t', 1, 'pulls');
     await repository.recover();
     expect(await repository.turns('c')).toMatchObject([
-      { status: 'interrupted', draft: 'The moon pulls', failure: { code: 'generation-interrupted' } },
+      {
+        status: 'interrupted',
+        draft: 'The moon pulls',
+        failure: { code: 'generation-interrupted' },
+      },
     ]);
   });
 
