@@ -21,30 +21,29 @@ function numbersAgree({ words, matches }: AlignedPart): boolean {
 
 function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): boolean {
   return part.words.every((word, position) => {
-    if (!mayBeName(word, index)) return true;
+    if (!hasCapital(word)) return true;
     const match = part.matches[position];
-    const found = (match?.share ?? 0) >= FOUND || isAcronymOf(part, word);
+    const isFound = (match?.share ?? 0) >= FOUND || isAcronymOf(part, word);
     // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
     // a changed name where the source has another one in its place.
-    if (!found && word.isCapital && language !== 'de') return false;
-    return (found && match?.at !== null) || !replacesName(part, position, index);
+    if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower)) return false;
+    return (isFound && match?.isAround === false) || !replacesName(part, position);
   });
 }
 
-/** A capital that is not just the spelling of a label: names are not written in lower case elsewhere on the page. */
-function mayBeName(word: Word, index: EvidenceIndex): boolean {
-  const hasCapital = word.isCapital || (word.isFirst && /^\p{Lu}/u.test(word.text));
-  return hasCapital && word.isContent && !word.isLight && word.value === null && !index.hasSpelling(word.lower);
+/** Words that may be names. Those written in lower case elsewhere on the page may also be labels. */
+function hasCapital(word: Word): boolean {
+  return word.isContent && word.value === null && (word.isCapital || (word.isFirst && !word.isLight && /^\p{Lu}/u.test(word.text)));
 }
 
 /** Whether the source has a name that the claim lacks between the counterparts of the words around this one. */
-function replacesName({ words, matches, evidence }: AlignedPart, position: number, index: EvidenceIndex): boolean {
+function replacesName({ words, matches, evidence }: AlignedPart, position: number): boolean {
   const counterparts = new Set(matches.map(({ at }) => at));
-  const claimed = new Set(words.map(({ lower }) => lower));
   const before = matches.slice(0, position).findLast(({ at }) => at !== null)?.at ?? -1;
   const after = matches.slice(position + 1).find(({ at }) => at !== null)?.at ?? evidence.words.length;
+  const count = (list: readonly Word[], { lower }: Word) => list.filter((word) => word.lower === lower).length;
   return evidence.words.some(
-    (source, at) => at > before && at < after && !counterparts.has(at) && mayBeName(source, index) && !claimed.has(source.lower),
+    (source, at) => at > before && at < after && !counterparts.has(at) && hasCapital(source) && count(words, source) < count(evidence.words, source),
   );
 }
 

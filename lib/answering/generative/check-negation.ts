@@ -1,6 +1,6 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
-import { negationPieces } from './negators';
+import { isDenial, negationPieces } from './negators';
 
 /** How far after a negator the word it turns round is looked for, in words. */
 const REACH = 4;
@@ -18,20 +18,21 @@ export function agreesOnNegation({ words, matches, evidence }: AlignedPart, clai
   const pieces = negationPieces(language);
   if (pieces !== null) return piecesAgree(textOf(words), evidence.sentence.text, pieces);
   const source = evidence.words;
+  const says = (list: readonly Word[], position: number) => isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);
   for (const negator of negators(words)) {
     const target = targetOf(words, negator);
     const at = target === null ? null : (matches[target]?.at ?? null);
-    const denied = at === null ? source.some((_, position) => isNegating(source, position)) : occurrences(source, source[at]).some((each) => hasNegator(source, each));
+    const denied = at === null ? source.some((_, position) => says(source, position)) : occurrences(source, source[at]).some((each) => hasNegator(source, each, says));
     if (!denied) return false;
   }
   for (const negator of negators(source)) {
     const target = targetOf(source, negator);
     if (target === null) continue;
     // A word the source also says without “not” may come from there.
-    if (occurrences(source, source[target]).some((each) => !hasNegator(source, each))) continue;
+    if (occurrences(source, source[target]).some((each) => !hasNegator(source, each, isNegating))) continue;
     const claimed = matches.findIndex(({ at }) => at === target);
     const word = words[claimed];
-    if (word !== undefined && !occurrences(claim, word).some((each) => hasNegator(claim, each))) return false;
+    if (word !== undefined && !occurrences(claim, word).some((each) => hasNegator(claim, each, says))) return false;
   }
   return true;
 }
@@ -51,8 +52,8 @@ function targetOf(words: readonly Word[], negator: number): number | null {
   return null;
 }
 
-function hasNegator(words: readonly Word[], position: number): boolean {
-  for (let at = position - BEFORE; at <= position + AFTER; at++) if (isNegating(words, at)) return true;
+function hasNegator(words: readonly Word[], position: number, isOne: (list: readonly Word[], at: number) => boolean): boolean {
+  for (let at = position - BEFORE; at <= position + AFTER; at++) if (isOne(words, at)) return true;
   return false;
 }
 

@@ -29,18 +29,18 @@ export interface Word {
 
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const pattern = new RegExp(
-  String.raw`(?<run>${unspaced}(?:${unspaced}|\p{M})*)|(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)|(?<word>(?:(?!${unspaced})[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?!${unspaced})[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
+  String.raw`(?<run>${unspaced}(?:${unspaced}|\p{M})*)|(?:(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?!${unspaced})[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?!${unspaced})[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
   'gu',
 );
 
 /** What joins clauses, by language; elsewhere punctuation must do. */
 const JOINING = new Set(
-  `and but or while whereas which who whose where when because after before since although though with so that then however
-  und aber oder während weil nachdem bevor obwohl mit wobei
-  et mais ou tandis que qui où car parce après avant avec
-  y e pero o mientras que quien donde porque después antes con
+  `and but or while whereas that which who whose where when because after before since although though
+  und aber oder während weil nachdem bevor obwohl wobei
+  et mais ou tandis que qui où car parce après avant
+  y e pero o mientras que quien donde porque después antes
   ed ma mentre che cui dove perché dopo prima
-  и но а или пока который которая которое которые где потому после до с
+  и но а или пока который которая которое которые где потому после
   en maar terwijl die dat omdat mas enquanto onde depois oraz ale który ve ama
   و ثم لكن حيث और लेकिन जो जबकि`.split(/\s+/),
 );

@@ -2,7 +2,7 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Claim } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
-import { alignClaim, type Alignment } from './align-claim';
+import { alignClaim, type Alignment, type Alignments } from './align-claim';
 import { factsAgree } from './check-facts';
 import { readWords, type Word } from './claim-words';
 import { EvidenceIndex } from './evidence-index';
@@ -12,8 +12,10 @@ import { isVerbatim, quotationsHold } from './verbatim';
 
 /** Share of a claim's content its source must hold. Set on half of the test set, see tests/quality/grounding.test.ts. */
 const LEAST_COVERAGE = 0.6;
-/** The same for each half of a claim from two sentences, which have more to choose from. */
-const LEAST_HALF_COVERAGE = 0.7;
+/** How far behind the best source another may be. */
+const NEAR = 0.15;
+/** How much more two sources must hold than the best one alone. */
+const PAIR_GAIN = 0.1;
 /** Content words below which a sentence says too little to have a source (“Yes.”). */
 const LEAST_CONTENT = 2;
 
@@ -42,8 +44,7 @@ export function groundAnswer(prepared: AnalyzedPage, markdown: string, passages:
 function groundStatement(prepared: AnalyzedPage, index: EvidenceIndex, statement: Statement, words: readonly Word[], isGiven: readonly boolean[]): Claim {
   const { start, end, text } = statement;
   const similarity = prepared.similarity(text);
-  const find = (allowed: (sentence: number) => boolean): Alignment | undefined =>
-    alignClaim(words, index, allowed, similarity).find((alignment) => isSupport(alignment, words, index, prepared.language));
+  const find = (allowed: (sentence: number) => boolean) => findSupport(alignClaim(words, index, allowed, similarity), words, index, prepared.language);
   const alignment = quotationsHold(text, prepared.page) ? (find((sentence) => isGiven[sentence] === true) ?? find(() => true)) : undefined;
   if (alignment === undefined) return { start, end, support: 'unsupported', quotes: [] };
   const sources = alignment.parts.map(({ evidence }) => evidence.sentence);
@@ -51,6 +52,14 @@ function groundStatement(prepared: AnalyzedPage, index: EvidenceIndex, statement
   return { start, end, support: isQuoted ? 'quoted' : 'supported', quotes: sources.map(toQuote) };
 }
 
-function isSupport({ parts, coverage }: Alignment, claim: readonly Word[], index: EvidenceIndex, language: string): boolean {
-  return coverage >= (parts.length > 1 ? LEAST_HALF_COVERAGE : LEAST_COVERAGE) && parts.every((part) => factsAgree(part, claim, index, language));
+/**
+ * The best source that agrees in its facts. A sentence that says nearly the same, yet with other facts, is a
+ * contradiction: what says clearly less cannot outweigh it.
+ */
+function findSupport({ singles, pairs }: Alignments, claim: readonly Word[], index: EvidenceIndex, language: string): Alignment | undefined {
+  const best = singles[0]?.coverage ?? 0;
+  const agrees = ({ parts }: Alignment) => parts.every((part) => factsAgree(part, claim, index, language));
+  const single = singles.find((each) => each.coverage >= Math.max(LEAST_COVERAGE, best - NEAR) && agrees(each));
+  const held = Math.max(0, ...singles.map((each) => each.held));
+  return single ?? pairs.find((each) => each.held >= held + PAIR_GAIN && agrees(each));
 }

@@ -5,11 +5,13 @@ import type { Evidence, EvidenceIndex } from './evidence-index';
 export interface Match {
   /** 0 (not there) to 1 (the same word). */
   share: number;
+  /** Found only around the source, not in it. */
+  isAround: boolean;
   /** Position of its counterpart among the source's words; null when it is only in the context, or nowhere. */
   at: number | null;
 }
 
-const NOWHERE: Match = { share: 0, at: null };
+const NOWHERE: Match = { share: 0, isAround: false, at: null };
 /** A word that only stands around the source: who “it” is. */
 const CONTEXT_SHARE = 0.8;
 /** The same word in another form, where stems differ (“reduce”, “reduction”). */
@@ -19,14 +21,16 @@ const LEAST_GRAMS = 0.5;
 
 /** Finds the words of a claim in a source sentence and around it. Function words are not looked for. */
 export function matchWords(claim: readonly Word[], evidence: Evidence, index: EvidenceIndex): Match[] {
-  const context = index.contextOf(evidence);
+  const { above, before } = index.contextOf(evidence);
+  // A number of the sentence before is another number; a name there may be who “he” is.
+  const around = (word: Word) => (word.value === null ? [...above, ...before] : above);
+  let last = -1;
   return claim.map((word) => {
     if (!word.isContent) return NOWHERE;
-    const here = matchWord(word, evidence.words);
-    if (here.share >= CONTEXT_SHARE) return here;
-    // A number of the sentence before is another number; a name there may be who “he” is.
-    const around = word.value === null ? [...context.above, ...context.before] : context.above;
-    return around.some((each) => isIn(word, each)) ? { share: CONTEXT_SHARE, at: here.at } : here;
+    const here = matchWord(word, evidence.words, last + 1);
+    last = here.at ?? last;
+    if (here.share >= CONTEXT_SHARE || !around(word).some((each) => isIn(word, each))) return here;
+    return { share: CONTEXT_SHARE, isAround: true, at: null };
   });
 }
 
@@ -35,12 +39,13 @@ function isIn(word: Word, { terms, values }: Evidence): boolean {
   return word.terms.length > 0 && word.terms.every((term) => terms.has(term));
 }
 
-function matchWord(word: Word, source: readonly Word[]): Match {
+/** The best counterpart; of equal ones the nearest to where reading on would find it. */
+function matchWord(word: Word, source: readonly Word[], expected: number): Match {
   let best = NOWHERE;
   for (const [at, other] of source.entries()) {
     const share = likeness(word, other);
-    if (share > best.share) best = { share, at };
-    if (share === 1) break;
+    const isNearer = best.at !== null && Math.abs(at - expected) < Math.abs(best.at - expected);
+    if (share > best.share || (share > 0 && share === best.share && isNearer)) best = { share, isAround: false, at };
   }
   return best;
 }

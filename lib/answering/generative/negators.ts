@@ -1,6 +1,6 @@
 /** Words that turn a statement round, by language. */
 const lists: Record<string, string> = {
-  en: "not no never none neither nor without cannot nobody nothing nowhere unable fail fails failed failing refuse refused refuses deny denied denies lack lacks lacked isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't",
+  en: "not n't no never none neither nor without cannot nobody nothing nowhere isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't",
   de: 'nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts',
   fr: "ne pas jamais aucun aucune sans ni rien n'est n'a n'ont n'était n'y n'en n'avait n'étaient",
   es: 'no nunca jamás sin ningún ninguna ninguno nadie nada tampoco',
@@ -14,6 +14,16 @@ const lists: Record<string, string> = {
   hi: 'नहीं न मत बिना',
 };
 
+/** Words that say no without being one: what a retelling may put a negator for, and the other way round. */
+const denials: Record<string, string> = {
+  en: 'unable fail fails failed failing failure refuse refuses refused deny denies denied lack lacks lacked lacking impossible hardly reject rejects rejected absence absent missing',
+  de: 'kaum unmöglich fehlt fehlen verweigerte lehnte abgelehnt mangel',
+  fr: 'impossible refuse refusé manque absence',
+  es: 'imposible falta negó rechazó ausencia',
+  it: 'impossibile manca mancanza rifiutò assenza',
+  ru: 'невозможно отказался отсутствие отсутствует',
+};
+
 /** The same in scripts without spaces, as pieces of the run. */
 const pieces: Record<string, RegExp> = {
   zh: /不|没有|没|沒有|沒|无|無|未|并非|絕非|从未/gu,
@@ -21,10 +31,16 @@ const pieces: Record<string, RegExp> = {
   th: /ไม่|ไร้|มิได้/gu,
 };
 
-const sets = new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))]));
+const toSets = (texts: Record<string, string>) => new Map(Object.entries(texts).map(([language, list]) => [language, new Set(list.split(' '))]));
+const sets = toSets(lists);
+const denialSets = toSets(denials);
 
 export function isNegator(lower: string, language: string): boolean {
   return sets.get(language)?.has(lower) ?? false;
+}
+
+export function isDenial(lower: string, language: string): boolean {
+  return denialSets.get(language)?.has(lower) ?? false;
 }
 
 /** What negates in a script without spaces, or null for other languages. */
