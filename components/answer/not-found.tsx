@@ -13,7 +13,11 @@ export function NotFound({ claims }: { claims: readonly NumberedClaim[] }) {
           <h3>{i18n.t('answer.nearest')}</h3>
           {nearest.map((numbered) => (
             <blockquote key={numbered.claim.start} dir="auto">
-              <PieceView text={numbered.sources[0]?.quote.text ?? ''} unsupported={false} ending={[asQuoted(numbered)]} />
+              <PieceView
+                text={numbered.sources[0]?.quote.text ?? ''}
+                unsupported={false}
+                ending={[asQuoted(numbered)]}
+              />
             </blockquote>
           ))}
         </>

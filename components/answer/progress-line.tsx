@@ -9,7 +9,10 @@ export function ProgressLine({ progress, engine }: { progress: Progress | null; 
   return (
     <div class="progress-line" data-stage={progress?.stage ?? 'starting'}>
       <span class="tabular">{progressText(progress, engineName(engine))}</span>
-      <progress aria-label={progressText(progress, engineName(engine))} {...(share === null ? {} : { value: share })} />
+      <progress
+        aria-label={progressText(progress, engineName(engine))}
+        {...(share === null ? {} : { value: share })}
+      />
     </div>
   );
 }
@@ -21,7 +24,10 @@ function progressText(progress: Progress | null, engine: string): string {
     case 'loading-model':
       return i18n.t('progress.loadingModel', { engine, share: formatShare(progress.share) });
     case 'prefill':
-      return i18n.t('progress.prefill', { done: formatCount(progress.done), total: formatCount(progress.total) });
+      return i18n.t('progress.prefill', {
+        done: formatCount(progress.done),
+        total: formatCount(progress.total),
+      });
     case 'writing':
       return i18n.t('progress.writing');
     case 'grounding':

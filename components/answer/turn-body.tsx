@@ -18,9 +18,13 @@ export function TurnBody({ model, onRetry }: Props) {
   return (
     <>
       <Text model={model} />
-      {running && !isWriting(model) && <ProgressLine progress={turn.progress} engine={turn.engine} />}
+      {running && !isWriting(model) && (
+        <ProgressLine progress={turn.progress} engine={turn.engine} />
+      )}
       {turn.status === 'stopped' && (
-        <p class="hint">{hasText(model) ? i18n.t('answer.stopped') : i18n.t('answer.stoppedEmpty')}</p>
+        <p class="hint">
+          {hasText(model) ? i18n.t('answer.stopped') : i18n.t('answer.stoppedEmpty')}
+        </p>
       )}
       {turn.failure && !running && <FailureBlock failure={turn.failure} onRetry={onRetry} />}
     </>
@@ -48,7 +52,9 @@ function Text({ model }: { model: TurnModel }) {
 
 function standInNote(model: TurnModel): string {
   const { engine, status } = model.turn.value;
-  return status === 'running' ? i18n.t('answer.standing', { engine: engineName(engine) }) : i18n.t('answer.instead');
+  return status === 'running'
+    ? i18n.t('answer.standing', { engine: engineName(engine) })
+    : i18n.t('answer.instead');
 }
 
 /** Streaming text shows by itself that the model writes. */

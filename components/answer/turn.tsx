@@ -27,7 +27,13 @@ export function TurnView({ model, onShowQuote, onRetry }: Props) {
   const answer = turn.answer ?? turn.instant;
   const titleId = `question-${turn.id}`;
   return (
-    <article class="turn" data-turn={turn.id} data-status={turn.status} aria-labelledby={titleId} aria-busy={running}>
+    <article
+      class="turn"
+      data-turn={turn.id}
+      data-status={turn.status}
+      aria-labelledby={titleId}
+      aria-busy={running}
+    >
       <h2 id={titleId} class="question" data-task={turn.task.kind} dir="auto">
         {taskTitle(turn.task)}
       </h2>

@@ -9,7 +9,11 @@ const tolerance = 32;
  * @param turnCount number of turns on screen
  * @param following true while text is being written
  */
-export function useFollowEnd(scroller: RefObject<HTMLElement | null>, turnCount: number, following: boolean): void {
+export function useFollowEnd(
+  scroller: RefObject<HTMLElement | null>,
+  turnCount: number,
+  following: boolean,
+): void {
   useEffect(() => {
     const last = scroller.current?.querySelector('[data-turn]:last-of-type');
     last?.scrollIntoView({ block: 'start' });

@@ -52,13 +52,21 @@ function placeholder(model: ReadingModel): string {
   if (model.selection.attached.value) return i18n.t('composer.placeholderSelection');
   const status = model.page.status.value;
   if (!model.canAsk.value && status.kind === 'unreadable')
-    return status.failure.code === 'page-no-access' ? i18n.t('composer.needsAccess') : i18n.t('composer.unavailable');
-  return model.elsewhere.value ? i18n.t('composer.placeholderElsewhere') : i18n.t('composer.placeholder');
+    return status.failure.code === 'page-no-access'
+      ? i18n.t('composer.needsAccess')
+      : i18n.t('composer.unavailable');
+  return model.elsewhere.value
+    ? i18n.t('composer.placeholderElsewhere')
+    : i18n.t('composer.placeholder');
 }
 
 function askedAbout(model: ReadingModel): Set<Task['kind']> {
   const turns = model.conversation.turns.value.map(({ turn }) => turn.value);
   const page = model.elsewhere.value ? null : model.page.page.value;
   const pageHash = page?.contentHash ?? turns.at(-1)?.pageHash;
-  return new Set(turns.filter((turn) => turn.pageHash === pageHash && turn.status === 'done').map(({ task }) => task.kind));
+  return new Set(
+    turns
+      .filter((turn) => turn.pageHash === pageHash && turn.status === 'done')
+      .map(({ task }) => task.kind),
+  );
 }

@@ -8,12 +8,23 @@ const popoverId = 'coverage';
 export function Coverage({ page }: { page: PageDocument }) {
   return (
     <>
-      <button type="button" class="coverage" popovertarget={popoverId} title={i18n.t('header.coverage')}>
+      <button
+        type="button"
+        class="coverage"
+        popovertarget={popoverId}
+        title={i18n.t('header.coverage')}
+      >
         <span class="coverage-site">{page.site}</span>
         <span class="tabular">{i18n.t('header.words', page.words, [formatCount(page.words)])}</span>
         <span class="tabular">{i18n.t('header.read', { share: formatShare(page.coverage) })}</span>
       </button>
-      <div id={popoverId} class="popover coverage-popover" popover="auto" role="dialog" aria-label={i18n.t('coverage.title')}>
+      <div
+        id={popoverId}
+        class="popover coverage-popover"
+        popover="auto"
+        role="dialog"
+        aria-label={i18n.t('coverage.title')}
+      >
         <h2>{i18n.t('coverage.title')}</h2>
         <p>{readText(page)}</p>
         <h3>{i18n.t('coverage.left')}</h3>
@@ -35,7 +46,11 @@ function readText({ words, coverage, type }: PageDocument): string {
   if (type === 'selection') return i18n.t('coverage.selection', { words: formatCount(words) });
   if (coverage >= 1) return i18n.t('coverage.all', { words: formatCount(words) });
   const total = coverage > 0 ? Math.round(words / coverage) : words;
-  return i18n.t('coverage.share', { read: formatCount(words), total: formatCount(total), share: formatShare(coverage) });
+  return i18n.t('coverage.share', {
+    read: formatCount(words),
+    total: formatCount(total),
+    share: formatShare(coverage),
+  });
 }
 
 const reasons: Record<Skipped['reason'], () => string> = {

@@ -3,7 +3,8 @@ import type { ReadingModel } from '@/lib/state/reading-model';
 
 /** What could not be done just now, next to where the next thing is done: never scrolled away. */
 export function Notice({ model }: { model: ReadingModel }) {
-  const failure = model.notice.value ?? model.conversation.failure.value ?? model.engine.failure.value;
+  const failure =
+    model.notice.value ?? model.conversation.failure.value ?? model.engine.failure.value;
   if (!failure) return null;
   // Each of these ends in reading the page anew, which also asks for the host again.
   const readAgain = () => {

@@ -16,7 +16,10 @@ export interface MenuActions {
 }
 
 /** What is needed now and then. */
-export function PageMenu({ conversation, ...on }: MenuActions & { conversation: ReadonlySignal<Conversation | null> }) {
+export function PageMenu({
+  conversation,
+  ...on
+}: MenuActions & { conversation: ReadonlySignal<Conversation | null> }) {
   const { actions } = useView();
   const menu = useRef<HTMLDivElement>(null);
   const item = (label: string, act: () => void, kind?: 'danger') => (
@@ -35,7 +38,14 @@ export function PageMenu({ conversation, ...on }: MenuActions & { conversation: 
   return (
     <>
       <IconButton icon="menu" label={i18n.t('header.menu')} opens={menuId} />
-      <div ref={menu} id={menuId} class="popover menu page-menu" popover="auto" role="group" aria-label={i18n.t('header.menu')}>
+      <div
+        ref={menu}
+        id={menuId}
+        class="popover menu page-menu"
+        popover="auto"
+        role="group"
+        aria-label={i18n.t('header.menu')}
+      >
         {item(i18n.t('menu.history'), on.onHistory)}
         {item(i18n.t('menu.readAgain'), on.onReadAgain)}
         {conversation.value && (

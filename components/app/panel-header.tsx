@@ -18,15 +18,23 @@ export function PanelHeader({ status, ...menu }: Props) {
   const { openPanel } = useView().actions;
   return (
     <header class="panel-header">
-      <h1 class="page-title" dir="auto" title={status.kind === 'ready' ? status.page.title : undefined}>
+      <h1
+        class="page-title"
+        dir="auto"
+        title={status.kind === 'ready' ? status.page.title : undefined}
+      >
         {pageTitle(status)}
       </h1>
       <div class="header-actions">
         <PageMenu {...menu} />
-        {openPanel && <IconButton icon="panel" label={i18n.t('header.openPanel')} onClick={openPanel} />}
+        {openPanel && (
+          <IconButton icon="panel" label={i18n.t('header.openPanel')} onClick={openPanel} />
+        )}
       </div>
       {status.kind === 'ready' && <Coverage page={status.page} />}
-      {status.kind === 'reading' && <progress class="reading-bar" aria-label={i18n.t('header.reading')} />}
+      {status.kind === 'reading' && (
+        <progress class="reading-bar" aria-label={i18n.t('header.reading')} />
+      )}
     </header>
   );
 }
@@ -34,5 +42,7 @@ export function PanelHeader({ status, ...menu }: Props) {
 function pageTitle(status: PageStatus): string {
   if (status.kind === 'ready') return status.page.title || status.page.site;
   if (status.kind === 'reading') return i18n.t('header.reading');
-  return status.failure.code === 'page-no-access' ? status.failure.params.site : i18n.t('header.unreadable');
+  return status.failure.code === 'page-no-access'
+    ? status.failure.params.site
+    : i18n.t('header.unreadable');
 }

@@ -32,7 +32,9 @@ export function Panel({ model, actions }: { model: ReadingModel; actions: ViewAc
   );
 }
 
-type AnnouncerProps = Pick<Parameters<typeof StatusAnnouncer>[0], 'message'> & { model: ReadingModel };
+type AnnouncerProps = Pick<Parameters<typeof StatusAnnouncer>[0], 'message'> & {
+  model: ReadingModel;
+};
 
 function Announcer({ model, message }: AnnouncerProps) {
   const { announce } = useView();
@@ -78,7 +80,11 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         />
       )}
       {overlay.value === 'delete' && conversation.value && (
-        <DeleteDialog title={conversation.value.title} onDelete={() => void model.conversation.delete()} onClose={close} />
+        <DeleteDialog
+          title={conversation.value.title}
+          onDelete={() => void model.conversation.delete()}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -12,12 +12,21 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
   const { conversation } = model;
   const scroller = useRef<HTMLElement>(null);
   const turns = conversation.turns.value;
-  useFollowEnd(scroller, turns.length, turns.at(-1)?.hasDraft.value === true && conversation.running.value);
+  useFollowEnd(
+    scroller,
+    turns.length,
+    turns.at(-1)?.hasDraft.value === true && conversation.running.value,
+  );
   const elsewhere = model.elsewhere.value;
   return (
     <main ref={scroller} class="reading-body" tabIndex={-1}>
       <div class="turns">
-        {elsewhere && <Elsewhere title={conversation.conversation.value?.pageTitle ?? ''} onBack={() => model.returnToPage()} />}
+        {elsewhere && (
+          <Elsewhere
+            title={conversation.conversation.value?.pageTitle ?? ''}
+            onBack={() => model.returnToPage()}
+          />
+        )}
         {turns.length === 0 ? (
           <PageState model={model} />
         ) : (
@@ -41,6 +50,8 @@ function PageState({ model }: { model: ReadingModel }) {
   if (status.kind === 'ready') return <FirstRun />;
   const { failure } = status;
   if (failure.code === 'page-no-access')
-    return <NoAccess site={failure.params.site} onRequest={(scope) => model.requestAccess(scope)} />;
+    return (
+      <NoAccess site={failure.params.site} onRequest={(scope) => model.requestAccess(scope)} />
+    );
   return <Unreadable failure={failure} onReadAgain={() => void model.page.refresh()} />;
 }

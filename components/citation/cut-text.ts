@@ -17,7 +17,7 @@ export function cutText(text: string, start: number, claims: readonly NumberedCl
     cuts.add(Math.max(start, claim.start));
     cuts.add(Math.min(end, claim.end));
   }
-  const ordered = [...cuts].sort((a, b) => a - b);
+  const ordered = [...cuts].toSorted((a, b) => a - b);
   return ordered.slice(1).map((to, index) => {
     const from = ordered[index] ?? start;
     const within = touching.find(({ claim }) => claim.start <= from && claim.end >= to);

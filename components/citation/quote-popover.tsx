@@ -9,6 +9,11 @@ export function QuotePopover() {
   const element = useRef<HTMLDivElement>(null);
   const shown = preview.value;
   useEffect(() => {
+    // The pointer may rest on the quotation, to read or select it.
+    element.current?.addEventListener('mouseenter', keepPreview);
+    element.current?.addEventListener('mouseleave', hidePreviewSoon);
+  }, []);
+  useEffect(() => {
     const popover = element.current;
     if (!popover) return undefined;
     if (popover.matches(':popover-open')) popover.hidePopover();
@@ -25,8 +30,6 @@ export function QuotePopover() {
       class="popover quote-popover"
       role="tooltip"
       popover="manual"
-      onMouseEnter={keepPreview}
-      onMouseLeave={hidePreviewSoon}
     >
       {shown && (
         <>

@@ -24,14 +24,31 @@ export function EnginePicker({ state, onSelect }: Props) {
   };
   return (
     <>
-      <button type="button" class="engine-picker" popovertarget={menuId} title={i18n.t('engine.pick')}>
+      <button
+        type="button"
+        class="engine-picker"
+        popovertarget={menuId}
+        title={i18n.t('engine.pick')}
+      >
         <span class="dot" />
         <span class="engine-place">{i18n.t('engine.onDevice')}</span>
         <span class="engine-name">{engineName(selected)}</span>
         <Icon name="down" />
       </button>
-      <div ref={menu} id={menuId} class="popover menu engine-menu" popover="auto" role="group" aria-label={i18n.t('engine.label')}>
-        <Option engine="instant" note={i18n.t('engine.instantNote')} selected={selected} onChoose={choose} />
+      <div
+        ref={menu}
+        id={menuId}
+        class="popover menu engine-menu"
+        popover="auto"
+        role="group"
+        aria-label={i18n.t('engine.label')}
+      >
+        <Option
+          engine="instant"
+          note={i18n.t('engine.instantNote')}
+          selected={selected}
+          onChoose={choose}
+        />
         {state?.models
           .filter((model) => model.kind === 'generator')
           .map((model) => (
@@ -61,7 +78,13 @@ interface OptionProps {
 function Option({ engine, note, selected, onChoose }: OptionProps) {
   const chosen = engine === selected;
   return (
-    <button type="button" class="menu-item engine-option" data-engine={engine} aria-pressed={chosen} onClick={() => onChoose(engine)}>
+    <button
+      type="button"
+      class="menu-item engine-option"
+      data-engine={engine}
+      aria-pressed={chosen}
+      onClick={() => onChoose(engine)}
+    >
       <span class="engine-option-name">{engineName(engine)}</span>
       <span class="hint">{note}</span>
       {chosen && <Icon name="check" />}

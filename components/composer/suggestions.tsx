@@ -22,8 +22,16 @@ export function Suggestions({ asked, disabled, onAsk, selection }: Props) {
     <div class="suggestions" role="group" aria-label={i18n.t('suggestion.label')}>
       {selection && (
         <>
-          <Chip label={i18n.t('suggestion.summarizeSelection')} disabled={disabled} onClick={selection.summarize} />
-          <Chip label={i18n.t('suggestion.askSelection')} disabled={disabled} onClick={selection.ask} />
+          <Chip
+            label={i18n.t('suggestion.summarizeSelection')}
+            disabled={disabled}
+            onClick={selection.summarize}
+          />
+          <Chip
+            label={i18n.t('suggestion.askSelection')}
+            disabled={disabled}
+            onClick={selection.ask}
+          />
         </>
       )}
       {tasks
@@ -35,7 +43,15 @@ export function Suggestions({ asked, disabled, onAsk, selection }: Props) {
   );
 }
 
-function Chip({ label, disabled, onClick }: { label: string; disabled: boolean; onClick: () => void }) {
+function Chip({
+  label,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  disabled: boolean;
+  onClick: () => void;
+}) {
   return (
     <button type="button" class="chip" disabled={disabled} onClick={onClick}>
       {label}

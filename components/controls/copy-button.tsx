@@ -27,7 +27,14 @@ export function CopyButton({ text, label, small = false }: Props) {
     copied.value = true;
     announce(i18n.t('status.copied'));
   };
-  if (small) return <IconButton icon={copied.value ? 'check' : 'copy'} label={label} onClick={() => void copy()} />;
+  if (small)
+    return (
+      <IconButton
+        icon={copied.value ? 'check' : 'copy'}
+        label={label}
+        onClick={() => void copy()}
+      />
+    );
   return (
     <button type="button" class="quiet-button" onClick={() => void copy()}>
       {copied.value ? i18n.t('answer.copied') : label}

@@ -12,7 +12,14 @@ interface Props {
 }
 
 /** A button without words; its name shows as a tooltip. */
-export function IconButton({ icon, label, onClick, opens, kind = 'plain', disabled = false }: Props) {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  opens,
+  kind = 'plain',
+  disabled = false,
+}: Props) {
   return (
     <button
       type="button"

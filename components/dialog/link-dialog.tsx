@@ -10,7 +10,12 @@ interface Props {
 /** An address in an answer may carry what was read: it is shown in full before anything is opened. */
 export function LinkDialog({ url, onOpen, onClose }: Props) {
   return (
-    <Dialog title={i18n.t('dialog.linkTitle')} confirm={i18n.t('dialog.linkConfirm')} onConfirm={onOpen} onClose={onClose}>
+    <Dialog
+      title={i18n.t('dialog.linkTitle')}
+      confirm={i18n.t('dialog.linkConfirm')}
+      onConfirm={onOpen}
+      onClose={onClose}
+    >
       <p class="full-address">
         <bdi>{url}</bdi>
       </p>

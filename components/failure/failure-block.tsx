@@ -14,7 +14,12 @@ const settled: readonly FailureCode[] = [
 ];
 
 /** Failures whose next step is to read the page once more. */
-const readsAgain: readonly FailureCode[] = ['quote-not-found', 'page-unknown', 'page-gone', 'page-read-failed'];
+const readsAgain: readonly FailureCode[] = [
+  'quote-not-found',
+  'page-unknown',
+  'page-gone',
+  'page-read-failed',
+];
 
 interface Props {
   failure: FailureData;
@@ -36,7 +41,9 @@ export function FailureBlock({ failure, onRetry, onDismiss }: Props) {
       <div class="failure-actions">
         {onRetry && (
           <button type="button" class="button" onClick={onRetry}>
-            {readsAgain.includes(failure.code) ? i18n.t('unreadable.again') : i18n.t('failure.tryAgain')}
+            {readsAgain.includes(failure.code)
+              ? i18n.t('unreadable.again')
+              : i18n.t('failure.tryAgain')}
           </button>
         )}
         {settled.includes(failure.code) && (

@@ -21,7 +21,10 @@ export function failureWords(failure: FailureData): FailureWords {
     what: words.t(`${key}.what`, params),
     safe: words.t(`${key}.safe`, params),
     next: words.t(`${key}.next`, params),
-    details: [failure.code, ...Object.entries(failure.params).map(([name, value]) => `${name}: ${value}`)].join('\n'),
+    details: [
+      failure.code,
+      ...Object.entries(failure.params).map(([name, value]) => `${name}: ${value}`),
+    ].join('\n'),
   };
 }
 

@@ -56,7 +56,9 @@ export function History({ model, pageUrl, onOpen, onBack }: Props) {
         </h1>
       </header>
       <main class="reading-body history">
-        {model.failure.value && <FailureBlock failure={model.failure.value} onRetry={() => void model.load()} />}
+        {model.failure.value && (
+          <FailureBlock failure={model.failure.value} onRetry={() => void model.load()} />
+        )}
         {all?.length === 0 && <p class="hint">{i18n.t('history.empty')}</p>}
         {section(i18n.t('history.here'), here, false)}
         {section(i18n.t('history.others'), others, true)}

@@ -24,7 +24,11 @@ export class BlockSplitter {
   split(text: string): Chunk[] {
     if (!text.startsWith(this.#text)) this.#reset();
     this.#text = text;
-    for (let end = text.indexOf('\n', this.#lineStart); end >= 0; end = text.indexOf('\n', this.#lineStart)) {
+    for (
+      let end = text.indexOf('\n', this.#lineStart);
+      end >= 0;
+      end = text.indexOf('\n', this.#lineStart)
+    ) {
       this.#takeLine(text.slice(this.#lineStart, end));
       this.#lineStart = end + 1;
     }
@@ -34,8 +38,17 @@ export class BlockSplitter {
 
   #takeLine(line: string): void {
     const blank = line.trim() === '';
-    if (this.#afterBlank && !blank && this.#fence === null && !/^\s/.test(line) && !listItem.test(line)) {
-      this.#done.push({ text: this.#text.slice(this.#chunkStart, this.#lineStart), start: this.#chunkStart });
+    if (
+      this.#afterBlank &&
+      !blank &&
+      this.#fence === null &&
+      !/^\s/.test(line) &&
+      !listItem.test(line)
+    ) {
+      this.#done.push({
+        text: this.#text.slice(this.#chunkStart, this.#lineStart),
+        start: this.#chunkStart,
+      });
       this.#chunkStart = this.#lineStart;
     }
     this.#followFence(line);

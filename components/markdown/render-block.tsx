@@ -46,7 +46,9 @@ function Block({ node, marks }: { node: RootContent; marks: ClaimMarks }) {
 function ListBlock({ node, marks }: { node: List; marks: ClaimMarks }) {
   const items = node.children.map((item, index) => (
     <li key={index} dir="auto">
-      {item.checked != null && <input type="checkbox" checked={item.checked} disabled />}
+      {typeof item.checked === 'boolean' && (
+        <input type="checkbox" checked={item.checked} disabled />
+      )}
       {renderItem(item, marks)}
     </li>
   ));

@@ -5,10 +5,22 @@ import type { FailureCode, FailureData } from '@/lib/base/failure';
 /** Where a selection can be read although the page cannot; a PDF's own words say so already. */
 const selectable: readonly FailureCode[] = ['page-canvas', 'page-read-failed'];
 /** Reading once more can help only here. */
-const repeatable: readonly FailureCode[] = ['page-empty', 'page-canvas', 'page-gone', 'page-read-failed', 'unexpected'];
+const repeatable: readonly FailureCode[] = [
+  'page-empty',
+  'page-canvas',
+  'page-gone',
+  'page-read-failed',
+  'unexpected',
+];
 
 /** A page that cannot be read: the reason by name, and what still works. */
-export function Unreadable({ failure, onReadAgain }: { failure: FailureData; onReadAgain: () => void }) {
+export function Unreadable({
+  failure,
+  onReadAgain,
+}: {
+  failure: FailureData;
+  onReadAgain: () => void;
+}) {
   const { what, next } = failureWords(failure);
   return (
     <section class="page-state" data-failure={failure.code}>

@@ -13,7 +13,10 @@ interface Props {
 /** Where files of a model are dropped or chosen. */
 export function ImportArea({ model, actions }: Props) {
   const over = useSignal(false);
-  if (model.importing.value) return <ImportProgressRow progress={model.importing.value} onCancel={() => model.cancelImport()} />;
+  if (model.importing.value)
+    return (
+      <ImportProgressRow progress={model.importing.value} onCancel={() => model.cancelImport()} />
+    );
   const take = (files: FileList | null) => void model.import(actions.filesOfInput(files ?? []));
   return (
     <div
@@ -27,13 +30,19 @@ export function ImportArea({ model, actions }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         over.value = false;
-        if (event.dataTransfer) void actions.filesOfDrop(event.dataTransfer).then((files) => model.import(files));
+        if (event.dataTransfer)
+          void actions.filesOfDrop(event.dataTransfer).then((files) => model.import(files));
       }}
     >
       <p>{i18n.t('settings.importDrop')}</p>
       <p class="hint">{i18n.t('settings.importWhat')}</p>
       <div class="drop-actions">
-        <FilePicker label={i18n.t('settings.importFolder')} folder onPick={take} testId="import-folder" />
+        <FilePicker
+          label={i18n.t('settings.importFolder')}
+          folder
+          onPick={take}
+          testId="import-folder"
+        />
         <FilePicker label={i18n.t('settings.importFiles')} onPick={take} testId="import-files" />
       </div>
     </div>

@@ -24,7 +24,11 @@ export function KeyboardSection({ shortcuts }: Pick<SettingsActions, 'shortcuts'
         {known.value.map(({ name, keys }) => (
           <li key={name} class="row">
             <p class="row-text row-name">{names[name]?.() ?? name}</p>
-            {keys === '' ? <span class="hint">{i18n.t('settings.keyboardNone')}</span> : <kbd>{keys}</kbd>}
+            {keys === '' ? (
+              <span class="hint">{i18n.t('settings.keyboardNone')}</span>
+            ) : (
+              <kbd>{keys}</kbd>
+            )}
           </li>
         ))}
       </ul>

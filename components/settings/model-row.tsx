@@ -23,7 +23,11 @@ export function ModelRow({ model, loaded, onDelete }: Props) {
           ))}
         </ul>
       </div>
-      <IconButton icon="remove" label={i18n.t('settings.delete', { model: name })} onClick={onDelete} />
+      <IconButton
+        icon="remove"
+        label={i18n.t('settings.delete', { model: name })}
+        onClick={onDelete}
+      />
     </li>
   );
 }

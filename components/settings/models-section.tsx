@@ -41,7 +41,12 @@ export function ModelsSection({ engine, models, actions }: Props) {
           </div>
         </li>
         {state?.models.map((model) => (
-          <ModelRow key={model.id} model={model} loaded={state.loaded} onDelete={() => (deleting.value = model)} />
+          <ModelRow
+            key={model.id}
+            model={model}
+            loaded={state.loaded}
+            onDelete={() => (deleting.value = model)}
+          />
         ))}
       </ul>
       {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}

@@ -50,7 +50,9 @@ export function RuntimeFold({ model }: { model: ModelsModel }) {
 }
 
 function threadText(count: number): ComponentChildren {
-  return count === 0 ? i18n.t('settings.threadsAuto') : i18n.t('settings.threadsCount', count, [formatCount(count)]);
+  return count === 0
+    ? i18n.t('settings.threadsAuto')
+    : i18n.t('settings.threadsCount', count, [formatCount(count)]);
 }
 
 interface ChoiceProps<Value> {
@@ -61,7 +63,13 @@ interface ChoiceProps<Value> {
   onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string | number>({ label, value, options, text, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string | number>({
+  label,
+  value,
+  options,
+  text,
+  onChoose,
+}: ChoiceProps<Value>) {
   // A value set elsewhere stays to be seen.
   const shown = options.includes(value) ? options : [...options, value];
   return (

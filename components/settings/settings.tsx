@@ -38,7 +38,10 @@ export function Settings({ engine, models, access, actions }: Props) {
           <AccessSection model={access} />
           <PrivacySection />
           <KeyboardSection shortcuts={actions.shortcuts} />
-          <Section title={i18n.t('settings.about')} purpose={i18n.t('settings.aboutText', { version: actions.version })} />
+          <Section
+            title={i18n.t('settings.about')}
+            purpose={i18n.t('settings.aboutText', { version: actions.version })}
+          />
           <p class="sr-only" role="status">
             {message}
           </p>

@@ -37,7 +37,10 @@ export function formatSpeed(tokensPerSecond: number): string {
 /** The time for today, the day before that. */
 export function formatWhen(time: number, now = Date.now()): string {
   const today = new Date(now).toDateString() === new Date(time).toDateString();
-  return new Intl.DateTimeFormat(locale(), today ? { timeStyle: 'short' } : { dateStyle: 'medium' }).format(time);
+  return new Intl.DateTimeFormat(
+    locale(),
+    today ? { timeStyle: 'short' } : { dateStyle: 'medium' },
+  ).format(time);
 }
 
 export function formatList(items: string[]): string {

@@ -21,7 +21,10 @@ const actions: ViewActions & SettingsActions = {
   filesOfInput,
   filesOfDrop,
   shortcuts: async () =>
-    (await browser.commands.getAll()).map(({ name, shortcut }) => ({ name: name ?? '', keys: shortcut ?? '' })),
+    (await browser.commands.getAll()).map(({ name, shortcut }) => ({
+      name: name ?? '',
+      keys: shortcut ?? '',
+    })),
   version: browser.runtime.getManifest().version,
 };
 

@@ -26,7 +26,11 @@ function actionsFor(tabId: number): ViewActions {
   return {
     openPanel: () => {
       // Not awaited: the panel opens only within the click itself.
-      void browser.sidePanel.setOptions({ tabId, path: `sidepanel.html?tabId=${tabId}`, enabled: true });
+      void browser.sidePanel.setOptions({
+        tabId,
+        path: `sidepanel.html?tabId=${tabId}`,
+        enabled: true,
+      });
       void browser.sidePanel.open({ tabId }).then(() => window.close());
     },
     openSettings: () => void browser.runtime.openOptionsPage(),

@@ -4,6 +4,7 @@ import { toFailureData } from '@/lib/base/failure';
 import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { PageDocument } from '@/lib/protocol/page';
+import { attempt } from './attempt';
 import { watchConversation } from './conversation-watch';
 import type { FrameScheduler } from './delta-buffer';
 import { DeltaBuffer } from './delta-buffer';
@@ -81,7 +82,7 @@ export class ConversationModel {
     this.asking.value = true;
     // A question asked at once still belongs to the page's conversation.
     await this.#opening;
-    const asked = await this.#attempt(async () => {
+    const asked = await attempt(this.failure, async () => {
       const { conversationId } = await this.#send(question, pageHash);
       if (conversationId !== this.conversation.peek()?.id) this.watch(conversationId);
     });
@@ -90,28 +91,36 @@ export class ConversationModel {
   }
 
   stop(): Promise<boolean> {
-    return this.#onCurrent((conversationId) => this.#host.request('conversation.stop', { conversationId }));
+    return this.#onCurrent((conversationId) =>
+      this.#host.request('conversation.stop', { conversationId }),
+    );
   }
 
   /** @param page the page on hand, for a host that has forgotten it */
   retry(turnId: string, page: PageDocument | null): Promise<boolean> {
     const known = page?.contentHash === this.#find(turnId)?.turn.peek().pageHash ? page : null;
     return this.#onCurrent((conversationId) =>
-      this.#reopening(known, () => this.#host.request('conversation.retry', { conversationId, turnId })),
+      this.#reopening(known, () =>
+        this.#host.request('conversation.retry', { conversationId, turnId }),
+      ),
     );
   }
 
   rename(title: string): Promise<boolean> {
-    return this.#onCurrent((conversationId) => this.#host.request('conversation.rename', { conversationId, title }));
+    return this.#onCurrent((conversationId) =>
+      this.#host.request('conversation.rename', { conversationId, title }),
+    );
   }
 
   delete(): Promise<boolean> {
-    return this.#onCurrent((conversationId) => this.#host.request('conversation.delete', { conversationId }));
+    return this.#onCurrent((conversationId) =>
+      this.#host.request('conversation.delete', { conversationId }),
+    );
   }
 
   async #open(page: PageDocument): Promise<void> {
     const before = this.#watching;
-    await this.#attempt(async () => {
+    await attempt(this.failure, async () => {
       const { conversation } = await this.#host.request('page.open', { page });
       const samePage = this.#pageUrl === page.canonicalUrl;
       this.#pageUrl = page.canonicalUrl;
@@ -121,7 +130,10 @@ export class ConversationModel {
     });
   }
 
-  #send({ task, page, selection }: Question, pageHash: string): Promise<{ conversationId: string }> {
+  #send(
+    { task, page, selection }: Question,
+    pageHash: string,
+  ): Promise<{ conversationId: string }> {
     const conversationId = this.conversation.peek()?.id ?? null;
     return this.#reopening(page, () =>
       this.#host.request('conversation.ask', { conversationId, pageHash, task, selection }),
@@ -135,25 +147,14 @@ export class ConversationModel {
     } catch (error) {
       if (!page || toFailureData(error).code !== 'page-unknown') throw error;
       await this.#host.request('page.open', { page });
-      return await act();
+      return act();
     }
   }
 
   async #onCurrent(act: (conversationId: string) => Promise<unknown>): Promise<boolean> {
     const id = this.conversation.peek()?.id;
     if (id === undefined) return false;
-    return this.#attempt(() => act(id));
-  }
-
-  async #attempt(act: () => Promise<unknown>): Promise<boolean> {
-    try {
-      this.failure.value = null;
-      await act();
-      return true;
-    } catch (error) {
-      this.failure.value = toFailureData(error);
-      return false;
-    }
+    return attempt(this.failure, () => act(id));
   }
 
   #apply(event: ConversationEvent): void {
@@ -167,7 +168,8 @@ export class ConversationModel {
       if (event.type === 'deleted') this.close();
       else if (event.type === 'turn') this.#putTurn(event.turn);
       else this.conversation.value = event.conversation;
-      if (event.type === 'snapshot') this.turns.value = event.turns.map((turn) => this.#model(turn));
+      if (event.type === 'snapshot')
+        this.turns.value = event.turns.map((turn) => this.#model(turn));
     });
   }
 

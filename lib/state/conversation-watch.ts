@@ -37,7 +37,11 @@ async function followOnce(
   onEvent: (event: ConversationEvent) => void,
 ): Promise<boolean> {
   const attempt = new AbortController();
-  const events = host.stream('conversation.watch', { conversationId }, AbortSignal.any([signal, attempt.signal]));
+  const events = host.stream(
+    'conversation.watch',
+    { conversationId },
+    AbortSignal.any([signal, attempt.signal]),
+  );
   let last: number | null = null;
   try {
     for await (const event of events) {

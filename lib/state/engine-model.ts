@@ -3,6 +3,7 @@ import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { EngineState } from '@/lib/protocol/engine';
 import type { HostClient } from '@/lib/protocol/host-api';
+import { attempt } from './attempt';
 
 /** Which engine answers, and which models there are. */
 export class EngineModel {
@@ -21,20 +22,16 @@ export class EngineModel {
     return () => controller.abort();
   }
 
-  async select(engine: string): Promise<void> {
-    try {
-      this.failure.value = null;
-      await this.#host.request('engine.select', { engine });
-    } catch (error) {
-      this.failure.value = toFailureData(error);
-    }
+  select(engine: string): Promise<boolean> {
+    return attempt(this.failure, () => this.#host.request('engine.select', { engine }));
   }
 
-  async #follow(signal: AbortSignal): Promise<void> {
+  async #follow(stopped: AbortSignal): Promise<void> {
     try {
-      for await (const state of this.#host.stream('engine.watch', {}, signal)) this.state.value = state;
+      for await (const state of this.#host.stream('engine.watch', {}, stopped))
+        this.state.value = state;
     } catch (error) {
-      if (!signal.aborted) this.failure.value = toFailureData(error);
+      if (!stopped.aborted) this.failure.value = toFailureData(error);
     }
   }
 }

@@ -9,7 +9,11 @@ interface Tab {
 }
 
 /** Does what a menu or a key asked of the panel, once the page is read. */
-export async function followIntent(reading: ReadingModel, { gateway, tabId }: Tab, intent: Intent): Promise<void> {
+export async function followIntent(
+  reading: ReadingModel,
+  { gateway, tabId }: Tab,
+  intent: Intent,
+): Promise<void> {
   // The gesture behind the intent may have just given the access that was missing.
   if (reading.page.status.peek().kind === 'unreadable') void reading.page.refresh();
   const status = await reading.page.settled();

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
 import type { Conversation } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
+import { attempt } from './attempt';
 
 /** Every stored conversation, newest first; null until asked for. */
 export class HistoryModel {
@@ -14,32 +14,25 @@ export class HistoryModel {
     this.#host = host;
   }
 
-  load(): Promise<void> {
-    return this.#attempt(async () => {
+  load(): Promise<boolean> {
+    return attempt(this.failure, async () => {
       this.conversations.value = await this.#host.request('conversation.list', { pageUrl: null });
     });
   }
 
-  rename(conversationId: string, title: string): Promise<void> {
-    return this.#attempt(async () => {
+  rename(conversationId: string, title: string): Promise<boolean> {
+    return attempt(this.failure, async () => {
       await this.#host.request('conversation.rename', { conversationId, title });
       this.conversations.value = await this.#host.request('conversation.list', { pageUrl: null });
     });
   }
 
-  delete(conversationId: string): Promise<void> {
-    return this.#attempt(async () => {
+  delete(conversationId: string): Promise<boolean> {
+    return attempt(this.failure, async () => {
       await this.#host.request('conversation.delete', { conversationId });
-      this.conversations.value = (this.conversations.peek() ?? []).filter(({ id }) => id !== conversationId);
+      this.conversations.value = (this.conversations.peek() ?? []).filter(
+        ({ id }) => id !== conversationId,
+      );
     });
-  }
-
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    try {
-      this.failure.value = null;
-      await act();
-    } catch (error) {
-      this.failure.value = toFailureData(error);
-    }
   }
 }

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
 import type { ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import type { HostClient } from '@/lib/protocol/host-api';
+import { attempt } from './attempt';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -43,8 +43,8 @@ export class ModelsModel {
     this.#importer = importer;
   }
 
-  load(): Promise<void> {
-    return this.#attempt(async () => {
+  load(): Promise<boolean> {
+    return attempt(this.failure, async () => {
       this.runtime.value = await this.#host.request('engine.runtime', {});
     });
   }
@@ -54,12 +54,22 @@ export class ModelsModel {
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.imported.value = [];
-    this.importing.value = { model: null, done: 0, total: files.reduce((sum, { file }) => sum + file.size, 0) };
-    await this.#attempt(async () => {
-      this.imported.value = await this.#importer(files, (progress) => (this.importing.value = progress), cancel.signal);
+    this.importing.value = {
+      model: null,
+      done: 0,
+      total: files.reduce((sum, { file }) => sum + file.size, 0),
+    };
+    await attempt(this.failure, async () => {
+      this.imported.value = await this.#importer(
+        files,
+        (progress) => (this.importing.value = progress),
+        cancel.signal,
+      );
       await this.#host.request('models.changed', {});
-    }, cancel.signal);
+    });
     this.importing.value = null;
+    // What the reader cancelled is no failure.
+    if (cancel.signal.aborted) this.failure.value = null;
   }
 
   cancelImport(): void {
@@ -71,8 +81,8 @@ export class ModelsModel {
     this.failure.value = null;
   }
 
-  remove(model: string): Promise<void> {
-    return this.#attempt(() => this.#host.request('models.delete', { model }));
+  remove(model: string): Promise<boolean> {
+    return attempt(this.failure, () => this.#host.request('models.delete', { model }));
   }
 
   async configure(change: Partial<RuntimeSettings>): Promise<void> {
@@ -80,21 +90,9 @@ export class ModelsModel {
     if (!before) return;
     const runtime = { ...before, ...change };
     this.runtime.value = runtime;
-    await this.#attempt(async () => {
-      await this.#host.request('engine.configure', { runtime }).catch((error: unknown) => {
-        this.runtime.value = before;
-        throw error;
-      });
-    });
-  }
-
-  async #attempt(act: () => Promise<unknown>, cancelled?: AbortSignal): Promise<void> {
-    try {
-      this.failure.value = null;
-      await act();
-    } catch (error) {
-      // What the reader cancelled is no failure.
-      if (!cancelled?.aborted) this.failure.value = toFailureData(error);
-    }
+    const kept = await attempt(this.failure, () =>
+      this.#host.request('engine.configure', { runtime }),
+    );
+    if (!kept) this.runtime.value = before;
   }
 }

@@ -12,7 +12,9 @@ export type PageStatus =
 /** The page of one tab, read again whenever the tab shows something else. */
 export class PageModel {
   readonly status = signal<PageStatus>({ kind: 'reading' });
-  readonly page = computed(() => (this.status.value.kind === 'ready' ? this.status.value.page : null));
+  readonly page = computed(() =>
+    this.status.value.kind === 'ready' ? this.status.value.page : null,
+  );
   readonly #gateway: PageGateway;
   readonly #tabId: number;
   #reading: Promise<void> = Promise.resolve();

@@ -43,7 +43,10 @@ export class ReadingModel {
   });
   /** There is something a question could be about. */
   readonly canAsk = computed(
-    () => this.page.status.value.kind !== 'unreadable' || this.selection.attached.value !== null || this.conversation.turns.value.length > 0,
+    () =>
+      this.page.status.value.kind !== 'unreadable' ||
+      this.selection.attached.value !== null ||
+      this.conversation.turns.value.length > 0,
   );
   readonly #lastSelection = signal<PageDocument | null>(null);
   readonly #dependencies: ReadingDependencies;
@@ -183,7 +186,10 @@ export class ReadingModel {
   async #showQuote(turn: Turn, quote: Quote): Promise<void> {
     const { host, gateway, tabId } = this.#dependencies;
     const current = this.page.page.peek();
-    const page = current?.contentHash === turn.pageHash ? current : await host.request('page.get', { hash: turn.pageHash });
+    const page =
+      current?.contentHash === turn.pageHash
+        ? current
+        : await host.request('page.get', { hash: turn.pageHash });
     if (!page) throw failure('quote-not-found', {});
     await gateway.showQuote(tabId, page, quote);
   }

@@ -38,7 +38,11 @@ export class SelectionModel {
 
 /** The first words of a selection, as shown above its question. */
 export function firstWords(selection: PageDocument): string {
-  const words = selection.blocks.map((block) => block.text).join(' ').trim().split(/\s+/u);
+  const words = selection.blocks
+    .map((block) => block.text)
+    .join(' ')
+    .trim()
+    .split(/\s+/u);
   const text = words.slice(0, shownWords).join(' ').slice(0, 120);
   return words.length > shownWords ? `${text} …` : text;
 }

@@ -24,7 +24,9 @@ export class FakeHost implements HostClient {
   ): Promise<ReturnType<HostRequests[Name]>> {
     this.requests.push({ name, params });
     await Promise.resolve();
-    const handler = this.handlers[name] as ((params: unknown) => ReturnType<HostRequests[Name]>) | undefined;
+    const handler = this.handlers[name] as
+      | ((params: unknown) => ReturnType<HostRequests[Name]>)
+      | undefined;
     if (!handler) throw new Error(`Nothing answers ${name}.`);
     return handler(params);
   }

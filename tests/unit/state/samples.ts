@@ -12,7 +12,12 @@ export function samplePage(changes: Partial<PageDocument> = {}): PageDocument {
     capturedAt: 0,
     blocks: [
       { id: 0, kind: 'heading', text: 'How tides work', headings: [], level: 1 },
-      { id: 1, kind: 'paragraph', text: 'The moon pulls the sea. Two bulges follow.', headings: ['How tides work'] },
+      {
+        id: 1,
+        kind: 'paragraph',
+        text: 'The moon pulls the sea. Two bulges follow.',
+        headings: ['How tides work'],
+      },
     ],
     words: 4812,
     coverage: 1,
@@ -30,7 +35,12 @@ export function sampleQuote(text: string, start = 0): Quote {
 export function sampleAnswer(sentences: string[], changes: Partial<Answer> = {}): Answer {
   let start = 0;
   const claims = sentences.map((sentence): Claim => {
-    const claim: Claim = { start, end: start + sentence.length, support: 'quoted', quotes: [sampleQuote(sentence, start)] };
+    const claim: Claim = {
+      start,
+      end: start + sentence.length,
+      support: 'quoted',
+      quotes: [sampleQuote(sentence, start)],
+    };
     start = claim.end + 1;
     return claim;
   });
