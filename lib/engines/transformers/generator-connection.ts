@@ -59,8 +59,8 @@ export class GeneratorConnection {
     this.#lastId += 1;
     const id = this.#lastId;
     if (request.type === 'generate') this.#setStop(false);
-    this.#worker.postMessage({ ...request, id });
     this.#open.set(id, { events, forget: this.#watch(id, patience) });
+    this.#worker.postMessage({ ...request, id });
     return events;
   }
 

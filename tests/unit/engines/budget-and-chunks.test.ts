@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ChunkSize } from '@/lib/engines/transformers/chunk-size';
+import { contextBudget, updateSpeed } from '@/lib/engines/transformers/context-budget';
+
+describe('contextBudget', () => {
+  it.each([
+    [100, 8192, 512, 400],
+    [10, 8192, 512, 256],
+    [1e6, 8192, 512, 7680],
+    [1e6, 512, 512, 1],
+  ])('at %i tokens/s in a window of %i minus %i is %i', (speed, window, reserved, budget) => {
+    expect(contextBudget(speed, window, reserved)).toBe(budget);
+  });
+});
+
+describe('updateSpeed', () => {
+  it('starts with the first run and follows the later ones slowly', () => {
+    expect(updateSpeed(null, { promptTokens: 100, prefillTime: 1000 })).toBe(100);
+    expect(updateSpeed(100, { promptTokens: 200, prefillTime: 1000 })).toBeCloseTo(130);
+  });
+
+  it('learns nothing from a run too short to tell', () => {
+    expect(updateSpeed(50, { promptTokens: 8, prefillTime: 1 })).toBe(50);
+    expect(updateSpeed(null, { promptTokens: 0, prefillTime: 0 })).toBeNull();
+  });
+});
+
+describe('ChunkSize', () => {
+  it('aims for chunks of 150 ms, in powers of two', () => {
+    const size = new ChunkSize();
+    expect(size.current).toBe(16);
+    size.measured(16, 16);
+    expect(size.current).toBe(128);
+    size.measured(128, 10);
+    expect(size.current).toBe(512);
+  });
+
+  it('never falls below what is worth a run', () => {
+    const size = new ChunkSize();
+    size.measured(16, 16_000);
+    expect(size.current).toBe(4);
+  });
+
+  it('is not fooled by one slow chunk', () => {
+    const size = new ChunkSize();
+    size.measured(16, 16);
+    size.measured(128, 2000);
+    expect(size.current).toBe(128);
+  });
+});

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failure } from '@/lib/base/failure';
+import type { PickedFile } from '@/lib/models/find-models';
+import type { ImportProgress } from '@/lib/models/import-messages';
+import { importModels } from '@/lib/models/import-models';
+import { collectOrphans, deleteModel, listModels, openModel } from '@/lib/models/model-store';
+import { MemoryDisk } from './memory-folders';
+import { picked, sampleModel } from './sample-model';
+
+let disk = new MemoryDisk();
+
+beforeEach(() => {
+  disk = new MemoryDisk();
+  disk.install();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function failureOf(files: PickedFile[]): Promise<unknown> {
+  try {
+    await importModels(files, () => {});
+  } catch (error) {
+    return error instanceof Failure ? error.data : error;
+  }
+  return null;
+}
+
+describe('the model store', () => {
+  it('keeps what was imported, with sizes and hashes', async () => {
+    const progress: ImportProgress[] = [];
+    const models = await importModels(sampleModel('owner/name'), (step) => progress.push(step));
+    expect(models).toEqual(await listModels());
+    expect(models).toMatchObject([{ id: 'owner/name', kind: 'generator', dtypes: ['q8', 'q4'] }]);
+    const last = progress.at(-1);
+    expect(last?.done).toBe(last?.total);
+    expect(models[0]?.size).toBe(last?.total);
+
+    const model = await openModel('owner/name');
+    expect(await (await model.open('onnx/model_q4.onnx'))?.text()).toBe('graph q4');
+    expect(model.files.find(({ path }) => path === 'tokenizer.json')).toEqual({
+      path: 'tokenizer.json',
+      size: 2,
+      // SHA-256 of `{}`
+      sha256: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    });
+  });
+
+  it('opens only files the manifest names', async () => {
+    await importModels(sampleModel('owner/name'), () => {});
+    const model = await openModel('owner/name');
+    expect(await model.open('tacit-manifest.json')).toBeNull();
+    expect(await model.open('../name/config.json')).toBeNull();
+  });
+
+  it.each(['owner/absent', 'owner', '../models/owner', 'owner/..'])(
+    'has no model %s',
+    async (id) => {
+      await importModels(sampleModel('owner/name'), () => {});
+      await expect(openModel(id)).rejects.toMatchObject({
+        data: { code: 'model-missing', params: { model: id } },
+      });
+    },
+  );
+
+  it('replaces a model that is imported again', async () => {
+    await importModels(sampleModel('owner/name'), () => {});
+    const fewer = sampleModel('owner/name').filter(({ path }) => !path.includes('q4'));
+    await importModels(fewer, () => {});
+    expect(await listModels()).toMatchObject([{ id: 'owner/name', dtypes: ['q8'] }]);
+    expect(disk.paths()).not.toContain('models/owner/name/onnx/model_q4.onnx');
+  });
+
+  it('deletes a model with all its files', async () => {
+    await importModels(sampleModel('owner/name'), () => {});
+    await deleteModel('owner/name');
+    await deleteModel('owner/name');
+    expect(disk.paths()).toEqual([]);
+  });
+
+  it('checks all models before it writes one', async () => {
+    const broken = sampleModel('owner/broken').filter(({ path }) => !path.endsWith('.onnx'));
+    expect(await failureOf([...sampleModel('owner/good'), ...broken])).toMatchObject({
+      code: 'import-missing-file',
+    });
+    expect(disk.paths()).toEqual([]);
+  });
+
+  it('says when nothing picked is a model', async () => {
+    expect(await failureOf([picked('photo.jpg')])).toEqual({
+      code: 'import-missing-file',
+      params: { file: 'config.json' },
+    });
+  });
+
+  it('does not begin what cannot fit', async () => {
+    disk.estimatedFree = 100;
+    expect(await failureOf(sampleModel('owner/name'))).toMatchObject({ code: 'storage-full' });
+    expect(disk.paths()).toEqual([]);
+  });
+
+  it('removes a model that did not fit after all', async () => {
+    disk.free = 90;
+    await expect(importModels(sampleModel('owner/name'), () => {})).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    });
+    expect(disk.paths()).toEqual([]);
+  });
+
+  it('collects what a cut-off import left behind, and nothing else', async () => {
+    await importModels(sampleModel('owner/good'), () => {});
+    await importModels(sampleModel('owner/cut'), () => {});
+    const models = await disk.root.getDirectoryHandle('models');
+    const owner = await models.getDirectoryHandle('owner');
+    const cut = await owner.getDirectoryHandle('cut');
+    const manifest = await cut.getFileHandle('tacit-manifest.json');
+    manifest.bytes = manifest.bytes.slice(0, 20);
+    expect(await listModels()).toMatchObject([{ id: 'owner/good' }]);
+    await collectOrphans();
+    expect(disk.paths().filter((path) => path.includes('/cut/'))).toEqual([]);
+    expect(await listModels()).toMatchObject([{ id: 'owner/good' }]);
+  });
+});
