@@ -1,42 +1,67 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** How near the end still counts as reading there, in pixels. */
 const tolerance = 32;
 
+/** Ways in which a reader moves by herself; from then on the view stays where she is. */
+const readerMoves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
 /**
- * Keeps the end of growing text in view, but only while the reader is there, and brings a new turn to the top.
+ * Brings a new turn to the top, and keeps the end of growing text in view, but only while the reader is there.
  * @param turnCount number of turns on screen
- * @param following true while text is being written
+ * @param writing true while text is being written
  */
 export function useFollowEnd(
   scroller: RefObject<HTMLElement | null>,
   turnCount: number,
-  following: boolean,
+  writing: boolean,
 ): void {
+  const state = useRef({ fresh: true, following: false, writing });
+
   useEffect(() => {
-    const last = scroller.current?.querySelector('[data-turn]:last-of-type');
-    last?.scrollIntoView({ block: 'start' });
+    state.current.fresh = true;
+    state.current.following = false;
+    if (scroller.current) showLastTurn(scroller.current);
   }, [turnCount]);
+
+  useEffect(() => {
+    const { current } = state;
+    current.writing = writing;
+    if (!writing || !scroller.current) return;
+    current.fresh = false;
+    current.following = isAtEnd(scroller.current);
+  }, [writing]);
 
   useEffect(() => {
     const element = scroller.current;
     const content = element?.firstElementChild;
-    if (!element || !content || !following) return undefined;
-    let atEnd = isAtEnd(element);
+    if (!element || !content) return undefined;
+    const { current } = state;
     const onScroll = () => {
-      atEnd = isAtEnd(element);
+      if (current.writing) current.following = isAtEnd(element);
+    };
+    const onReaderMove = () => {
+      current.fresh = false;
     };
     const observer = new ResizeObserver(() => {
-      if (atEnd) element.scrollTop = element.scrollHeight;
+      if (current.following) element.scrollTop = element.scrollHeight;
+      else if (current.fresh) showLastTurn(element);
     });
-    element.addEventListener('scroll', onScroll, { passive: true });
     observer.observe(content);
+    observer.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    for (const type of readerMoves) element.addEventListener(type, onReaderMove, { passive: true });
     return () => {
-      element.removeEventListener('scroll', onScroll);
       observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+      for (const type of readerMoves) element.removeEventListener(type, onReaderMove);
     };
-  }, [following]);
+  }, []);
+}
+
+function showLastTurn(scroller: HTMLElement): void {
+  scroller.querySelector('[data-turn]:last-of-type')?.scrollIntoView({ block: 'start' });
 }
 
 function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {

@@ -25,7 +25,7 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
           <Suggestions
             asked={askedAbout(model)}
             disabled={running}
-            onAsk={(task) => void model.ask(task)}
+            onAsk={(task) => model.suggest(task)}
             selection={
               offered && {
                 summarize: () => void model.summarizeSelection(offered),

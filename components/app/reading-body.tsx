@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useFollowEnd } from '@/components/answer/use-follow-end';
 import { TurnView } from '@/components/answer/turn';
+import { QuotePopover } from '@/components/citation/quote-popover';
 import { Elsewhere } from '@/components/page-state/elsewhere';
 import { FirstRun } from '@/components/page-state/first-run';
 import { NoAccess } from '@/components/page-state/no-access';
@@ -40,6 +41,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
           ))
         )}
       </div>
+      <QuotePopover />
     </main>
   );
 }

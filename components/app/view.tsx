@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
-import { QuotePopover } from '@/components/citation/quote-popover';
 import { LinkDialog } from '@/components/dialog/link-dialog';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { ViewProvider } from './view-context';
@@ -12,7 +11,7 @@ interface Props {
   children: (message: ReadonlySignal<string>) => ComponentChildren;
 }
 
-/** What every view shares: its actions, the word for those who listen, the quotation and the question about links. */
+/** What every view shares: its actions, the word for those who listen, and the question about links. */
 export function ViewRoot({ actions, children }: Props) {
   const message = useSignal('');
   const link = useSignal<string | null>(null);
@@ -32,7 +31,6 @@ export function ViewRoot({ actions, children }: Props) {
   return (
     <ViewProvider value={view}>
       {children(message)}
-      <QuotePopover />
       {link.value !== null && (
         <LinkDialog
           url={link.value}

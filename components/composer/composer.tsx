@@ -30,6 +30,12 @@ export function Composer({ placeholder, running, available, focusRequest, onAsk,
     if (!asked) text.value = text.peek() === '' ? question : `${question}\n${text.peek()}`;
   };
 
+  const stop = () => {
+    onStop();
+    // The button goes once the answer has stopped.
+    field.current?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, its keys are its own.
     if (event.isComposing) return;
@@ -58,7 +64,7 @@ export function Composer({ placeholder, running, available, focusRequest, onAsk,
         onKeyDown={onKeyDown}
       />
       {running ? (
-        <IconButton icon="stop" label={i18n.t('composer.stop')} kind="primary" onClick={onStop} />
+        <IconButton icon="stop" label={i18n.t('composer.stop')} kind="primary" onClick={stop} />
       ) : (
         <IconButton
           icon="send"

@@ -65,7 +65,10 @@ export class ReadingModel {
     const dependencies = this.#dependencies;
     const stops = [
       this.engine.start(),
-      effect(() => this.#onPageStatus()),
+      effect(() => {
+        const status = this.page.status.value;
+        untracked(() => this.#settleOn(status));
+      }),
       this.page.start(),
       dependencies.watchIntent((intent) => void followIntent(this, dependencies, intent)),
       () => this.conversation.close(),
@@ -84,6 +87,12 @@ export class ReadingModel {
     await this.page.settled();
     const page = this.elsewhere.peek() ? null : this.page.page.peek();
     return this.conversation.ask({ task, page, selection: null });
+  }
+
+  /** Asks what was suggested; the suggestion may go, so the focus moves on to the next question. */
+  suggest(task: Task): void {
+    this.focusRequests.value++;
+    void this.ask(task);
   }
 
   /** Leaves any other conversation for the one of this page, and has the page summarized in it. */
@@ -154,11 +163,6 @@ export class ReadingModel {
     const page = this.page.page.peek();
     if (page) void this.conversation.showLatest(page);
     else this.conversation.close();
-  }
-
-  #onPageStatus(): void {
-    const status = this.page.status.value;
-    untracked(() => this.#settleOn(status));
   }
 
   #settleOn(status: PageStatus): void {

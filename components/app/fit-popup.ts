@@ -1,0 +1,17 @@
+/** The browser resizes a popup within this time, in milliseconds. */
+const settled = 250;
+
+/** Popups have the size of their content, but on a small screen less than it asks for: then the content makes do. */
+export function fitPopup(root: HTMLElement): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const check = () => {
+    const given = innerHeight;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (innerHeight === given && root.offsetHeight > given)
+        root.style.maxBlockSize = `${given}px`;
+    }, settled);
+  };
+  new ResizeObserver(check).observe(root);
+  window.addEventListener('resize', check);
+}

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import type { OpenPanel } from './open-panel';
+import { button, openPanel, requested, textOf } from './open-panel';
+import { afterEach, describe, expect, test } from 'vitest';
+import { settle } from '@/tests/unit/state/fake-host';
+import { sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
+
+const model = 'someone/some-model';
+let panel: OpenPanel;
+
+afterEach(() => panel.close());
+
+describe('an answer', () => {
+  const instant = sampleAnswer(['First sentence.', 'Second sentence.']);
+
+  test('shows its sources as numbers that lead to the page', async () => {
+    panel = await openPanel({ turns: [sampleTurn({ instant })] });
+    const numbers = [...panel.root.querySelectorAll<HTMLElement>('[data-citation]')];
+    expect(numbers.map((number) => number.textContent)).toEqual(['1', '2']);
+    numbers[1]?.focus();
+    await settle(20);
+    expect(textOf(panel, '#quote-popover .quote-text')).toBe('Second sentence.');
+    expect(numbers[1]?.getAttribute('aria-describedby')).toBe('quote-popover');
+    numbers[1]?.click();
+    await settle(20);
+    expect(panel.gateway.shown.map((quote) => quote.text)).toEqual(['Second sentence.']);
+  });
+
+  test('says what it came from, copies and answers anew', async () => {
+    panel = await openPanel({ turns: [sampleTurn({ instant })] });
+    expect([...panel.root.querySelectorAll('.facts li')].map((fact) => fact.textContent)).toEqual([
+      'Instant',
+      '2 passages',
+      'read 100%',
+      'used 4%',
+    ]);
+    button(panel, 'Copy')?.click();
+    button(panel, 'Try again')?.click();
+    await settle(20);
+    expect(panel.copied).toEqual(['First sentence. Second sentence.']);
+    expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1' }]);
+  });
+
+  test('stands instantly while a model prepares, and gives way to what it writes', async () => {
+    const running = { status: 'running', engine: model, instant } as const;
+    panel = await openPanel({
+      turns: [sampleTurn({ ...running, progress: { stage: 'loading-model', share: 0.42 } })],
+    });
+    expect(textOf(panel, '.answer-text')).toContain('First sentence.');
+    expect(textOf(panel, '.progress-line')).toContain('Loading some-model: 42%');
+    panel.host
+      .last('conversation.watch')
+      .push({ type: 'delta', seq: 2, turnId: 't1', text: 'The model' });
+    await settle(50);
+    expect(textOf(panel, '.answer-text')).toBe('The model');
+    expect(panel.root.querySelector('.progress-line')).toBeNull();
+  });
+
+  test('is announced when complete, not while it is written', async () => {
+    panel = await openPanel({
+      turns: [sampleTurn({ status: 'running', engine: model, draft: 'Be' })],
+    });
+    expect(textOf(panel, '[role="status"]')).toBe('');
+    expect(panel.root.querySelector('article')?.getAttribute('aria-busy')).toBe('true');
+    const turn = sampleTurn({ engine: model, answer: { ...instant, layout: 'markdown' } });
+    panel.host.last('conversation.watch').push({ type: 'turn', seq: 2, turn });
+    await settle(50);
+    expect(textOf(panel, '[role="status"]')).toBe('Answer ready.');
+  });
+
+  test('that the page does not hold says so, and what comes nearest', async () => {
+    panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, found: false } })] });
+    expect(textOf(panel, '.not-found')).toBe('This page does not say.');
+    expect(panel.root.querySelectorAll('blockquote')).toHaveLength(2);
+  });
+
+  test('that failed keeps what there is and says what to do', async () => {
+    panel = await openPanel({
+      turns: [
+        sampleTurn({
+          status: 'failed',
+          engine: model,
+          instant,
+          failure: { code: 'gpu-lost', params: { model } },
+        }),
+      ],
+    });
+    expect(textOf(panel, '.answer-text')).toContain('First sentence.');
+    expect(textOf(panel, '[data-turn] [data-failure="gpu-lost"] .failure-what')).toContain(
+      'some-model',
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { messages } from './words';
+import { describe, expect, test } from 'vitest';
+import { failureKey, failureWords } from '@/components/failure/failure-words';
+import type { FailureCode, FailureData, FailureParams } from '@/lib/base/failure';
+
+/** The type makes the list complete: a new code does not compile until it is here. */
+const every: { [Code in FailureCode]: FailureParams[Code] } = {
+  'page-restricted': { url: 'chrome://version' },
+  'page-web-store': {},
+  'page-pdf': {},
+  'page-empty': {},
+  'page-canvas': {},
+  'page-no-access': { site: 'tides.example' },
+  'page-gone': {},
+  'page-read-failed': { detail: 'Error: no' },
+  'page-unknown': {},
+  'selection-empty': {},
+  'quote-not-found': {},
+  'host-unreachable': { detail: 'gone' },
+  'storage-full': {},
+  'storage-failed': { detail: 'no' },
+  'conversation-gone': {},
+  'model-missing': { model: 'someone/some-model' },
+  'model-load-failed': { model: 'someone/some-model', detail: 'no' },
+  'model-out-of-memory': { model: 'someone/some-model' },
+  'model-crashed': { model: 'someone/some-model' },
+  'gpu-lost': { model: 'someone/some-model' },
+  'generation-failed': { model: 'someone/some-model', detail: 'no' },
+  'generation-interrupted': {},
+  'import-not-a-model': {},
+  'import-missing-file': { file: 'tokenizer.json' },
+  'import-unsupported': { architecture: 'whisper' },
+  'import-failed': { detail: 'no' },
+  'bad-request': { detail: 'no' },
+  unexpected: { detail: 'no' },
+};
+const failures = Object.entries(every).map(([code, params]) => ({ code, params }) as FailureData);
+
+describe('the words of a failure', () => {
+  test.each(failures)('$code says what happened, what is safe and what to do', (failure) => {
+    const { what, safe, next } = failureWords(failure);
+    for (const part of [what, safe, next]) {
+      expect(part).toMatch(/^[\p{Lu}\p{P}\p{L}].*\.$/u);
+      expect(part).not.toMatch(/[{}$!]/u);
+    }
+  });
+
+  test.each(failures)('$code has a name the browser accepts', ({ code }) => {
+    expect(failureKey(code)).toMatch(/^[\w.]+$/);
+  });
+
+  test('no words are left over from codes that are gone', () => {
+    const known = new Set(failures.map(({ code }) => code.replaceAll('-', '_')));
+    const named = Object.keys(messages).filter((name) => name.startsWith('error_'));
+    for (const name of named)
+      expect(known).toContain(name.slice('error_'.length).replace(/_(what|safe|next)$/, ''));
+  });
+
+  test('a model is called by its name, its address stays in the details', () => {
+    const words = failureWords({ code: 'gpu-lost', params: { model: 'someone/some-model' } });
+    expect(words.what).toContain('while some-model was');
+    expect(words.details).toBe('gpu-lost\nmodel: someone/some-model');
+  });
+});
+
+test('every message has a name the browser accepts', () => {
+  for (const name of Object.keys(messages)) expect(name).toMatch(/^\w+$/);
+});

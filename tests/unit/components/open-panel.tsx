@@ -1,0 +1,98 @@
+/** The whole panel over a fake host and a fake page, in a document without a browser. */
+import './words';
+import { render } from 'preact';
+import { vi } from 'vitest';
+import { Panel } from '@/components/app/panel';
+import type { Turn } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
+import { ReadingModel } from '@/lib/state/reading-model';
+import { FakeGateway } from '@/tests/unit/state/fake-gateway';
+import { FakeHost, settle } from '@/tests/unit/state/fake-host';
+import { sampleConversation, samplePage } from '@/tests/unit/state/samples';
+
+export interface OpenPanel {
+  root: HTMLElement;
+  host: FakeHost;
+  gateway: FakeGateway;
+  copied: string[];
+  close: () => void;
+}
+
+interface Options {
+  /** The turns of the page's conversation; without them it has none. */
+  turns?: Turn[];
+  read?: () => Promise<PageDocument>;
+  handlers?: FakeHost['handlers'];
+}
+
+export async function openPanel({ turns, read, handlers }: Options = {}): Promise<OpenPanel> {
+  // happy-dom has no popovers.
+  HTMLElement.prototype.showPopover = () => undefined;
+  HTMLElement.prototype.hidePopover = () => undefined;
+  const host = new FakeHost();
+  const conversation = turns ? sampleConversation() : null;
+  host.handlers = {
+    'page.open': () => ({ conversation }),
+    'conversation.ask': () => ({ conversationId: 'c1', turnId: 't9' }),
+    'conversation.stop': () => null,
+    'conversation.retry': () => null,
+    ...handlers,
+  };
+  const gateway = new FakeGateway(read ?? (() => Promise.resolve(samplePage())));
+  const model = new ReadingModel({
+    host,
+    gateway,
+    tabId: 1,
+    watchIntent: () => () => undefined,
+    schedule: (callback) => callback(),
+  });
+  const copied: string[] = [];
+  const actions = {
+    openPanel: null,
+    openSettings: vi.fn<() => void>(),
+    openLink: vi.fn<(url: string) => void>(),
+    copyText: (text: string) => Promise.resolve(void copied.push(text)),
+  };
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(<Panel model={model} actions={actions} />, root);
+  await settle(50);
+  if (turns && conversation) {
+    host.last('conversation.watch').push({ type: 'snapshot', seq: 1, conversation, turns });
+    await settle(50);
+  }
+  const close = () => {
+    render(null, root);
+    root.remove();
+  };
+  return { root, host, gateway, copied, close };
+}
+
+export function button({ root }: OpenPanel, name: string): HTMLButtonElement | undefined {
+  return [...root.querySelectorAll('button')].find(
+    (element) => (element.getAttribute('aria-label') ?? element.textContent) === name,
+  );
+}
+
+export function textOf({ root }: OpenPanel, selector: string): string | null {
+  return root.querySelector(selector)?.textContent ?? null;
+}
+
+/** Parameters of every request of this name. */
+export function requested({ host }: OpenPanel, name: string): unknown[] {
+  return host.requests.filter((request) => request.name === name).map(({ params }) => params);
+}
+
+/** Types words into the composer and presses a key. */
+export async function type(
+  { root }: OpenPanel,
+  words: string,
+  init: KeyboardEventInit,
+): Promise<void> {
+  const area = root.querySelector('textarea');
+  if (!area) throw new Error('There is no composer.');
+  area.value = words;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  area.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  await settle(50);
+}

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import type { OpenPanel } from './open-panel';
+import { button, openPanel, requested, textOf } from './open-panel';
+import { afterEach, describe, expect, test } from 'vitest';
+import { failure } from '@/lib/base/failure';
+import { settle } from '@/tests/unit/state/fake-host';
+
+let panel: OpenPanel;
+
+afterEach(() => panel.close());
+
+describe('before the first question', () => {
+  test('says what was read and offers three suggestions', async () => {
+    panel = await openPanel();
+    expect(textOf(panel, 'h1')).toBe('How tides work');
+    expect(textOf(panel, '.coverage')).toContain('4,812 words');
+    expect([...panel.root.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual([
+      'Summarize',
+      'Key points',
+      'Explain simply',
+    ]);
+    expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
+  });
+
+  test('a suggestion asks and leaves the focus in the composer', async () => {
+    panel = await openPanel();
+    button(panel, 'Summarize')?.click();
+    await settle(20);
+    expect(requested(panel, 'conversation.ask')).toMatchObject([{ task: { kind: 'summary' } }]);
+    expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
+  });
+
+  test('asks for access in three plain choices', async () => {
+    panel = await openPanel({
+      read: () => Promise.reject(failure('page-no-access', { site: 'tides.example' })),
+    });
+    expect(
+      [...panel.root.querySelectorAll('[data-scope]')].map((choice) =>
+        choice.getAttribute('data-scope'),
+      ),
+    ).toEqual(['page', 'site', 'all']);
+    panel.root.querySelector<HTMLElement>('[data-scope="site"]')?.click();
+    expect(panel.gateway.requested).toEqual(['site']);
+  });
+
+  test('names the reason why a page cannot be read', async () => {
+    panel = await openPanel({ read: () => Promise.reject(failure('page-pdf', {})) });
+    expect(textOf(panel, '[data-failure="page-pdf"] h2')).toContain('PDF');
+    expect(panel.root.querySelector('textarea')?.disabled).toBe(true);
+  });
+});

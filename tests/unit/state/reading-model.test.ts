@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { failure } from '@/lib/base/failure';
+import type { Intent } from '@/lib/protocol/intent';
+import { ReadingModel } from '@/lib/state/reading-model';
+import { firstWords } from '@/lib/state/selection-model';
+import { FakeGateway } from './fake-gateway';
+import { FakeHost, settle } from './fake-host';
+import { sampleConversation, samplePage, sampleQuote, sampleTurn } from './samples';
+
+const selection = samplePage({ type: 'selection', contentHash: 'selected' });
+let host: FakeHost;
+let gateway: FakeGateway;
+let reading: ReadingModel;
+let intend: (intent: Pick<Intent, 'action'>) => void;
+
+beforeEach(() => {
+  host = new FakeHost();
+  host.handlers = {
+    'page.open': () => ({ conversation: null }),
+    'page.get': () => null,
+    'conversation.ask': () => ({ conversationId: 'c1', turnId: 't1' }),
+  };
+  gateway = new FakeGateway(() => settle(5).then(() => samplePage()));
+  reading = new ReadingModel({
+    host,
+    gateway,
+    tabId: 1,
+    watchIntent: (callback) => {
+      intend = ({ action }) => callback({ action, frameId: 0, selection: '', at: 0 });
+      return () => undefined;
+    },
+    schedule: (callback) => callback(),
+  });
+  return reading.start();
+});
+
+const questions = () =>
+  host.requests.filter(({ name }) => name === 'conversation.ask').map(({ params }) => params);
+
+describe('asking about a page', () => {
+  test('a question typed before the page is read waits for it', async () => {
+    expect(reading.canAsk.value).toBe(true);
+    await reading.ask({ kind: 'question', text: 'Why?' });
+    expect(questions()).toMatchObject([{ pageHash: 'hash-1', task: { text: 'Why?' } }]);
+  });
+
+  test('a question nobody can answer comes back', async () => {
+    gateway.page = () => Promise.reject(failure('page-empty', {}));
+    gateway.navigate();
+    await reading.page.settled();
+    expect(reading.canAsk.value).toBe(false);
+    await expect(reading.ask({ kind: 'summary' })).resolves.toBe(false);
+  });
+
+  test('an attached selection is what the question is about, once', async () => {
+    await reading.page.settled();
+    reading.attachSelection(selection);
+    await reading.ask({ kind: 'question', text: 'What?' });
+    await reading.ask({ kind: 'question', text: 'And the rest?' });
+    expect(questions()).toMatchObject([
+      { pageHash: 'selected', selection: firstWords(selection) },
+      { pageHash: 'hash-1', selection: null },
+    ]);
+  });
+
+  test('in a conversation about another page, its own document is asked', async () => {
+    await reading.page.settled();
+    reading.openConversation(sampleConversation({ id: 'c9' }));
+    await settle();
+    host.last('conversation.watch').push({
+      type: 'snapshot',
+      seq: 1,
+      conversation: sampleConversation({ id: 'c9', pageUrl: 'https://other.example/' }),
+      turns: [sampleTurn({ pageHash: 'old-hash' })],
+    });
+    await settle();
+    expect(reading.elsewhere.value).toBe(true);
+    await reading.ask({ kind: 'explain' });
+    expect(questions()).toMatchObject([{ conversationId: 'c9', pageHash: 'old-hash' }]);
+  });
+});
+
+describe('what menus and keys ask', () => {
+  test('summarizes the page once it is read', async () => {
+    intend({ action: 'summarize-page' });
+    await settle(20);
+    expect(questions()).toMatchObject([{ task: { kind: 'summary' }, pageHash: 'hash-1' }]);
+  });
+
+  test('summarizes a selection of a page that cannot be read', async () => {
+    gateway.page = () => Promise.reject(failure('page-pdf', {}));
+    gateway.selection = () => Promise.resolve(selection);
+    gateway.navigate();
+    await reading.page.settled();
+    intend({ action: 'summarize-selection' });
+    await settle(20);
+    expect(questions()).toMatchObject([{ pageHash: 'selected' }]);
+  });
+
+  test('attaches the selection to the next question and moves the focus there', async () => {
+    gateway.selection = () => Promise.resolve(selection);
+    const before = reading.focusRequests.value;
+    intend({ action: 'ask-selection' });
+    await settle(20);
+    expect(reading.selection.attached.value).toBe(selection);
+    expect(reading.focusRequests.value).toBe(before + 1);
+    expect(questions()).toEqual([]);
+  });
+
+  test('says when nothing is selected', async () => {
+    gateway.selection = () => Promise.reject(failure('selection-empty', {}));
+    intend({ action: 'summarize-selection' });
+    await settle(20);
+    expect(reading.notice.value?.code).toBe('selection-empty');
+  });
+});
+
+describe('showing where an answer comes from', () => {
+  test('uses the page on hand, else the document the answer was made of', async () => {
+    await reading.page.settled();
+    const old = samplePage({ contentHash: 'old-hash' });
+    host.handlers['page.get'] = () => old;
+    reading.showQuote(sampleTurn(), sampleQuote('a'));
+    reading.showQuote(sampleTurn({ pageHash: 'old-hash' }), sampleQuote('b'));
+    await settle();
+    expect(gateway.shown.map(({ text }) => text)).toEqual(['a', 'b']);
+  });
+
+  test('says when the passage is gone', async () => {
+    await reading.page.settled();
+    reading.showQuote(sampleTurn({ pageHash: 'unknown' }), sampleQuote('a'));
+    await settle();
+    expect(reading.notice.value?.code).toBe('quote-not-found');
+    reading.dismiss();
+    expect(reading.notice.value).toBeNull();
+  });
+});
+
+test('a page that can no longer be read leaves no conversation behind', async () => {
+  host.handlers['page.open'] = () => ({ conversation: sampleConversation() });
+  await reading.page.settled();
+  await settle();
+  host.last('conversation.watch').push({
+    type: 'snapshot',
+    seq: 1,
+    conversation: sampleConversation(),
+    turns: [sampleTurn()],
+  });
+  await settle();
+  expect(reading.conversation.turns.value).toHaveLength(1);
+  gateway.page = () => Promise.reject(failure('page-restricted', { url: 'chrome://version' }));
+  gateway.navigate();
+  await reading.page.settled();
+  expect(reading.conversation.turns.value).toHaveLength(0);
+});
