@@ -43,10 +43,11 @@ export default defineConfig({
     ],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
+    // Keys that the browser uses itself are silently not given to anyone (Alt+Shift+P makes a tab group).
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenPanel__',
       },
       'summarize-page': {
@@ -62,6 +63,10 @@ export default defineConfig({
     externally_connectable: { ids: [] },
   },
   hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // With a default panel, the browser shows that one in every other tab as soon as one tab has its own.
+      delete manifest.side_panel;
+    },
     'build:publicAssets': (_wxt, files) => {
       const require = createRequire(import.meta.url);
       const dist = dirname(require.resolve('onnxruntime-web'));

@@ -79,7 +79,7 @@ async function open(): Promise<void> {
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   await page.goto(url);
   process.stdout.write(
-    'Chromium is open. Press the Tacit button in the toolbar (or Alt+Shift+T), or right-click the page.\nClose the browser to end.\n',
+    'Chromium is open. Press the Tacit button in the toolbar (or Alt+Shift+Q), or right-click the page.\nClose the browser to end.\n',
   );
   await new Promise((resolve) => extension.context.once('close', resolve));
 }

@@ -15,9 +15,10 @@ const actions: ViewActions = {
   copyText: (text) => navigator.clipboard.writeText(text),
 };
 
-async function start(): Promise<void> {
+function start(): void {
   const root = prepareDocument();
-  const tabId = await panelTab();
+  // The address of each tab's panel names the tab.
+  const tabId = Number(new URLSearchParams(location.search).get('tabId'));
   const model = new ReadingModel({
     host: createHostClient(),
     gateway: createPageGateway(),
@@ -28,13 +29,4 @@ async function start(): Promise<void> {
   render(<Panel model={model} actions={actions} />, root);
 }
 
-/** The tab the panel was opened for. Opened from the browser's own menu it has none and follows the tab on screen. */
-async function panelTab(): Promise<number> {
-  const bound = Number(new URLSearchParams(location.search).get('tabId'));
-  if (Number.isInteger(bound) && bound > 0) return bound;
-  browser.tabs.onActivated.addListener(() => location.reload());
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? -1;
-}
-
-void start();
+start();
