@@ -63,7 +63,8 @@ export async function startDisplay(): Promise<VirtualDisplay> {
     },
     async click(page, { x, y }, button = 1) {
       const origin = await page.evaluate(() => ({
-        x: screenX + (outerWidth - innerWidth) / 2,
+        // An open side panel takes its width from the right; the rest is the frame of the window.
+        x: screenX + Math.min((outerWidth - innerWidth) / 2, 8),
         y: screenY + outerHeight - innerHeight,
       }));
       await xdotool(
