@@ -31,17 +31,26 @@ export interface SourcePage {
 
 export function readAnswers(name: string): AnswerSet {
   // The reference files are ours; their form is stated in their README.
-  return JSON.parse(readFileSync(resolve(shared, 'data/answers', `${name}.json`), 'utf8')) as AnswerSet;
+  return JSON.parse(
+    readFileSync(resolve(shared, 'data/answers', `${name}.json`), 'utf8'),
+  ) as AnswerSet;
 }
 
 /** Pages of a set of answers, at most so many characters of each. */
 export function answerPages(name: string, length = 60_000): SourcePage[] {
-  return readAnswers(name).pages.map(({ id, title, text }) => ({ id: `${name}/${id}`, title, language: 'en', paragraphs: paragraphsOf(text.slice(0, length)) }));
+  return readAnswers(name).pages.map(({ id, title, text }) => ({
+    id: `${name}/${id}`,
+    title,
+    language: 'en',
+    paragraphs: paragraphsOf(text.slice(0, length)),
+  }));
 }
 
 /** Pages of XQuAD in another language: its documents are the paragraphs of 48 pages, in order. */
 export function xquadPages(language: string): SourcePage[] {
-  const { documents } = JSON.parse(readFileSync(resolve(shared, 'data/retrieval', `xquad-${language}.json`), 'utf8')) as RetrievalSet;
+  const { documents } = JSON.parse(
+    readFileSync(resolve(shared, 'data/retrieval', `xquad-${language}.json`), 'utf8'),
+  ) as RetrievalSet;
   const pages = new Map<string, SourcePage>();
   for (const { id, title, text } of documents) {
     const key = id.split('.')[0] ?? id;
@@ -62,12 +71,18 @@ function paragraphsOf(text: string): string[] {
 export async function loadEmbedder(): Promise<Embedder> {
   return loadStaticEmbedder((file) => {
     const bytes = readFileSync(resolve(shared, 'embedder', file));
-    return Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+    return Promise.resolve(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+    );
   });
 }
 
 /** A page prepared for answering, without some of its paragraphs. */
-export function prepare({ id, title, language, paragraphs }: SourcePage, embedder: Embedder | null, without: ReadonlySet<number> = new Set()): AnalyzedPage {
+export function prepare(
+  { id, title, language, paragraphs }: SourcePage,
+  embedder: Embedder | null,
+  without: ReadonlySet<number> = new Set(),
+): AnalyzedPage {
   const kept = paragraphs.filter((_, position) => !without.has(position));
   const page: PageDocument = {
     url: `https://example.org/${id}`,

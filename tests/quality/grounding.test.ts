@@ -5,7 +5,8 @@ import { englishCases, foreignCases, humanCases, type Case } from './grounding-c
 import { answerPages, hasData, loadEmbedder, xquadPages } from './grounding-pages';
 
 /** Even pages were looked at while thresholds were set; odd pages are the test. `GROUNDING_HALF=even` shows the others. */
-const isWanted = (position: number) => position % 2 === (process.env['GROUNDING_HALF'] === 'even' ? 0 : 1);
+const isWanted = (position: number) =>
+  position % 2 === (process.env['GROUNDING_HALF'] === 'even' ? 0 : 1);
 
 interface Tally {
   right: number;
@@ -18,7 +19,9 @@ function isRight({ sources }: Case, claims: readonly Claim[]): boolean {
   if (sources.length === 0) return claims.some(({ support }) => support === 'unsupported');
   if (claims.length === 0 || claims.some(({ support }) => support === 'unsupported')) return false;
   const quotes = claims.flatMap((claim) => claim.quotes.map(({ text }) => text.trim()));
-  return quotes.some((quote) => sources.some((source) => source.includes(quote) || quote.includes(source.trim())));
+  return quotes.some((quote) =>
+    sources.some((source) => source.includes(quote) || quote.includes(source.trim())),
+  );
 }
 
 function judge(cases: readonly Case[]): Map<string, Tally> {
@@ -34,15 +37,23 @@ function judge(cases: readonly Case[]): Map<string, Tally> {
 }
 
 function report(name: string, tallies: ReadonlyMap<string, Tally>): void {
-  const rows = [...tallies].map(([kind, { right, all }]) => `  ${kind.padEnd(28)} ${((100 * right) / all).toFixed(1).padStart(5)} % of ${all}`);
+  const rows = [...tallies].map(
+    ([kind, { right, all }]) =>
+      `  ${kind.padEnd(28)} ${((100 * right) / all).toFixed(1).padStart(5)} % of ${all}`,
+  );
   console.log(`${name}\n${rows.join('\n')}`);
   const shown = Number(process.env['GROUNDING_FAILURES'] ?? 0);
-  for (const [kind, { failures }] of tallies) for (const { text, sources } of failures.slice(0, shown)) console.log(`${kind}\n    ${text}\n    < ${sources.join(' | ')}`);
+  for (const [kind, { failures }] of tallies)
+    for (const { text, sources } of failures.slice(0, shown))
+      console.log(`${kind}\n    ${text}\n    < ${sources.join(' | ')}`);
 }
 
 function share(tallies: ReadonlyMap<string, Tally>, kinds: (kind: string) => boolean): number {
   const counted = [...tallies].filter(([kind]) => kinds(kind)).map(([, tally]) => tally);
-  return counted.reduce((sum, { right }) => sum + right, 0) / counted.reduce((sum, { all }) => sum + all, 0);
+  return (
+    counted.reduce((sum, { right }) => sum + right, 0) /
+    counted.reduce((sum, { all }) => sum + all, 0)
+  );
 }
 
 const isFalse = (kind: string) => /changed|invented/.test(kind);
@@ -50,10 +61,16 @@ const isFalse = (kind: string) => /changed|invented/.test(kind);
 describe.skipIf(!hasData)('grounding (needs ../shared/data beside the checkout)', () => {
   it('cites true statements and marks false ones, English', async () => {
     const embedder = await loadEmbedder();
-    const pages = [...answerPages('xquad-en'), ...answerPages('long-documents').filter(({ id }) => /state_of|wikitexts/.test(id)), ...answerPages('clapnq-a')].filter((_, position) => isWanted(position));
+    const pages = [
+      ...answerPages('xquad-en'),
+      ...answerPages('long-documents').filter(({ id }) => /state_of|wikitexts/.test(id)),
+      ...answerPages('clapnq-a'),
+    ].filter((_, position) => isWanted(position));
     const tallies = judge([...englishCases(pages, embedder, 4), ...humanCases(embedder, isWanted)]);
     report('English', tallies);
-    expect(share(tallies, (kind) => !isFalse(kind) && kind !== 'written by people')).toBeGreaterThanOrEqual(0.9);
+    expect(
+      share(tallies, (kind) => !isFalse(kind) && kind !== 'written by people'),
+    ).toBeGreaterThanOrEqual(0.9);
     expect(share(tallies, isFalse)).toBeGreaterThanOrEqual(0.85);
   });
 

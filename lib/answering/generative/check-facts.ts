@@ -11,12 +11,24 @@ const FOUND = 0.5;
  * Whether numbers, names, negation and direction of a claim are those of its source: what a model changes while the
  * rest of the sentence stays word for word.
  */
-export function factsAgree(part: AlignedPart, claim: readonly Word[], index: EvidenceIndex, language: string): boolean {
-  return numbersAgree(part) && namesAgree(part, index, language) && agreesOnNegation(part, claim, language) && directionAgrees(part);
+export function factsAgree(
+  part: AlignedPart,
+  claim: readonly Word[],
+  index: EvidenceIndex,
+  language: string,
+): boolean {
+  return (
+    numbersAgree(part) &&
+    namesAgree(part, index, language) &&
+    agreesOnNegation(part, claim, language) &&
+    directionAgrees(part)
+  );
 }
 
 function numbersAgree({ words, matches }: AlignedPart): boolean {
-  return words.every((word, position) => word.value === null || (matches[position]?.share ?? 0) > 0);
+  return words.every(
+    (word, position) => word.value === null || (matches[position]?.share ?? 0) > 0,
+  );
 }
 
 function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): boolean {
@@ -26,37 +38,60 @@ function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): 
     const isFound = (match?.share ?? 0) >= FOUND || isAcronymOf(part, word);
     // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
     // a changed name where the source has another one in its place.
-    if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower)) return false;
+    if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))
+      return false;
     return (isFound && match?.isAround === false) || !replacesName(part, position);
   });
 }
 
 /** Words that may be names. Those written in lower case elsewhere on the page may also be labels. */
 function hasCapital(word: Word): boolean {
-  return word.isContent && word.value === null && (word.isCapital || (word.isFirst && !word.isLight && /^\p{Lu}/u.test(word.text)));
+  return (
+    word.isContent &&
+    word.value === null &&
+    (word.isCapital || (word.isFirst && !word.isLight && /^\p{Lu}/u.test(word.text)))
+  );
 }
 
 /** Whether the source has a name that the claim lacks between the counterparts of the words around this one. */
 function replacesName({ words, matches, evidence }: AlignedPart, position: number): boolean {
   const counterparts = new Set(matches.map(({ at }) => at));
   const before = matches.slice(0, position).findLast(({ at }) => at !== null)?.at ?? -1;
-  const after = matches.slice(position + 1).find(({ at }) => at !== null)?.at ?? evidence.words.length;
-  const count = (list: readonly Word[], { lower }: Word) => list.filter((word) => word.lower === lower).length;
+  const after =
+    matches.slice(position + 1).find(({ at }) => at !== null)?.at ?? evidence.words.length;
+  const count = (list: readonly Word[], { lower }: Word) =>
+    list.filter((word) => word.lower === lower).length;
   return evidence.words.some(
-    (source, at) => at > before && at < after && !counterparts.has(at) && hasCapital(source) && count(words, source) < count(evidence.words, source),
+    (source, at) =>
+      at > before &&
+      at < after &&
+      !counterparts.has(at) &&
+      hasCapital(source) &&
+      count(words, source) < count(evidence.words, source),
   );
 }
 
 /** “US” for “United States”, and the other way round. */
 function isAcronymOf({ evidence, words }: AlignedPart, word: Word): boolean {
-  const initials = (list: readonly Word[]) => list.map(({ text }) => (/^\p{Lu}/u.test(text) ? (text[0] ?? '') : ' ')).join('');
+  const initials = (list: readonly Word[]) =>
+    list.map(({ text }) => (/^\p{Lu}/u.test(text) ? (text[0] ?? '') : ' ')).join('');
   if (/^\p{Lu}{2,6}$/u.test(word.text)) return initials(evidence.words).includes(word.text);
   const own = initials(words);
-  return evidence.words.some(({ text }) => /^\p{Lu}{2,6}$/u.test(text) && own.includes(text) && text.includes(word.text[0] ?? ' '));
+  return evidence.words.some(
+    ({ text }) =>
+      /^\p{Lu}{2,6}$/u.test(text) && own.includes(text) && text.includes(word.text[0] ?? ' '),
+  );
 }
 
 /** “Rose” where the source says “fell”. */
 function directionAgrees({ words, evidence }: AlignedPart): boolean {
   const source = new Set(evidence.words.map(({ lower }) => lower));
-  return words.every(({ lower }) => source.has(lower) || !evidence.words.some((other) => areOpposites(lower, other.lower) && !words.some((word) => word.lower === other.lower)));
+  return words.every(
+    ({ lower }) =>
+      source.has(lower) ||
+      !evidence.words.some(
+        (other) =>
+          areOpposites(lower, other.lower) && !words.some((word) => word.lower === other.lower),
+      ),
+  );
 }

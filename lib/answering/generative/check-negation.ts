@@ -8,31 +8,56 @@ const REACH = 4;
 const BEFORE = 6;
 const AFTER = 3;
 /** “Not only … but also” says yes. */
-const ONLY = new Set(['only', 'just', 'merely', 'nur', 'только', 'solo', 'sólo', 'soltanto', 'seulement', 'alleen', 'tylko']);
+const ONLY = new Set([
+  'only',
+  'just',
+  'merely',
+  'nur',
+  'только',
+  'solo',
+  'sólo',
+  'soltanto',
+  'seulement',
+  'alleen',
+  'tylko',
+]);
 
 /**
  * Whether a claim denies what its source denies, and nothing else: each word that a negator turns round on one side
  * must, where it stands on the other side too, be turned round there.
  */
-export function agreesOnNegation({ words, matches, evidence }: AlignedPart, claim: readonly Word[], language: string): boolean {
+export function agreesOnNegation(
+  { words, matches, evidence }: AlignedPart,
+  claim: readonly Word[],
+  language: string,
+): boolean {
   const pieces = negationPieces(language);
   if (pieces !== null) return piecesAgree(textOf(words), evidence.sentence.text, pieces);
   const source = evidence.words;
-  const says = (list: readonly Word[], position: number) => isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);
+  const says = (list: readonly Word[], position: number) =>
+    isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);
   for (const negator of negators(words)) {
     const target = targetOf(words, negator);
     const at = target === null ? null : (matches[target]?.at ?? null);
-    const denied = at === null ? source.some((_, position) => says(source, position)) : occurrences(source, source[at]).some((each) => hasNegator(source, each, says));
+    const denied =
+      at === null
+        ? source.some((_, position) => says(source, position))
+        : occurrences(source, source[at]).some((each) => hasNegator(source, each, says));
     if (!denied) return false;
   }
   for (const negator of negators(source)) {
     const target = targetOf(source, negator);
     if (target === null) continue;
     // A word the source also says without “not” may come from there.
-    if (occurrences(source, source[target]).some((each) => !hasNegator(source, each, isNegating))) continue;
+    if (occurrences(source, source[target]).some((each) => !hasNegator(source, each, isNegating)))
+      continue;
     const claimed = matches.findIndex(({ at }) => at === target);
     const word = words[claimed];
-    if (word !== undefined && !occurrences(claim, word).some((each) => hasNegator(claim, each, says))) return false;
+    if (
+      word !== undefined &&
+      !occurrences(claim, word).some((each) => hasNegator(claim, each, says))
+    )
+      return false;
   }
   return true;
 }
@@ -47,18 +72,26 @@ function isNegating(words: readonly Word[], position: number): boolean {
 
 /** The content word a negator turns round: the next one, or the one before where none follows soon. */
 function targetOf(words: readonly Word[], negator: number): number | null {
-  for (let at = negator + 1; at <= negator + REACH; at++) if (words[at]?.isContent === true) return at;
-  for (let at = negator - 1; at >= negator - REACH; at--) if (words[at]?.isContent === true) return at;
+  for (let at = negator + 1; at <= negator + REACH; at++)
+    if (words[at]?.isContent === true) return at;
+  for (let at = negator - 1; at >= negator - REACH; at--)
+    if (words[at]?.isContent === true) return at;
   return null;
 }
 
-function hasNegator(words: readonly Word[], position: number, isOne: (list: readonly Word[], at: number) => boolean): boolean {
+function hasNegator(
+  words: readonly Word[],
+  position: number,
+  isOne: (list: readonly Word[], at: number) => boolean,
+): boolean {
   for (let at = position - BEFORE; at <= position + AFTER; at++) if (isOne(words, at)) return true;
   return false;
 }
 
 function occurrences(words: readonly Word[], word: Word | undefined): number[] {
-  return [...words.keys()].filter((position) => word !== undefined && words[position]?.lower === word.lower);
+  return [...words.keys()].filter(
+    (position) => word !== undefined && words[position]?.lower === word.lower,
+  );
 }
 
 function textOf(words: readonly Word[]): string {

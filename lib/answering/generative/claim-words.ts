@@ -56,10 +56,19 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
     const { run, number, word } = match.groups ?? {};
     const known = words.length;
     if (run !== undefined) words.push(...runWords(run, match.index));
-    else if (number !== undefined) words.push({ ...bare(number, match.index), value: digitValue(number), isFirst, isContent: true });
-    else if (word !== undefined) words.push(spacedWord(word, match.index, isFirst, language, extractTerms));
+    else if (number !== undefined)
+      words.push({
+        ...bare(number, match.index),
+        value: digitValue(number),
+        isFirst,
+        isContent: true,
+      });
+    else if (word !== undefined)
+      words.push(spacedWord(word, match.index, isFirst, language, extractTerms));
     const added = words[known];
-    if (added !== undefined) added.beginsClause = JOINING.has(added.lower) || /[^\s'’.-]/u.test(text.slice(end, match.index));
+    if (added !== undefined)
+      added.beginsClause =
+        JOINING.has(added.lower) || /[^\s'’.-]/u.test(text.slice(end, match.index));
     end = match.index + match[0].length;
     // What opens a quotation, or a label before a colon, begins anew.
     isFirst = /^[\s]*[:.!?–—]\s|^\s*[\s(]["“«„]/u.test(text.slice(end, end + 4));
@@ -67,7 +76,13 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
   return words;
 }
 
-function spacedWord(text: string, start: number, isFirst: boolean, language: string, extractTerms: TermExtractor): Word {
+function spacedWord(
+  text: string,
+  start: number,
+  isFirst: boolean,
+  language: string,
+  extractTerms: TermExtractor,
+): Word {
   const word = bare(text, start);
   const value = wordValue(word.lower, language);
   const negator = isNegator(word.lower, language);
@@ -89,7 +104,9 @@ function spacedWord(text: string, start: number, isFirst: boolean, language: str
 function runWords(run: string, start: number): Word[] {
   const length = /\p{Script=Thai}/u.test(run) ? 4 : 2;
   if (run.length <= length) return [unspacedWord(run, start)];
-  return Array.from({ length: run.length - length + 1 }, (_, at) => unspacedWord(run.slice(at, at + length), start + at));
+  return Array.from({ length: run.length - length + 1 }, (_, at) =>
+    unspacedWord(run.slice(at, at + length), start + at),
+  );
 }
 
 function unspacedWord(text: string, start: number): Word {

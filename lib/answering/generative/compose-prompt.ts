@@ -31,14 +31,42 @@ export interface ComposedPrompt {
 }
 
 /** Everything a model is to read for a task, within a budget of tokens: what conversation and page have to say to it. */
-export async function composePrompt({ prepared, task, turns, budget, earlier = [] }: PromptRequest): Promise<ComposedPrompt> {
+export async function composePrompt({
+  prepared,
+  task,
+  turns,
+  budget,
+  earlier = [],
+}: PromptRequest): Promise<ComposedPrompt> {
   const { page } = prepared;
   const { countTokens } = budget;
-  const history = await recentTurns(turns, { tokens: Math.floor(budget.tokens * HISTORY_SHARE), countTokens });
-  const fixed = (await countTokens([INSTRUCTION, page.title, requestText(task, page.language)])).reduce((sum, count) => sum + count, 0);
-  const tokens = Math.max(LEAST_PAGE_TOKENS, budget.tokens - fixed - TEMPLATE_TOKENS - history.tokens);
-  const questions = turns.flatMap((turn) => (turn.task.kind === 'question' ? [turn.task.text] : []));
-  const passages = await selectPassages(prepared, task, { tokens, countTokens }, questions, earlier);
-  const messages = buildMessages({ page, language: page.language, passages, task, turns: history.turns });
+  const history = await recentTurns(turns, {
+    tokens: Math.floor(budget.tokens * HISTORY_SHARE),
+    countTokens,
+  });
+  const fixed = (
+    await countTokens([INSTRUCTION, page.title, requestText(task, page.language)])
+  ).reduce((sum, count) => sum + count, 0);
+  const tokens = Math.max(
+    LEAST_PAGE_TOKENS,
+    budget.tokens - fixed - TEMPLATE_TOKENS - history.tokens,
+  );
+  const questions = turns.flatMap((turn) =>
+    turn.task.kind === 'question' ? [turn.task.text] : [],
+  );
+  const passages = await selectPassages(
+    prepared,
+    task,
+    { tokens, countTokens },
+    questions,
+    earlier,
+  );
+  const messages = buildMessages({
+    page,
+    language: page.language,
+    passages,
+    task,
+    turns: history.turns,
+  });
   return { messages, passages };
 }

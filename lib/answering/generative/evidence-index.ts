@@ -68,9 +68,14 @@ export class EvidenceIndex {
   contextOf({ sentence }: Evidence): Context {
     let context = this.#contexts.get(sentence.index);
     if (!context) {
-      const above = [this.#prepared.page.title, ...sentence.headings].map((text) => this.#read(sentence, text));
+      const above = [this.#prepared.page.title, ...sentence.headings].map((text) =>
+        this.#read(sentence, text),
+      );
       const head = this.#tableHead(sentence);
-      context = { above: head === undefined ? above : [...above, head], before: this.#before(sentence) };
+      context = {
+        above: head === undefined ? above : [...above, head],
+        before: this.#before(sentence),
+      };
       this.#contexts.set(sentence.index, context);
     }
     return context;
@@ -83,7 +88,8 @@ export class EvidenceIndex {
 
   #tableHead(sentence: PageSentence): Evidence | undefined {
     let first = sentence.index;
-    while (sentence.kind === 'table-row' && this.all[first - 1]?.sentence.kind === 'table-row') first--;
+    while (sentence.kind === 'table-row' && this.all[first - 1]?.sentence.kind === 'table-row')
+      first--;
     return first === sentence.index ? undefined : this.all[first];
   }
 

@@ -4,7 +4,7 @@ import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
 import { countWords } from '@/lib/text/words';
 import { groundAnswer } from './ground-answer';
-import { saysNotOnPage } from './small-talk';
+import { isSmallTalk, saysNotOnPage } from './small-talk';
 import { sentencesOf } from './statements';
 import { visibleText } from './visible-text';
 
@@ -13,16 +13,28 @@ import { visibleText } from './visible-text';
  * thought): the extractive answer then stands, and the turn says so.
  * @param passages what the model was given
  */
-export function finishAnswer(prepared: AnalyzedPage, draft: string, passages: readonly Passage[]): Answer | null {
+export function finishAnswer(
+  prepared: AnalyzedPage,
+  draft: string,
+  passages: readonly Passage[],
+): Answer | null {
   const text = visibleText(draft, true);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  const claims = groundAnswer(prepared, text, passages);
-  return { layout: 'markdown', text, claims, found: claims.length > 0 || !isDenial(prepared, text), usage: usageOf(prepared, passages) };
+  return {
+    layout: 'markdown',
+    text,
+    claims: groundAnswer(prepared, text, passages),
+    found: !isDenial(prepared, text),
+    usage: usageOf(prepared, passages),
+  };
 }
 
-/** Whether all the answer says is that the page does not say. */
+/** Whether the answer is that the page does not say; what it adds after that does not answer. */
 function isDenial(prepared: AnalyzedPage, text: string): boolean {
-  return sentencesOf(text, guessLanguage(prepared.language, text)).some((sentence) => saysNotOnPage(sentence.text));
+  const first = sentencesOf(text, guessLanguage(prepared.language, text)).find(
+    (sentence) => !isSmallTalk(sentence.text),
+  );
+  return first !== undefined && saysNotOnPage(first.text);
 }
 
 function usageOf(prepared: AnalyzedPage, passages: readonly Passage[]): Answer['usage'] {

@@ -10,13 +10,21 @@ import { toQuote } from './passages';
 import { statementsOf, type Statement } from './statements';
 import { isVerbatim, quotationsHold } from './verbatim';
 
-/** Share of a claim's content its source must hold. Set on half of the test set, see tests/quality/grounding.test.ts. */
-const LEAST_COVERAGE = 0.6;
+/**
+ * Share of a claim's content its source must hold. Less is enough where claim and source are also near in meaning:
+ * a summary keeps half the words. Set on half of the cases of tests/quality/grounding.test.ts.
+ */
+const ENOUGH_COVERAGE = 0.55;
+const LEAST_COVERAGE = 0.3;
+const SIMILARITY_SHARE = 0.5;
+const ENOUGH_TOGETHER = 0.7;
+/** What every clause of a claim must find: a made-up one finds next to nothing. */
+const LEAST_CLAUSE_COVERAGE = 0.15;
 /** How far behind the best source another may be. */
 const NEAR = 0.15;
 /** How much more two sources must hold than the best one alone. */
 const PAIR_GAIN = 0.1;
-/** Content words below which a sentence says too little to have a source (“Yes.”). */
+/** Content words below which a sentence says too little to be led back (“Yes.”). */
 const LEAST_CONTENT = 2;
 
 /**
@@ -26,14 +34,32 @@ const LEAST_CONTENT = 2;
  * @param markdown the answer as its reader gets it; offsets of the claims are into it
  * @param passages what the model was given: sources are looked for there first, then on the whole page
  */
-export function groundAnswer(prepared: AnalyzedPage, markdown: string, passages: readonly Passage[]): Claim[] {
+export function groundAnswer(
+  prepared: AnalyzedPage,
+  markdown: string,
+  passages: readonly Passage[],
+): Claim[] {
   const language = guessLanguage(prepared.language, markdown);
   const index = EvidenceIndex.of(prepared);
-  const given = new Set(passages.flatMap(({ sentences }) => sentences.map(({ blockId, start }) => `${blockId}:${start}`)));
-  const isGiven = index.all.map(({ sentence }) => given.has(`${sentence.blockId}:${sentence.start}`));
+  const given = new Set(
+    passages.flatMap(({ sentences }) =>
+      sentences.map(({ blockId, start }) => `${blockId}:${start}`),
+    ),
+  );
+  const isGiven = index.all.map(({ sentence }) =>
+    given.has(`${sentence.blockId}:${sentence.start}`),
+  );
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
-    const words = readWords(`${statement.label} ${statement.text}`, prepared.language, prepared.extractTerms);
+    const read = readWords(
+      `${statement.label} ${statement.text}`,
+      prepared.language,
+      prepared.extractTerms,
+    );
+    const words =
+      language === prepared.language
+        ? read
+        : read.map((word) => asNameOrNumber(word, language, index));
     const content = words.filter((word) => word.isContent);
     if (content.length < LEAST_CONTENT && statement.label === '') continue;
     claims.push(groundStatement(prepared, index, statement, words, isGiven));
@@ -41,11 +67,41 @@ export function groundAnswer(prepared: AnalyzedPage, markdown: string, passages:
   return claims;
 }
 
-function groundStatement(prepared: AnalyzedPage, index: EvidenceIndex, statement: Statement, words: readonly Word[], isGiven: readonly boolean[]): Claim {
+/**
+ * A word of an answer in another language than the page: only names and numbers can be compared. Names are spelled
+ * differently in every language (“Wien”, “Vienna”), so one missing here need not be a wrong one.
+ */
+function asNameOrNumber(word: Word, language: string, index: EvidenceIndex): Word {
+  const isName = word.isCapital && (language !== 'de' || index.hasSpelling(word.text));
+  return {
+    ...word,
+    isContent: word.value !== null || isName,
+    isCapital: false,
+    isNegator: false,
+    beginsClause: false,
+  };
+}
+
+function groundStatement(
+  prepared: AnalyzedPage,
+  index: EvidenceIndex,
+  statement: Statement,
+  words: readonly Word[],
+  isGiven: readonly boolean[],
+): Claim {
   const { start, end, text } = statement;
   const similarity = prepared.similarity(text);
-  const find = (allowed: (sentence: number) => boolean) => findSupport(alignClaim(words, index, allowed, similarity), words, index, prepared.language);
-  const alignment = quotationsHold(text, prepared.page) ? (find((sentence) => isGiven[sentence] === true) ?? find(() => true)) : undefined;
+  const find = (allowed: (sentence: number) => boolean) =>
+    findSupport(
+      alignClaim(words, index, allowed, similarity),
+      similarity,
+      words,
+      index,
+      prepared.language,
+    );
+  const alignment = quotationsHold(text, prepared.page)
+    ? (find((sentence) => isGiven[sentence] === true) ?? find(() => true))
+    : undefined;
   if (alignment === undefined) return { start, end, support: 'unsupported', quotes: [] };
   const sources = alignment.parts.map(({ evidence }) => evidence.sentence);
   const isQuoted = sources.length === 1 && sources.every((source) => isVerbatim(text, source.text));
@@ -56,10 +112,31 @@ function groundStatement(prepared: AnalyzedPage, index: EvidenceIndex, statement
  * The best source that agrees in its facts. A sentence that says nearly the same, yet with other facts, is a
  * contradiction: what says clearly less cannot outweigh it.
  */
-function findSupport({ singles, pairs }: Alignments, claim: readonly Word[], index: EvidenceIndex, language: string): Alignment | undefined {
+function findSupport(
+  { singles, pairs }: Alignments,
+  similarity: Float32Array,
+  claim: readonly Word[],
+  index: EvidenceIndex,
+  language: string,
+): Alignment | undefined {
   const best = singles[0]?.coverage ?? 0;
-  const agrees = ({ parts }: Alignment) => parts.every((part) => factsAgree(part, claim, index, language));
-  const single = singles.find((each) => each.coverage >= Math.max(LEAST_COVERAGE, best - NEAR) && agrees(each));
   const held = Math.max(0, ...singles.map((each) => each.held));
+  const agrees = ({ parts }: Alignment) =>
+    parts.every((part) => factsAgree(part, claim, index, language));
+  const single = singles.find(
+    (each) => each.coverage >= best - NEAR && saysEnough(each, similarity) && agrees(each),
+  );
   return single ?? pairs.find((each) => each.held >= held + PAIR_GAIN && agrees(each));
+}
+
+function saysEnough(
+  { parts, coverage, leastCovered }: Alignment,
+  similarity: Float32Array,
+): boolean {
+  if (leastCovered < LEAST_CLAUSE_COVERAGE) return false;
+  const nearness = similarity[parts[0]?.evidence.sentence.index ?? -1] ?? 0;
+  return (
+    coverage >= ENOUGH_COVERAGE ||
+    (coverage >= LEAST_COVERAGE && coverage + SIMILARITY_SHARE * nearness >= ENOUGH_TOGETHER)
+  );
 }

@@ -16,7 +16,10 @@ export interface MarkdownUnit {
 
 /** The parts of an answer that can state something: not headings, code, formulas or raw HTML. */
 export function markdownUnits(markdown: string): MarkdownUnit[] {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   return [...unitsOf(tree, markdown)];
 }
 
@@ -39,7 +42,12 @@ function* cellsOfRow(row: TableRow, source: string): Generator<MarkdownUnit> {
   for (const cell of others) yield readUnit(cell, source, 'cell', label);
 }
 
-function readUnit(node: Parents, source: string, kind: MarkdownUnit['kind'], label: string): MarkdownUnit {
+function readUnit(
+  node: Parents,
+  source: string,
+  kind: MarkdownUnit['kind'],
+  label: string,
+): MarkdownUnit {
   const unit: MarkdownUnit = { kind, text: '', starts: [], ends: [], label };
   readInline(node, source, unit);
   return unit;
@@ -49,17 +57,29 @@ function readInline(node: Nodes, source: string, unit: MarkdownUnit): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   if (node.type === 'text') append(unit, node.value, source, start, end);
-  else if (node.type === 'inlineCode') append(unit, node.value, source, afterBackticks(source, start), end);
+  else if (node.type === 'inlineCode')
+    append(unit, node.value, source, afterBackticks(source, start), end);
   else if (node.type === 'break') appendAt(unit, ' ', start, end);
   else if ('children' in node) for (const child of node.children) readInline(child, source, unit);
 }
 
 /** Walks value and source side by side: the source may hold escapes, character references and indentation besides. */
-function append(unit: MarkdownUnit, value: string, source: string, start: number, end: number): void {
+function append(
+  unit: MarkdownUnit,
+  value: string,
+  source: string,
+  start: number,
+  end: number,
+): void {
   let at = start;
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index];
-    while (at < end - 1 && source[at] !== wanted && (source[at] === '\\' || /\s/.test(source[at] ?? ''))) at++;
+    while (
+      at < end - 1 &&
+      source[at] !== wanted &&
+      (source[at] === '\\' || /\s/.test(source[at] ?? ''))
+    )
+      at++;
     const length = referenceLength(value, index, source, at);
     appendAt(unit, wanted ?? '', at, Math.min(end, at + length));
     at = Math.min(end, at + length);

@@ -20,7 +20,11 @@ const FORM_SHARE = 0.8;
 const LEAST_GRAMS = 0.5;
 
 /** Finds the words of a claim in a source sentence and around it. Function words are not looked for. */
-export function matchWords(claim: readonly Word[], evidence: Evidence, index: EvidenceIndex): Match[] {
+export function matchWords(
+  claim: readonly Word[],
+  evidence: Evidence,
+  index: EvidenceIndex,
+): Match[] {
   const { above, before } = index.contextOf(evidence);
   // A number of the sentence before is another number; a name there may be who “he” is.
   const around = (word: Word) => (word.value === null ? [...above, ...before] : above);
@@ -45,7 +49,8 @@ function matchWord(word: Word, source: readonly Word[], expected: number): Match
   for (const [at, other] of source.entries()) {
     const share = likeness(word, other);
     const isNearer = best.at !== null && Math.abs(at - expected) < Math.abs(best.at - expected);
-    if (share > best.share || (share > 0 && share === best.share && isNearer)) best = { share, isAround: false, at };
+    if (share > best.share || (share > 0 && share === best.share && isNearer))
+      best = { share, isAround: false, at };
   }
   return best;
 }
@@ -64,5 +69,7 @@ function likeness(word: Word, other: Word): number {
 /** Whether two words begin alike for at least five characters and most of their length. */
 function sameBeginning(left: string, right: string): boolean {
   const least = Math.max(5, Math.ceil(0.6 * Math.max(left.length, right.length)));
-  return left.length >= least && right.length >= least && left.slice(0, least) === right.slice(0, least);
+  return (
+    left.length >= least && right.length >= least && left.slice(0, least) === right.slice(0, least)
+  );
 }

@@ -31,7 +31,8 @@ const pieces: Record<string, RegExp> = {
   th: /ไม่|ไร้|มิได้/gu,
 };
 
-const toSets = (texts: Record<string, string>) => new Map(Object.entries(texts).map(([language, list]) => [language, new Set(list.split(' '))]));
+const toSets = (texts: Record<string, string>) =>
+  new Map(Object.entries(texts).map(([language, list]) => [language, new Set(list.split(' '))]));
 const sets = toSets(lists);
 const denialSets = toSets(denials);
 

@@ -1,14 +1,14 @@
-const SMALL: Record<string, readonly string[]> = {
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-  de: ['null', '', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-  fr: ['zéro', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
-  es: ['cero', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
-  it: ['zero', '', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici', 'dodici'],
-  ru: ['ноль', '', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять'],
+/** Number words from zero on, by language; `-` where the word is left out. */
+const SMALL: Record<string, string> = {
+  en: 'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  de: 'null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+  fr: 'zéro - deux trois quatre cinq six sept huit neuf dix onze douze',
+  es: 'cero - dos tres cuatro cinco seis siete ocho nueve diez once doce',
+  it: 'zero - due tre quattro cinque sei sette otto nove dieci undici dodici',
+  ru: 'ноль - два три четыре пять шесть семь восемь девять десять',
 };
-
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
-const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const words = new Map<string, Map<string, string>>();
 
@@ -24,9 +24,10 @@ export function wordValue(lower: string, language: string): string | null {
 
 function numberWords(language: string): Map<string, string> {
   const known = new Map<string, string>();
-  for (const [value, word] of (SMALL[language] ?? []).entries()) if (word !== '' && word !== 'one') known.set(word, String(value));
+  for (const [value, word] of (SMALL[language] ?? '').split(' ').entries())
+    known.set(word, String(value));
   if (language === 'en') {
-    for (const [value, word] of ORDINALS.entries()) if (value > 2) known.set(word, String(value));
+    for (const [index, word] of ORDINALS.entries()) known.set(word, String(index + 3));
     for (const [index, word] of TENS.entries()) known.set(word, String((index + 3) * 10));
   }
   return known;
@@ -37,12 +38,17 @@ function numberWords(language: string): Map<string, string> {
  * A lone separator before three digits groups; before any other count it is the decimal point.
  */
 export function digitValue(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, toAsciiDigit).replace(/[٫]/g, '.').replace(/[٬'’\u00a0\u202f ]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, toAsciiDigit)
+    .replace(/[٫]/g, '.')
+    .replace(/[٬'’\u00a0\u202f ]/g, '');
   const separators = plain.match(/[.,]/g) ?? [];
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   const digitsAfter = plain.length - last - 1;
   const mixed = new Set(separators).size > 1;
-  const isDecimal = separators.length > 0 && (mixed || (separators.length === 1 && digitsAfter !== 3));
+  const isDecimal =
+    separators.length > 0 && (mixed || (separators.length === 1 && digitsAfter !== 3));
   const whole = (isDecimal ? plain.slice(0, last) : plain).replace(/[.,]/g, '');
   const decimals = isDecimal ? plain.slice(last + 1).replace(/0+$/, '') : '';
   const trimmed = whole.replace(/^0+(?=\d)/, '');

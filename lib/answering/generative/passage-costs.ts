@@ -21,11 +21,14 @@ export async function measureCosts(
   countTokens: (texts: string[]) => Promise<number[]>,
 ): Promise<SentenceCosts> {
   const noteOf = (sentence: PageSentence) => sectionNote(sectionOf(sentence.headings, title));
-  const texts = [...new Set([...sentences.map((sentence) => sentence.text), ...sentences.map(noteOf)])].filter((text) => text !== '');
+  const texts = [
+    ...new Set([...sentences.map((sentence) => sentence.text), ...sentences.map(noteOf)]),
+  ].filter((text) => text !== '');
   const counts = await countTokens(texts);
   const tokens = new Map(texts.map((text, position) => [text, counts[position] ?? 0]));
   const of = (sentence: PageSentence, joins: boolean) =>
-    (tokens.get(sentence.text) ?? 0) + (joins ? 1 : MARKER_TOKENS + (tokens.get(noteOf(sentence)) ?? 0));
+    (tokens.get(sentence.text) ?? 0) +
+    (joins ? 1 : MARKER_TOKENS + (tokens.get(noteOf(sentence)) ?? 0));
   return {
     of,
     total: (all) =>

@@ -11,7 +11,12 @@ export function toPassages(prepared: PreparedPage, chosen: readonly PageSentence
   for (const sentence of content) {
     if (wanted.has(sentence)) {
       const group = groups.at(-1);
-      if (group !== undefined && previous !== undefined && group.at(-1) === previous && sameSection(previous, sentence)) {
+      if (
+        group !== undefined &&
+        previous !== undefined &&
+        group.at(-1) === previous &&
+        sameSection(previous, sentence)
+      ) {
         group.push(sentence);
       } else {
         groups.push([sentence]);
@@ -41,7 +46,10 @@ export function contentSentences(prepared: PreparedPage): PageSentence[] {
 }
 
 export function sameSection(left: PageSentence, right: PageSentence): boolean {
-  return left.headings.length === right.headings.length && left.headings.every((heading, depth) => heading === right.headings[depth]);
+  return (
+    left.headings.length === right.headings.length &&
+    left.headings.every((heading, depth) => heading === right.headings[depth])
+  );
 }
 
 export function toQuote({ blockId, start, end, text }: Quote): Quote {
@@ -49,13 +57,17 @@ export function toQuote({ blockId, start, end, text }: Quote): Quote {
 }
 
 /** Sentences of one block keep what stands between them; list items, rows and code begin a line of their own. */
-function joinSentences(group: readonly PageSentence[], blocks: ReadonlyMap<number, string>): string {
+function joinSentences(
+  group: readonly PageSentence[],
+  blocks: ReadonlyMap<number, string>,
+): string {
   let text = '';
   let last: PageSentence | undefined;
   for (const sentence of group) {
     if (last !== undefined) {
       const block = blocks.get(sentence.blockId);
-      if (last.blockId === sentence.blockId && block !== undefined) text += block.slice(last.end, sentence.start);
+      if (last.blockId === sentence.blockId && block !== undefined)
+        text += block.slice(last.end, sentence.start);
       else text += isRunning(last) && isRunning(sentence) ? ' ' : '\n';
     }
     text += sentence.text;

@@ -12,7 +12,8 @@ export const INSTRUCTION =
 
 const REQUESTS = {
   summary: 'Summarize this page in one paragraph of three to five sentences.',
-  'key-points': 'List the key points of this page: three to seven bullet points, one short sentence each.',
+  'key-points':
+    'List the key points of this page: three to seven bullet points, one short sentence each.',
   explain: 'Explain what this page says, simply, to someone who is new to the subject.',
 };
 

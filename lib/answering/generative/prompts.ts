@@ -26,8 +26,16 @@ const TITLE_LENGTH = 300;
  * The messages of one request: instruction, page, then the turns. All that is about the page stands in front, so
  * the prompt of a follow-up begins with the prompt before it and the key-value cache serves again.
  */
-export function buildMessages({ page, language, passages, task, turns }: PromptParts): ChatMessage[] {
-  const asked = [...turns.map((turn) => turn.task), task].map((each) => defangRequest(requestText(each, language)));
+export function buildMessages({
+  page,
+  language,
+  passages,
+  task,
+  turns,
+}: PromptParts): ChatMessage[] {
+  const asked = [...turns.map((turn) => turn.task), task].map((each) =>
+    defangRequest(requestText(each, language)),
+  );
   const context = pageContext(page, passages);
   const messages: ChatMessage[] = [{ role: 'system', content: INSTRUCTION }];
   for (const [index, request] of asked.entries()) {
@@ -41,7 +49,9 @@ export function buildMessages({ page, language, passages, task, turns }: PromptP
 /** `Page: title`, a blank line, one numbered passage a line. */
 function pageContext(page: PromptParts['page'], passages: readonly Passage[]): string {
   const title = defang(oneLine(page.title === '' ? page.site : page.title)).slice(0, TITLE_LENGTH);
-  const lines = passages.map((passage) => `[${passage.number}] ${passageText(passage, page.title)}`);
+  const lines = passages.map(
+    (passage) => `[${passage.number}] ${passageText(passage, page.title)}`,
+  );
   return `Page: ${title}\n\n${lines.join('\n')}`;
 }
 

@@ -22,8 +22,11 @@ export function rankForQuestion(
 ): PageSentence[] {
   const scores = prepared.scoreForQuestion(question);
   const previous = previousQuestions.at(-1);
-  const together = previous === undefined ? null : prepared.scoreForQuestion(`${previous} ${question}`);
-  const own = content.map(({ index }) => Math.max(scores[index] ?? 0, FOLLOW_UP_SHARE * (together?.[index] ?? 0)));
+  const together =
+    previous === undefined ? null : prepared.scoreForQuestion(`${previous} ${question}`);
+  const own = content.map(({ index }) =>
+    Math.max(scores[index] ?? 0, FOLLOW_UP_SHARE * (together?.[index] ?? 0)),
+  );
   const worth = [...own];
   for (const [position, score] of own.entries()) {
     for (const neighbour of neighbours(content, position)) {
@@ -31,13 +34,22 @@ export function rankForQuestion(
     }
   }
   const floor = FLOOR * Math.max(0, ...own);
-  return byWorth(content, worth).filter(({ value }) => value > 0 && value >= floor).map(({ sentence }) => sentence);
+  return byWorth(content, worth)
+    .filter(({ value }) => value > 0 && value >= floor)
+    .map(({ sentence }) => sentence);
 }
 
 /** Sentences for a summary, best first: some by what they stand for on the whole page, then part by part of the page in turn. */
-export function rankForSummary(prepared: PreparedPage, content: readonly PageSentence[], globally: number): PageSentence[] {
+export function rankForSummary(
+  prepared: PreparedPage,
+  content: readonly PageSentence[],
+  globally: number,
+): PageSentence[] {
   const scores = prepared.scoreForSummary();
-  const ranked = byWorth(content, content.map(({ index }) => scores[index] ?? 0));
+  const ranked = byWorth(
+    content,
+    content.map(({ index }) => scores[index] ?? 0),
+  );
   const order = new Set<PageSentence>();
   let characters = 0;
   for (const { sentence } of ranked) {
@@ -62,7 +74,10 @@ function byWorth(content: readonly PageSentence[], worth: readonly number[]): Ra
 }
 
 /** The best of every part, then the second best of every part, and so on. */
-function* roundRobin(content: readonly PageSentence[], ranked: readonly Ranked[]): Generator<PageSentence> {
+function* roundRobin(
+  content: readonly PageSentence[],
+  ranked: readonly Ranked[],
+): Generator<PageSentence> {
   const parts: PageSentence[][] = Array.from({ length: SUMMARY_PARTS }, () => []);
   for (const { sentence, position } of ranked) {
     parts[Math.floor((position * SUMMARY_PARTS) / content.length)]?.push(sentence);

@@ -11,8 +11,13 @@ const LEAST_ANSWER_TOKENS = 16;
  * The newest turns that fit a budget, oldest first, and what they cost. The newest one is shortened rather than
  * dropped: without it a follow-up has nothing to follow.
  */
-export async function recentTurns(turns: readonly PastTurn[], budget: TokenBudget): Promise<{ turns: PastTurn[]; tokens: number }> {
-  const counts = await budget.countTokens(turns.flatMap(({ task, answer }) => [requestText(task, null), answer]));
+export async function recentTurns(
+  turns: readonly PastTurn[],
+  budget: TokenBudget,
+): Promise<{ turns: PastTurn[]; tokens: number }> {
+  const counts = await budget.countTokens(
+    turns.flatMap(({ task, answer }) => [requestText(task, null), answer]),
+  );
   const kept: PastTurn[] = [];
   let tokens = 0;
   for (const [back, turn] of turns.toReversed().entries()) {
@@ -26,7 +31,10 @@ export async function recentTurns(turns: readonly PastTurn[], budget: TokenBudge
       continue;
     }
     if (back === 0 && room >= LEAST_ANSWER_TOKENS) {
-      kept.unshift({ ...turn, answer: `${turn.answer.slice(0, Math.floor((turn.answer.length * (room - 1)) / answer)).trimEnd()}…` });
+      kept.unshift({
+        ...turn,
+        answer: `${turn.answer.slice(0, Math.floor((turn.answer.length * (room - 1)) / answer)).trimEnd()}…`,
+      });
       tokens += request + room;
     }
     break;

@@ -37,9 +37,11 @@ export async function selectPassages(
   const content = contentSentences(prepared);
   const most = budget.tokens * MOST_CHARACTERS_PER_TOKEN;
   const mayFit = content.reduce((sum, sentence) => sum + sentence.text.length, 0) <= most;
-  const measure = (sentences: readonly PageSentence[]) => measureCosts(prepared.page.title, sentences, budget.countTokens);
+  const measure = (sentences: readonly PageSentence[]) =>
+    measureCosts(prepared.page.title, sentences, budget.countTokens);
   const counted = mayFit ? await measure(content) : null;
-  if (counted !== null && counted.total(content) <= budget.tokens) return toPassages(prepared, content);
+  if (counted !== null && counted.total(content) <= budget.tokens)
+    return toPassages(prepared, content);
 
   const ranked =
     task.kind === 'question'
@@ -53,7 +55,11 @@ export async function selectPassages(
 }
 
 function holdEvidence(earlier: readonly Passage[], ranked: readonly PageSentence[]): boolean {
-  const held = new Set(earlier.flatMap(({ sentences }) => sentences.map(({ blockId, start }) => `${blockId}:${start}`)));
+  const held = new Set(
+    earlier.flatMap(({ sentences }) =>
+      sentences.map(({ blockId, start }) => `${blockId}:${start}`),
+    ),
+  );
   const best = ranked.slice(0, EVIDENCE);
   return best.length > 0 && best.every(({ blockId, start }) => held.has(`${blockId}:${start}`));
 }
@@ -68,13 +74,20 @@ function upTo(ranked: readonly PageSentence[], characters: number): PageSentence
 }
 
 /** Takes sentences in order of worth while they fit; one that does not leaves room for shorter ones after it. */
-function fill(content: readonly PageSentence[], ranked: readonly PageSentence[], costs: SentenceCosts, tokens: number): PageSentence[] {
+function fill(
+  content: readonly PageSentence[],
+  ranked: readonly PageSentence[],
+  costs: SentenceCosts,
+  tokens: number,
+): PageSentence[] {
   const positions = new Map(content.map((sentence, position) => [sentence.index, position]));
   const chosen = new Set<PageSentence>();
   let left = tokens;
   for (const sentence of ranked) {
     const position = positions.get(sentence.index) ?? 0;
-    const joins = [content[position - 1], content[position + 1]].some((next) => next !== undefined && chosen.has(next));
+    const joins = [content[position - 1], content[position + 1]].some(
+      (next) => next !== undefined && chosen.has(next),
+    );
     const cost = costs.of(sentence, joins);
     if (cost > left) continue;
     chosen.add(sentence);
@@ -84,12 +97,23 @@ function fill(content: readonly PageSentence[], ranked: readonly PageSentence[],
 }
 
 /** The best sentence alone where not even it fits: its beginning, as much as there is room for. */
-async function shortest(prepared: PreparedPage, sentence: PageSentence | undefined, budget: TokenBudget): Promise<Passage[]> {
+async function shortest(
+  prepared: PreparedPage,
+  sentence: PageSentence | undefined,
+  budget: TokenBudget,
+): Promise<Passage[]> {
   if (sentence === undefined) return [];
   const [tokens = 1] = await budget.countTokens([sentence.text]);
-  const length = Math.max(1, Math.floor(sentence.text.length * Math.min(1, budget.tokens / tokens)));
+  const length = Math.max(
+    1,
+    Math.floor(sentence.text.length * Math.min(1, budget.tokens / tokens)),
+  );
   // Never more than the one sentence, yet never half of a short one: 300 characters cost little anywhere.
   const text = sentence.text.slice(0, Math.max(length, 300));
   const quote = { ...toQuote(sentence), end: sentence.start + text.length, text };
-  return toPassages(prepared, [sentence]).map((passage) => ({ ...passage, text, sentences: [quote] }));
+  return toPassages(prepared, [sentence]).map((passage) => ({
+    ...passage,
+    text,
+    sentences: [quote],
+  }));
 }

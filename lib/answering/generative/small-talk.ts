@@ -21,7 +21,7 @@ const TALK = [
 
 /** That the page does not say: the answer we ask for where it does not. */
 const SILENCE = [
-  /\b(?:the |this )?(?:page|text|article|passages?|document|context|source|it)s? (?:does|do|did) ?(?:not|n't) (?:say|mention|state|specify|contain|provide|include|give|tell|answer|discuss|indicate)/i,
+  /\b(?:the |this )?(?:page|text|article|passages?|document|context) (?:does|do|did) ?(?:not|n't) (?:say|mention|state|specify|contain|provide|include|give|tell|answer|discuss|indicate)/i,
   /\b(?:is|are|was|were) not (?:mentioned|stated|specified|given|provided|discussed|found|answered|said) (?:in|on|by) (?:the|this) (?:page|text|article|passages?|document|context)/i,
   /\b(?:no|not enough|insufficient) (?:information|mention|answer)\b.{0,60}\b(?:page|text|article|passages?|document|context|provided)/i,
   /\b(?:i )?(?:could|can) ?(?:not|n't) (?:find|answer|determine).{0,60}\b(?:page|text|article|passages?|document|context)/i,

@@ -20,7 +20,9 @@ export function statementsOf(markdown: string, language: string): Statement[] {
 
 /** Every sentence of an answer, in order. */
 export function sentencesOf(markdown: string, language: string): Statement[] {
-  return markdownUnits(markdown).flatMap((unit) => (unit.kind === 'cell' ? wholeUnit(unit) : splitUnit(unit, language)));
+  return markdownUnits(markdown).flatMap((unit) =>
+    unit.kind === 'cell' ? wholeUnit(unit) : splitUnit(unit, language),
+  );
 }
 
 function wholeUnit(unit: MarkdownUnit): Statement[] {

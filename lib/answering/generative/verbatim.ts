@@ -5,7 +5,7 @@ const LEAST_LENGTH = 12;
 const QUOTATION = /[“"«„「『]([^“”"«»„「」『』]{8,}?)[”"»“」』]/gu;
 
 /** Text as it is compared word for word: one kind of white space, dashes and quotation marks, no marks at the end. */
-export function plainForm(text: string): string {
+function plainForm(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -21,13 +21,23 @@ export function plainForm(text: string): string {
 /** Whether a claim stands word for word in a text. */
 export function isVerbatim(claim: string, text: string): boolean {
   const wanted = plainForm(claim);
-  if (wanted.length < LEAST_LENGTH && !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(wanted)) return plainForm(text) === wanted;
+  if (
+    wanted.length < LEAST_LENGTH &&
+    !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(wanted)
+  )
+    return plainForm(text) === wanted;
   const source = plainForm(text);
   const at = source.indexOf(wanted);
   if (at === -1) return false;
   const letter = /[\p{L}\p{N}]/u;
-  const cutsWord = (left: string | undefined, right: string | undefined) => letter.test(left ?? '') && letter.test(right ?? '') && /[\p{L}\p{N}]/u.test(wanted) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(wanted);
-  return !cutsWord(source[at - 1], wanted[0]) && !cutsWord(wanted.at(-1), source[at + wanted.length]);
+  const cutsWord = (left: string | undefined, right: string | undefined) =>
+    letter.test(left ?? '') &&
+    letter.test(right ?? '') &&
+    /[\p{L}\p{N}]/u.test(wanted) &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(wanted);
+  return (
+    !cutsWord(source[at - 1], wanted[0]) && !cutsWord(wanted.at(-1), source[at + wanted.length])
+  );
 }
 
 const texts = new WeakMap<PageDocument, string>();
@@ -35,7 +45,13 @@ const texts = new WeakMap<PageDocument, string>();
 /** Whether everything a claim puts in quotation marks stands on the page so. */
 export function quotationsHold(claim: string, page: PageDocument): boolean {
   let text = texts.get(page);
-  if (text === undefined) texts.set(page, (text = plainForm([page.title, ...page.blocks.map((block) => block.text)].join(' '))));
+  if (text === undefined)
+    texts.set(
+      page,
+      (text = plainForm([page.title, ...page.blocks.map((block) => block.text)].join(' '))),
+    );
   const whole = text;
-  return [...claim.matchAll(QUOTATION)].every(([, quotation = '']) => whole.includes(plainForm(quotation)));
+  return [...claim.matchAll(QUOTATION)].every(([, quotation = '']) =>
+    whole.includes(plainForm(quotation)),
+  );
 }

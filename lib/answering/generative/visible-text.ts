@@ -7,7 +7,8 @@ const LONE_END = /(?:^|\n)[^\S\n]*<\/think(?:ing)?>[^\S\n]*(?:\n|$)/i;
 const BEGINNINGS = ['<think>', '<thinking>'];
 
 /** Code, which stays as it is (group 1), or passage numbers a model repeats: “… in 1837 [2][3].” */
-const CODE_OR_NUMBERS = /(```[\s\S]*?(?:```|(?![\s\S]))|`[^`\n]*`)|(?:(?<=[\s.,;:!?。！？、)”"'*_]|^)|[^\S\n]+)(?:\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+(?!\()/gm;
+const CODE_OR_NUMBERS =
+  /(```[\s\S]*?(?:```|(?![\s\S]))|`[^`\n]*`)|(?:(?<=[\s.,;:!?。！？、)”"'*_]|^)|[^\S\n]+)(?:\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+(?!\()/gm;
 const HALF_NUMBER = /[^\S\n]*\[[\d,;–\s-]*$/;
 
 /**
@@ -18,7 +19,9 @@ const HALF_NUMBER = /[^\S\n]*\[[\d,;–\s-]*$/;
  */
 export function visibleText(draft: string, complete: boolean): string {
   const answer = undoDefang(afterThought(draft, complete));
-  const text = (complete ? answer : answer.replace(HALF_NUMBER, '')).replace(CODE_OR_NUMBERS, (_, code: string | undefined) => code ?? '').trimStart();
+  const text = (complete ? answer : answer.replace(HALF_NUMBER, ''))
+    .replace(CODE_OR_NUMBERS, (_, code: string | undefined) => code ?? '')
+    .trimStart();
   return complete ? text.trimEnd() : text;
 }
 
@@ -27,7 +30,8 @@ function afterThought(draft: string, complete: boolean): string {
     const end = THOUGHT_ENDS.exec(draft);
     return end === null ? '' : draft.slice(end.index + end[0].length);
   }
-  if (!complete && BEGINNINGS.some((tag) => tag.startsWith(draft.trimStart().toLowerCase()))) return '';
+  if (!complete && BEGINNINGS.some((tag) => tag.startsWith(draft.trimStart().toLowerCase())))
+    return '';
   const end = LONE_END.exec(draft);
   return end === null ? draft : draft.slice(end.index + end[0].length);
 }

@@ -12,17 +12,33 @@ export function fakePage(
   score: (text: string, question: string | null) => number = () => 0,
   language = 'en',
 ): PreparedPage {
-  const blocks = texts.map((entry, id): Block => ({ kind: 'paragraph', headings: [], ...(typeof entry === 'string' ? { text: entry } : entry), id }));
+  const blocks = texts.map((entry, id): Block => ({
+    kind: 'paragraph',
+    headings: [],
+    ...(typeof entry === 'string' ? { text: entry } : entry),
+    id,
+  }));
   const sentences = blocks.flatMap((block) => {
     const whole = block.kind === 'heading' || block.kind === 'code';
-    const spans = whole ? [{ start: 0, end: block.text.length }] : splitSentences(block.text, language);
+    const spans = whole
+      ? [{ start: 0, end: block.text.length }]
+      : splitSentences(block.text, language);
     return spans.map(({ start, end }) => {
       const text = block.text.slice(start, end);
-      return { blockId: block.id, start, end, text, kind: block.kind, words: countWords(text, language), headings: block.headings };
+      return {
+        blockId: block.id,
+        start,
+        end,
+        text,
+        kind: block.kind,
+        words: countWords(text, language),
+        headings: block.headings,
+      };
     });
   });
   const indexed = sentences.map((sentence, index): PageSentence => ({ ...sentence, index }));
-  const scores = (question: string | null) => Float32Array.from(indexed, (sentence) => score(sentence.text, question));
+  const scores = (question: string | null) =>
+    Float32Array.from(indexed, (sentence) => score(sentence.text, question));
   const page: PageDocument = {
     url: 'https://example.org/page',
     canonicalUrl: 'https://example.org/page',

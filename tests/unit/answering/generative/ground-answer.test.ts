@@ -15,24 +15,33 @@ const { page } = fakePage('Marta Nowak', [
 ]);
 const prepared = preparePage(page, null);
 const passages = toPassages(prepared, prepared.sentences);
-const ground = (markdown: string) => groundAnswer(prepared, markdown, passages).map(({ support, quotes }) => [support, ...quotes.map(({ text }) => text)]);
+const ground = (markdown: string) =>
+  groundAnswer(prepared, markdown, passages).map(({ support, quotes }) => [
+    support,
+    ...quotes.map(({ text }) => text),
+  ]);
 
 describe('groundAnswer', () => {
   it('knows a quotation', () => {
-    expect(ground('She studied chemistry in Warsaw and moved to Lyon after the war.')).toEqual([['quoted', 'She studied chemistry in Warsaw and moved to Lyon after the war.']]);
+    expect(ground('She studied chemistry in Warsaw and moved to Lyon after the war.')).toEqual([
+      ['quoted', 'She studied chemistry in Warsaw and moved to Lyon after the war.'],
+    ]);
   });
 
   it('cites the source of a retelling', () => {
-    expect(ground('In **1956**, Marta Nowak discovered a pigment, blue in colour, that sunlight does not fade.')).toEqual([
+    expect(
+      ground(
+        'In **1956**, Marta Nowak discovered a pigment, blue in colour, that sunlight does not fade.',
+      ),
+    ).toEqual([
       ['supported', 'In 1956 she discovered a blue pigment that does not fade in sunlight.'],
     ]);
   });
 
   it('cites both sources of a sentence made of two', () => {
-    expect(ground('Nowak was born in Gdańsk in 1921 and her laboratory was never sold.')[0]?.slice(1)).toEqual([
-      'Marta Nowak was born in Gdańsk in 1921.',
-      'Her laboratory was never sold.',
-    ]);
+    expect(
+      ground('Nowak was born in Gdańsk in 1921 and her laboratory was never sold.')[0]?.slice(1),
+    ).toEqual(['Marta Nowak was born in Gdańsk in 1921.', 'Her laboratory was never sold.']);
   });
 
   it.each([
@@ -50,36 +59,76 @@ describe('groundAnswer', () => {
     expect(ground(sentence)).toEqual([['unsupported']]);
   });
 
-  it.each(['1200 grams were bought by the French painter Louis Perrin.', 'Marta Nowak was born in Gdańsk in 1921, as the page says.', 'She told a newspaper: “It is the colour of my sea”.'])('supports %s', (sentence) => {
+  it.each([
+    '1200 grams were bought by the French painter Louis Perrin.',
+    'Marta Nowak was born in Gdańsk in 1921, as the page says.',
+    'She told a newspaper: “It is the colour of my sea”.',
+  ])('supports %s', (sentence) => {
     expect(ground(sentence)[0]?.[0]).toBe('supported');
   });
 
   it('grounds the cells of a table by their rows', () => {
-    expect(ground('| Country | Tons |\n|---|---|\n| Spain | 14 |\n| Italy | 14 |')).toEqual([['supported', 'Spain | 14'], ['unsupported']]);
+    expect(ground('| Country | Tons |\n|---|---|\n| Spain | 14 |\n| Italy | 14 |')).toEqual([
+      ['supported', 'Spain | 14'],
+      ['unsupported'],
+    ]);
+  });
+
+  it('leads an answer in another language back by names and numbers, and judges nothing else', () => {
+    const german =
+      'Die Chemikerin Marta Nowak wurde 1921 in Gdańsk geboren und hat dort gelebt. Sie wurde im Jahr 1922 in Gdańsk nicht gesehen. Das ist für die Farbe von Bedeutung.';
+    expect(ground(german)).toEqual([
+      ['supported', 'Marta Nowak was born in Gdańsk in 1921.'],
+      ['unsupported'],
+    ]);
   });
 
   it('gives offsets into the Markdown, in order', () => {
     const markdown = '## Life\n\n- **Born** in Gdańsk in 1921.\n- Her laboratory was *never* sold.';
-    expect(groundAnswer(prepared, markdown, passages).map(({ start, end }) => markdown.slice(start, end))).toEqual([
-      'Born** in Gdańsk in 1921.',
-      'Her laboratory was *never* sold.',
-    ]);
+    expect(
+      groundAnswer(prepared, markdown, passages).map(({ start, end }) =>
+        markdown.slice(start, end),
+      ),
+    ).toEqual(['Born** in Gdańsk in 1921.', 'Her laboratory was *never* sold.']);
   });
 });
 
 describe('finishAnswer', () => {
   it('puts the answer together', () => {
-    const answer = finishAnswer(prepared, '<think>Hm.</think>\nShe was born in Gdańsk in 1921 [1].', passages);
-    expect(answer).toMatchObject({ layout: 'markdown', text: 'She was born in Gdańsk in 1921.', found: true });
-    expect(answer?.usage).toEqual({ wordsOnPage: page.words, wordsRead: page.words, wordsUsed: page.words, passages: 1 });
+    const answer = finishAnswer(
+      prepared,
+      '<think>Hm.</think>\nShe was born in Gdańsk in 1921 [1].',
+      passages,
+    );
+    expect(answer).toMatchObject({
+      layout: 'markdown',
+      text: 'She was born in Gdańsk in 1921.',
+      found: true,
+    });
+    expect(answer?.usage).toEqual({
+      wordsOnPage: page.words,
+      wordsRead: page.words,
+      wordsUsed: page.words,
+      passages: 1,
+    });
     expect(answer?.claims).toHaveLength(1);
+  });
+
+  it('takes a product without nuts for an answer', () => {
+    expect(finishAnswer(prepared, 'It does not contain nuts.', passages)?.found).toBe(true);
   });
 
   it.each(['', '  \n', '<think>I should', '...'])('is null for %j', (draft) => {
     expect(finishAnswer(prepared, draft, passages)).toBeNull();
   });
 
-  it.each(['The page does not say.', 'Sorry, the text does not mention her age.', 'Die Seite sagt das nicht.', '页面没有提到这一点。'])('knows that %s means not found', (draft) => {
+  it.each([
+    'The page does not say.',
+    'Sorry, the text does not mention her age.',
+    'Die Seite sagt das nicht.',
+    'The page does not say who. It is about a chemist.',
+    '页面没有提到这一点。',
+  ])('knows that %s means not found', (draft) => {
     expect(finishAnswer(prepared, draft, passages)?.found).toBe(false);
   });
 });

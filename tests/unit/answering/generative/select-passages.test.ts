@@ -6,10 +6,22 @@ import { countTokens, fakePage } from './fake-page';
 
 const ask = (text: string): Task => ({ kind: 'question', text });
 /** Scores a sentence by whether it has the question's last word. */
-const byLastWord = (text: string, question: string | null) => (question !== null && text.includes(question.split(' ').at(-1) ?? '') ? 1 : 0);
+const byLastWord = (text: string, question: string | null) =>
+  question !== null && text.includes(question.split(' ').at(-1) ?? '') ? 1 : 0;
 
-const filler = Array.from({ length: 40 }, (_, number) => `Filler sentence number ${number} says nothing of any interest to us.`);
-const long = fakePage('Long', [filler.slice(0, 20).join(' '), 'Before it rained. The bridge opened in spring. After that it closed.', filler.slice(20).join(' ')], byLastWord);
+const filler = Array.from(
+  { length: 40 },
+  (_, number) => `Filler sentence number ${number} says nothing of any interest to us.`,
+);
+const long = fakePage(
+  'Long',
+  [
+    filler.slice(0, 20).join(' '),
+    'Before it rained. The bridge opened in spring. After that it closed.',
+    filler.slice(20).join(' '),
+  ],
+  byLastWord,
+);
 
 describe('selectPassages', () => {
   it('takes a page that fits whole, one passage a section', async () => {
@@ -29,22 +41,34 @@ describe('selectPassages', () => {
   });
 
   it('keeps a heading with nothing below it', async () => {
-    const page = fakePage('Index', [{ text: 'Red lamp', kind: 'heading' }, { text: 'Blue lamp', kind: 'heading' }]);
+    const page = fakePage('Index', [
+      { text: 'Red lamp', kind: 'heading' },
+      { text: 'Blue lamp', kind: 'heading' },
+    ]);
     const passages = await selectPassages(page, { kind: 'summary' }, { tokens: 100, countTokens });
     expect(passages.map(({ text }) => text)).toEqual(['Red lamp\nBlue lamp']);
   });
 
   it('takes the best sentence with its neighbours when the page is too long', async () => {
-    const passages = await selectPassages(long, ask('When opened the bridge'), { tokens: 40, countTokens });
-    expect(passages.map(({ text }) => text)).toEqual(['Before it rained. The bridge opened in spring. After that it closed.']);
+    const passages = await selectPassages(long, ask('When opened the bridge'), {
+      tokens: 40,
+      countTokens,
+    });
+    expect(passages.map(({ text }) => text)).toEqual([
+      'Before it rained. The bridge opened in spring. After that it closed.',
+    ]);
   });
 
   it('stays within the budget', async () => {
     for (const tokens of [12, 30, 60, 150]) {
       for (const task of [ask('What interest'), ask('What us'), { kind: 'summary' } as const]) {
-        const page = fakePage('Long', [filler.join(' ')], (text, question) => (question === null ? text.length : 0.5));
+        const page = fakePage('Long', [filler.join(' ')], (text, question) =>
+          question === null ? text.length : 0.5,
+        );
         const passages = await selectPassages(page, task, { tokens, countTokens });
-        const [used = 0] = await countTokens([passages.map(({ number, text }) => `[${number}] ${text}`).join('\n')]);
+        const [used = 0] = await countTokens([
+          passages.map(({ number, text }) => `[${number}] ${text}`).join('\n'),
+        ]);
         expect(passages.length).toBeGreaterThan(0);
         expect(used).toBeLessThanOrEqual(Math.max(tokens, 12));
         expect(passages.map(({ number }) => number)).toEqual(passages.map((_, index) => index + 1));
@@ -60,18 +84,30 @@ describe('selectPassages', () => {
   });
 
   it('reads a follow-up together with the question before it', async () => {
-    const passages = await selectPassages(long, ask('And when'), { tokens: 40, countTokens }, ['What of the bridge']);
+    const passages = await selectPassages(long, ask('And when'), { tokens: 40, countTokens }, [
+      'What of the bridge',
+    ]);
     expect(passages.map(({ text }) => text)).not.toContain('The bridge');
-    const together = fakePage('Long', [filler.join(' '), 'The bridge opened in spring.'], (text, question) => (question?.includes('bridge') && text.includes('bridge') ? 1 : 0));
-    const followed = await selectPassages(together, ask('And when?'), { tokens: 40, countTokens }, ['What of the bridge?']);
+    const together = fakePage(
+      'Long',
+      [filler.join(' '), 'The bridge opened in spring.'],
+      (text, question) => (question?.includes('bridge') && text.includes('bridge') ? 1 : 0),
+    );
+    const followed = await selectPassages(together, ask('And when?'), { tokens: 40, countTokens }, [
+      'What of the bridge?',
+    ]);
     expect(followed[0]?.text).toContain('The bridge opened');
   });
 
   it('keeps earlier passages that hold the evidence', async () => {
     const budget = { tokens: 40, countTokens };
     const earlier = await selectPassages(long, ask('Tell of the bridge'), budget);
-    expect(await selectPassages(long, ask('Who saw it opened'), budget, [], earlier)).toEqual(earlier);
-    expect(await selectPassages(long, ask('Which number'), budget, [], earlier)).not.toEqual(earlier);
+    expect(await selectPassages(long, ask('Who saw it opened'), budget, [], earlier)).toEqual(
+      earlier,
+    );
+    expect(await selectPassages(long, ask('Which number'), budget, [], earlier)).not.toEqual(
+      earlier,
+    );
   });
 
   it('spreads a summary over the page', async () => {
@@ -83,9 +119,19 @@ describe('selectPassages', () => {
   });
 
   it('brings the head of a table along', async () => {
-    const rows = Array.from({ length: 30 }, (_, row) => ({ text: `City${row} | ${row * 7}`, kind: 'table-row' as const }));
-    const page = fakePage('Table', [{ text: 'City | Rain in mm', kind: 'table-row' }, ...rows], byLastWord);
-    const passages = await selectPassages(page, ask('How much in City17'), { tokens: 40, countTokens });
+    const rows = Array.from({ length: 30 }, (_, row) => ({
+      text: `City${row} | ${row * 7}`,
+      kind: 'table-row' as const,
+    }));
+    const page = fakePage(
+      'Table',
+      [{ text: 'City | Rain in mm', kind: 'table-row' }, ...rows],
+      byLastWord,
+    );
+    const passages = await selectPassages(page, ask('How much in City17'), {
+      tokens: 40,
+      countTokens,
+    });
     expect(passages.map(({ text }) => text).join('\n')).toContain('City | Rain in mm');
   });
 });
@@ -94,16 +140,37 @@ describe('composePrompt', () => {
   const turn = (text: string, answer: string) => ({ task: ask(text), answer });
 
   it('keeps the newest turns within their share', async () => {
-    const turns = [turn('First?', 'word '.repeat(80)), turn('Second?', 'word '.repeat(20)), turn('Third?', 'word '.repeat(20))];
-    const { messages } = await composePrompt({ prepared: long, task: ask('When opened the bridge'), turns, budget: { tokens: 400, countTokens } });
-    expect(messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user', 'assistant', 'user']);
+    const turns = [
+      turn('First?', 'word '.repeat(80)),
+      turn('Second?', 'word '.repeat(20)),
+      turn('Third?', 'word '.repeat(20)),
+    ];
+    const { messages } = await composePrompt({
+      prepared: long,
+      task: ask('When opened the bridge'),
+      turns,
+      budget: { tokens: 400, countTokens },
+    });
+    expect(messages.map(({ role }) => role)).toEqual([
+      'system',
+      'user',
+      'assistant',
+      'user',
+      'assistant',
+      'user',
+    ]);
     expect(messages[1]?.content).toMatch(/\n\nSecond\?$/);
     expect(messages.at(-1)?.content).toBe('When opened the bridge');
   });
 
   it('shortens the last answer rather than forgetting it', async () => {
     const turns = [turn('First?', 'word '.repeat(500))];
-    const { messages } = await composePrompt({ prepared: long, task: ask('And the bridge'), turns, budget: { tokens: 300, countTokens } });
+    const { messages } = await composePrompt({
+      prepared: long,
+      task: ask('And the bridge'),
+      turns,
+      budget: { tokens: 300, countTokens },
+    });
     expect(messages[2]?.content).toMatch(/^word .*…$/);
     const counts = await countTokens(messages.map(({ content }) => content));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(300);

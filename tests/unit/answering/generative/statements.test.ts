@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { statementsOf } from '@/lib/answering/generative/statements';
 
 /** The statements as they stand in the Markdown, so that offsets are proven too. */
-const stretches = (markdown: string, language = 'en') => statementsOf(markdown, language).map(({ start, end }) => markdown.slice(start, end));
+const stretches = (markdown: string, language = 'en') =>
+  statementsOf(markdown, language).map(({ start, end }) => markdown.slice(start, end));
 
 describe('statementsOf', () => {
   it('splits paragraphs and list items into sentences', () => {
-    expect(stretches('The car ran in 1837. It had **four** beds.\n\n- One *was* wide.\n- Two were narrow')).toEqual([
+    expect(
+      stretches(
+        'The car ran in 1837. It had **four** beds.\n\n- One *was* wide.\n- Two were narrow',
+      ),
+    ).toEqual([
       'The car ran in 1837.',
       'It had **four** beds.',
       'One *was* wide.',
@@ -15,28 +20,44 @@ describe('statementsOf', () => {
   });
 
   it('leaves out headings, code, questions, greetings and announcements', () => {
-    const markdown = '# Trains\n\nHere is a summary:\n\nSure! The car ran.\n\n```\nrun now.\n```\n\nWould you like more? I hope this helps!';
+    const markdown =
+      '# Trains\n\nHere is a summary:\n\nSure! The car ran.\n\n```\nrun now.\n```\n\nWould you like more? I hope this helps!';
     expect(stretches(markdown)).toEqual(['The car ran.']);
   });
 
   it('leaves out that the page does not say', () => {
     expect(stretches('The page does not say. The car ran.')).toEqual(['The car ran.']);
-    expect(stretches('Das steht dort nicht. Die Seite sagt dazu nichts.', 'de')).toEqual(['Das steht dort nicht.']);
+    expect(stretches('Das steht dort nicht. Die Seite sagt dazu nichts.', 'de')).toEqual([
+      'Das steht dort nicht.',
+    ]);
   });
 
   it('takes the cells of a table below its head, named by their row', () => {
     const markdown = '| Car | Beds |\n|---|---|\n| First | 4 \\| 5 |\n| Last | 12 |';
-    expect(statementsOf(markdown, 'en').map(({ label, text, start, end }) => [label, text, markdown.slice(start, end)])).toEqual([
+    expect(
+      statementsOf(markdown, 'en').map(({ label, text, start, end }) => [
+        label,
+        text,
+        markdown.slice(start, end),
+      ]),
+    ).toEqual([
       ['First', '4 | 5', '4 \\| 5'],
       ['Last', '12', '12'],
     ]);
   });
 
   it('finds its way through escapes, character references, line breaks and inline code', () => {
-    expect(stretches('  A \\* b &amp; c  \n   d `x  y` ends. From [l](u) on.')).toEqual(['A \\* b &amp; c  \n   d `x  y` ends.', 'From [l](u) on.']);
+    expect(stretches('  A \\* b &amp; c  \n   d `x  y` ends. From [l](u) on.')).toEqual([
+      'A \\* b &amp; c  \n   d `x  y` ends.',
+      'From [l](u) on.',
+    ]);
   });
 
   it('reads quotes and nested lists', () => {
-    expect(stretches('> He left.\n\n1. Up\n   - Down here.')).toEqual(['He left.', 'Up', 'Down here.']);
+    expect(stretches('> He left.\n\n1. Up\n   - Down here.')).toEqual([
+      'He left.',
+      'Up',
+      'Down here.',
+    ]);
   });
 });

@@ -19,7 +19,9 @@ describe('visibleText', () => {
   });
 
   it('leaves an answer about the tag alone', () => {
-    expect(visibleText('Write <think> and </think> around it.', true)).toBe('Write <think> and </think> around it.');
+    expect(visibleText('Write <think> and </think> around it.', true)).toBe(
+      'Write <think> and </think> around it.',
+    );
   });
 
   it('shows a text as it comes', () => {
@@ -35,7 +37,10 @@ describe('passage numbers', () => {
     ['It ran in 1837.[1][2] It had beds [1, 3].', 'It ran in 1837. It had beds.'],
     ['[1] It ran.', 'It ran.'],
     ['- **First** [2]: one', '- **First**: one'],
-    ['Take `list [1]` and a[1], [2](https://example.org).', 'Take `list [1]` and a[1], [2](https://example.org).'],
+    [
+      'Take `list [1]` and a[1], [2](https://example.org).',
+      'Take `list [1]` and a[1], [2](https://example.org).',
+    ],
     ['```\nx = [1]\n```', '```\nx = [1]\n```'],
   ])('of %j are left out', (draft, text) => {
     expect(visibleText(draft, true)).toBe(text);
@@ -43,6 +48,9 @@ describe('passage numbers', () => {
 
   it('are not shown half written', () => {
     const draft = 'It ran in 1837 [12, 3]. It had beds.';
-    for (let length = 0; length <= draft.length; length++) expect('It ran in 1837. It had beds.').toContain(visibleText(draft.slice(0, length), false).trimEnd());
+    for (let length = 0; length <= draft.length; length++)
+      expect('It ran in 1837. It had beds.').toContain(
+        visibleText(draft.slice(0, length), false).trimEnd(),
+      );
   });
 });

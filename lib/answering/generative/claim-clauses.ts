@@ -1,0 +1,64 @@
+import type { Sums } from './claim-coverage';
+import type { Word } from './claim-words';
+
+/** Content words each half of a two-source claim must have. */
+const LEAST_HALF = 2;
+/** Content words of a clause that says something of its own. */
+const LEAST_CLAUSE = 3;
+/** What each half must find in and around its source. */
+export const HALF_COVERAGE = 0.7;
+/** A half below this share of the claim's weight must stand in its source nearly word for word. */
+const SHORT_HALF = 0.35;
+const SHORT_HALF_HELD = 0.9;
+
+/** A claim cut in two, and how much of it the two sources hold together. */
+export interface Cut {
+  /** Position of the first word of the second half. */
+  at: number;
+  coverage: number;
+  held: number;
+}
+
+/** Between which clauses to cut a claim so that its first words come from one sentence and the others from another. */
+export function bestCut(claim: readonly Word[], left: Sums, right: Sums): Cut | null {
+  let best: Cut | null = null;
+  for (let at = 1; at < claim.length; at++) {
+    if (claim[at]?.beginsClause !== true) continue;
+    if (
+      contentCount(claim, 0, at) < LEAST_HALF ||
+      contentCount(claim, at, claim.length) < LEAST_HALF
+    )
+      continue;
+    const share = left.weight(0, at) / left.weight(0, claim.length);
+    if (!isHalf(left, 0, at, share) || !isHalf(right, at, claim.length, 1 - share)) continue;
+    const held = share * left.held(0, at) + (1 - share) * right.held(at, claim.length);
+    const coverage = share * left.coverage(0, at) + (1 - share) * right.coverage(at, claim.length);
+    if (best === null || held > best.held) best = { at, coverage, held };
+  }
+  return best;
+}
+
+/** The lowest coverage of a beginning or an end of a claim, cut between clauses; 1 where it is one clause. */
+export function leastCovered(claim: readonly Word[], sums: Sums): number {
+  let least = 1;
+  for (const [at, word] of claim.entries()) {
+    if (!word.beginsClause) continue;
+    if (contentCount(claim, 0, at) >= LEAST_CLAUSE) least = Math.min(least, sums.coverage(0, at));
+    if (contentCount(claim, at, claim.length) >= LEAST_CLAUSE)
+      least = Math.min(least, sums.coverage(at, claim.length));
+  }
+  return least;
+}
+
+function isHalf(sums: Sums, from: number, to: number, share: number): boolean {
+  return (
+    sums.coverage(from, to) >= HALF_COVERAGE &&
+    (share >= SHORT_HALF || sums.held(from, to) >= SHORT_HALF_HELD)
+  );
+}
+
+function contentCount(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (words[at]?.isContent === true) count++;
+  return count;
+}

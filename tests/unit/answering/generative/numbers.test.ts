@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { digitValue, wordValue } from '@/lib/answering/generative/numbers';
+
+describe('digitValue', () => {
+  it.each([
+    ['1,234', '1234'],
+    ['1.234', '1234'],
+    ['1,234.50', '1234.5'],
+    ['1.234,5', '1234.5'],
+    ['3.14', '3.14'],
+    ['3,14', '3.14'],
+    ['1,234,567', '1234567'],
+    ["1'234", '1234'],
+    ['007', '7'],
+    ['0', '0'],
+    ['１２３', '123'],
+    ['١٢٣', '123'],
+    ['१२३', '123'],
+    ['๑๒๓', '123'],
+  ])('reads %s as %s', (text, value) => {
+    expect(digitValue(text)).toBe(value);
+  });
+});
+
+describe('wordValue', () => {
+  it('knows numbers in words, but not articles and pronouns', () => {
+    expect([
+      wordValue('seven', 'en'),
+      wordValue('third', 'en'),
+      wordValue('forty', 'en'),
+      wordValue('zwölf', 'de'),
+    ]).toEqual(['7', '3', '40', '12']);
+    expect(
+      [
+        wordValue('one', 'en'),
+        wordValue('second', 'en'),
+        wordValue('seven', 'xx'),
+        wordValue('', 'xx'),
+      ].slice(0, 3),
+    ).toEqual([null, null, null]);
+  });
+});
