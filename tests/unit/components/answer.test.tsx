@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import type { OpenPanel } from './open-panel';
-import { button, openPanel, requested, textOf } from './open-panel';
+import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test } from 'vitest';
-import { settle } from '@/tests/unit/state/fake-host';
 import { sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
 
 const model = 'someone/some-model';
@@ -18,11 +17,11 @@ describe('an answer', () => {
     const numbers = [...panel.root.querySelectorAll<HTMLElement>('[data-citation]')];
     expect(numbers.map((number) => number.textContent)).toEqual(['1', '2']);
     numbers[1]?.focus();
-    await settle(20);
+    await drawn();
     expect(textOf(panel, '#quote-popover .quote-text')).toBe('Second sentence.');
     expect(numbers[1]?.getAttribute('aria-describedby')).toBe('quote-popover');
     numbers[1]?.click();
-    await settle(20);
+    await drawn();
     expect(panel.gateway.shown.map((quote) => quote.text)).toEqual(['Second sentence.']);
   });
 
@@ -36,7 +35,7 @@ describe('an answer', () => {
     ]);
     button(panel, 'Copy')?.click();
     button(panel, 'Try again')?.click();
-    await settle(20);
+    await drawn();
     expect(panel.copied).toEqual(['First sentence. Second sentence.']);
     expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1' }]);
   });
@@ -51,7 +50,7 @@ describe('an answer', () => {
     panel.host
       .last('conversation.watch')
       .push({ type: 'delta', seq: 2, turnId: 't1', text: 'The model' });
-    await settle(50);
+    await drawn();
     expect(textOf(panel, '.answer-text')).toBe('The model');
     expect(panel.root.querySelector('.progress-line')).toBeNull();
   });
@@ -64,7 +63,7 @@ describe('an answer', () => {
     expect(panel.root.querySelector('article')?.getAttribute('aria-busy')).toBe('true');
     const turn = sampleTurn({ engine: model, answer: { ...instant, layout: 'markdown' } });
     panel.host.last('conversation.watch').push({ type: 'turn', seq: 2, turn });
-    await settle(50);
+    await drawn();
     expect(textOf(panel, '[role="status"]')).toBe('Answer ready.');
   });
 

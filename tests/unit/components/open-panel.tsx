@@ -56,16 +56,22 @@ export async function openPanel({ turns, read, handlers }: Options = {}): Promis
   const root = document.createElement('div');
   document.body.append(root);
   render(<Panel model={model} actions={actions} />, root);
-  await settle(50);
+  await vi.waitUntil(() => model.page.status.value.kind !== 'reading');
   if (turns && conversation) {
+    await vi.waitUntil(() => host.streams.some(({ name }) => name === 'conversation.watch'));
     host.last('conversation.watch').push({ type: 'snapshot', seq: 1, conversation, turns });
-    await settle(50);
   }
+  await drawn();
   const close = () => {
     render(null, root);
     root.remove();
   };
   return { root, host, gateway, copied, close };
+}
+
+/** Preact draws in a microtask and runs effects after a frame, or soon after without one. */
+export function drawn(): Promise<void> {
+  return settle(120);
 }
 
 export function button({ root }: OpenPanel, name: string): HTMLButtonElement | undefined {
@@ -94,5 +100,5 @@ export async function type(
   area.value = words;
   area.dispatchEvent(new Event('input', { bubbles: true }));
   area.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
-  await settle(50);
+  await drawn();
 }

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import type { OpenPanel } from './open-panel';
-import { button, openPanel, requested, textOf } from './open-panel';
+import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test } from 'vitest';
 import { failure } from '@/lib/base/failure';
-import { settle } from '@/tests/unit/state/fake-host';
 
 let panel: OpenPanel;
 
@@ -25,7 +24,7 @@ describe('before the first question', () => {
   test('a suggestion asks and leaves the focus in the composer', async () => {
     panel = await openPanel();
     button(panel, 'Summarize')?.click();
-    await settle(20);
+    await drawn();
     expect(requested(panel, 'conversation.ask')).toMatchObject([{ task: { kind: 'summary' } }]);
     expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
   });
