@@ -14,7 +14,13 @@ export const hasData = existsSync(resolve(shared, 'data/answers'));
 
 interface AnswerSet {
   pages: { id: string; title: string; text: string }[];
-  questions: { page: string; evidence: string[]; answer?: string; answerable?: boolean }[];
+  questions: {
+    page: string;
+    text: string;
+    evidence: string[];
+    answer?: string;
+    answerable?: boolean;
+  }[];
 }
 
 interface RetrievalSet {

@@ -71,6 +71,7 @@ describe.skipIf(!hasData)('grounding (needs ../shared/data beside the checkout)'
     expect(
       share(tallies, (kind) => !isFalse(kind) && kind !== 'written by people'),
     ).toBeGreaterThanOrEqual(0.9);
+    expect(share(tallies, (kind) => kind === 'written by people')).toBeGreaterThanOrEqual(0.9);
     expect(share(tallies, isFalse)).toBeGreaterThanOrEqual(0.85);
   });
 
