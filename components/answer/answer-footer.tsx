@@ -8,7 +8,8 @@ import type { Answer } from '@/lib/protocol/conversation';
 interface Props {
   answer: Answer | null;
   engine: string;
-  text: () => string;
+  /** What is copied; empty when nothing was written. */
+  text: string;
   onRetry: () => void;
 }
 
@@ -23,7 +24,7 @@ export function AnswerFooter({ answer, engine, text, onRetry }: Props) {
         ))}
       </ul>
       <div class="answer-actions">
-        <CopyButton text={text} label={i18n.t('answer.copy')} small />
+        {text !== '' && <CopyButton text={() => text} label={i18n.t('answer.copy')} small />}
         <IconButton icon="retry" label={i18n.t('answer.retry')} onClick={onRetry} />
       </div>
     </div>

@@ -24,7 +24,6 @@ export function TurnView({ model, onShowQuote, onRetry }: Props) {
     [model, onShowQuote],
   );
   const retry = () => onRetry(turn.id);
-  const answer = turn.answer ?? turn.instant;
   const titleId = `question-${turn.id}`;
   return (
     <article
@@ -45,14 +44,14 @@ export function TurnView({ model, onShowQuote, onRetry }: Props) {
       <QuoteProvider value={quotes}>
         <TurnBody model={model} onRetry={retry} />
       </QuoteProvider>
-      {!running && answer && (
-        <AnswerFooter
-          answer={answer}
-          engine={turn.answer ? turn.engine : 'instant'}
-          text={() => turn.answer?.text ?? (turn.draft || answer.text)}
-          onRetry={retry}
-        />
-      )}
+      {!running && <AnswerFooter {...shownAnswer(turn)} onRetry={retry} />}
     </article>
   );
+}
+
+/** What is on screen of a turn that has ended: the answer, what was written of it, or the instant one. */
+function shownAnswer({ answer, draft, instant, engine }: Turn) {
+  if (answer) return { answer, engine, text: answer.text };
+  if (engine !== 'instant' && draft !== '') return { answer: null, engine, text: draft };
+  return { answer: instant, engine: instant ? 'instant' : engine, text: instant?.text ?? '' };
 }

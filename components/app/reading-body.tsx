@@ -20,7 +20,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
   );
   const elsewhere = model.elsewhere.value;
   return (
-    <main ref={scroller} class="reading-body" tabIndex={-1}>
+    <main ref={scroller} class="reading-body">
       <div class="turns">
         {elsewhere && (
           <Elsewhere

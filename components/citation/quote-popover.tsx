@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { hidePreview, hidePreviewSoon, keepPreview, preview } from './preview';
+import { hidePreviewSoon, keepPreview, preview } from './preview';
 
 export const quotePopoverId = 'quote-popover';
 
@@ -15,13 +15,10 @@ export function QuotePopover() {
   }, []);
   useEffect(() => {
     const popover = element.current;
-    if (!popover) return undefined;
+    if (!popover) return;
     if (popover.matches(':popover-open')) popover.hidePopover();
-    if (!shown) return undefined;
     // The source is also the anchor that the style sheet places it by.
-    popover.showPopover({ source: shown.source });
-    window.addEventListener('scroll', hidePreview, { capture: true, once: true });
-    return () => window.removeEventListener('scroll', hidePreview, { capture: true });
+    if (shown) popover.showPopover({ source: shown.source });
   }, [shown]);
   return (
     <div

@@ -73,6 +73,17 @@ describe('an answer', () => {
     expect(panel.root.querySelectorAll('blockquote')).toHaveLength(2);
   });
 
+  test('that was stopped can be copied and asked again', async () => {
+    panel = await openPanel({
+      turns: [sampleTurn({ status: 'stopped', engine: model, draft: 'Half of' })],
+    });
+    button(panel, 'Copy')?.click();
+    button(panel, 'Try again')?.click();
+    await drawn();
+    expect(panel.copied).toEqual(['Half of']);
+    expect(requested(panel, 'conversation.retry')).toHaveLength(1);
+  });
+
   test('that failed keeps what there is and says what to do', async () => {
     panel = await openPanel({
       turns: [

@@ -15,7 +15,7 @@ export interface OpenPanel {
   host: FakeHost;
   gateway: FakeGateway;
   copied: string[];
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 interface Options {
@@ -62,9 +62,11 @@ export async function openPanel({ turns, read, handlers }: Options = {}): Promis
     host.last('conversation.watch').push({ type: 'snapshot', seq: 1, conversation, turns });
   }
   await drawn();
-  const close = () => {
+  const close = async () => {
     render(null, root);
     root.remove();
+    // What was still to be drawn needs the document of this test.
+    await drawn();
   };
   return { root, host, gateway, copied, close };
 }
