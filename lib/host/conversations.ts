@@ -150,6 +150,7 @@ export class Conversations {
     const sink = {
       update: (patch: Partial<Turn>) => live.update(patch),
       append: (text: string) => live.append(text),
+      rewrite: (text: string) => live.rewrite(text),
       read: (passages: Passage[]) => {
         this.#passages.set(conversationId, { pageHash: page.contentHash, passages });
       },
@@ -172,7 +173,7 @@ export class Conversations {
       );
     return attempt().catch((error: unknown) => {
       if (!worthAnotherTry(error) || live.signal.aborted) throw error;
-      live.restart();
+      live.rewrite('');
       return attempt();
     });
   }

@@ -37,20 +37,19 @@ export class LiveTurn {
   }
 
   append(text: string): void {
-    if (this.signal.aborted) return;
+    if (this.signal.aborted || text === '') return;
     this.#log.appendDraft(this.#started.id, text);
-    this.#drafts.append(text);
+    this.#drafts.write(this.#current().draft);
   }
 
-  /** Forgets what was written; the answer is begun again. */
-  restart(): void {
-    this.#drafts.reset();
-    this.update({ draft: '', progress: { stage: 'loading-model', share: 0 } });
+  /** Replaces what was written so far. */
+  rewrite(draft: string): void {
+    this.update({ draft });
   }
 
   /** Waits until nothing is being written to the store any more. */
   async settle(): Promise<void> {
-    await this.#drafts.close();
+    await this.#drafts.settle();
   }
 
   /** Stores how it ended, unless the conversation was deleted meanwhile, and shows it. */

@@ -1,4 +1,5 @@
 import type { PastTurn } from '@/lib/answering/generative/prompts';
+import { visibleText } from '@/lib/answering/generative/visible-text';
 import { Failure, failure } from '@/lib/base/failure';
 import type { Engine, GenerationStats } from '@/lib/engines/engine';
 import type { Turn } from '@/lib/protocol/conversation';
@@ -24,6 +25,8 @@ export interface TurnJob {
 export interface TurnSink {
   update(patch: Partial<Turn>): void;
   append(text: string): void;
+  /** Replaces what was appended: it turned out not to be for the reader. */
+  rewrite(text: string): void;
   /** What the model is given to read. */
   read(passages: Passage[]): void;
 }
@@ -63,6 +66,8 @@ export async function writeAnswer(
 
   const timing = { ...turn.timing };
   let draft = '';
+  /** The draft without the model's thoughts and marks. */
+  let shown = '';
   let stats: GenerationStats | null = null;
   let stopped = false;
   for await (const event of engine.generate({ messages, maxNewTokens, temperature: 0 }, signal)) {
@@ -76,7 +81,10 @@ export async function writeAnswer(
         sink.update({ progress: { stage: 'writing' }, timing: { ...timing } });
       }
       draft += event.text;
-      sink.append(event.text);
+      const visible = visibleText(draft, false);
+      if (visible.startsWith(shown)) sink.append(visible.slice(shown.length));
+      else sink.rewrite(visible);
+      shown = visible;
     } else {
       stats = event.stats;
       stopped = event.reason === 'stopped';

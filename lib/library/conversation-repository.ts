@@ -40,7 +40,7 @@ export class ConversationRepository {
       await pages.put(page);
       await conversations.put(conversation);
       await turns.put(turn);
-      await drafts.where({ turnId: turn.id }).delete();
+      await drafts.delete(turn.id);
     });
   }
 
@@ -52,16 +52,16 @@ export class ConversationRepository {
     await this.#db.turns.put(turn);
   }
 
-  async appendDraft(turnId: string, seq: number, text: string): Promise<void> {
-    await this.#db.drafts.put({ turnId, seq, text });
+  async saveDraft(turnId: string, text: string): Promise<void> {
+    await this.#db.drafts.put({ turnId, text });
   }
 
-  /** Stores how a turn ended; its draft parts are then part of it. */
+  /** Stores how a turn ended; its draft is then part of it. */
   async end(turn: Turn): Promise<void> {
     const { turns, drafts } = this.#db;
     await this.#db.transaction('rw', [turns, drafts], async () => {
       await turns.put(turn);
-      await drafts.where({ turnId: turn.id }).delete();
+      await drafts.delete(turn.id);
     });
   }
 
@@ -76,10 +76,7 @@ export class ConversationRepository {
       const rows = await turns.where({ conversationId: id }).toArray();
       await conversations.delete(id);
       await turns.bulkDelete(rows.map((turn) => turn.id));
-      await drafts
-        .where('turnId')
-        .anyOf(rows.map((turn) => turn.id))
-        .delete();
+      await drafts.bulkDelete(rows.map((turn) => turn.id));
       for (const hash of new Set(rows.map((turn) => turn.pageHash)))
         if ((await turns.where({ pageHash: hash }).count()) === 0) await pages.delete(hash);
     });
@@ -90,16 +87,16 @@ export class ConversationRepository {
     const { turns, drafts } = this.#db;
     await this.#db.transaction('rw', [turns, drafts], async () => {
       for (const turn of await turns.where({ status: 'running' }).toArray()) {
-        const parts = await drafts.where({ turnId: turn.id }).sortBy('seq');
+        const draft = await drafts.get(turn.id);
         await turns.put({
           ...turn,
           status: 'interrupted',
-          draft: parts.map((part) => part.text).join(''),
+          draft: draft?.text ?? '',
           progress: null,
           failure: { code: 'generation-interrupted', params: {} },
           endedAt: Date.now(),
         });
-        await drafts.where({ turnId: turn.id }).delete();
+        await drafts.delete(turn.id);
       }
     });
   }

@@ -1,13 +1,11 @@
 import { Dexie } from 'dexie';
-import type { EntityTable, Table } from 'dexie';
+import type { EntityTable } from 'dexie';
 import type { Conversation, Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 
-/** What the model wrote between two flushes; what remains of a turn whose host was killed. */
-export interface DraftPart {
+/** What the model has written of a running turn; what remains of it when the host is killed. */
+export interface Draft {
   turnId: string;
-  /** Position among the parts of its turn, from 0. */
-  seq: number;
   text: string;
 }
 
@@ -21,7 +19,7 @@ export class TacitDatabase extends Dexie {
   declare readonly pages: EntityTable<PageDocument, 'contentHash'>;
   declare readonly conversations: EntityTable<Conversation, 'id'>;
   declare readonly turns: EntityTable<Turn, 'id'>;
-  declare readonly drafts: Table<DraftPart, [string, number]>;
+  declare readonly drafts: EntityTable<Draft, 'turnId'>;
   declare readonly settings: EntityTable<Setting, 'key'>;
 
   constructor(name = 'tacit') {
@@ -30,7 +28,7 @@ export class TacitDatabase extends Dexie {
       pages: 'contentHash',
       conversations: 'id, pageUrl, updatedAt',
       turns: 'id, conversationId, pageHash, status',
-      drafts: '[turnId+seq], turnId',
+      drafts: 'turnId',
       settings: 'key',
     });
   }

@@ -67,8 +67,8 @@ describe('ConversationRepository', () => {
 
   it('turns what was running when the host was killed into an interrupted turn with its text', async () => {
     await repository.begin(conversation('c', 1), turn('t', 'c', 'h'), page('h'));
-    await repository.appendDraft('t', 0, 'The moon ');
-    await repository.appendDraft('t', 1, 'pulls');
+    await repository.saveDraft('t', 'The moon ');
+    await repository.saveDraft('t', 'The moon pulls');
     await repository.recover();
     expect(await repository.turns('c')).toMatchObject([
       {
@@ -81,11 +81,10 @@ describe('ConversationRepository', () => {
 
   it('does not mix an earlier attempt into a retried turn', async () => {
     await repository.begin(conversation('c', 1), turn('t', 'c', 'h'), page('h'));
-    await repository.appendDraft('t', 0, 'first attempt');
+    await repository.saveDraft('t', 'first attempt');
     await repository.begin(conversation('c', 2), turn('t', 'c', 'h'), page('h'));
-    await repository.appendDraft('t', 0, 'second');
     await repository.recover();
-    expect(await repository.turns('c')).toMatchObject([{ draft: 'second' }]);
+    expect(await repository.turns('c')).toMatchObject([{ draft: '' }]);
   });
 
   it('deletes a conversation with its page, unless another conversation is about it too', async () => {
