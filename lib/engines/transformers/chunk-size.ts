@@ -1,8 +1,10 @@
-/** Milliseconds one chunk of the prompt may take: a stop is noticed between two chunks. */
-const target = 150;
-const first = 16;
-const smallest = 4;
-const largest = 512;
+/**
+ * Milliseconds one chunk of the prompt may take: a stop is noticed between two chunks. Shorter ones cost
+ * speed: every run reads all weights and copies the cache, whatever the number of tokens.
+ */
+const target = 250;
+/** Few, since the GPU compiles its programs per shape. */
+const sizes = [16, 32, 48, 64, 96, 128, 192, 256, 384, 512];
 /** How many of the last chunks count. */
 const memory = 3;
 
@@ -11,13 +13,12 @@ export class ChunkSize {
   /** Milliseconds per token. */
   #latest: number[] = [];
 
-  /** A power of two: the GPU compiles its programs per shape, so few shapes should occur. */
   get current(): number {
-    if (this.#latest.length === 0) return first;
+    const [smallest = 1] = sizes;
+    if (this.#latest.length === 0) return smallest;
     // The fastest of them: a machine busy with something else for a moment says nothing about the model.
     const fitting = target / Math.min(...this.#latest);
-    const size = 2 ** Math.floor(Math.log2(fitting));
-    return Math.min(largest, Math.max(smallest, size));
+    return sizes.findLast((size) => size <= fitting) ?? smallest;
   }
 
   measured(tokens: number, milliseconds: number): void {

@@ -9,7 +9,7 @@ const gpuLost =
  * address), the module aborts, or JavaScript cannot allocate the buffer to copy into.
  */
 const outOfMemory =
-  /out of memory|OOM|bad_alloc|Array buffer allocation failed|Invalid (typed )?array( buffer)? length|Aborted\(|memory access out of bounds|could not allocate|failed to allocate|Cannot enlarge memory|WebAssembly\.Memory|^(Error: )?\d+$/i;
+  /out of memory|OOM|bad_alloc|Array buffer allocation failed|Invalid (typed )?array( buffer)? length|Aborted\(|memory access out of bounds|could not allocate|failed to allocate|Cannot enlarge memory|SafeIntOnOverflow|WebAssembly\.Memory|^(Error: )?\d+$/i;
 
 /** Anything a model's worker may throw, as a failure. */
 export function classifyError(error: unknown, model: string, phase: 'load' | 'run'): FailureData {

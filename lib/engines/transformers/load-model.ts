@@ -20,8 +20,8 @@ export interface LanguageModel extends CausalModel {
   generation_config: GenerationConfig | null;
 }
 
-/** Share of the time to load that goes into reading; the rest prepares the session. */
-const readingShare = 0.8;
+/** Share of the time to load that goes into reading, roughly; the rest prepares the session, unseen. */
+const readingShare = 0.3;
 /** Progress below this is not worth a message. */
 const smallestStep = 0.01;
 
@@ -83,13 +83,11 @@ function externalData(sizes: ReadonlyMap<string, number>): Record<string, number
 /** transformers.js leaves a failed read of such a file unhandled and would wait for it forever. */
 function unhandledRejection(): Promise<never> {
   return new Promise((_resolve, reject) => {
-    self.addEventListener(
-      'unhandledrejection',
-      ({ reason }) => reject(new Error(describe(reason))),
-      {
-        once: true,
-      },
-    );
+    const onRejection = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      reject(new Error(describe(event.reason)));
+    };
+    self.addEventListener('unhandledrejection', onRejection, { once: true });
   });
 }
 

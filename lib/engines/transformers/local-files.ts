@@ -11,6 +11,9 @@ export function useLocalFiles(id: string, model: ModelFiles): void {
   env.allowLocalModels = false;
   env.allowRemoteModels = true;
   env.localModelPath = prefix;
+  // Only seen in messages about files that are missing.
+  env.remoteHost = 'this device';
+  env.remotePathTemplate = '{model}';
   env.useBrowserCache = false;
   env.useFSCache = false;
   env.useWasmCache = false;

@@ -26,25 +26,25 @@ describe('updateSpeed', () => {
 });
 
 describe('ChunkSize', () => {
-  it('aims for chunks of 150 ms, in powers of two', () => {
+  it('aims for chunks of 250 ms, of few sizes', () => {
     const size = new ChunkSize();
     expect(size.current).toBe(16);
     size.measured(16, 16);
-    expect(size.current).toBe(128);
-    size.measured(128, 10);
+    expect(size.current).toBe(192);
+    size.measured(192, 10);
     expect(size.current).toBe(512);
   });
 
   it('never falls below what is worth a run', () => {
     const size = new ChunkSize();
     size.measured(16, 16_000);
-    expect(size.current).toBe(4);
+    expect(size.current).toBe(16);
   });
 
   it('is not fooled by one slow chunk', () => {
     const size = new ChunkSize();
     size.measured(16, 16);
-    size.measured(128, 2000);
-    expect(size.current).toBe(128);
+    size.measured(192, 2000);
+    expect(size.current).toBe(192);
   });
 });
