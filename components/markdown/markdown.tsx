@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { NumberedClaim } from '@/components/citation/number-claims';
+import type { Chunk } from './block-splitter';
 import { BlockSplitter } from './block-splitter';
 import { markClaims } from './claim-marks';
+import { firstHeadingDepth, FirstDepthProvider } from './heading';
 import { parseMarkdown } from './parse';
 import { renderBlocks } from './render-block';
 
@@ -11,24 +13,28 @@ const noClaims: readonly NumberedClaim[] = [];
 /** A complete answer, with the sources of its claims. */
 export function Markdown({ text, claims }: { text: string; claims: readonly NumberedClaim[] }) {
   const chunks = useMemo(() => new BlockSplitter().split(text), [text]);
-  return (
-    <>
-      {chunks.map((chunk) => (
-        <MarkdownChunk key={chunk.start} text={chunk.text} start={chunk.start} claims={claims} />
-      ))}
-    </>
-  );
+  return <Chunks text={text} chunks={chunks} claims={claims} />;
 }
 
 /** An answer being written: only its last chunk is parsed and drawn anew. */
 export function StreamingMarkdown({ source }: { source: ReadonlySignal<string> }) {
   const splitter = useMemo(() => new BlockSplitter(), [source]);
+  return <Chunks text={source.value} chunks={splitter.split(source.value)} claims={noClaims} />;
+}
+
+interface ChunksProps {
+  text: string;
+  chunks: Chunk[];
+  claims: readonly NumberedClaim[];
+}
+
+function Chunks({ text, chunks, claims }: ChunksProps) {
   return (
-    <>
-      {splitter.split(source.value).map((chunk) => (
-        <MarkdownChunk key={chunk.start} text={chunk.text} start={chunk.start} claims={noClaims} />
+    <FirstDepthProvider value={firstHeadingDepth(text)}>
+      {chunks.map((chunk) => (
+        <MarkdownChunk key={chunk.start} text={chunk.text} start={chunk.start} claims={claims} />
       ))}
-    </>
+    </FirstDepthProvider>
   );
 }
 

@@ -11,7 +11,7 @@ export function renderInline(nodes: PhrasingContent[], marks: ClaimMarks): Compo
 }
 
 /** The words of nodes without their form, for names and link texts. */
-export function plainText(nodes: PhrasingContent[]): string {
+function plainText(nodes: PhrasingContent[]): string {
   return nodes
     .map((node) => {
       if ('value' in node) return node.value;

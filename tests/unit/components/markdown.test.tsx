@@ -50,6 +50,11 @@ describe('what a model wrote', () => {
     expect([...root.children].map(({ tagName }) => tagName)).toEqual(['H3', 'H4', 'H6']);
   });
 
+  test('continues it without a gap when the model starts in the middle', () => {
+    const root = draw('Words.\n\n### Part\n\n#### Detail');
+    expect([...root.children].map(({ tagName }) => tagName)).toEqual(['P', 'H3', 'H4']);
+  });
+
   test('never becomes a link, a picture, or raw HTML', () => {
     const root = draw(
       [
