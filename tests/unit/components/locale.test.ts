@@ -9,8 +9,8 @@ const sources = (await Promise.all(files.map((file) => readFile(file, 'utf8'))))
 const names = Object.keys(messages).filter((name) => !name.startsWith('error_'));
 
 describe('the messages of the default locale', () => {
-  test.each(Object.keys(messages))('%s has a name the browser accepts', (name) => {
-    expect(name).toMatch(/^\w+$/);
+  test('have names the browser accepts', () => {
+    expect(Object.keys(messages).filter((name) => !/^\w+$/.test(name))).toEqual([]);
   });
 
   test('are all used', () => {
