@@ -42,6 +42,9 @@ const url = site?.url(encodeURIComponent(path.basename(target))) ?? target;
 try {
   if (headless) await demonstrate();
   else await open();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 } finally {
   await site?.close();
 }

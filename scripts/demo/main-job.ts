@@ -69,7 +69,8 @@ export async function runMainJob(
     page: { title, ...readCoverage(coverage) },
     summary: summary.claims.map(({ text, quotes }) => ({ text, quote: quotes[0] ?? '' })),
     question,
-    answer: answer.claims.map(({ text, quotes }) => ({ text, quotes })),
+    // The nearest passages of a page that does not say are no answer.
+    answer: answer.found ? answer.claims.map(({ text, quotes }) => ({ text, quotes })) : [],
     engine: answer.facts[0] ?? '',
     ms: { read: readTime, firstText, summary: summaryTime, answer: answerTime },
     requests,

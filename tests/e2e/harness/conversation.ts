@@ -9,6 +9,8 @@ export interface ShownClaim {
 
 export interface ShownAnswer {
   readonly status: string;
+  /** False when the page does not say: the claims are then its nearest passages. */
+  readonly found: boolean;
   readonly claims: readonly ShownClaim[];
   /** Engine, passages, shares, as the footer says them. */
   readonly facts: readonly string[];
@@ -18,10 +20,12 @@ export function turns(view: Page): Locator {
   return view.locator('[data-turn]');
 }
 
-/** Waits until page title and share are on screen. */
+/** Waits until page title and share are on screen. @throws with the view's own words where it says that it cannot read the page */
 export async function waitUntilRead(view: Page): Promise<{ title: string; coverage: string }> {
   const coverage = view.locator('button.coverage');
-  await coverage.waitFor();
+  const unreadable = view.locator('.page-state[data-failure], [data-testid="no-access"]');
+  await coverage.or(unreadable).first().waitFor();
+  if (await unreadable.isVisible()) throw new Error(await unreadable.innerText());
   return {
     title: (await view.locator('h1').textContent()) ?? '',
     coverage: (await coverage.locator('span').allTextContents()).join(' · '),
@@ -59,13 +63,14 @@ export async function readAnswer(turn: Locator): Promise<ShownAnswer> {
     // oxlint-disable-next-line no-await-in-loop -- one popover is open at a time
     claims.push({ text: await claimText(end), quotes: await quotesOf(end) });
   }
-  return { status, claims, facts };
+  return { status, found: (await turn.locator('.not-found').count()) === 0, claims, facts };
 }
 
 /** The text from the end of the claim before to this one's numbers. */
 function claimText(end: Locator): Promise<string> {
   return end.evaluate((element) => {
-    const block = element.closest('p, li, td, th, dd, h3, h4, h5, h6') ?? element.parentElement;
+    const block =
+      element.closest('p, li, blockquote, td, th, dd, h3, h4, h5, h6') ?? element.parentElement;
     if (!block) return '';
     const range = document.createRange();
     const before = [...block.querySelectorAll('[data-claim]')]
