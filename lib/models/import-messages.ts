@@ -12,13 +12,12 @@ export interface ImportProgress {
   total: number;
 }
 
-/** To the import worker, once. */
-export interface ImportRequest {
-  files: PickedFile[];
-}
+/** To the import worker: one import, and the wish to end it. */
+export type ImportRequest = { type: 'import'; files: PickedFile[] } | { type: 'cancel' };
 
-/** From the import worker: progress, then one of the others. */
+/** From the import worker: progress, then one of the others. A cancelled import has left nothing behind. */
 export type ImportEvent =
   | { type: 'progress'; progress: ImportProgress }
   | { type: 'done'; models: ModelInfo[] }
+  | { type: 'cancelled' }
   | { type: 'failed'; failure: FailureData };

@@ -18,11 +18,12 @@ const reserve = 64 * 2 ** 20;
 /**
  * Stores every model among the picked files. All are checked before the first byte is written; a model
  * that was there before under the same id is replaced. Runs in a worker only.
- * @throws Failure `import-*` or `storage-full`; the model that failed is removed
+ * @throws Failure `import-*` or `storage-full`, or the signal's reason; the model that failed is removed
  */
 export function importModels(
   picked: readonly PickedFile[],
   onProgress: (progress: ImportProgress) => void,
+  signal: AbortSignal,
 ): Promise<ModelInfo[]> {
   return navigator.locks.request(importLock, async () => {
     const folders = findModelFolders(picked);
@@ -33,9 +34,10 @@ export function importModels(
     const stored: ModelInfo[] = [];
     let before = 0;
     for (const model of models) {
-      const manifest = await storeModel(model, (file, done) => {
+      const report = (file: string, done: number): void => {
         onProgress({ model: model.id, file, done: before + done, total });
-      });
+      };
+      const manifest = await storeModel(model, report, signal);
       before += sizeOf(model.files);
       stored.push(toModelInfo(manifest));
     }
@@ -46,6 +48,7 @@ export function importModels(
 async function storeModel(
   model: InspectedModel,
   onProgress: (file: string, done: number) => void,
+  signal: AbortSignal,
 ): Promise<ModelManifest> {
   const { files: picked, ...description } = model;
   await deleteModel(model.id);
@@ -54,15 +57,14 @@ async function storeModel(
     const files: ModelFile[] = [];
     let before = 0;
     for (const [path, file] of picked) {
-      const sha256 = await writeFile(folder, splitPath(path) ?? [], file, (done) => {
-        onProgress(path, before + done);
-      });
+      const report = (done: number): void => onProgress(path, before + done);
+      const sha256 = await writeFile(folder, splitPath(path) ?? [], file, report, signal);
       before += file.size;
       files.push({ path, size: file.size, sha256 });
     }
     const manifest: ModelManifest = { version: 1, ...description, addedAt: Date.now(), files };
     // The commit point: until this file is complete, the folder counts as a left-over.
-    await writeFile(folder, [manifestName], new Blob([JSON.stringify(manifest)]), () => {});
+    await writeFile(folder, [manifestName], new Blob([JSON.stringify(manifest)]), () => {}, signal);
     return manifest;
   } catch (error) {
     await deleteModel(model.id).catch(() => {});

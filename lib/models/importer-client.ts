@@ -4,11 +4,10 @@ import type { ModelInfo } from '@/lib/protocol/engine';
 import type { PickedFile } from './find-models';
 import type { ImportEvent, ImportProgress, ImportRequest } from './import-messages';
 import importWorkerUrl from './import-worker.ts?worker&url';
-import { collectOrphans } from './model-store';
 
 /**
  * Stores every model among the picked files on this device.
- * @throws Failure `import-*` or `storage-full`; the signal's reason when it is aborted
+ * @throws Failure `import-*` or `storage-full`; the signal's reason once an aborted import has cleaned up
  */
 export async function importModels(
   files: PickedFile[],
@@ -17,32 +16,26 @@ export async function importModels(
 ): Promise<ModelInfo[]> {
   signal.throwIfAborted();
   const worker = createWorker(importWorkerUrl);
-  const ended = new AbortController();
+  const send = (request: ImportRequest): void => worker.postMessage(request);
+  // The worker ends by itself: what it has open is locked, and only it can remove that.
+  const cancel = (): void => send({ type: 'cancel' });
+  signal.addEventListener('abort', cancel);
   try {
     return await new Promise((resolve, reject) => {
-      const options = { signal: ended.signal };
-      signal.addEventListener('abort', () => reject(abortError(signal)), options);
-      worker.addEventListener(
-        'error',
-        ({ message }) => reject(failure('import-failed', { detail: message })),
-        options,
-      );
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<ImportEvent>) => {
-          if (data.type === 'progress') onProgress(data.progress);
-          else if (data.type === 'done') resolve(data.models);
-          else reject(new Failure(data.failure));
-        },
-        options,
-      );
-      worker.postMessage({ files } satisfies ImportRequest);
+      worker.addEventListener('error', ({ message }) => {
+        reject(failure('import-failed', { detail: message }));
+      });
+      worker.addEventListener('message', ({ data }: MessageEvent<ImportEvent>) => {
+        if (data.type === 'progress') onProgress(data.progress);
+        else if (data.type === 'done') resolve(data.models);
+        else if (data.type === 'cancelled') reject(abortError(signal));
+        else reject(new Failure(data.failure));
+      });
+      send({ type: 'import', files });
     });
   } finally {
-    ended.abort();
+    signal.removeEventListener('abort', cancel);
     worker.terminate();
-    // An aborted import leaves the files written so far; its lock goes with the worker.
-    if (signal.aborted) await collectOrphans('wait');
   }
 }
 

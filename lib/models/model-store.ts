@@ -57,20 +57,16 @@ export async function deleteModel(id: string): Promise<void> {
   await removeFolder(ownerFolder, name);
 }
 
-/** Removes what imports left behind when they were cut off; while one runs, afterwards or not at all. */
-export async function collectOrphans(whileImporting: 'skip' | 'wait' = 'skip'): Promise<void> {
-  await navigator.locks.request(
-    importLock,
-    { ifAvailable: whileImporting === 'skip' },
-    async (lock) => {
-      if (lock === null) return;
-      const orphans: { owner: FileSystemDirectoryHandle; name: string }[] = [];
-      for await (const { owner, folder } of modelFolders()) {
-        if ((await readManifest(folder)) === null) orphans.push({ owner, name: folder.name });
-      }
-      await Promise.all(orphans.map(({ owner, name }) => removeFolder(owner, name)));
-    },
-  );
+/** Removes what imports left behind when they were cut off. Does nothing while one runs. */
+export async function collectOrphans(): Promise<void> {
+  await navigator.locks.request(importLock, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    const orphans: { owner: FileSystemDirectoryHandle; name: string }[] = [];
+    for await (const { owner, folder } of modelFolders()) {
+      if ((await readManifest(folder)) === null) orphans.push({ owner, name: folder.name });
+    }
+    await Promise.all(orphans.map(({ owner, name }) => removeFolder(owner, name)));
+  });
 }
 
 async function* modelFolders(): AsyncGenerator<{

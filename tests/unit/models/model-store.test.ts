@@ -7,6 +7,7 @@ import { collectOrphans, deleteModel, listModels, openModel } from '@/lib/models
 import { MemoryDisk } from './memory-folders';
 import { picked, sampleModel } from './sample-model';
 
+const live = new AbortController().signal;
 let disk = new MemoryDisk();
 
 beforeEach(() => {
@@ -17,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function failureOf(files: PickedFile[]): Promise<unknown> {
   try {
-    await importModels(files, () => {});
+    await importModels(files, () => {}, live);
   } catch (error) {
     return error instanceof Failure ? error.data : error;
   }
@@ -27,7 +28,11 @@ async function failureOf(files: PickedFile[]): Promise<unknown> {
 describe('the model store', () => {
   it('keeps what was imported, with sizes and hashes', async () => {
     const progress: ImportProgress[] = [];
-    const models = await importModels(sampleModel('owner/name'), (step) => progress.push(step));
+    const models = await importModels(
+      sampleModel('owner/name'),
+      (step) => progress.push(step),
+      live,
+    );
     expect(models).toEqual(await listModels());
     expect(models).toMatchObject([{ id: 'owner/name', kind: 'generator', dtypes: ['q8', 'q4'] }]);
     const last = progress.at(-1);
@@ -45,7 +50,7 @@ describe('the model store', () => {
   });
 
   it('opens only files the manifest names', async () => {
-    await importModels(sampleModel('owner/name'), () => {});
+    await importModels(sampleModel('owner/name'), () => {}, live);
     const model = await openModel('owner/name');
     expect(await model.open('tacit-manifest.json')).toBeNull();
     expect(await model.open('../name/config.json')).toBeNull();
@@ -54,7 +59,7 @@ describe('the model store', () => {
   it.each(['owner/absent', 'owner', '../models/owner', 'owner/..'])(
     'has no model %s',
     async (id) => {
-      await importModels(sampleModel('owner/name'), () => {});
+      await importModels(sampleModel('owner/name'), () => {}, live);
       await expect(openModel(id)).rejects.toMatchObject({
         data: { code: 'model-missing', params: { model: id } },
       });
@@ -62,15 +67,15 @@ describe('the model store', () => {
   );
 
   it('replaces a model that is imported again', async () => {
-    await importModels(sampleModel('owner/name'), () => {});
+    await importModels(sampleModel('owner/name'), () => {}, live);
     const fewer = sampleModel('owner/name').filter(({ path }) => !path.includes('q4'));
-    await importModels(fewer, () => {});
+    await importModels(fewer, () => {}, live);
     expect(await listModels()).toMatchObject([{ id: 'owner/name', dtypes: ['q8'] }]);
     expect(disk.paths()).not.toContain('models/owner/name/onnx/model_q4.onnx');
   });
 
   it('deletes a model with all its files', async () => {
-    await importModels(sampleModel('owner/name'), () => {});
+    await importModels(sampleModel('owner/name'), () => {}, live);
     await deleteModel('owner/name');
     await deleteModel('owner/name');
     expect(disk.paths()).toEqual([]);
@@ -99,15 +104,28 @@ describe('the model store', () => {
 
   it('removes a model that did not fit after all', async () => {
     disk.free = 90;
-    await expect(importModels(sampleModel('owner/name'), () => {})).rejects.toMatchObject({
+    await expect(importModels(sampleModel('owner/name'), () => {}, live)).rejects.toMatchObject({
       name: 'QuotaExceededError',
     });
     expect(disk.paths()).toEqual([]);
   });
 
+  it('removes a model whose import is cancelled', async () => {
+    const cancel = new AbortController();
+    const importing = importModels(
+      sampleModel('owner/name'),
+      ({ file }) => {
+        if (file.startsWith('onnx/')) cancel.abort();
+      },
+      cancel.signal,
+    );
+    await expect(importing).rejects.toMatchObject({ name: 'AbortError' });
+    expect(disk.paths()).toEqual([]);
+  });
+
   it('collects what a cut-off import left behind, and nothing else', async () => {
-    await importModels(sampleModel('owner/good'), () => {});
-    await importModels(sampleModel('owner/cut'), () => {});
+    await importModels(sampleModel('owner/good'), () => {}, live);
+    await importModels(sampleModel('owner/cut'), () => {}, live);
     const models = await disk.root.getDirectoryHandle('models');
     const owner = await models.getDirectoryHandle('owner');
     const cut = await owner.getDirectoryHandle('cut');
