@@ -1,5 +1,7 @@
+import type { Embedder } from '@/lib/library/static-embedder';
 import type { LexicalIndex } from '@/lib/library/lexical-index';
-import type { TermExtractor } from '@/lib/text/terms';
+import type { TermExtractor, WordReader } from '@/lib/text/terms';
+import type { PageVocabulary } from './page-vocabulary';
 import type { PreparedPage } from './prepared-page';
 
 /**
@@ -10,12 +12,16 @@ export interface AnalyzedPage extends PreparedPage {
   /** Primary subtag, from the page's tag and its letters. */
   readonly language: string;
   readonly extractTerms: TermExtractor;
+  readonly reader: WordReader;
+  readonly embedder: Embedder | null;
   /** Terms of each sentence, by its index. */
   sentenceTerms(): readonly (readonly string[])[];
-  /** Index over sentences with their context; document number = sentence index. */
+  /** Index over the sentences; document number = sentence index. */
   questionIndex(): LexicalIndex;
+  /** The page's words and where they stand. */
+  vocabulary(): PageVocabulary;
   /** Unit vectors of the sentences: f32 [sentences][dimensions]; null without an embedder. */
   sentenceVectors(): Float32Array | null;
-  /** Unit vector of a text; null without an embedder. */
-  embed(text: string): Float32Array | null;
+  /** The same, each mixed with its title, headings and neighbours: what a sentence means where it stands. */
+  contextVectors(): Float32Array | null;
 }

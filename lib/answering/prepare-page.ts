@@ -1,13 +1,17 @@
 import { blockSentences } from '@/lib/library/chunks';
 import type { Embedder } from '@/lib/library/static-embedder';
+import { LexicalIndex } from '@/lib/library/lexical-index';
 import { dotProducts } from '@/lib/library/vector-scan';
 import type { PageDocument } from '@/lib/protocol/page';
 import { guessLanguage } from '@/lib/text/language';
-import { termExtractor } from '@/lib/text/terms';
+import { termExtractor, wordReader } from '@/lib/text/terms';
 import { countWords } from '@/lib/text/words';
 import type { AnalyzedPage } from './analyzed-page';
+import { contextVectors } from './context-vectors';
 import type { PageSentence } from './prepared-page';
-import { indexForQuestions, scoreForQuestion } from './question-score';
+import { PageVocabulary } from './page-vocabulary';
+import { parseQuestion } from './question';
+import { scoreQuestion } from './question-score';
 import { scoreForSummary } from './summary-score';
 
 /**
@@ -19,23 +23,33 @@ import { scoreForSummary } from './summary-score';
 export function preparePage(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
   const language = guessLanguage(page.language, sampleOf(page));
   const extractTerms = termExtractor(language);
+  const reader = wordReader(language);
   const sentences = sentencesOf(page, language);
   const sentenceTerms = once(() => sentences.map(({ text }) => extractTerms(text)));
   const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
-  const embed = (text: string): Float32Array | null => embedder?.embed(text) ?? null;
   const prepared: AnalyzedPage = {
     page,
     language,
     sentences,
     extractTerms,
+    reader,
+    embedder,
     sentenceTerms,
     sentenceVectors,
-    embed,
-    questionIndex: once(() => indexForQuestions(prepared)),
-    scoreForQuestion: (question) => scoreForQuestion(prepared, question),
+    contextVectors: once(() => {
+      const vectors = sentenceVectors();
+      return vectors && embedder ? contextVectors(sentences, page.title, vectors, embedder) : null;
+    }),
+    questionIndex: once(() => {
+      const index = new LexicalIndex();
+      for (const own of sentenceTerms()) index.add([{ terms: own, weight: 1 }]);
+      return index;
+    }),
+    vocabulary: once(() => new PageVocabulary(sentences, page.title, reader)),
+    scoreForQuestion: (question) => scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     scoreForSummary: once(() => scoreForSummary(prepared)),
     similarity: (text) => {
-      const [vector, rows] = [embed(text), sentenceVectors()];
+      const [vector, rows] = [embedder?.embed(text), sentenceVectors()];
       return vector && rows ? dotProducts(vector, rows) : new Float32Array(sentences.length);
     },
   };

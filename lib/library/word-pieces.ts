@@ -1,4 +1,5 @@
-const unknown = 1;
+/** Id of the piece that stands for what the vocabulary does not know. */
+export const unknownPiece = 1;
 const longestPiece = 32;
 const words = /[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 const beyondAscii = /[\u0080-\uffff]/;
@@ -51,7 +52,7 @@ export class WordPieces {
       let end = Math.min(word.length, start + longestPiece);
       let id = pieces.get(word.slice(start, end));
       while (id === undefined && end > start + 1) id = pieces.get(word.slice(start, --end));
-      if (id === undefined) return [unknown];
+      if (id === undefined) return [unknownPiece];
       ids.push(id);
       start = end;
     }

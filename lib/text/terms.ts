@@ -1,8 +1,16 @@
 import { stemmer } from 'stemmer';
 import { stopWordsOf } from './stop-words';
 
-/** Turns a text into the terms it is indexed by. Question and page must use the same one. */
+/** Turns a text into the terms it is indexed by, in order, without stop words. Question and page must use the same one. */
 export type TermExtractor = (text: string) => string[];
+
+/** Reads the words of a text that carry content. */
+export interface WordReader {
+  /** In lower case, without stop words; runs of unspaced scripts are cut into grams. */
+  words(text: string): string[];
+  /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere. */
+  stem(word: string): string;
+}
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const tokens = new RegExp(`[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+`, 'gu');
@@ -33,7 +41,7 @@ function createExtractor(language: string): TermExtractor {
   const cache = new Map<string, string[]>();
   const termsOf = (word: string): string[] => {
     if (stopWords.has(word)) return [];
-    if (startsUnspaced.test(word)) return grams(word, /^\p{Script=Thai}/u.test(word) ? gramLength.Thai : gramLength.unspaced);
+    if (startsUnspaced.test(word)) return unspacedGrams(word);
     if (/^\p{N}+$/u.test(word)) return [word];
     if (language === 'en') return [stemmer(word)];
     return grams(`_${withoutMarks(word)}_`, gramLength.spaced);
@@ -52,6 +60,25 @@ function createExtractor(language: string): TermExtractor {
     }
     return result;
   };
+}
+
+/** The reader of a language. */
+export function wordReader(language: string): WordReader {
+  const stopWords = stopWordsOf(language);
+  const words = (text: string): string[] => {
+    const result: string[] = [];
+    for (const [word] of normalize(text).matchAll(tokens)) {
+      if (stopWords.has(word)) continue;
+      if (startsUnspaced.test(word)) result.push(...unspacedGrams(word));
+      else result.push(word);
+    }
+    return result;
+  };
+  return { words, stem: (word) => (language === 'en' ? stemmer(word) : withoutMarks(word)) };
+}
+
+function unspacedGrams(run: string): string[] {
+  return grams(run, /^\p{Script=Thai}/u.test(run) ? gramLength.Thai : gramLength.unspaced);
 }
 
 function normalize(text: string): string {

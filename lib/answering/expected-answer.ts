@@ -1,0 +1,51 @@
+import type { WordReader } from '@/lib/text/terms';
+
+/** What kind of thing a question asks for, where its wording tells. */
+export type ExpectedAnswer = 'number' | 'date' | 'name' | 'reason' | null;
+
+/** Question wordings in the languages we know, most telling first. */
+const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = [
+  [
+    'number',
+    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit)\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]\b|сколько|多少|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่/iu,
+  ],
+  [
+    'date',
+    /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด/iu,
+  ],
+  [
+    'name',
+    /\b(?:who|whom|whose|where)\b|\b(?:what|which) (?:city|country|state|place|location|person|company|team)\b|\b(?:wer|wem|wen|wo)\b|\b(?:qui|où)\b|quién|dónde|\b(?:chi|dove)\b|\b(?:кто|кого|кому|где)\b/iu,
+  ],
+  ['reason', /\bwhy\b|\bwarum\b|\bwieso\b|\bpourquoi\b|por qué|\bperché\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม/iu],
+];
+
+const numberWords =
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|twice|once)\b|[一二三四五六七八九十百千万两]/iu;
+const dateWords =
+  /\b1\d{3}\b|\b20\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{2,4}s|bc|ad)\b|\d(?:st|nd|rd|th)\b|\d{4}|\d+\s?[年月日]/iu;
+const reasonWords =
+  /\b(?:because|due to|since|so that|in order to|as a result|reason|therefore|thus|caused?|to)\b|\bweil\b|\bdamit\b|parce que|\bporque\b|perché|потому|因为|因為|ため|から|لأن|क्योंकि|เพราะ/iu;
+
+export function expectedAnswer(question: string): ExpectedAnswer {
+  return wordings.find(([, wording]) => wording.test(question))?.[0] ?? null;
+}
+
+/**
+ * Whether a sentence holds something of the expected kind. A name counts only if the question does not already give it;
+ * German writes every noun with a capital and many scripts have none, so there names tell nothing.
+ */
+export function holdsExpected(expected: ExpectedAnswer, sentence: string, asked: ReadonlySet<string>, reader: WordReader): boolean {
+  switch (expected) {
+    case 'number':
+      return numberWords.test(sentence);
+    case 'date':
+      return dateWords.test(sentence);
+    case 'reason':
+      return reasonWords.test(sentence);
+    case 'name':
+      return (sentence.match(/(?<=[\p{Ll},;:–-] )\p{Lu}\p{L}+/gu) ?? []).some((name) => !asked.has(reader.stem(name.toLowerCase())));
+    case null:
+      return false;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Embedder } from '@/lib/library/static-embedder';
+import type { WordReader } from '@/lib/text/terms';
+import type { PageSentence } from './prepared-page';
+
+/** Share of character trigrams two spellings must have in common (Dice) to count as one word misspelt or inflected. */
+const leastSpelling = 0.5;
+
+/** The words of a page, stemmed and numbered, and the sentences they stand in. */
+export class PageVocabulary {
+  /** Distinct words of each sentence, by sentence index. */
+  readonly sentences: readonly Uint32Array[];
+  /** Distinct words of each heading trail, by block id. */
+  readonly trails = new Map<number, Uint32Array>();
+  readonly #reader: WordReader;
+  readonly #ids = new Map<string, number>();
+  /** One written form of each word: what is embedded and compared by letters. */
+  readonly #forms: string[] = [];
+  readonly #frequencies: number[] = [];
+  #byTrigram: Map<string, number[]> | null = null;
+  #vectors: Float32Array | null = null;
+
+  constructor(sentences: readonly PageSentence[], title: string, reader: WordReader) {
+    this.#reader = reader;
+    this.sentences = sentences.map(({ text }) => this.#number(text));
+    for (const words of this.sentences) for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
+    for (const { blockId, headings } of sentences)
+      if (!this.trails.has(blockId)) this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
+  }
+
+  /** Number of distinct words. */
+  get size(): number {
+    return this.#forms.length;
+  }
+
+  id(word: string): number | undefined {
+    return this.#ids.get(this.#reader.stem(word));
+  }
+
+  /** Inverse document frequency over sentences, as in BM25. */
+  idf(word: string): number {
+    const count = this.#frequencies[this.id(word) ?? -1] ?? 0;
+    return Math.log(1 + (this.sentences.length - count + 0.5) / (count + 0.5));
+  }
+
+  /** Likeness of a word to each word of the page by spelling: 1 the same stem, else the Dice share of trigrams from ½ up, else 0. */
+  spelledLike(word: string): Float32Array {
+    const likeness = new Float32Array(this.size);
+    const own = this.id(word);
+    if (own !== undefined) likeness[own] = 1;
+    // Numbers and characters of unspaced scripts are the same or not.
+    if (!/^[\p{L}\p{M}_]{3,}$/u.test(word)) return likeness;
+    const grams = trigrams(word);
+    const shared = new Map<number, number>();
+    for (const gram of grams) for (const id of this.#trigramIndex().get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+    for (const [id, count] of shared) {
+      const dice = (2 * count) / (grams.size + trigrams(this.#forms[id] ?? '').size);
+      if (dice > leastSpelling && id !== own) likeness[id] = dice;
+    }
+    return likeness;
+  }
+
+  /** Cosine of a word to each word of the page, from the static embedder. */
+  meaningLike(word: string, embedder: Embedder): Float32Array {
+    this.#vectors ??= embedder.embedAll(this.#forms);
+    const query = embedder.embed(word);
+    const likeness = new Float32Array(this.size);
+    for (let id = 0, at = 0; id < likeness.length; id++) {
+      let sum = 0;
+      for (let d = 0; d < query.length; d++, at++) sum += (query[d] ?? 0) * (this.#vectors[at] ?? 0);
+      likeness[id] = sum;
+    }
+    const own = this.id(word);
+    if (own !== undefined) likeness[own] = 1;
+    return likeness;
+  }
+
+  #number(text: string): Uint32Array {
+    const numbers = new Set<number>();
+    for (const word of this.#reader.words(text)) {
+      const stem = this.#reader.stem(word);
+      let id = this.#ids.get(stem);
+      if (id === undefined) {
+        id = this.#forms.push(word) - 1;
+        this.#ids.set(stem, id);
+        this.#frequencies.push(0);
+      }
+      numbers.add(id);
+    }
+    return Uint32Array.from(numbers);
+  }
+
+  #trigramIndex(): Map<string, number[]> {
+    if (this.#byTrigram) return this.#byTrigram;
+    const index = new Map<string, number[]>();
+    this.#forms.forEach((form, id) => {
+      for (const gram of trigrams(form)) {
+        const list = index.get(gram);
+        if (list) list.push(id);
+        else index.set(gram, [id]);
+      }
+    });
+    return (this.#byTrigram = index);
+  }
+}
+
+function trigrams(word: string): Set<string> {
+  const padded = `_${word}_`;
+  const grams = new Set<string>();
+  for (let start = 0; start + 3 <= padded.length; start++) grams.add(padded.slice(start, start + 3));
+  return grams;
+}

@@ -1,0 +1,90 @@
+import type { AnalyzedPage } from './analyzed-page';
+import type { Question } from './question';
+
+/** How much of a question is said in and around each sentence, by sentence index, 0–1. */
+export interface Coverage {
+  /** In the sentence, by spelling or meaning; words weighted by how rare they are here and at large. */
+  sentence: Float32Array;
+  /** In the sentence, its two neighbours or the headings above. */
+  window: Float32Array;
+  /** Anywhere in its block or in the headings above. */
+  block: Float32Array;
+  /** As `window`, words weighted by the language at large alone: comparable between pages. */
+  evidence: Float32Array;
+}
+
+/** Cosines below this mean nothing; above, likeness grows from 0 to 1. */
+const leastMeaning = 0.15;
+
+/** A word that only stands in a heading or the title says less than one in the text. */
+const headingShare = 0.7;
+
+/** Computes how far each sentence and its surroundings cover the words of a question. */
+export function coverQuestion(prepared: AnalyzedPage, question: Question): Coverage {
+  const count = prepared.sentences.length;
+  const coverage: Coverage = {
+    sentence: new Float32Array(count),
+    window: new Float32Array(count),
+    block: new Float32Array(count),
+    evidence: new Float32Array(count),
+  };
+  const vocabulary = prepared.vocabulary();
+  const weights = question.words.map(({ word, share, salience }) => share * vocabulary.idf(word) * Math.sqrt(salience));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const totalSalience = question.words.reduce((sum, { share, salience }) => sum + share * salience, 0) || 1;
+  question.words.forEach(({ word, share, salience }, at) => {
+    const weight = (weights[at] ?? 0) / total;
+    const spelled = vocabulary.spelledLike(word);
+    const said = bestIn(vocabulary.sentences, spelled);
+    const meant = prepared.embedder ? bestIn(vocabulary.sentences, meaning(prepared, word)) : said;
+    const around = aroundOf(prepared, said, spelled);
+    for (let i = 0; i < count; i++) {
+      add(coverage.sentence, i, weight * Math.max(said[i] ?? 0, meant[i] ?? 0));
+      add(coverage.window, i, weight * (around.window[i] ?? 0));
+      add(coverage.block, i, weight * (around.block[i] ?? 0));
+      add(coverage.evidence, i, ((share * salience) / totalSalience) * (around.window[i] ?? 0));
+    }
+  });
+  return coverage;
+}
+
+function meaning(prepared: AnalyzedPage, word: string): Float32Array {
+  if (!prepared.embedder) return new Float32Array(0);
+  const cosines = prepared.vocabulary().meaningLike(word, prepared.embedder);
+  return cosines.map((cosine) => Math.max(0, (cosine - leastMeaning) / (1 - leastMeaning)));
+}
+
+/** The likest word of each sentence. */
+function bestIn(sentences: readonly Uint32Array[], likeness: Float32Array): Float32Array {
+  return Float32Array.from(sentences, (words) => highest(words, likeness));
+}
+
+function highest(words: Uint32Array, likeness: Float32Array): number {
+  let best = 0;
+  for (const word of words) best = Math.max(best, likeness[word] ?? 0);
+  return best;
+}
+
+/** The best likeness among a sentence's neighbours and headings, and in its whole block. */
+function aroundOf({ sentences, vocabulary }: AnalyzedPage, said: Float32Array, likeness: Float32Array): { window: Float32Array; block: Float32Array } {
+  const window = new Float32Array(sentences.length);
+  const block = new Float32Array(sentences.length);
+  const { trails } = vocabulary();
+  for (let start = 0, end = 0; start < sentences.length; start = end) {
+    const blockId = sentences[start]?.blockId ?? -1;
+    const heading = headingShare * highest(trails.get(blockId) ?? new Uint32Array(0), likeness);
+    let most = heading;
+    for (end = start; sentences[end]?.blockId === blockId; end++) most = Math.max(most, said[end] ?? 0);
+    for (let i = start; i < end; i++) {
+      block[i] = most;
+      const before = i > start ? (said[i - 1] ?? 0) : 0;
+      const after = i + 1 < end ? (said[i + 1] ?? 0) : 0;
+      window[i] = Math.max(said[i] ?? 0, before, after, heading);
+    }
+  }
+  return { window, block };
+}
+
+function add(target: Float32Array, at: number, value: number): void {
+  target[at] = (target[at] ?? 0) + value;
+}

@@ -1,0 +1,55 @@
+import type { AnalyzedPage } from './analyzed-page';
+import { expectedAnswer, type ExpectedAnswer } from './expected-answer';
+
+/** A content word of a question. */
+export interface QuestionWord {
+  word: string;
+  /** What part of the question it carries, among all questions: 1, or less when it comes from an earlier question. */
+  share: number;
+  /** How telling the word is in the language at large. */
+  salience: number;
+}
+
+/** A question taken apart. */
+export interface Question {
+  text: string;
+  /** With the earlier question a follow-up leans on. */
+  fullText: string;
+  words: readonly QuestionWord[];
+  expected: ExpectedAnswer;
+}
+
+/** How much a word of an earlier question counts in a follow-up. */
+const earlierShare = 0.5;
+
+/** “And in winter?”, “What about trains?”, “Why does it?”: wordings that lean on what was asked before. */
+const leansBack =
+  /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|one|there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
+
+/** A question with fewer content words than this cannot stand alone if another came before it. */
+const standsAlone = 2;
+
+/**
+ * Takes a question apart. A follow-up with few words of its own borrows those of the latest question before it that has some.
+ *
+ * @param previousQuestions Oldest first.
+ */
+export function parseQuestion(prepared: AnalyzedPage, text: string, previousQuestions: readonly string[] = []): Question {
+  const own = distinct(prepared, text);
+  const leans = own.length < standsAlone || (own.length < 2 * standsAlone && leansBack.test(text));
+  const earlier = leans ? previousQuestions.findLast((question) => distinct(prepared, question).length >= standsAlone) : undefined;
+  const known = new Set(own.map((word) => prepared.reader.stem(word)));
+  const borrowed = earlier === undefined ? [] : distinct(prepared, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
+  const weigh = (share: number) => (word: string) => ({ word, share, salience: prepared.embedder?.salience(word) ?? 1 });
+  return {
+    text,
+    fullText: earlier === undefined ? text : `${earlier} ${text}`,
+    words: [...own.map(weigh(1)), ...borrowed.map(weigh(earlierShare))],
+    expected: expectedAnswer(text),
+  };
+}
+
+/** Content words of a text, each stem once. Where all are stop words (“Who is she?”), none. */
+function distinct({ reader }: AnalyzedPage, text: string): string[] {
+  return [...new Map(reader.words(text).map((word) => [reader.stem(word), word])).values()];
+}
