@@ -18,7 +18,11 @@ const tasks = {
     await ensureChromium();
     return (await tool('wxt', ['build'])) || node(['scripts/start.ts', ...args]);
   },
-  dev: (args) => tool('wxt', args),
+  async dev() {
+    await ensureTypes();
+    await ensureChromium();
+    return (await tool('wxt', ['build'])) || node(['scripts/dev.ts']);
+  },
   build: (args) => tool('wxt', ['build', ...args]),
   zip: (args) => tool('wxt', ['zip', ...args]),
   async check() {

@@ -2,7 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ask, suggest, turns, waitUntilEnded, waitUntilRead } from '../tests/e2e/harness/conversation.ts';
+import {
+  ask,
+  suggest,
+  turns,
+  waitUntilEnded,
+  waitUntilRead,
+} from '../tests/e2e/harness/conversation.ts';
 import type { Extension } from '../tests/e2e/harness/extension.ts';
 import { launchExtension } from '../tests/e2e/harness/extension.ts';
 import { startSite } from '../tests/e2e/harness/site.ts';

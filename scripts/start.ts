@@ -10,11 +10,9 @@ import { startInternet } from '../tests/e2e/harness/internet.ts';
 import { startSite } from '../tests/e2e/harness/site.ts';
 import { releaseViews } from '../tests/e2e/harness/views.ts';
 import { runMainJob } from './demo/main-job.ts';
+import { extensionDir, howToBegin, openBrowser, root, sampleArticle } from './demo/open-browser.ts';
 import { reportText } from './demo/report.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
-const sample = path.join(root, 'tests/fixtures/pages/article.html');
-const extensionDir = path.join(root, '.output/chrome-mv3');
 const screenshots = '.output/demo';
 
 const { values, positionals } = parseArgs({
@@ -25,7 +23,7 @@ const { values, positionals } = parseArgs({
     question: { type: 'string' },
   },
 });
-const target = positionals[0] ?? sample;
+const target = positionals[0] ?? sampleArticle;
 const isFile = !/^https?:\/\//u.test(target);
 if (isFile && !existsSync(target)) {
   process.stderr.write(
@@ -74,15 +72,8 @@ async function demonstrate(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const extension = await launchExtension({
-    extensionDir,
-    headless: false,
-    contextOptions: { viewport: null },
-  });
-  const page = extension.context.pages()[0] ?? (await extension.context.newPage());
+  const { page, closed } = await openBrowser();
   await page.goto(url);
-  process.stdout.write(
-    'Chromium is open. Press the Tacit button in the toolbar (or Alt+Shift+Q), or right-click the page.\nClose the browser to end.\n',
-  );
-  await new Promise((resolve) => extension.context.once('close', resolve));
+  process.stdout.write(`Chromium is open. ${howToBegin}`);
+  await closed;
 }

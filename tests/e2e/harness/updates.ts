@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
 
 interface DeveloperPrivate {
@@ -30,12 +31,30 @@ export async function updateExtension(
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>;
   await writeFile(manifestPath, JSON.stringify({ ...manifest, version }));
 
+  await enableDeveloperMode(context);
+  await onExtensionsPage(context, (page) =>
+    page.evaluate(
+      (extensionId) => chrome.developerPrivate.reload(extensionId, { failQuietly: true }),
+      id,
+    ),
+  );
+}
+
+/** Outside developer mode a reloaded unpacked extension stays disabled. */
+export function enableDeveloperMode(context: BrowserContext): Promise<void> {
+  return onExtensionsPage(context, (page) =>
+    page.evaluate(() =>
+      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+    ),
+  );
+}
+
+async function onExtensionsPage(
+  context: BrowserContext,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
-  await page.evaluate(async (extensionId) => {
-    // Outside developer mode a reloaded unpacked extension stays disabled.
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await chrome.developerPrivate.reload(extensionId, { failQuietly: true });
-  }, id);
+  await act(page);
   await page.close();
 }
