@@ -43,6 +43,6 @@ function pageTitle(status: PageStatus): string {
   if (status.kind === 'ready') return status.page.title || status.page.site;
   if (status.kind === 'reading') return i18n.t('header.reading');
   return status.failure.code === 'page-no-access'
-    ? status.failure.params.site
+    ? status.failure.params.site || i18n.t('header.noAccess')
     : i18n.t('header.unreadable');
 }

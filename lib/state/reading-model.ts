@@ -166,7 +166,11 @@ export class ReadingModel {
   }
 
   #settleOn(status: PageStatus): void {
-    if (status.kind === 'reading') this.selection.clear();
+    if (status.kind === 'reading') {
+      this.selection.clear();
+      // What could not be done was said about what stood here before.
+      this.notice.value = null;
+    }
     if (status.kind === 'unreadable') this.conversation.close();
     if (status.kind !== 'ready') return;
     this.#lastSelection.value = null;
