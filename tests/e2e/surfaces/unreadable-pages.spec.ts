@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { suggest, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
+import { closeView, expect, test } from './surface-test.ts';
+
+/** Named plainly, with a next step, and nothing offered that cannot work. */
+async function expectUnreadable(popup: Page, code: string, words: string): Promise<void> {
+  const state = popup.locator('.page-state');
+  await expect(state).toHaveAttribute('data-failure', code);
+  await expect(state.getByRole('heading')).toHaveText(words);
+  await expect(popup.locator('h1')).toHaveText('This page cannot be read');
+  await expect(popup.getByRole('textbox', { name: 'Question' })).toBeDisabled();
+  await expect(popup.getByRole('group', { name: 'Suggestions' })).toHaveCount(0);
+  await expect(turns(popup)).toHaveCount(0);
+  expect(await popup.locator('body').innerText()).not.toMatch(/Error|exception|undefined|null/u);
+}
+
+test('pages of the browser and its store', async ({ extension, internet, page, surfaces }) => {
+  await page.goto('chrome://version');
+  const version = await surfaces.popup(page);
+  await expectUnreadable(
+    version,
+    'page-restricted',
+    'The browser does not let extensions read its own pages.',
+  );
+  await closeView(extension, version);
+
+  internet.answer('https://chromewebstore.google.com', (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Extensions for everything.');
+  });
+  await page.goto('https://chromewebstore.google.com/');
+  const store = await surfaces.popup(page);
+  await expectUnreadable(
+    store,
+    'page-web-store',
+    'The browser does not let extensions read its web store.',
+  );
+  await closeView(extension, store);
+
+  // Nothing listens there: the browser shows its own page about that.
+  await page.goto('http://127.0.0.1:9/').catch(() => undefined);
+  const failed = await surfaces.popup(page);
+  await expectUnreadable(
+    failed,
+    'page-restricted',
+    'The browser does not let extensions read its own pages.',
+  );
+});
+
+test('a PDF', async ({ page, site, surfaces }) => {
+  site.serve('/paper.pdf', (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf' }).end(smallPdf);
+  });
+  await page.goto(site.url('/paper.pdf'));
+  await expectUnreadable(
+    await surfaces.popup(page),
+    'page-pdf',
+    'This is a PDF, which Tacit cannot read yet.',
+  );
+});
+
+test('an empty page, until it has text', async ({ page, site, surfaces }) => {
+  site.serve('/empty', '<!doctype html><title>Nothing</title><main></main>');
+  await page.goto(site.url('/empty'));
+  const popup = await surfaces.popup(page);
+  await expectUnreadable(popup, 'page-empty', 'There is no text on this page.');
+
+  await page.evaluate(() => {
+    const text = document.createElement('p');
+    text.textContent = 'The ferry leaves at eight and comes back at noon.';
+    document.querySelector('main')?.append(text);
+  });
+  await popup.getByRole('button', { name: 'Read again' }).click();
+  await waitUntilRead(popup);
+  await waitUntilEnded(await suggest(popup, 'Summarize'));
+  await expect(turns(popup)).toContainText('The ferry leaves at eight');
+});
+
+test('a page drawn on a canvas', async ({ page, site, surfaces }) => {
+  site.serve(
+    '/drawn',
+    `<!doctype html><title>Drawn</title><body style="margin:0">
+    <canvas width="1200" height="800"></canvas>
+    <script>document.querySelector('canvas').getContext('2d').fillText('Nobody reads this', 40, 40)</script>`,
+  );
+  await page.goto(site.url('/drawn'));
+  await expectUnreadable(
+    await surfaces.popup(page),
+    'page-canvas',
+    'This page draws its text as a picture, which cannot be read.',
+  );
+});
+
+test('plain text is no obstacle', async ({ page, site, surfaces }) => {
+  site.serve('/notes.txt', (_request, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('Notes on the ferry\n\nThe ferry leaves at eight.\n\nIt comes back at noon.\n');
+  });
+  await page.goto(site.url('/notes.txt'));
+  const popup = await surfaces.readInPopup(page);
+  await waitUntilEnded(await suggest(popup, 'Summarize'));
+  await expect(turns(popup)).toContainText('The ferry leaves at eight.');
+});
+
+const smallPdf = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+4 0 obj <</Length 44>> stream
+BT /F1 18 Tf 20 50 Td (Tides and times) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+`;
