@@ -11,7 +11,8 @@ import { configureRuntime, useLocalFiles } from './local-files';
 import type { ModelFiles, OpenModel } from './model-files';
 import type { WorkerEvent, WorkerRequest, WorkerResponse, WorkerSetup } from './worker-messages';
 
-/** Length of the run that measures how fast prompts are read, in tokens. */
+/** Lengths of the runs that measure how fast prompts are read, in tokens. The first only warms up. */
+const warmUpTokens = 16;
 const measuredTokens = 64;
 
 /** The message side of a worker. */
@@ -129,25 +130,26 @@ class GeneratorServer {
     return this.#files;
   }
 
-  /** Prompt tokens read per second. The first run also warms the model up, so only the second counts. */
+  /** Prompt tokens read per second. The first run of a model is far slower than all others. */
   async #measure(): Promise<number> {
+    await this.#timePrefill(warmUpTokens);
+    return (1000 * measuredTokens) / (await this.#timePrefill(measuredTokens));
+  }
+
+  /** Milliseconds to read so many tokens. */
+  async #timePrefill(tokens: number): Promise<number> {
     const { model, tokenizer } = await this.#loaded();
     const [token = 0] = tokenizer.encode('a', { add_special_tokens: false });
-    const prompt = Array.from({ length: measuredTokens }, () => token);
-    const measurement = {
-      promptTokens: prompt.length,
-      newTokens: 0,
-      prefillTime: 0,
-      decodeTime: 0,
-    };
+    const prompt = Array.from({ length: tokens }, () => token);
+    const measurement = { promptTokens: tokens, newTokens: 0, prefillTime: 0, decodeTime: 0 };
     const control = { ...this.#control(), emit: () => {}, shouldStop: () => false };
-    for (const _ of ['warm-up', 'measured']) {
-      measurement.prefillTime = 0;
-      const decoder = new Decoder(model);
+    const decoder = new Decoder(model);
+    try {
       await prefill(decoder, prompt, this.#chunkSize, control, measurement);
+    } finally {
       await decoder.dispose();
     }
-    return (1000 * measuredTokens) / measurement.prefillTime;
+    return measurement.prefillTime;
   }
 
   #control(): Omit<RunControl, 'emit'> {
