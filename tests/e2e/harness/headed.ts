@@ -48,8 +48,19 @@ export async function startDisplay(): Promise<VirtualDisplay> {
   const env = { DISPLAY: `:${await displayNumber(server)}` };
   const environment = { ...process.env, ...env };
   // Without a window manager no window gets the keyboard focus.
-  const manager = spawn('openbox', [], { stdio: 'ignore', env: environment });
-  await waitUntil('the window manager', () => isManaged(environment));
+  const startManager = (): ChildProcess =>
+    spawn('openbox', [], { stdio: 'ignore', env: environment });
+  let manager = startManager();
+  const managed = waitUntil('the window manager', () => {
+    // On a busy machine it now and then finds no server and ends at once.
+    if (manager.exitCode !== null) manager = startManager();
+    return isManaged(environment);
+  });
+  await managed.catch((error: unknown) => {
+    manager.kill();
+    server.kill();
+    throw error;
+  });
   const xdotool = async (...args: string[]): Promise<void> => {
     await run('xdotool', args, { env: environment });
   };
