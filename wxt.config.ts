@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+const require = createRequire(import.meta.url);
+const runtimeFolder = dirname(require.resolve('onnxruntime-web'));
 /** Where the ONNX runtime lies in the package. Only the build that suspends through JSPI is shipped. */
 const runtimeFiles = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jspi.wasm'];
 
@@ -68,21 +70,20 @@ export default defineConfig({
       delete manifest.side_panel;
     },
     'build:publicAssets': (_wxt, files) => {
-      const require = createRequire(import.meta.url);
-      const dist = dirname(require.resolve('onnxruntime-web'));
       for (const name of runtimeFiles)
-        files.push({ absoluteSrc: join(dist, name), relativeDest: `ort/${name}` });
+        files.push({ absoluteSrc: join(runtimeFolder, name), relativeDest: `ort/${name}` });
     },
   },
   vite: () => ({
     plugins: [preact()],
     resolve: {
       alias: {
-        // One build of the runtime serves WASM and WebGPU; measured fastest to start.
-        'onnxruntime-web/webgpu': 'onnxruntime-web/jspi',
+        // One build of the runtime serves WASM and WebGPU; measured fastest to start. The one without
+        // embedded glue: the other names its wasm in the code, and it would be shipped a second time.
+        'onnxruntime-web/webgpu': join(runtimeFolder, 'ort.jspi.min.mjs'),
         // Its browser build decodes through `innerHTML`, which workers lack and Trusted Types forbid.
         'decode-named-character-reference': join(
-          dirname(createRequire(import.meta.url).resolve('decode-named-character-reference')),
+          dirname(require.resolve('decode-named-character-reference')),
           'index.js',
         ),
       },
