@@ -2,6 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { readAnswer, turns, waitUntilEnded } from '../harness/conversation.ts';
 import type { VirtualDisplay } from '../harness/headed.ts';
+import { stopServiceWorker } from '../harness/service-worker.ts';
 import { serveHarbour } from './pages.ts';
 import { expect, test } from './surface-test.ts';
 
@@ -82,8 +83,16 @@ test('reads a selection inside a frame and inside a field', async ({
   for (const { quotes } of claims) expect(letter).toContain(quotes[0]);
 });
 
-test('summarizes the page where nothing is selected', async ({ display, page, site, view }) => {
+test('summarizes the page where nothing is selected', async ({
+  display,
+  extension,
+  page,
+  site,
+  view,
+}) => {
   await page.goto(site.url('article.html'));
+  // As after half a minute without use: the menu stays, and wakes what it needs within the gesture.
+  await stopServiceWorker(extension);
   await choose(display, page.locator('h1'), summarizePage);
   const panel = await view('sidepanel.html');
   await waitUntilEnded(turns(panel).first());

@@ -1,5 +1,6 @@
 /** The browser's own shortcuts, by real keys. */
 import { turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
+import { stopServiceWorker } from '../harness/service-worker.ts';
 import { expect, test } from './surface-test.ts';
 
 test.use({ headed: true, browserContext: { viewport: null } });
@@ -43,12 +44,15 @@ test('opens the side panel, summarizes, and opens the popup', async ({
 
 test('summarizes with one shortcut where nothing is open yet', async ({
   display,
+  extension,
   page,
   site,
   view,
 }) => {
   await page.goto(site.url('article.html'));
   await page.bringToFront();
+  // As after half a minute without use.
+  await stopServiceWorker(extension);
   await display.press('alt+shift+s');
   const panel = await view('sidepanel.html');
   await waitUntilEnded(turns(panel).first());

@@ -55,13 +55,13 @@ test.describe('an update', () => {
   test('keeps conversations and works at once', async ({ extension, page, site, surfaces }) => {
     serveHarbour(site);
     await page.goto(site.url('/harbour'));
-    const before = await surfaces.readInPopup(page);
+    const before = await surfaces.panel(page);
     await waitUntilEnded(await ask(before, 'When does the lock open?'));
-    await closeView(extension, before);
     await releaseViews(extension);
 
     await updateExtension(extension, '9.0.0');
-    await waitForTargetGone(extension.cdp, extension.url('offscreen.html'));
+    // The browser closes what is open of the old version.
+    await waitForTargetGone(extension.cdp, extension.url('sidepanel.html'));
     // The page is as old as before the update; the agent in it is from then.
     const after = await surfaces.readInPopup(page);
     await expect(turns(after)).toHaveCount(1);
@@ -70,6 +70,10 @@ test.describe('an update', () => {
     await turns(after).nth(1).locator('[data-citation]').first().click();
     await expect.poll(() => page.evaluate(() => CSS.highlights.has('tacit-quote'))).toBe(true);
     await expect(after.locator('.failure')).toHaveCount(0);
+    await closeView(extension, after);
+
+    const panel = await surfaces.panel(page);
+    await expect(turns(panel)).toHaveCount(2);
   });
 });
 

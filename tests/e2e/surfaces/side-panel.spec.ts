@@ -46,6 +46,28 @@ test('takes over the conversation of the popup', async ({ extension, page, site,
   await expect.poll(() => isOnScreen(page, quote)).toBe(true);
 });
 
+test('shows what is asked in the popup, while it is asked; and stays over a reload', async ({
+  page,
+  site,
+  surfaces,
+}) => {
+  serveHarbour(site);
+  await page.goto(site.url('/harbour'));
+  const panel = await surfaces.panel(page);
+  await waitUntilEnded(await ask(panel, 'When does the lock open?'));
+  const popup = await surfaces.readInPopup(page);
+  await expect(turns(popup)).toHaveCount(1);
+  await waitUntilEnded(await ask(popup, 'Who waits for the signal?'));
+  await waitUntilEnded(turns(panel).nth(1));
+  expect(await readAnswer(turns(panel).nth(1))).toEqual(await readAnswer(turns(popup).nth(1)));
+
+  await page.reload();
+  await waitUntilRead(panel);
+  await expect(turns(panel)).toHaveCount(2);
+  await turns(panel).first().locator('[data-citation]').first().click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('tacit-quote'))).toBe(true);
+});
+
 test('belongs to its tab: another tab has its own', async ({
   context,
   extension,
