@@ -58,10 +58,8 @@ async function demonstrate(): Promise<void> {
     const question =
       values.question ??
       (positionals.length === 0 ? 'Why are there two tides a day?' : 'What is this page about?');
-    const result = await runMainJob(extension, url, question, path.join(root, screenshots));
-    result.requests.push(
-      ...(internet?.requests ?? []).map((request) => `${request.method} ${request.url}`),
-    );
+    const folder = path.join(root, screenshots);
+    const result = await runMainJob(extension, url, question, folder, internet);
     process.stdout.write(`${reportText(result, screenshots)}\n`);
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   } finally {

@@ -11,6 +11,8 @@ import {
   waitUntilRead,
 } from '../../tests/e2e/harness/conversation.ts';
 import type { Extension } from '../../tests/e2e/harness/extension.ts';
+import type { Internet, OutboundRequest } from '../../tests/e2e/harness/internet.ts';
+import type { NetworkRequest } from '../../tests/e2e/harness/network.ts';
 import { observeNetwork } from '../../tests/e2e/harness/network.ts';
 import { pressToolbarButton } from '../../tests/e2e/harness/toolbar.ts';
 import { openView } from '../../tests/e2e/harness/views.ts';
@@ -32,6 +34,7 @@ export async function runMainJob(
   url: string,
   question: string,
   screenshots: string,
+  internet: Internet | null,
 ): Promise<MainJobResult> {
   const network = await observeNetwork(extension.cdp);
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
@@ -60,10 +63,7 @@ export async function runMainJob(
   await mkdir(screenshots, { recursive: true });
   await popup.screenshot({ path: path.join(screenshots, 'popup.png') });
   await savePanel(extension, popup, path.join(screenshots, 'panel.png'));
-  const requests = network
-    .beyondPackage()
-    .filter(({ targetType }) => targetType !== 'page' && targetType !== 'iframe')
-    .map(({ method, url: requested, from }) => `${method} ${requested} (${from})`);
+  const requests = beyondPage(network.beyondPackage(), internet?.requests ?? []);
   await network.stop();
   return {
     page: { title, ...readCoverage(coverage) },
@@ -84,6 +84,19 @@ async function savePanel(extension: Extension, popup: Page, file: string): Promi
   await waitUntilRead(panel);
   await waitUntilEnded(turns(panel).last());
   await panel.screenshot({ path: file });
+}
+
+/** What the page's own frames asked for is the page itself; all else is ours or the browser's. */
+function beyondPage(seen: readonly NetworkRequest[], left: readonly OutboundRequest[]): string[] {
+  const ofPage = ({ targetType }: NetworkRequest): boolean =>
+    ['page', 'iframe'].includes(targetType);
+  const known = new Set(seen.filter(ofPage).map(({ url }) => url));
+  return [
+    ...seen
+      .filter((request) => !ofPage(request) || request.from.startsWith('chrome-extension:'))
+      .map(({ method, url, from }) => `${method} ${url} (${from})`),
+    ...left.filter(({ url }) => !known.has(url)).map(({ method, url }) => `${method} ${url}`),
+  ];
 }
 
 /** "1,178 words · read 100%" as numbers. */
