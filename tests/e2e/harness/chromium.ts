@@ -96,8 +96,8 @@ function chromiumArgs({ extensionDir, proxyPort }: LaunchOptions): string[] {
     '--disable-sync',
     '--disable-background-networking',
     '--disable-component-update',
-    // The browser would ask its maker about the fields of every form.
-    '--disable-features=AutofillServerCommunication',
+    // Chromium's own errands: asking its maker about form fields, and for models of its own.
+    '--disable-features=AutofillServerCommunication,OptimizationHints,OptimizationGuideModelDownloading',
     // A free port: popup and side panel are only reachable as pages through it (see views.ts).
     '--remote-debugging-port=0',
     `--disable-extensions-except=${extensionDir}`,
