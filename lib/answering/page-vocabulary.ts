@@ -36,9 +36,14 @@ export class PageVocabulary {
     return this.#ids.get(this.#reader.stem(word));
   }
 
+  /** In how many sentences a word stands. */
+  frequency(id: number): number {
+    return this.#frequencies[id] ?? 0;
+  }
+
   /** Inverse document frequency over sentences, as in BM25. */
   idf(word: string): number {
-    const count = this.#frequencies[this.id(word) ?? -1] ?? 0;
+    const count = this.frequency(this.id(word) ?? -1);
     return Math.log(1 + (this.sentences.length - count + 0.5) / (count + 0.5));
   }
 

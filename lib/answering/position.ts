@@ -1,19 +1,19 @@
 import type { PageType } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 
-/** Where the substance of a page of each type lies: how much its beginning and the beginnings of its sections are preferred. */
+/** Where the substance of a page of each type lies: how far its beginning and the beginnings of its sections are preferred. */
 const preferences: Record<PageType, { page: number; section: number }> = {
-  article: { page: 1, section: 0.3 },
-  documentation: { page: 0.6, section: 0.5 },
-  forum: { page: 0.4, section: 0 },
-  product: { page: 0.5, section: 0.3 },
-  listing: { page: 0.2, section: 0.2 },
-  collection: { page: 0.4, section: 0.4 },
-  service: { page: 0.8, section: 0.4 },
-  selection: { page: 0.3, section: 0.2 },
+  article: { page: 1, section: 0.5 },
+  documentation: { page: 0.8, section: 0.3 },
+  forum: { page: 0.8, section: 0 },
+  product: { page: 0.6, section: 0.2 },
+  listing: { page: 0.3, section: 0.2 },
+  collection: { page: 0.4, section: 0.3 },
+  service: { page: 0.9, section: 0.3 },
+  selection: { page: 0.3, section: 0.1 },
 };
 
-/** Weight of each sentence by its place, 1 + preferences × 1/(1 + distance from the beginning of page and section). */
+/** Weight of each sentence by its place, 0 to about 1: preference × 1 / (1 + sentences before it), of page and section. */
 export function positionWeights({ page, sentences }: AnalyzedPage): Float32Array {
   const { page: pagePreference, section: sectionPreference } = preferences[page.type];
   let inPage = 0;
@@ -23,6 +23,6 @@ export function positionWeights({ page, sentences }: AnalyzedPage): Float32Array
       inSection = 0;
       return 0;
     }
-    return 1 + pagePreference / (1 + inPage++) + sectionPreference / (1 + inSection++);
+    return pagePreference / (1 + inPage++) + sectionPreference / (1 + inSection++);
   });
 }

@@ -11,8 +11,15 @@ export interface Budget {
   words?: number;
 }
 
-/** Share of a sentence's score that likeness to what is already chosen can take away (MMR). */
-const redundancy = 0.7;
+/**
+ * Share of a sentence's score that likeness to what is already chosen can take away (MMR): little, because
+ * what a page comes back to is what it is about; but from `repeated` on it is the same statement again.
+ */
+const redundancy = 0.2;
+const repeated = 0.65;
+
+/** What remains of a sentence's score for each one already chosen from its section. */
+const sameSection = 0.85;
 
 /** How many of the best sentences are looked at: keeps pages of any length quick. */
 const candidates = 300;
@@ -54,7 +61,7 @@ function entriesFor(prepared: AnalyzedPage, scores: Float32Array): ScoredEntry[]
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
     const sentences = withAntecedent(prepared, main);
-    if (sentences) entries.push({ main, sentences, score: sentences.length > 1 ? 0.8 * score : score });
+    if (sentences) entries.push({ main, sentences, score: sentences.length > 1 ? 0.7 * score : score });
     else entries.push({ main, sentences: [main], score: 0.3 * score });
   }
   return entries.sort((a, b) => b.score - a.score);
@@ -72,13 +79,20 @@ function bestOf(pool: readonly ScoredEntry[], likeness: Float32Array, chosen: re
   let best = -1;
   let most = -Infinity;
   pool.forEach((entry, at) => {
-    const value = entry.score * (1 - redundancy * (likeness[at] ?? 0));
-    if (value <= most || chosen.includes(entry)) return;
+    const alike = likeness[at] ?? 0;
+    const value = entry.score * (1 - redundancy * alike) * sameSection ** chosenInSection(chosen, entry);
+    if (value <= most || alike > repeated || chosen.includes(entry)) return;
     if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words)) return;
     best = at;
     most = value;
   });
   return best;
+}
+
+function chosenInSection(chosen: readonly QuotedEntry[], { main }: QuotedEntry): number {
+  // Blocks of one section share one array of headings only by chance: compare what it says.
+  const section = main.headings.join('\n');
+  return section === '' ? 0 : chosen.filter((other) => other.main.headings.join('\n') === section).length;
 }
 
 /** Entries that share sentences or follow each other in pairs become one text without repetition. */

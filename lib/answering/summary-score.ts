@@ -1,13 +1,90 @@
 import { minMax } from '@/lib/library/fusion';
+import { dotProducts } from '@/lib/library/vector-scan';
+import type { AnalyzedPage } from './analyzed-page';
+import { announces } from './announcements';
 import { centrality } from './centrality';
 import { positionWeights } from './position';
-import type { AnalyzedPage } from './analyzed-page';
 import { substance } from './substance';
 
-/** How much each sentence stands for the page, 0–1: centrality × position by page type × whether it is a statement at all. */
+/**
+ * Weights of a linear model, fitted to the likeness of each sentence to human summaries (softmax over a page) on half
+ * of three sets of pages and rounded. The title is the summary a human already wrote, hence its weight.
+ */
+const weights = {
+  /** LexRank, as a share of the page's highest. */
+  central: 2,
+  /** Mean frequency of its words on the page (Nenkova & Vanderwende 2005), as a share of the highest. */
+  frequency: 1.5,
+  /** Cosine to the title, from the static embedder. */
+  titleMeaning: 1.8,
+  /** Share of the title's words said. */
+  titleWords: 0.9,
+  /** Place on the page and in its section, by page type. */
+  position: 0.8,
+  /** “We propose …”, “This page explains …”. */
+  announces: 0.6,
+  /** Share of its words that some heading holds. */
+  headingWords: 0.5,
+  /** Full sentences over short ones; 1 from `fullLength` words on. */
+  length: 0.7,
+};
+const fullLength = 20;
+
+/** How much each sentence stands for the page, 0–1; zero for headings and code. */
 export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
-  const central = centrality(prepared);
+  const { sentences, language } = prepared;
+  const central = shareOfHighest(centrality(prepared));
+  const frequency = shareOfHighest(wordFrequency(prepared));
   const position = positionWeights(prepared);
-  const score = Float32Array.from(prepared.sentences, (sentence, at) => (central[at] ?? 0) * (position[at] ?? 0) * substance(sentence, prepared.language));
-  return minMax(score);
+  const meaning = titleMeaning(prepared);
+  const { titleWords, headingWords } = outlineWords(prepared);
+  const scores = Float32Array.from(sentences, (sentence, at) => {
+    const value =
+      weights.central * (central[at] ?? 0) +
+      weights.frequency * (frequency[at] ?? 0) +
+      weights.titleMeaning * Math.max(0, meaning[at] ?? 0) +
+      weights.titleWords * (titleWords[at] ?? 0) +
+      weights.position * (position[at] ?? 0) +
+      weights.announces * (announces(sentence.text, language) ? 1 : 0) +
+      weights.headingWords * (headingWords[at] ?? 0) +
+      weights.length * Math.min(1, sentence.words / fullLength);
+    return value * substance(sentence, language);
+  });
+  return minMax(scores);
+}
+
+function shareOfHighest(values: Float32Array): Float32Array {
+  const highest = values.reduce((most, value) => Math.max(most, value), 0);
+  return highest > 0 ? values.map((value) => value / highest) : values;
+}
+
+/** Mean over a sentence's words of the square root of the share of sentences that hold the word. */
+function wordFrequency(prepared: AnalyzedPage): Float32Array {
+  const vocabulary = prepared.vocabulary();
+  return Float32Array.from(vocabulary.sentences, (words, at) => {
+    // A heading or a fragment of two common words would set the scale.
+    if (words.length < 4 || prepared.sentences[at]?.kind === 'heading') return 0;
+    return words.reduce((sum, word) => sum + Math.sqrt(vocabulary.frequency(word) / vocabulary.sentences.length), 0) / words.length;
+  });
+}
+
+function titleMeaning({ page, embedder, sentenceVectors, sentences }: AnalyzedPage): Float32Array {
+  const rows = sentenceVectors();
+  return embedder && rows ? dotProducts(embedder.embed(page.title), rows) : new Float32Array(sentences.length);
+}
+
+/** How far each sentence shares the words of the title (share of the title's) and of the headings (share of its own). */
+function outlineWords(prepared: AnalyzedPage): { titleWords: Float32Array; headingWords: Float32Array } {
+  const { page, reader, sentences } = prepared;
+  const vocabulary = prepared.vocabulary();
+  const idsOf = (text: string): Set<number> => new Set(reader.words(text).flatMap((word) => vocabulary.id(word) ?? []));
+  // Words of the title the text never uses (the site's name) are left out of the share.
+  const title = new Set([...idsOf(page.title)].filter((id) => vocabulary.frequency(id) > 0));
+  const headings = idsOf(sentences.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])).join('\n'));
+  const share = (words: Uint32Array, of: ReadonlySet<number>, total: number): number =>
+    total > 0 ? words.reduce((count, word) => count + (of.has(word) ? 1 : 0), 0) / total : 0;
+  return {
+    titleWords: Float32Array.from(vocabulary.sentences, (words) => share(words, title, title.size)),
+    headingWords: Float32Array.from(vocabulary.sentences, (words) => share(words, headings, words.length)),
+  };
 }
