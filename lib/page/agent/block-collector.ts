@@ -42,13 +42,13 @@ export class BlockCollector implements TreeVisitor {
   enter(element: Element): boolean {
     const name = element.localName;
     if (skipped.has(name)) return false;
-    if (this.scope?.hidden) return name !== 'noscript' && this.enterHidden(element, name);
+    // Where scripts run it holds unparsed text that is never shown; where they do not, it is the page.
+    if (name === 'noscript' && element.childElementCount === 0) return false;
+    if (this.scope?.hidden) return this.enterHidden(element, name);
     if (name === 'br') return this.breakLine();
     const view = element.ownerDocument.defaultView;
     if (!view) return false;
     const style = view.getComputedStyle(element);
-    // Only where scripts are off is it rendered, and then it is the page.
-    if (name === 'noscript' && style.display === 'none') return false;
     if (hidesContents(element, style, this.scope?.folded ?? false)) return this.enterHidden(element, name);
     if (name === 'canvas') return this.countCanvas(element);
     if (isFrame(name) && !frameDocument(element)) return this.countFrame(element);
@@ -98,10 +98,7 @@ export class BlockCollector implements TreeVisitor {
     this.classify(scope, name);
     noteScrolling(scope, style, name);
     if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
-    if (style.contentVisibility === 'hidden') {
-      if (element.getAttribute('hidden') === 'until-found') scope.folded = true;
-      else if (!scope.folded) scope.hidden = true;
-    }
+    if (style.contentVisibility === 'hidden') scope.folded = true;
     this.scope = scope;
   }
 

@@ -22,11 +22,17 @@ export const mark = {
   relatedName: 1 << 17,
   promoName: 1 << 18,
   headerName: 1 << 19,
-  /** The element or one around it is marked as hidden from assistive technology. */
-  ariaHidden: 1 << 20,
-  figure: 1 << 21,
-  details: 1 << 22,
+  figure: 1 << 20,
+  details: 1 << 21,
+  postName: 1 << 22,
+  userName: 1 << 23,
+  reviewName: 1 << 24,
+  questionName: 1 << 25,
+  itemName: 1 << 26,
+  overlayName: 1 << 27,
+  legalName: 1 << 28,
 } as const;
+export type MarkName = keyof typeof mark;
 
 const landmarks: Readonly<Record<string, number>> = {
   nav: mark.nav,
@@ -71,12 +77,19 @@ const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [mark.relatedName, /related|recommend|similar|popular|trending|more-(?:from|stories|posts)|also-?(?:like|bought|viewed)|up-?next|suggest|cross-?sell|upsell/i],
   [mark.promoName, /promo|advert|\bads?\b|ad-|sponsor|banner|newsletter|subscri|signup|sign-up|paywall|donat|\bcta\b|callout/i],
   [mark.socialName, /share|social|follow|like-|reaction|rating-bar/i],
-  [mark.commentName, /comment|disqus|respond|repl(?:y|ies)/i],
+  [mark.commentName, /comment|disqus|respond/i],
   [mark.consentName, /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window/i],
-  [mark.metaName, /meta|byline|author|date|tags?\b|categor|posted|user-?info|avatar|profile|signature|stats/i],
-  [mark.contentName, /content|article|entry|post|body|story|text|prose|markdown|description|message/i],
+  [mark.metaName, /meta|byline|date|tags?\b|categor|posted|stats/i],
+  [mark.contentName, /content|article|entry|body|story|text|prose|markdown|description/i],
   [mark.footerName, /foot(?!note)|copyright|colophon|bottom/i],
   [mark.headerName, /head(?!ing|line)|masthead|logo|site-title/i],
+  [mark.postName, /(?:^|[\s_-])(?:c?posts?|message|answer|thread|topic|reply|replies)(?=$|[\s_A-Z-])/],
+  [mark.userName, /author|user|avatar|profile|signature|member|poster/i],
+  [mark.reviewName, /review|testimonial|rating|feedback/i],
+  [mark.questionName, /faq|accordion|collapsible|question/i],
+  [mark.itemName, /product|card|tile|\bitem|-item|grid|listing|result/i],
+  [mark.overlayName, /modal|popup|pop-up|overlay|dropdown|tooltip|popover|drawer|lightbox|flyout|mega|off-?canvas|toast|snackbar/i],
+  [mark.legalName, /legal|disclaim|disclosure|footnote|terms|warranty/i],
 ];
 
 const sectioning = mark.main | mark.article;

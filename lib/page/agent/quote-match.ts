@@ -19,7 +19,7 @@ export function findQuote(text: string, quote: string, near = 0): Match | null {
 }
 
 function nearestIndex(text: string, quote: string, near: number): number {
-  if (quote === '') return -1;
+  if (quote.trim() === '') return -1;
   let best = -1;
   for (let index = text.indexOf(quote); index >= 0; index = text.indexOf(quote, index + 1)) {
     if (best >= 0 && Math.abs(index - near) >= Math.abs(best - near)) break;

@@ -1,5 +1,5 @@
 import { failure } from '@/lib/base/failure';
-import type { Skipped } from '@/lib/protocol/page';
+import type { PageType, Skipped } from '@/lib/protocol/page';
 import type { AgentSnapshot } from './api';
 import { BlockCollector } from './block-collector';
 import { walkFlatTree } from './flat-tree';
@@ -32,22 +32,23 @@ export async function readPage(document: Document): Promise<Reading> {
   const collector = new BlockCollector(metadata.language);
   await runInTurns((due) => walkFlatTree(document.documentElement, collector, due));
   const collected = collector.finish();
-  const blocks = isPlainText(document)
-    ? splitPlainText(collected.blocks, metadata.language)
-    : collected.blocks;
+  const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
-  return compose(document, metadata, collected, blocks);
+  const type = guessPageType(document, blocks);
+  const content = isPlainText(document) || isXmlViewer(document)
+    ? blocks.map(() => true)
+    : await runInTurns((due) => judgeBlocks(blocks, type, due));
+  return compose(metadata, type, collected, blocks, content);
 }
 
 function compose(
-  document: Document,
   metadata: PageMetadata,
+  type: PageType,
   collected: Collected,
   blocks: readonly RawBlock[],
+  content: readonly boolean[],
 ): Reading {
-  const type = guessPageType(document, blocks);
-  const content = isPlainText(document) ? blocks.map(() => true) : judgeBlocks(blocks, type);
   // A page of nothing but menus is still better read than refused.
   const main = content.includes(true) ? blocks.filter((_block, index) => content[index]) : blocks;
   const sources = withinLimit(main);
@@ -94,6 +95,18 @@ function countOf(blocks: readonly RawBlock[]): number {
 
 function isPlainText({ contentType }: Document): boolean {
   return /^text\/(?!html$|xml$)|^application\/(?:\w+\+)?json$/.test(contentType);
+}
+
+function blocksOf(document: Document, { blocks }: Collected, language: string | null): readonly RawBlock[] {
+  if (isPlainText(document)) return splitPlainText(blocks, language);
+  // The viewer's own words about the file.
+  if (isXmlViewer(document)) return blocks.filter(({ scope }) => !scope.element.closest('body > .header'));
+  return blocks;
+}
+
+/** Chromium shows XML without a style sheet as a tree. */
+function isXmlViewer(document: Document): boolean {
+  return document.getElementById('webkit-xml-viewer-source-xml') !== null;
 }
 
 /** The browser's viewer, in builds that show a PDF inside a page of HTML. */

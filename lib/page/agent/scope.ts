@@ -1,5 +1,6 @@
 import type { BlockKind } from '@/lib/protocol/page';
 import { parseColour, type Colour } from './colours';
+import type { Group } from './groups';
 import { marksOf } from './marks';
 
 /** What an element passes on to everything inside it. One per visited element. */
@@ -27,6 +28,9 @@ export interface Scope {
   marks: number;
   /** Whether text directly in here can be seen; unknown until there is some. */
   textVisible: boolean | undefined;
+  readonly depth: number;
+  /** What its blocks come to altogether, see groups.ts. */
+  group: Group | null;
   /** Painted ground behind, null when it is not one plain colour; undefined until asked. */
   ground: Colour | null | undefined;
 }
@@ -47,6 +51,8 @@ export function childScope(parent: Scope | null, element: Element, style: CSSSty
     scrollY: parent?.scrollY ?? 0,
     marks: marksOf(element, parent?.marks ?? 0, block),
     textVisible: undefined,
+    depth: parent ? parent.depth + 1 : 0,
+    group: null,
     ground: undefined,
   };
 }

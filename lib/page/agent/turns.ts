@@ -6,9 +6,13 @@ interface YieldingScheduler {
 }
 
 /** Runs a generator to its end, giving the page a turn whenever it pauses. */
-export async function runInTurns(work: (due: () => boolean) => Generator<void>): Promise<void> {
+export async function runInTurns<Result>(
+  work: (due: () => boolean) => Generator<void, Result>,
+): Promise<Result> {
   let start = performance.now();
-  for (const _pause of work(() => performance.now() - start > turn)) {
+  const steps = work(() => performance.now() - start > turn);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
     await nextTurn();
     start = performance.now();
   }

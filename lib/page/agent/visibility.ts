@@ -10,7 +10,9 @@ const leastSize = 2;
 /** Whether an element hides all that is in it. */
 export function hidesContents(element: Element, style: CSSStyleDeclaration, folded: boolean): boolean {
   if (style.display === 'none') return true;
-  if (Number(style.opacity) < leastOpacity) return true;
+  // Folded for the browser's search in the page, which opens it; otherwise just never painted.
+  if (style.contentVisibility === 'hidden' && !folded && element.getAttribute('hidden') !== 'until-found') return true;
+  if (Number(style.opacity) < leastOpacity || /opacity\(0(?:\.0\d*)?%?\)/.test(style.filter)) return true;
   if (style.position !== 'static' && clipsAway(style)) return true;
   if (style.clipPath !== 'none' && clipsPath(style.clipPath)) return true;
   return !folded && style.overflowX !== 'visible' && isCollapsed(element, style);
@@ -47,7 +49,9 @@ function computeVisible(scope: Scope): boolean {
   if (style.visibility !== 'visible') return false;
   if (parseFloat(style.fontSize) < leastFontSize) return false;
   if (Math.abs(parseFloat(style.textIndent)) > 500) return false;
-  if (!scope.folded && !isReachable(scope, textBox(element, style))) return false;
+  // A slot has no box; the elements around it tell.
+  const measured = !scope.folded && element.localName !== 'slot';
+  if (measured && !isReachable(scope, textBox(element, style))) return false;
   return !blendsIn(scope, style);
 }
 

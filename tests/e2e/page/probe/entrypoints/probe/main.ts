@@ -7,7 +7,7 @@ const gateway = createPageGateway();
 async function call(method: keyof typeof gateway, ...args: unknown[]): Promise<unknown> {
   try {
     const act = gateway[method] as (...parameters: unknown[]) => unknown;
-    return { value: await act(...args) };
+    return { value: (await act(...args)) ?? null };
   } catch (error) {
     return { failure: toFailureData(error) };
   }

@@ -1,0 +1,137 @@
+import { gatherGroups, groupAround, isProse, isWithin, listSize, type Shape } from './groups';
+import { mark } from './marks';
+import { asideHeading, boilerplatePhrase, callToAction, price, stamp } from './phrases';
+import type { RawBlock } from './raw-block';
+
+/** Wording is looked for in the beginning of a block; boilerplate is short. */
+const wordingLength = 240;
+const reach = 3;
+const seenLength = 60;
+
+export type Features = ReturnType<typeof describeBlock>;
+
+interface Whereabouts {
+  readonly shape: Shape;
+  readonly blocks: readonly RawBlock[];
+  readonly repeats: ReadonlyMap<string, number>;
+  /** How the blocks before begin: quotations and copies for other screens begin alike. */
+  readonly seen: Set<string>;
+  /** Index of the first `h1`, or -1. */
+  readonly title: number;
+  readonly hasMain: boolean;
+  readonly hasArticle: boolean;
+  /** Words before the block, since the last heading, and whether that heading announces surroundings. */
+  before: number;
+  sinceHeading: number;
+  underAside: number;
+}
+
+/** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them (block-weights.ts). */
+export function* eachFeatures(blocks: readonly RawBlock[]): Generator<Features> {
+  const where: Whereabouts = {
+    shape: gatherGroups(blocks),
+    blocks,
+    repeats: countTexts(blocks),
+    title: blocks.findIndex((block) => block.kind === 'heading' && block.level === 1),
+    hasMain: blocks.some(({ scope }) => scope.marks & mark.main),
+    hasArticle: blocks.some(({ scope }) => scope.marks & mark.article),
+    seen: new Set(),
+    before: 0,
+    sinceHeading: 0,
+    underAside: 0,
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      where.underAside = asideHeading.test(block.text) ? 1 : 0;
+      where.sinceHeading = 0;
+    }
+    yield describeBlock(block, index, where);
+    where.seen.add(block.text.slice(0, seenLength));
+    where.before += block.words;
+    where.sinceHeading += block.words;
+  }
+}
+
+function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
+  const { shape, blocks, title } = where;
+  const { text, words, linkShare, scope, kind } = block;
+  const start = text.slice(0, wordingLength);
+  const previous = blocks[index - 1];
+  const next = blocks[index + 1];
+  const near = groupAround(block, 30);
+  const far = groupAround(block, 150);
+  const neighbours = sumAround(blocks, index);
+  return {
+    words: Math.log1p(words),
+    characters: text.length / Math.max(1, words),
+    linkShare,
+    sentence: flag(/[.!?。！？…:]["'”’)\]]?$/.test(text.slice(-3))),
+    commas: Math.min(5, (start.match(/[,，、;]/g) ?? []).length),
+    digits: (start.match(/\d/g) ?? []).length / start.length,
+    upper: flag(/^[\p{Lu}\d\s\W]+$/u.test(start)),
+    phrase: flag(boilerplatePhrase.test(start)),
+    action: flag(callToAction.test(start)),
+    price: flag(price.test(start)),
+    stamp: flag(stamp.test(start)),
+    heading: kind === 'heading' ? block.level : 0,
+    listItem: flag(kind === 'list-item'),
+    tableRow: flag(kind === 'table-row'),
+    code: flag(kind === 'code'),
+    quote: flag(kind === 'quote'),
+    repeats: Math.log2(where.repeats.get(text) ?? 1),
+    seen: flag(words > 3 && where.seen.has(text.slice(0, seenLength))),
+    siblings: Math.log2(listSize(block)),
+    underAside: where.underAside,
+    asideHeading: kind === 'heading' ? where.underAside : 0,
+    sinceHeading: Math.log1p(where.sinceHeading),
+    place: where.before / shape.words,
+    fromEnd: Math.log1p(shape.words - where.before),
+    fromStart: Math.log1p(where.before),
+    afterTitle: title < 0 ? 0 : Math.sign(index - title + 0.5),
+    titleDistance: title < 0 ? 0 : Math.sign(index - title) * Math.log1p(Math.abs(index - title)),
+    previousWords: Math.log1p(previous?.words ?? 0),
+    previousLinks: previous?.linkShare ?? 0,
+    nextWords: Math.log1p(next?.words ?? 0),
+    nextLinks: next?.linkShare ?? 0,
+    around: Math.log1p(neighbours.prose),
+    aroundLinks: neighbours.links,
+    nearLinks: near.linkWords / near.words,
+    nearProse: near.proseWords / near.words,
+    nearMean: Math.log1p(near.words / near.blocks),
+    farLinks: far.linkWords / far.words,
+    farProse: far.proseWords / far.words,
+    farMean: Math.log1p(far.words / far.blocks),
+    farShare: far.words / shape.words,
+    proseCore: flag(isWithin(scope, shape.proseCore)),
+    wideCore: flag(isWithin(scope, shape.wideCore)),
+    hasMain: flag(where.hasMain),
+    hasArticle: flag(where.hasArticle),
+    pageWords: Math.log1p(shape.words),
+    pageProse: shape.proseWords / shape.words,
+    pageLinks: shape.linkWords / shape.words,
+  };
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+/** Prose words, and mean share of links, of the blocks just before and after. */
+function sumAround(blocks: readonly RawBlock[], index: number): { prose: number; links: number } {
+  let prose = 0;
+  let links = 0;
+  const last = Math.min(blocks.length - 1, index + reach);
+  for (let other = Math.max(0, index - reach); other <= last; other++) {
+    const block = blocks[other];
+    if (!block) continue;
+    if (isProse(block)) prose += block.words;
+    links += block.linkShare;
+  }
+  return { prose, links: links / (2 * reach + 1) };
+}
+
+function countTexts(blocks: readonly RawBlock[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

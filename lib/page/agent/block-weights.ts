@@ -1,0 +1,93 @@
+import type { Features } from './block-features';
+import type { MarkName } from './marks';
+
+/** Weights by family of pages: prose (articles, documentation, services), forums, products, lists. */
+export type FamilyWeights = readonly [prose: number, forum: number, product: number, list: number];
+
+/*
+ * Logistic regression over 154 pages of seven kinds, fitted by `tests/quality/extraction/fit.ts`: what families share
+ * is learned from all pages, what sets them apart is held small (ridge). Change features and weights together.
+ */
+export const bias: FamilyWeights = [-2.081, -2.700, -1.869, -1.986];
+
+export const featureWeights: Readonly<Record<keyof Features, FamilyWeights>> = {
+  words: [0.128, 0.199, 0.046, 0.069],
+  characters: [0.018, 0.018, 0.019, 0.015],
+  linkShare: [-0.082, -0.146, -0.095, -0.082],
+  sentence: [0.594, 0.678, 0.54, 0.719],
+  commas: [0.112, -0.007, 0.14, 0.131],
+  digits: [-0.303, -0.497, -0.101, 0.733],
+  upper: [-0.927, -0.886, -0.905, -0.208],
+  phrase: [-0.785, -0.717, -0.875, -0.94],
+  action: [-0.346, -0.261, -0.327, -0.475],
+  price: [0.117, 0.458, -0.775, 0.386],
+  stamp: [-0.935, -1.249, -0.702, -1.441],
+  heading: [0.028, 0.001, -0.014, -0.03],
+  listItem: [0.204, 0.186, 0.443, 0.237],
+  tableRow: [-1.008, -0.96, 0.184, -1.068],
+  code: [-0.057, 0.72, 0.046, -0.117],
+  quote: [1.205, -0.02, 2.544, 1.165],
+  repeats: [-0.142, -0.183, -0.148, -0.152],
+  seen: [-1.26, -1.66, -1.159, -1.196],
+  siblings: [0.072, 0.09, -0.02, 0.164],
+  underAside: [-0.281, -0.084, -0.259, -0.465],
+  asideHeading: [-0.211, 0.214, -0.257, -0.296],
+  sinceHeading: [-0.2, -0.176, -0.17, -0.186],
+  place: [-0.899, -0.983, -0.94, -0.669],
+  fromEnd: [0.185, 0.154, 0.162, 0.19],
+  fromStart: [0.044, 0.011, 0.025, 0.102],
+  afterTitle: [0.531, 0.526, 0.521, 0.621],
+  titleDistance: [-0.056, -0.076, -0.07, -0.031],
+  previousWords: [0.178, 0.194, 0.18, 0.128],
+  previousLinks: [0.086, 0.27, 0.195, 0.094],
+  nextWords: [0.135, 0.182, 0.095, 0.1],
+  nextLinks: [-0.019, -0.053, -0.167, 0.138],
+  around: [0.024, 0.062, 0.063, -0.003],
+  aroundLinks: [-0.782, -0.74, -0.861, -0.771],
+  nearLinks: [-0.243, -0.239, -0.263, -0.229],
+  nearProse: [-0.203, -0.127, 0.01, -0.367],
+  nearMean: [0.191, 0.225, 0.11, 0.111],
+  farLinks: [-0.563, -0.479, -0.677, -0.599],
+  farProse: [0.043, 0.168, 0.388, -0.129],
+  farMean: [0.133, 0.192, 0.192, -0.001],
+  farShare: [0.551, 0.733, 0.049, 0.464],
+  proseCore: [1.095, 0.817, 1.295, 0.97],
+  wideCore: [0.379, 0.272, 0.374, 0.35],
+  hasMain: [-0.24, -0.181, -0.057, -0.374],
+  hasArticle: [-0.136, 0.003, 0.108, -0.288],
+  pageWords: [-0.224, -0.291, -0.28, -0.184],
+  pageProse: [0.128, 0.981, 0.095, -0.101],
+  pageLinks: [1.642, 1.491, 2.044, 1.683],
+};
+
+export const markWeights: Readonly<Record<MarkName, FamilyWeights>> = {
+  nav: [-0.067, -0.005, 0.052, -0.064],
+  header: [-0.046, -0.026, 0.039, -0.048],
+  footer: [-1.94, -1.817, -1.999, -2.19],
+  aside: [-0.418, -0.813, 0.175, -0.515],
+  main: [0.068, 0.095, 0.087, -0.008],
+  article: [0.957, 1.234, 1.017, 0.673],
+  form: [-0.341, 0.268, -1.176, 0.108],
+  dialog: [-1.001, -1.066, -0.656, -1.51],
+  control: [-1.561, -1.518, -1.346, -1.621],
+  sideName: [-0.131, -0.136, -0.197, -0.073],
+  navName: [-0.266, -0.251, -0.083, -0.332],
+  socialName: [-0.298, -0.034, -0.162, -0.376],
+  commentName: [-1.131, -1.393, -1.612, -1.192],
+  consentName: [-2.051, -2.012, -2.33, -2.275],
+  metaName: [0.085, 0.153, -0.1, 0.295],
+  contentName: [-0.049, -0.138, -0.129, 0.101],
+  footerName: [-0.355, -0.445, -0.2, -0.647],
+  relatedName: [-0.672, -0.664, -1.509, -0.754],
+  promoName: [-0.38, -0.568, 0, -1.071],
+  headerName: [-0.188, -0.083, 0.041, -0.242],
+  figure: [-2.138, -2.06, -1.1, -2.481],
+  details: [0.769, 0.798, 1.716, -0.087],
+  postName: [-0.208, -0.112, -0.37, -0.308],
+  userName: [0.012, -0.201, 0.11, 0.156],
+  reviewName: [-0.961, -0.901, -2.127, -0.896],
+  questionName: [-0.544, -0.549, -0.191, -0.607],
+  itemName: [-0.007, 0.25, -0.159, 0.355],
+  overlayName: [-0.753, -0.708, -0.724, -0.807],
+  legalName: [-1.213, -0.181, -1.589, -1.274],
+};

@@ -1,0 +1,122 @@
+import { mark } from './marks';
+import type { RawBlock } from './raw-block';
+import type { Scope } from './scope';
+
+/** What a part of the page holds altogether. */
+export interface Group {
+  words: number;
+  linkWords: number;
+  /** Words of blocks long and unlinked enough to be read as text. */
+  proseWords: number;
+  /** The same outside navigation, sidebars and forms. */
+  innerWords: number;
+  innerProse: number;
+  blocks: number;
+  /** How many elements inside carry the same name and classes, by name and classes. */
+  readonly alike: Map<string, number>;
+}
+
+/** The page as a whole. */
+export interface Shape {
+  readonly words: number;
+  readonly linkWords: number;
+  readonly proseWords: number;
+  /** Innermost elements that hold most of the prose, and most of all words. */
+  readonly proseCore: Scope | null;
+  readonly wideCore: Scope | null;
+}
+
+const leastProse = 12;
+const proseShare = 0.7;
+const wideShare = 0.8;
+const outside = mark.nav | mark.header | mark.footer | mark.aside | mark.form | mark.dialog;
+
+export function isProse(block: RawBlock): boolean {
+  return block.words >= leastProse && block.linkShare < 0.4;
+}
+
+/** Sums up blocks over all elements that hold them. */
+export function gatherGroups(blocks: readonly RawBlock[]): Shape {
+  const scopes: Scope[] = [];
+  for (const block of blocks) {
+    const prose = isProse(block) ? block.words : 0;
+    const inner = (block.scope.marks & outside) === 0 ? 1 : 0;
+    for (let scope: Scope | null = block.scope; scope; scope = scope.parent) {
+      if (!scope.group) {
+        scope.group = createGroup();
+        scopes.push(scope);
+      }
+      const { group } = scope;
+      group.words += block.words;
+      group.linkWords += block.words * block.linkShare;
+      group.proseWords += prose;
+      group.innerWords += block.words * inner;
+      group.innerProse += prose * inner;
+      group.blocks++;
+    }
+  }
+  for (const scope of scopes) countAlike(scope);
+  const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup();
+  return {
+    words: root.words,
+    linkWords: root.linkWords,
+    proseWords: root.proseWords,
+    proseCore: core(scopes, (group) => group.innerProse >= root.innerProse * proseShare),
+    wideCore: core(scopes, (group) => group.innerWords >= root.innerWords * wideShare),
+  };
+}
+
+function createGroup(): Group {
+  return { words: 0, linkWords: 0, proseWords: 0, innerWords: 0, innerProse: 0, blocks: 0, alike: new Map() };
+}
+
+function core(scopes: readonly Scope[], holds: (group: Group) => boolean): Scope | null {
+  let deepest: Scope | null = null;
+  for (const scope of scopes) {
+    if (scope.group && holds(scope.group) && scope.depth > (deepest?.depth ?? -1)) deepest = scope;
+  }
+  return deepest;
+}
+
+function countAlike(scope: Scope): void {
+  const alike = scope.parent?.group?.alike;
+  if (!alike) return;
+  const key = likeness(scope.element);
+  alike.set(key, (alike.get(key) ?? 0) + 1);
+}
+
+function likeness(element: Element): string {
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
+/** How far up repeated elements (posts, cards, rows) are looked for. */
+const listLevels = 8;
+
+/** The size of the list a block is part of: how many elements like one around it stand side by side. */
+export function listSize({ scope }: RawBlock): number {
+  let most = 1;
+  let level = 0;
+  for (let outer: Scope | null = scope; outer?.parent && level < listLevels; outer = outer.parent, level++) {
+    // Paragraphs side by side are text, not a list.
+    if (outer.element.localName === 'p') continue;
+    most = Math.max(most, outer.parent.group?.alike.get(likeness(outer.element)) ?? 1);
+  }
+  return most;
+}
+
+/** The nearest element around a block that holds at least so many words. */
+export function groupAround({ scope }: RawBlock, words: number): Group {
+  let found: Group | null = null;
+  for (let outer: Scope | null = scope; outer; outer = outer.parent) {
+    found = outer.group ?? found;
+    if (found && found.words >= words) break;
+  }
+  return found ?? createGroup();
+}
+
+export function isWithin(scope: Scope, core: Scope | null): boolean {
+  if (!core) return false;
+  let inner: Scope | null = scope;
+  while (inner && inner.depth > core.depth) inner = inner.parent;
+  return inner === core;
+}

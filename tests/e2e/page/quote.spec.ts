@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import type { PageDocument, Quote } from '@/lib/protocol/page';
+import { expect, test, type Probe } from './probe-test.ts';
+
+async function readDocument(probe: Probe, page: Page): Promise<PageDocument> {
+  const { value, failure } = await probe.read(page);
+  if (!value) throw new Error(failure.code);
+  return value;
+}
+
+function quoteOf({ blocks }: PageDocument, text: string): Quote {
+  const block = blocks.find((candidate) => candidate.text.includes(text));
+  if (!block) throw new Error(`${text} was not read`);
+  const start = block.text.indexOf(text);
+  return { blockId: block.id, start, end: start + text.length, text };
+}
+
+/** What is marked in a document, and whether it can be seen in its window. */
+async function marked(page: Page, frame = page.mainFrame()): Promise<{ text: string; inView: boolean }> {
+  return frame.evaluate(async () => {
+    // Smooth scrolling takes a moment.
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const ranges = [...(CSS.highlights.get('tacit-quote') ?? [])] as Range[];
+    const box = ranges[0]?.getBoundingClientRect();
+    return {
+      text: ranges.map(String).join(''),
+      inView: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
+    };
+  });
+}
+
+test('scrolls to a quotation and marks it without touching the page', async ({ page, site, probe }) => {
+  await page.goto(site.url('article.html'));
+  const document = await readDocument(probe, page);
+  const before = await page.content();
+  const text = 'these are spring tides, which have nothing to do with the season';
+  expect(await probe.showQuote(page, document, quoteOf(document, text))).toEqual({ value: null });
+  const mark = await marked(page);
+  expect(mark.text.replace(/\s+/g, ' ')).toBe(text);
+  expect(mark.inView).toBe(true);
+  expect(await page.content()).toBe(before);
+});
+
+test('opens what is closed around a quotation', async ({ page, site, probe }) => {
+  await page.goto(site.url('article.html'));
+  const document = await readDocument(probe, page);
+  const text = 'Half of the whole rise comes in the two middle hours.';
+  await probe.showQuote(page, document, quoteOf(document, text));
+  expect((await marked(page)).inView).toBe(true);
+  await expect(page.locator('details')).toHaveAttribute('open');
+});
+
+test('finds a table row across its cells', async ({ page, site, probe }) => {
+  await page.goto(site.url('article.html'));
+  const document = await readDocument(probe, page);
+  await probe.showQuote(page, document, quoteOf(document, 'Honolulu, Hawaii | Two, unequal | About 0.6 m'));
+  expect(await marked(page)).toEqual({ text: 'Honolulu, HawaiiTwo, unequalAbout 0.6 m', inView: true });
+});
+
+test('reaches into closed shadow roots and frames', async ({ page, site, probe }) => {
+  await page.goto(site.url('shadow.html'));
+  const shadow = await readDocument(probe, page);
+  const text = 'Written in a closed root within the closed root.';
+  await probe.showQuote(page, shadow, quoteOf(shadow, text));
+  expect(await marked(page)).toEqual({ text, inView: true });
+
+  await page.goto(site.url('frames.html'));
+  const frames = await readDocument(probe, page);
+  await probe.showQuote(page, frames, quoteOf(frames, 'Far down in the frame.'));
+  const inner = page.frames().find((frame) => frame.url().endsWith('frame-inner.html'));
+  expect(await marked(page, inner)).toEqual({ text: 'Far down in the frame.', inView: true });
+});
+
+test('finds a quotation again after the page was drawn anew, in other marks', async ({ page, site, probe }) => {
+  await page.goto(site.url('article.html'));
+  const document = await readDocument(probe, page);
+  const quote = quoteOf(document, 'the Earth’s rotation turns this sloshing into waves'.replace('the', 'The'));
+  await page.evaluate(() => {
+    const main = globalThis.document.querySelector('main');
+    const copy = main?.cloneNode(true) as HTMLElement;
+    for (const paragraph of copy.querySelectorAll('p')) paragraph.textContent = (paragraph.textContent ?? '').replaceAll('’', "'");
+    copy.prepend(globalThis.document.createElement('p'));
+    main?.replaceWith(copy);
+  });
+  expect(await probe.showQuote(page, document, quote)).toEqual({ value: null });
+  const mark = await marked(page);
+  expect(mark).toEqual({ text: "The Earth's rotation turns this sloshing into waves", inView: true });
+});
+
+test('works for an agent that never read the page, and says when the text is gone', async ({ page, site, probe }) => {
+  await page.goto(site.url('article.html'));
+  const document = await readDocument(probe, page);
+  const quote = quoteOf(document, 'Never rely on a sandbank');
+  await page.reload();
+  expect(await probe.showQuote(page, document, quote)).toEqual({ value: null });
+  expect(await marked(page)).toEqual({ text: 'Never rely on a sandbank', inView: true });
+  await page.evaluate(() => globalThis.document.querySelector('ol')?.remove());
+  expect((await probe.showQuote(page, document, quote)).failure).toEqual({ code: 'quote-not-found', params: {} });
+});
+
+test('only the last quotation is marked', async ({ page, site, probe }) => {
+  await page.goto(site.url('article.html'));
+  const document = await readDocument(probe, page);
+  await probe.showQuote(page, document, quoteOf(document, 'The sky supplies the force'));
+  await probe.showQuote(page, document, quoteOf(document, 'A brake on the Earth'));
+  expect(await marked(page)).toEqual({ text: 'A brake on the Earth', inView: true });
+});

@@ -1,0 +1,77 @@
+/** Saved web pages with the text people marked as their content, shown in a real browser without a network. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type CDPSession } from '@playwright/test';
+import { chromiumPath } from '../../e2e/harness/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const folder = path.join(root, '../shared/data/extraction');
+
+export interface ReferencePage {
+  readonly id: string;
+  readonly type: string;
+  readonly url: string;
+  readonly text: string;
+}
+
+export function hasReferencePages(): boolean {
+  return existsSync(path.join(folder, 'index.json'));
+}
+
+/** Pages whose text is marked; a few are saved without any. */
+export async function referencePages(): Promise<ReferencePage[]> {
+  const pages = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as ReferencePage[];
+  return pages.filter(({ text }) => text.trim() !== '');
+}
+
+/** Builds the scripts that are injected, and returns the source of one. */
+export async function builtScript(name: string): Promise<string> {
+  execFileSync('npx', ['wxt', 'build', 'tests/e2e/page/probe'], { cwd: root, stdio: 'pipe' });
+  return readFile(path.join(root, 'test-results/probe/chrome-mv3', name), 'utf8');
+}
+
+/** Outside an extension the script finds no runtime, and closed shadow roots stay closed. */
+const noRuntime = "globalThis.chrome = { runtime: { id: 'quality', getManifest: () => ({ version: '0' }) } };";
+
+/** Shows each page and evaluates an expression beside it, in a world of its own where `script` has run. */
+export async function* inEachPage<Result>(
+  pages: readonly ReferencePage[],
+  script: string,
+  expression: string,
+): AsyncGenerator<{ page: ReferencePage; result: Result }> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await context.newPage();
+    let body = '';
+    await context.route('**/*', (route) => {
+      const request = route.request();
+      const isPage = request.isNavigationRequest() && request.frame() === tab.mainFrame();
+      return isPage ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' }) : route.abort();
+    });
+    for (const page of pages) {
+      body = await readFile(path.join(folder, `${page.id}.html`), 'utf8');
+      await tab.goto(page.url || `http://page.test/${page.id}`, { waitUntil: 'domcontentloaded' });
+      const session = await context.newCDPSession(tab);
+      yield { page, result: await evaluateBeside<Result>(session, `${noRuntime}${script}; ${expression}`) };
+      await session.detach();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function evaluateBeside<Result>(session: CDPSession, expression: string): Promise<Result> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Result;
+}
