@@ -27,6 +27,8 @@ export interface GenerationStats {
   dtype: Dtype;
   threads: number;
   promptTokens: number;
+  /** Of them, those the run before had read already. */
+  reusedTokens: number;
   newTokens: number;
   /** Milliseconds. */
   prefillTime: number;

@@ -20,9 +20,10 @@ export function contextBudget(
 /** The speed of reading prompts after one more run, in tokens per second. */
 export function updateSpeed(
   previous: number | null,
-  run: { promptTokens: number; prefillTime: number },
+  run: { promptTokens: number; reusedTokens: number; prefillTime: number },
 ): number | null {
-  if (run.promptTokens < shortestRun || run.prefillTime === 0) return previous;
-  const latest = (1000 * run.promptTokens) / run.prefillTime;
+  const tokens = run.promptTokens - run.reusedTokens;
+  if (tokens < shortestRun || run.prefillTime === 0) return previous;
+  const latest = (1000 * tokens) / run.prefillTime;
   return previous === null ? latest : previous + smoothing * (latest - previous);
 }

@@ -1,4 +1,6 @@
 import { DynamicCache, Tensor } from '@huggingface/transformers';
+import { commonPrefix } from './common-prefix';
+import { cropCache, isCroppable } from './crop-cache';
 
 /** What is used of a causal language model of transformers.js. */
 export interface CausalModel {
@@ -10,8 +12,9 @@ export interface CausalModel {
 /** A model reading and writing one sequence: what was read stays in its key-value cache. */
 export class Decoder {
   readonly #model: CausalModel;
-  readonly #cache = new DynamicCache();
-  #length = 0;
+  #cache = new DynamicCache();
+  /** The sequence: all tokens the cache stands for. */
+  #tokens: number[] = [];
   #mask = new BigInt64Array(512).fill(1n);
 
   constructor(model: CausalModel) {
@@ -23,22 +26,46 @@ export class Decoder {
    * @returns scores of the vocabulary for the token that follows
    */
   async read(tokens: readonly number[]): Promise<Float32Array> {
-    const start = this.#length;
-    this.#length += tokens.length;
+    const start = this.#tokens.length;
+    const length = start + tokens.length;
     const outputs = await this.#model.forward({
       input_ids: int64(tokens, [1, tokens.length]),
-      attention_mask: new Tensor('int64', this.#ones(this.#length), [1, this.#length]),
+      attention_mask: new Tensor('int64', this.#ones(length), [1, length]),
       past_key_values: this.#cache,
       // All others would be computed in vain.
       num_logits_to_keep: int64([1], []),
       ...this.#positions(start, tokens.length),
     });
     this.#cache.update(presentToPast(outputs));
+    this.#tokens.push(...tokens);
     return lastRow(outputs['logits']);
   }
 
+  /**
+   * Makes the sequence a beginning of the prompt, as long a one as the cache allows, short of the whole: the
+   * last token has to be read for what follows it.
+   * @returns its length in tokens
+   */
+  async rewind(prompt: readonly number[]): Promise<number> {
+    const kept = Math.min(commonPrefix(this.#tokens, prompt), Math.max(0, prompt.length - 1));
+    if (kept === this.#tokens.length) return kept;
+    const entries = { ...this.#cache };
+    // State that mixes all tokens (convolutions, recurrences) only continues from its end.
+    const cropped =
+      kept > 0 && isCroppable(entries, this.#tokens.length) ? await cropCache(entries, kept) : null;
+    await this.dispose();
+    if (cropped === null) return 0;
+    this.#cache = new DynamicCache(cropped);
+    this.#tokens = prompt.slice(0, kept);
+    return kept;
+  }
+
+  /** Forgets the sequence. */
   async dispose(): Promise<void> {
-    await this.#cache.dispose();
+    const cache = this.#cache;
+    this.#cache = new DynamicCache();
+    this.#tokens = [];
+    await cache.dispose();
   }
 
   #ones(count: number): BigInt64Array {

@@ -1,10 +1,10 @@
 import type { GenerationRequest } from '@/lib/engines/engine';
-import { failure } from '@/lib/base/failure';
 import { encodeChat } from './chat-prompt';
 import type { ChatTokenizer } from './chat-prompt';
 import type { ChunkSize } from './chunk-size';
-import { Decoder } from './decoder';
+import type { Decoder } from './decoder';
 import { Detokenizer } from './detokenizer';
+import { fitWindow } from './fit-window';
 import { answerEnds } from './load-model';
 import type { LanguageModel } from './load-model';
 import { Sampler } from './sampler';
@@ -16,6 +16,8 @@ export interface Writer {
   id: string;
   tokenizer: ChatTokenizer;
   model: LanguageModel;
+  /** What the last run read and wrote: the next prompt mostly begins the same. */
+  decoder: Decoder;
   /** Tokens. */
   contextLength: number;
   chunkSize: ChunkSize;
@@ -39,24 +41,26 @@ export async function generate(
   request: GenerationRequest,
   control: RunControl,
 ): Promise<RunEnd> {
-  const prompt = encodeChat(writer.tokenizer, request.messages);
-  const limit = Math.min(request.maxNewTokens, writer.contextLength - prompt.length);
-  if (limit <= 0) {
-    const detail = `the prompt has ${prompt.length} tokens, the model reads ${writer.contextLength}`;
-    throw failure('generation-failed', { model: writer.id, detail });
-  }
-  const decoder = new Decoder(writer.model);
-  const measurement = { promptTokens: prompt.length, newTokens: 0, prefillTime: 0, decodeTime: 0 };
-  try {
-    const logits = await prefill(decoder, prompt, writer.chunkSize, control, measurement);
-    if (logits === null) return { reason: 'stopped', measurement };
-    return await decode(decoder, logits, { writer, request, limit, control, measurement });
-  } finally {
-    await decoder.dispose();
-  }
+  const { contextLength, decoder } = writer;
+  const all = encodeChat(writer.tokenizer, request.messages);
+  const prompt = fitWindow(all, contextLength, request.maxNewTokens);
+  const limit = Math.min(request.maxNewTokens, contextLength - prompt.length);
+  const measurement = {
+    promptTokens: prompt.length,
+    reusedTokens: await decoder.rewind(prompt),
+    newTokens: 0,
+    prefillTime: 0,
+    decodeTime: 0,
+  };
+  const logits = await prefill(decoder, prompt, writer.chunkSize, control, measurement);
+  if (logits === null) return { reason: 'stopped', measurement };
+  return decode(logits, { writer, request, limit, control, measurement });
 }
 
-/** @returns scores for the first new token, or null when it was stopped */
+/**
+ * Reads what the decoder does not hold yet of a prompt.
+ * @returns scores for the first new token, or null when it was stopped
+ */
 export async function prefill(
   decoder: Decoder,
   prompt: readonly number[],
@@ -66,7 +70,7 @@ export async function prefill(
 ): Promise<Float32Array | null> {
   const total = prompt.length;
   let logits: Float32Array | null = null;
-  for (let done = 0; done < total;) {
+  for (let done = measurement.reusedTokens; done < total;) {
     await control.breathe();
     if (control.shouldStop()) return null;
     const chunk = prompt.slice(done, done + chunkSize.current);
@@ -90,9 +94,9 @@ interface Decoding {
   measurement: RunMeasurement;
 }
 
-async function decode(decoder: Decoder, first: Float32Array, decoding: Decoding): Promise<RunEnd> {
+async function decode(first: Float32Array, decoding: Decoding): Promise<RunEnd> {
   const { writer, request, limit, control, measurement } = decoding;
-  const { tokenizer, model } = writer;
+  const { tokenizer, model, decoder } = writer;
   const ends = answerEnds(tokenizer, model);
   const sampler = new Sampler(sampling(request, model));
   const options = { skip_special_tokens: true, clean_up_tokenization_spaces: false };

@@ -110,6 +110,7 @@ class GeneratorServer {
       id,
       tokenizer,
       model,
+      decoder: new Decoder(model),
       contextLength: this.#setup.contextLength,
       chunkSize: this.#chunkSize,
     };
@@ -141,7 +142,13 @@ class GeneratorServer {
     const { model, tokenizer } = await this.#loaded();
     const [token = 0] = tokenizer.encode('a', { add_special_tokens: false });
     const prompt = Array.from({ length: tokens }, () => token);
-    const measurement = { promptTokens: tokens, newTokens: 0, prefillTime: 0, decodeTime: 0 };
+    const measurement = {
+      promptTokens: tokens,
+      reusedTokens: 0,
+      newTokens: 0,
+      prefillTime: 0,
+      decodeTime: 0,
+    };
     const control = { ...this.#control(), emit: () => {}, shouldStop: () => false };
     const decoder = new Decoder(model);
     try {

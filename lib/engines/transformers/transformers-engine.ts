@@ -32,7 +32,13 @@ export type ModelState =
 /** Milliseconds a worker has to notice a stop before it is ended. */
 const stopTimeout = 600;
 
-const nothingRun: RunMeasurement = { promptTokens: 0, newTokens: 0, prefillTime: 0, decodeTime: 0 };
+const nothingRun: RunMeasurement = {
+  promptTokens: 0,
+  reusedTokens: 0,
+  newTokens: 0,
+  prefillTime: 0,
+  decodeTime: 0,
+};
 
 /** A language model run by transformers.js in a worker of its own. Callers take turns: one answer at a time. */
 export function createTransformersEngine(options: TransformersEngineOptions): Engine {

@@ -27,6 +27,8 @@ export type WorkerRequest =
 /** What the worker adds to an answer's events when it ends; the engine knows the rest of the statistics. */
 export interface RunMeasurement {
   promptTokens: number;
+  /** Of them, those the run before had read already. */
+  reusedTokens: number;
   newTokens: number;
   /** Milliseconds. */
   prefillTime: number;

@@ -15,13 +15,21 @@ describe('contextBudget', () => {
 
 describe('updateSpeed', () => {
   it('starts with the first run and follows the later ones slowly', () => {
-    expect(updateSpeed(null, { promptTokens: 100, prefillTime: 1000 })).toBe(100);
-    expect(updateSpeed(100, { promptTokens: 200, prefillTime: 1000 })).toBeCloseTo(130);
+    expect(updateSpeed(null, { promptTokens: 100, reusedTokens: 0, prefillTime: 1000 })).toBe(100);
+    expect(updateSpeed(100, { promptTokens: 200, reusedTokens: 0, prefillTime: 1000 })).toBeCloseTo(
+      130,
+    );
+  });
+
+  it('counts only what was read, not what was kept from before', () => {
+    const run = { promptTokens: 1000, reusedTokens: 900, prefillTime: 1000 };
+    expect(updateSpeed(null, run)).toBe(100);
+    expect(updateSpeed(50, { ...run, reusedTokens: 990 })).toBe(50);
   });
 
   it('learns nothing from a run too short to tell', () => {
-    expect(updateSpeed(50, { promptTokens: 8, prefillTime: 1 })).toBe(50);
-    expect(updateSpeed(null, { promptTokens: 0, prefillTime: 0 })).toBeNull();
+    expect(updateSpeed(50, { promptTokens: 8, reusedTokens: 0, prefillTime: 1 })).toBe(50);
+    expect(updateSpeed(null, { promptTokens: 0, reusedTokens: 0, prefillTime: 0 })).toBeNull();
   });
 });
 

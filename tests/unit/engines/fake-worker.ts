@@ -45,7 +45,13 @@ export class FakeWorker extends EventTarget {
   }
 }
 
-const measurement = { promptTokens: 100, newTokens: 2, prefillTime: 1000, decodeTime: 20 };
+const measurement = {
+  promptTokens: 100,
+  reusedTokens: 0,
+  newTokens: 2,
+  prefillTime: 1000,
+  decodeTime: 20,
+};
 
 /** Answers everything as a healthy worker does. */
 export const healthy: Behaviour = (request, emit) => {

@@ -85,6 +85,7 @@ describe('the transformers engine', () => {
         dtype: 'q8',
         threads: 4,
         promptTokens: 100,
+        reusedTokens: 0,
         newTokens: 2,
         prefillTime: 1000,
         decodeTime: 20,
@@ -150,7 +151,13 @@ describe('the transformers engine', () => {
       const timer = setInterval(() => {
         if (!worker.stopping) return;
         clearInterval(timer);
-        const measurement = { promptTokens: 9, newTokens: 0, prefillTime: 5, decodeTime: 0 };
+        const measurement = {
+          promptTokens: 9,
+          reusedTokens: 0,
+          newTokens: 0,
+          prefillTime: 5,
+          decodeTime: 0,
+        };
         emit({ type: 'done', reason: 'stopped', measurement });
       }, 50);
       return undefined;

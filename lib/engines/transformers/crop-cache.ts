@@ -1,0 +1,48 @@
+import { Tensor } from '@huggingface/transformers';
+
+/** Keys and values of attention, the only state that holds each token by itself. */
+const attention = /^past_key_values\.(.+\.)?(key|value)$/;
+/** Batch, heads, tokens, size of a head. */
+const tokenAxis = 2;
+
+/** Whether a cache of so many tokens can be cut: no other state, and each layer holds every token. */
+export function isCroppable(cache: Record<string, Tensor>, length: number): boolean {
+  return Object.entries(cache).every(
+    ([name, { dims }]) =>
+      attention.test(name) && dims.length === 4 && dims[0] === 1 && dims[tokenAxis] === length,
+  );
+}
+
+/**
+ * The first tokens of a cache, as copies on the processor; what lay on the GPU is read back, which is far
+ * cheaper than reading those tokens anew.
+ */
+export async function cropCache(
+  cache: Record<string, Tensor>,
+  length: number,
+): Promise<Record<string, Tensor>> {
+  const cropped: Record<string, Tensor> = {};
+  for (const [name, tensor] of Object.entries(cache)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: no second copy of the whole in memory
+    cropped[name] = await cropTensor(tensor, length);
+  }
+  return cropped;
+}
+
+async function cropTensor(tensor: Tensor, length: number): Promise<Tensor> {
+  const [batch = 1, heads = 1, tokens = 0, size = 0] = tensor.dims;
+  const data = await valuesOf(tensor);
+  const Values = data.constructor as new (length: number) => typeof data;
+  const kept = new Values(heads * length * size);
+  for (let head = 0; head < heads; head++) {
+    const start = head * tokens * size;
+    kept.set(data.subarray(start, start + length * size), head * length * size);
+  }
+  return new Tensor(tensor.type, kept, [batch, heads, length, size]);
+}
+
+/** Float32Array stands for all of them: 16-bit numbers come as Float16Array or Uint16Array. */
+async function valuesOf(tensor: Tensor): Promise<Float32Array> {
+  const data: unknown = tensor.location === 'cpu' ? tensor.data : await tensor.ort_tensor.getData();
+  return data as Float32Array;
+}
