@@ -5,7 +5,7 @@ import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
 import type { PageGateway } from '@/lib/protocol/page-gateway';
 import type { AgentResult, AgentSnapshot } from './agent/api';
-import { requestAccess } from './access';
+import { hasSiteAccess, requestAccess } from './access';
 import { canonicalUrl } from './canonical-url';
 import { contentHash } from './content-hash';
 import { highlightCss } from './highlight-style';
@@ -15,7 +15,7 @@ import { watchNavigation } from './navigation';
 
 /** Reaches pages by putting the agent into them on a gesture; nothing is in a page nobody asked about. */
 export function createPageGateway(): PageGateway {
-  return { read, readSelection, showQuote, requestAccess, watchNavigation };
+  return { read, readSelection, showQuote, requestAccess, hasSiteAccess, watchNavigation };
 }
 
 function read(tabId: number): Promise<PageDocument> {

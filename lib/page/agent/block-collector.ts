@@ -29,13 +29,16 @@ export class BlockCollector implements TreeVisitor {
   };
   private readonly run: TextRun;
   private readonly language: string | null;
+  private readonly unveiled: boolean;
   private scope: Scope | null = null;
   /** The row being read; its blocks become one. */
   private row: Scope | null = null;
   private readonly dataTables = new WeakMap<Element, boolean>();
 
-  constructor(language: string | null) {
+  /** @param unveiled reads what the page hides by `hidden`, visibility and opacity as well */
+  constructor(language: string | null, unveiled = false) {
     this.language = language;
+    this.unveiled = unveiled;
     this.run = new TextRun(language);
   }
 
@@ -49,7 +52,7 @@ export class BlockCollector implements TreeVisitor {
     const view = element.ownerDocument.defaultView;
     if (!view) return false;
     const style = view.getComputedStyle(element);
-    if (hidesContents(element, style, this.scope?.folded ?? false)) return this.enterHidden(element, name);
+    if (hidesContents(element, style, this.scope ?? { folded: false, unveiled: this.unveiled })) return this.enterHidden(element, name);
     if (name === 'canvas') return this.countCanvas(element);
     if (isFrame(name) && !frameDocument(element)) return this.countFrame(element);
     if (this.scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
@@ -93,6 +96,7 @@ export class BlockCollector implements TreeVisitor {
 
   private push(element: Element, style: CSSStyleDeclaration, block: boolean, name: string): void {
     const scope = childScope(this.scope, element, style, block);
+    scope.unveiled ||= this.unveiled;
     if (block && !this.row) this.boundary(scope);
     else if (block || isSeparate(element, style)) this.boundary(scope);
     this.classify(scope, name);

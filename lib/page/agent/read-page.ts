@@ -29,9 +29,8 @@ export interface Reading {
 export async function readPage(document: Document): Promise<Reading> {
   if (document.contentType === 'application/pdf' || isPdfViewer(document)) throw failure('page-pdf', {});
   const metadata = readMetadata(document);
-  const collector = new BlockCollector(metadata.language);
-  await runInTurns((due) => walkFlatTree(document.documentElement, collector, due));
-  const collected = collector.finish();
+  let collected = await collect(document, metadata.language, false);
+  if (waitsForScripts(collected)) collected = await collect(document, metadata.language, true);
   const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
@@ -40,6 +39,17 @@ export async function readPage(document: Document): Promise<Reading> {
     ? blocks.map(() => true)
     : await runInTurns((due) => judgeBlocks(blocks, type, due));
   return compose(metadata, type, collected, blocks, content);
+}
+
+async function collect(document: Document, language: string | null, unveiled: boolean): Promise<Collected> {
+  const collector = new BlockCollector(language, unveiled);
+  await runInTurns((due) => walkFlatTree(document.documentElement, collector, due));
+  return collector.finish();
+}
+
+/** A page that shows itself by script, where scripts are blocked: most of it stays hidden, and is all there is to read. */
+function waitsForScripts({ blocks, hiddenWords }: Collected): boolean {
+  return matchMedia('(scripting: none)').matches && hiddenWords > 2 * countOf(blocks);
 }
 
 function compose(

@@ -21,6 +21,8 @@ export interface Scope {
   hidden: boolean;
   /** Inside something closed that the reader can open: geometry says nothing. */
   folded: boolean;
+  /** Inside a page that waits for a script to show itself, and scripts are off. */
+  unveiled: boolean;
   /** How far the scrollers around, windows included, have been scrolled. */
   scrollX: number;
   scrollY: number;
@@ -47,6 +49,7 @@ export function childScope(parent: Scope | null, element: Element, style: CSSSty
     link: parent?.link ?? false,
     hidden: parent?.hidden ?? false,
     folded: parent?.folded ?? false,
+    unveiled: parent?.unveiled ?? false,
     scrollX: parent?.scrollX ?? 0,
     scrollY: parent?.scrollY ?? 0,
     marks: marksOf(element, parent?.marks ?? 0, block),

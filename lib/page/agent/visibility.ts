@@ -7,8 +7,11 @@ const leastOpacity = 0.05;
 const leastFontSize = 2;
 const leastSize = 2;
 
+type Veil = Pick<Scope, 'folded' | 'unveiled'>;
+
 /** Whether an element hides all that is in it. */
-export function hidesContents(element: Element, style: CSSStyleDeclaration, folded: boolean): boolean {
+export function hidesContents(element: Element, style: CSSStyleDeclaration, { folded, unveiled }: Veil): boolean {
+  if (unveiled) return style.display === 'none' && !element.hasAttribute('hidden');
   if (style.display === 'none') return true;
   // Folded for the browser's search in the page, which opens it; otherwise just never painted.
   if (style.contentVisibility === 'hidden' && !folded && element.getAttribute('hidden') !== 'until-found') return true;
@@ -45,7 +48,7 @@ export function showsText(scope: Scope): boolean {
 
 function computeVisible(scope: Scope): boolean {
   const { element, style } = scope;
-  if (!style) return true;
+  if (!style || scope.unveiled) return true;
   if (style.visibility !== 'visible') return false;
   if (parseFloat(style.fontSize) < leastFontSize) return false;
   if (Math.abs(parseFloat(style.textIndent)) > 500) return false;

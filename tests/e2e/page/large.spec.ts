@@ -1,0 +1,41 @@
+import { expect, test } from './probe-test.ts';
+
+/** About 5 MB of HTML with 200,000 nodes: paragraphs, lists and a table, in sections. */
+function largePage(): string {
+  const sentence = 'The tide rises twice a day on this coast, and every harbour keeps its own table of the hours. ';
+  const section = (index: number): string =>
+    `<section class="part"><h2>Part ${index}</h2><p>${sentence.repeat(3)}</p><p>${sentence} <b>${index}</b> <i>of many</i> <a href="#p${index}">link</a></p>` +
+    `<ul>${Array.from({ length: 8 }, (_, item) => `<li><span>Item <b>${item}</b></span> of part ${index}</li>`).join('')}</ul>` +
+    `<table>${Array.from({ length: 6 }, (_, row) => `<tr><td>Row ${row}</td><td>${index * row}</td><td>metres</td></tr>`).join('')}</table></section>`;
+  return `<!doctype html><html lang="en"><title>A large page</title><body><main><h1>A large page</h1>${Array.from({ length: 2_300 }, (_, index) => section(index)).join('')}</main></body></html>`;
+}
+
+test('reads a page of 5 MB without freezing it', async ({ page, site, probe }) => {
+  const html = largePage();
+  site.serve('/large.html', html);
+  await page.goto(site.url('large.html'));
+  const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  });
+  const start = Date.now();
+  const { value } = await probe.read(page);
+  const total = Date.now() - start;
+  const timings = await page.evaluate(() => new Promise<number[]>((resolve) => setTimeout(() => resolve((globalThis as unknown as { tasks: number[] }).tasks), 200)));
+  console.log({ bytes: html.length, nodes, blocks: value?.blocks.length, words: value?.words, total, longTasks: timings });
+  expect(value?.words).toBeGreaterThan(200_000);
+  expect(value?.coverage).toBe(1);
+  expect(Math.max(0, ...timings)).toBeLessThan(1_000);
+});
+
+test('states what did not fit into one document', async ({ page, site, probe }) => {
+  const paragraph = `<p>${'Water comes and goes with the moon. '.repeat(3_000)}</p>`;
+  site.serve('/huge.html', `<!doctype html><title>Huge</title><main>${paragraph.repeat(90)}</main>`);
+  await page.goto(site.url('huge.html'));
+  const { value } = await probe.read(page);
+  expect(value?.coverage).toBeGreaterThan(0.7);
+  expect(value?.coverage).toBeLessThan(0.9);
+  expect(value?.skipped.find(({ reason }) => reason === 'too-long')?.count).toBeGreaterThan(5);
+});
