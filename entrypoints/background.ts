@@ -4,7 +4,6 @@ import { ensureHost } from '@/lib/background/host-lifecycle';
 import { createMenus, onCommand, onMenuClicked } from '@/lib/background/menus';
 import { isEnsureHost } from '@/lib/messaging/host-address';
 import { isOwnPage } from '@/lib/messaging/senders';
-import { watchTemporaryAccess } from '@/lib/page/temporary-access';
 
 /** No state: every listener is registered on the first tick, whenever the worker starts. */
 export default defineBackground(() => {
@@ -19,5 +18,4 @@ export default defineBackground(() => {
     );
     return true;
   });
-  watchTemporaryAccess();
 });

@@ -13,6 +13,8 @@ export interface MenuActions {
   onRename: () => void;
   onDelete: () => void;
   onReadAgain: () => void;
+  /** Null where lasting access to the site cannot be asked for, or is there already. */
+  onAllowSite: (() => void) | null;
 }
 
 /** What is needed now and then. */
@@ -48,6 +50,7 @@ export function PageMenu({
       >
         {item(i18n.t('menu.history'), on.onHistory)}
         {item(i18n.t('menu.readAgain'), on.onReadAgain)}
+        {on.onAllowSite && item(i18n.t('menu.allowSite'), on.onAllowSite)}
         {conversation.value && (
           <>
             {item(i18n.t('menu.new'), on.onNew)}

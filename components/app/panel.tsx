@@ -69,6 +69,7 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         onRename={() => (overlay.value = 'rename')}
         onDelete={() => (overlay.value = 'delete')}
         onReadAgain={() => void model.page.refresh()}
+        onAllowSite={model.page.siteOffered.value ? () => void model.requestAccess('site') : null}
       />
       <ReadingBody model={model} />
       <ComposerArea model={model} />

@@ -52,8 +52,6 @@ function PageState({ model }: { model: ReadingModel }) {
   if (status.kind === 'ready') return <FirstRun />;
   const { failure } = status;
   if (failure.code === 'page-no-access')
-    return (
-      <NoAccess site={failure.params.site} onRequest={(scope) => model.requestAccess(scope)} />
-    );
+    return <NoAccess onAllowAll={() => model.requestAccess('all')} />;
   return <Unreadable failure={failure} onReadAgain={() => void model.page.refresh()} />;
 }

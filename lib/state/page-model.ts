@@ -15,6 +15,8 @@ export class PageModel {
   readonly page = computed(() =>
     this.status.value.kind === 'ready' ? this.status.value.page : null,
   );
+  /** The page's site may be read only on a press, and lasting access can be asked for. */
+  readonly siteOffered = signal(false);
   readonly #gateway: PageGateway;
   readonly #tabId: number;
   #reading: Promise<void> = Promise.resolve();
@@ -58,11 +60,15 @@ export class PageModel {
 
   async #read(attempt: number): Promise<void> {
     this.status.value = { kind: 'reading' };
+    this.siteOffered.value = false;
     const status = await this.#gateway.read(this.#tabId).then(
       (page): PageStatus => ({ kind: 'ready', page }),
       (error: unknown): PageStatus => ({ kind: 'unreadable', failure: toFailureData(error) }),
     );
     // A later navigation has begun to read: this result is about a page that is gone.
-    if (attempt === this.#attempt) this.status.value = status;
+    if (attempt !== this.#attempt) return;
+    this.status.value = status;
+    const lasting = status.kind === 'ready' ? await this.#gateway.hasSiteAccess(this.#tabId) : null;
+    if (attempt === this.#attempt) this.siteOffered.value = lasting === false;
   }
 }

@@ -31,15 +31,13 @@ describe('before the first question', () => {
 
   test('asks for access in three plain choices', async () => {
     panel = await openPanel({
-      read: () => Promise.reject(failure('page-no-access', { site: 'tides.example' })),
+      read: () => Promise.reject(failure('page-no-access', { site: '' })),
     });
     expect(
-      [...panel.root.querySelectorAll('[data-scope]')].map((choice) =>
-        choice.getAttribute('data-scope'),
-      ),
-    ).toEqual(['page', 'site', 'all']);
-    panel.root.querySelector<HTMLElement>('[data-scope="site"]')?.click();
-    expect(panel.gateway.requested).toEqual(['site']);
+      [...panel.root.querySelectorAll('.choice-name')].map(({ textContent }) => textContent),
+    ).toEqual(['This page', 'This site', 'All sites']);
+    panel.root.querySelector<HTMLElement>('[data-scope="all"]')?.click();
+    expect(panel.gateway.requested).toEqual(['all']);
   });
 
   test('names the reason why a page cannot be read', async () => {

@@ -8,6 +8,7 @@ export class FakeGateway implements PageGateway {
   page: () => Promise<PageDocument>;
   selection: () => Promise<PageDocument> = () => Promise.reject(new Error('nothing selected'));
   granted = true;
+  siteAccess: boolean | null = null;
   navigate = (): void => undefined;
 
   constructor(page: () => Promise<PageDocument>) {
@@ -30,6 +31,10 @@ export class FakeGateway implements PageGateway {
   requestAccess(_tabId: number, scope: AccessScope): Promise<boolean> {
     this.requested.push(scope);
     return Promise.resolve(this.granted);
+  }
+
+  hasSiteAccess(): Promise<boolean | null> {
+    return Promise.resolve(this.siteAccess);
   }
 
   watchNavigation(_tabId: number, callback: () => void): () => void {

@@ -60,8 +60,20 @@ describe('the page of a tab', () => {
 
     gateway.granted = true;
     gateway.page = () => Promise.resolve(samplePage());
-    await model.requestAccess('page');
+    await model.requestAccess('all');
     expect(model.status.value.kind).toBe('ready');
+  });
+
+  test('offers lasting access to a site that is not allowed yet', async () => {
+    const gateway = new FakeGateway(() => Promise.resolve(samplePage()));
+    gateway.siteAccess = false;
+    const model = new PageModel(gateway, 1);
+    model.start();
+    await expect.poll(() => model.siteOffered.value).toBe(true);
+    gateway.siteAccess = true;
+    await model.requestAccess('site');
+    await model.settled();
+    expect(model.siteOffered.value).toBe(false);
   });
 
   test('settles only on the last of several readings', async () => {
