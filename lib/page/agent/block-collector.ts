@@ -1,5 +1,14 @@
 import { countWords } from '@/lib/text/words';
 import { isDataTable } from './data-table';
+import {
+  containerKinds,
+  headingLevel,
+  isBlock,
+  isCell,
+  isFrame,
+  isSeparate,
+  noteScrolling,
+} from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
 import { pieceText, type Piece } from './pieces';
 import type { Collected } from './raw-block';
@@ -13,7 +22,6 @@ const skipped = new Set(
   progress meter rt rp annotation annotation-xml map noframes`.split(/\s+/),
 );
 
-const inline = /^(?:inline|contents|ruby|math|none$)/;
 /** Smaller canvases and frames are decoration and tracking (CSS pixels a side). */
 const leastSide = 40;
 
@@ -52,12 +60,21 @@ export class BlockCollector implements TreeVisitor {
     const view = element.ownerDocument.defaultView;
     if (!view) return false;
     const style = view.getComputedStyle(element);
-    if (hidesContents(element, style, this.scope ?? { folded: false, unveiled: this.unveiled })) return this.enterHidden(element, name);
+    const { display } = style;
+    if (
+      hidesContents(
+        element,
+        style,
+        display,
+        this.scope ?? { folded: false, unveiled: this.unveiled },
+      )
+    )
+      return this.enterHidden(element, name);
     if (name === 'canvas') return this.countCanvas(element);
     if (isFrame(name) && !frameDocument(element)) return this.countFrame(element);
     if (this.scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
-    const block = isBlock(element, name, style);
-    this.push(element, style, block, name);
+    const block = isBlock(element, name, display, style);
+    this.push(childScope(this.scope, element, style, display, block), style, name);
     return true;
   }
 
@@ -79,7 +96,7 @@ export class BlockCollector implements TreeVisitor {
     if (!scope.hidden && words > 0) this.collected.hiddenElements++;
   }
 
-  leave(element: Element): void {
+  leave(): void {
     const { scope } = this;
     if (!scope) return;
     this.scope = scope.parent;
@@ -89,16 +106,16 @@ export class BlockCollector implements TreeVisitor {
       this.flush();
     } else if (scope.block) {
       this.boundary(scope);
-    } else if (isSeparate(element, scope.style)) {
+    } else if (isSeparate(scope)) {
       this.run.separate(' ');
     }
   }
 
-  private push(element: Element, style: CSSStyleDeclaration, block: boolean, name: string): void {
-    const scope = childScope(this.scope, element, style, block);
+  private push(scope: Scope, style: CSSStyleDeclaration, name: string): void {
+    const { element, block } = scope;
     scope.unveiled ||= this.unveiled;
     if (block && !this.row) this.boundary(scope);
-    else if (block || isSeparate(element, style)) this.boundary(scope);
+    else if (block || isSeparate(scope)) this.boundary(scope);
     this.classify(scope, name);
     noteScrolling(scope, style, name);
     if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
@@ -110,9 +127,7 @@ export class BlockCollector implements TreeVisitor {
   private classify(scope: Scope, name: string): void {
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
     if (this.row) {
-      if (name === 'td' || name === 'th' || isRole(scope, /^(?:cell|gridcell|columnheader|rowheader)$/)) {
-        this.run.separate(' | ');
-      }
+      if (isCell(scope.element, name)) this.run.separate(' | ');
       return;
     }
     if (name === 'tr' && this.inDataTable(scope.element)) {
@@ -168,8 +183,9 @@ export class BlockCollector implements TreeVisitor {
 
   private enterHidden(element: Element, name: string): boolean {
     if (isFrame(name) || name === 'canvas' || name === 'br') return false;
-    if (!this.scope?.hidden && (element.textContent ?? '').trim() !== '') this.collected.hiddenElements++;
-    const scope = childScope(this.scope, element, null, false);
+    if (!this.scope?.hidden && (element.textContent ?? '').trim() !== '')
+      this.collected.hiddenElements++;
+    const scope = childScope(this.scope, element, null, 'none', false);
     scope.hidden = true;
     this.scope = scope;
     return true;
@@ -188,53 +204,5 @@ export class BlockCollector implements TreeVisitor {
     const box = frame.getBoundingClientRect();
     if (box.width >= leastSide && box.height >= leastSide) this.collected.closedFrames++;
     return false;
-  }
-}
-
-const containerKinds: Readonly<Record<string, 'list-item' | 'quote'>> = {
-  li: 'list-item',
-  dt: 'list-item',
-  dd: 'list-item',
-  blockquote: 'quote',
-};
-
-function isFrame(name: string): boolean {
-  return name === 'iframe' || name === 'frame';
-}
-
-function isRole(scope: Scope, roles: RegExp): boolean {
-  const role = scope.element.getAttribute('role');
-  return role !== null && roles.test(role);
-}
-
-function headingLevel(element: Element, name: string): number {
-  if (/^h[1-6]$/.test(name)) return Number(name.charAt(1));
-  if (element.getAttribute('role') !== 'heading') return 0;
-  return Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2));
-}
-
-function isBlock(element: Element, name: string, style: CSSStyleDeclaration): boolean {
-  if (name === 'button') return !element.closest('h1, h2, h3, h4, h5, h6, summary, p, a');
-  if (inline.test(style.display)) return isFrame(name);
-  // A drop cap: floated, but part of its word.
-  return style.float === 'none' || (element.textContent ?? '').trim().length > 2;
-}
-
-/** Inline boxes stand apart from their neighbours, unless they only hold a letter or two of a word. */
-function isSeparate(element: Element, style: CSSStyleDeclaration | null): boolean {
-  if (!style?.display.startsWith('inline-')) return false;
-  return (element.textContent ?? '').trim().length > 2;
-}
-
-function noteScrolling(scope: Scope, style: CSSStyleDeclaration, name: string): void {
-  const { element } = scope;
-  if (name === 'html') {
-    // Boxes are measured from the window of their own document.
-    const view = element.ownerDocument.defaultView;
-    scope.scrollX = view?.scrollX ?? 0;
-    scope.scrollY = view?.scrollY ?? 0;
-  } else if (style.overflowY !== 'visible' && scope.block && name !== 'body') {
-    scope.scrollX += element.scrollLeft;
-    scope.scrollY += element.scrollTop;
   }
 }

@@ -8,7 +8,7 @@ export type FamilyWeights = readonly [prose: number, forum: number, product: num
  * Logistic regression over 154 pages of seven kinds, fitted by `tests/quality/extraction/fit.ts`: what families share
  * is learned from all pages, what sets them apart is held small (ridge). Change features and weights together.
  */
-export const bias: FamilyWeights = [-2.081, -2.700, -1.869, -1.986];
+export const bias: FamilyWeights = [-2.081, -2.7, -1.869, -1.986];
 
 export const featureWeights: Readonly<Record<keyof Features, FamilyWeights>> = {
   words: [0.128, 0.199, 0.046, 0.069],

@@ -15,7 +15,10 @@ export function parseColour(value: string): Colour | null {
   let colour = known.get(value);
   if (colour === undefined) {
     const [, red, green, blue, alpha = '1'] = legacy.exec(value) ?? [];
-    colour = red === undefined ? null : { red: +red, green: Number(green), blue: Number(blue), alpha: +alpha };
+    colour =
+      red === undefined
+        ? null
+        : { red: +red, green: Number(green), blue: Number(blue), alpha: +alpha };
     known.set(value, colour);
   }
   return colour;
@@ -26,9 +29,10 @@ const leastContrast = 1.12;
 
 export function indistinguishable(text: Colour, ground: Colour): boolean {
   if (text.alpha < 0.06) return true;
-  if (text.red === ground.red && text.green === ground.green && text.blue === ground.blue) return true;
-  const [darker = 0, lighter = 0] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05) < leastContrast && distance(text, ground) < 32;
+  if (text.red === ground.red && text.green === ground.green && text.blue === ground.blue)
+    return true;
+  const [one, other] = [luminance(text) + 0.05, luminance(ground) + 0.05];
+  return Math.max(one, other) / Math.min(one, other) < leastContrast && distance(text, ground) < 32;
 }
 
 function luminance({ red, green, blue }: Colour): number {

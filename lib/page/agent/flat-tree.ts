@@ -22,7 +22,11 @@ const stride = 64;
  * Visits a tree in painting order without recursion (scripts can nest deeper than the stack). Yields whenever `due`
  * says that the page should get a turn.
  */
-export function* walkFlatTree(root: Element, visitor: TreeVisitor, due: () => boolean): Generator<void> {
+export function* walkFlatTree(
+  root: Element,
+  visitor: TreeVisitor,
+  due: () => boolean,
+): Generator<void> {
   const stack: Level[] = [];
   let visited = 0;
   if (visitor.enter(root)) stack.push(openLevel(root));
@@ -77,7 +81,9 @@ export function frameDocument(element: Element): Document | null {
 
 /** Elements besides custom ones that may hold a shadow root (DOM standard, `attachShadow`). */
 const hosts = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
 );
 
 interface FirefoxElement extends Element {
@@ -114,7 +120,8 @@ function assignedSlot(node: Element | Text): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
   const root = node.parentElement && shadowRootOf(node.parentElement);
   if (!root) return null;
-  for (const slot of root.querySelectorAll('slot')) if (slot.assignedNodes().includes(node)) return slot;
+  for (const slot of root.querySelectorAll('slot'))
+    if (slot.assignedNodes().includes(node)) return slot;
   return null;
 }
 

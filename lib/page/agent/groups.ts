@@ -61,16 +61,24 @@ export function gatherGroups(blocks: readonly RawBlock[]): Shape {
     words: root.words,
     linkWords: root.linkWords,
     proseWords: root.proseWords,
-    proseCore: core(scopes, (group) => group.innerProse >= root.innerProse * proseShare),
-    wideCore: core(scopes, (group) => group.innerWords >= root.innerWords * wideShare),
+    proseCore: deepestHolding(scopes, (group) => group.innerProse >= root.innerProse * proseShare),
+    wideCore: deepestHolding(scopes, (group) => group.innerWords >= root.innerWords * wideShare),
   };
 }
 
 function createGroup(): Group {
-  return { words: 0, linkWords: 0, proseWords: 0, innerWords: 0, innerProse: 0, blocks: 0, alike: new Map() };
+  return {
+    words: 0,
+    linkWords: 0,
+    proseWords: 0,
+    innerWords: 0,
+    innerProse: 0,
+    blocks: 0,
+    alike: new Map(),
+  };
 }
 
-function core(scopes: readonly Scope[], holds: (group: Group) => boolean): Scope | null {
+function deepestHolding(scopes: readonly Scope[], holds: (group: Group) => boolean): Scope | null {
   let deepest: Scope | null = null;
   for (const scope of scopes) {
     if (scope.group && holds(scope.group) && scope.depth > (deepest?.depth ?? -1)) deepest = scope;
@@ -96,7 +104,11 @@ const listLevels = 8;
 export function listSize({ scope }: RawBlock): number {
   let most = 1;
   let level = 0;
-  for (let outer: Scope | null = scope; outer?.parent && level < listLevels; outer = outer.parent, level++) {
+  for (
+    let outer: Scope | null = scope;
+    outer?.parent && level < listLevels;
+    outer = outer.parent, level++
+  ) {
     // Paragraphs side by side are text, not a list.
     if (outer.element.localName === 'p') continue;
     most = Math.max(most, outer.parent.group?.alike.get(likeness(outer.element)) ?? 1);

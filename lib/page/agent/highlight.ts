@@ -1,4 +1,4 @@
-import { highlightName } from '../highlight-style';
+import { highlightName } from '@/lib/page/highlight-style';
 import type { NodeStretch } from './pieces';
 
 /** How long a quotation stays marked (ms): long enough to find and read it, short enough not to be in the way. */
@@ -12,15 +12,17 @@ export function highlight(stretches: readonly NodeStretch[]): void {
   const views = new Set(stretches.map(({ node }) => node.ownerDocument.defaultView));
   for (const view of views) {
     if (!view) continue;
-    const ranges = stretches.filter(({ node }) => node.ownerDocument.defaultView === view).map(rangeOf);
-    const { CSS: css, Highlight: Marks } = view as Window & typeof globalThis;
+    const ranges = stretches
+      .filter(({ node }) => node.ownerDocument.defaultView === view)
+      .map(rangeOf);
+    const { CSS: css, Highlight: Marks } = view;
     css.highlights.set(highlightName, new Marks(...ranges));
   }
   const timer = setTimeout(() => clear?.(), markedFor);
   clear = () => {
     clearTimeout(timer);
     clear = null;
-    for (const view of views) (view as (Window & typeof globalThis) | null)?.CSS.highlights.delete(highlightName);
+    for (const view of views) view?.CSS.highlights.delete(highlightName);
   };
 }
 

@@ -17,6 +17,10 @@ const families: Readonly<Record<PageType, Family>> = {
   collection: 3,
 };
 
+export function familyOf(type: PageType): Family {
+  return families[type];
+}
+
 /** Content is what is more likely content than this: leaving some out costs more than taking some boilerplate along. */
 const leastLikelihood = 0.38;
 
@@ -26,8 +30,10 @@ export function* judgeBlocks(
   type: PageType,
   due: () => boolean,
 ): Generator<void, boolean[]> {
-  const family = families[type];
-  const weights = Object.entries(featureWeights).map(([name, all]) => [name as keyof Features, all[family]] as const);
+  const family = familyOf(type);
+  const weights = Object.entries(featureWeights).map(
+    ([name, all]) => [name as keyof Features, all[family]] as const,
+  );
   const marks = new Map<number, number>();
   const likelihoods: number[] = [];
   for (const features of eachFeatures(blocks)) {
@@ -48,7 +54,11 @@ const smallPage = 250;
 /** A judgement that keeps less than this share of plain content has gone wrong. */
 const leastShare = 0.2;
 
-function isTrustworthy(blocks: readonly RawBlock[], judged: readonly boolean[], plain: readonly boolean[]): boolean {
+function isTrustworthy(
+  blocks: readonly RawBlock[],
+  judged: readonly boolean[],
+  plain: readonly boolean[],
+): boolean {
   const wordsIn = (chosen: readonly boolean[]): number =>
     blocks.reduce((words, block, index) => words + (chosen[index] ? block.words : 0), 0);
   const all = blocks.reduce((words, block) => words + block.words, 0);
@@ -56,7 +66,14 @@ function isTrustworthy(blocks: readonly RawBlock[], judged: readonly boolean[], 
 }
 
 const outside =
-  mark.nav | mark.header | mark.footer | mark.aside | mark.control | mark.consentName | mark.relatedName | mark.dialog;
+  mark.nav |
+  mark.header |
+  mark.footer |
+  mark.aside |
+  mark.control |
+  mark.consentName |
+  mark.relatedName |
+  mark.dialog;
 
 /** Neither in a landmark of the surroundings nor a link: all that can be said without statistics. */
 function isPlainlyContent({ scope, linkShare, words, kind }: RawBlock): boolean {
@@ -65,7 +82,8 @@ function isPlainlyContent({ scope, linkShare, words, kind }: RawBlock): boolean 
 
 function weighMarks(bits: number, family: Family): number {
   let score = 0;
-  for (const [name, bit] of Object.entries(mark)) if (bits & bit) score += markWeights[name as MarkName][family];
+  for (const [name, bit] of Object.entries(mark))
+    if (bits & bit) score += markWeights[name as MarkName][family];
   return score;
 }
 

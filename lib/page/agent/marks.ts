@@ -72,10 +72,19 @@ const roles: Readonly<Record<string, number>> = {
 
 /** Words in class names and ids. They only hint: a classifier weighs them. */
 const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
-  [mark.navName, /nav(?!y)|menu|breadcrumb|crumb|pagination|pager|toolbar|topbar|skip-?link|\btoc\b|table-of-contents/i],
+  [
+    mark.navName,
+    /nav(?!y)|menu|breadcrumb|crumb|pagination|pager|toolbar|topbar|skip-?link|\btoc\b|table-of-contents/i,
+  ],
   [mark.sideName, /side-?bar|rail\b|aside|widget/i],
-  [mark.relatedName, /related|recommend|similar|popular|trending|more-(?:from|stories|posts)|also-?(?:like|bought|viewed)|up-?next|suggest|cross-?sell|upsell/i],
-  [mark.promoName, /promo|advert|\bads?\b|ad-|sponsor|banner|newsletter|subscri|signup|sign-up|paywall|donat|\bcta\b|callout/i],
+  [
+    mark.relatedName,
+    /related|recommend|similar|popular|trending|more-(?:from|stories|posts)|also-?(?:like|bought|viewed)|up-?next|suggest|cross-?sell|upsell/i,
+  ],
+  [
+    mark.promoName,
+    /promo|advert|\bads?\b|ad-|sponsor|banner|newsletter|subscri|signup|sign-up|paywall|donat|\bcta\b|callout/i,
+  ],
   [mark.socialName, /share|social|follow|like-|reaction|rating-bar/i],
   [mark.commentName, /comment|disqus|respond/i],
   [mark.consentName, /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window/i],
@@ -83,12 +92,18 @@ const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [mark.contentName, /content|article|entry|body|story|text|prose|markdown|description/i],
   [mark.footerName, /foot(?!note)|copyright|colophon|bottom/i],
   [mark.headerName, /head(?!ing|line)|masthead|logo|site-title/i],
-  [mark.postName, /(?:^|[\s_-])(?:c?posts?|message|answer|thread|topic|reply|replies)(?=$|[\s_A-Z-])/],
+  [
+    mark.postName,
+    /(?:^|[\s_-])(?:c?posts?|message|answer|thread|topic|reply|replies)(?=$|[\s_A-Z-])/,
+  ],
   [mark.userName, /author|user|avatar|profile|signature|member|poster/i],
   [mark.reviewName, /review|testimonial|rating|feedback/i],
   [mark.questionName, /faq|accordion|collapsible|question/i],
   [mark.itemName, /product|card|tile|\bitem|-item|grid|listing|result/i],
-  [mark.overlayName, /modal|popup|pop-up|overlay|dropdown|tooltip|popover|drawer|lightbox|flyout|mega|off-?canvas|toast|snackbar/i],
+  [
+    mark.overlayName,
+    /modal|popup|pop-up|overlay|dropdown|tooltip|popover|drawer|lightbox|flyout|mega|off-?canvas|toast|snackbar/i,
+  ],
   [mark.legalName, /legal|disclaim|disclosure|footnote|terms|warranty/i],
 ];
 
@@ -98,7 +113,8 @@ const sectioning = mark.main | mark.article;
 export function marksOf(element: Element, inherited: number, block: boolean): number {
   const name = element.localName;
   let marks = inherited | (landmarks[name] ?? 0);
-  if ((name === 'header' || name === 'footer') && (inherited & sectioning) === 0) marks |= mark[name];
+  if ((name === 'header' || name === 'footer') && (inherited & sectioning) === 0)
+    marks |= mark[name];
   const role = element.getAttribute('role');
   if (role) marks |= roles[role] ?? 0;
   if (!block || name === 'body' || name === 'html') return marks;

@@ -22,10 +22,17 @@ export function readMetadata(document: Document): PageMetadata {
 /** The heading where it is part of the window title, which often carries the site's name and a count besides. */
 function readTitle(document: Document): string {
   const title = collapse(document.title);
-  const headings = [...document.querySelectorAll('h1')].map((heading) => collapse(heading.textContent ?? ''));
+  const headings = [...document.querySelectorAll('h1')].map((heading) =>
+    collapse(heading.textContent ?? ''),
+  );
   const [only] = headings.filter((heading) => heading.length > 3 && title.includes(heading));
   if (only !== undefined && headings.length < 3) return only;
-  return title || metaContent(document, 'og:title') || (headings[0] ?? '') || lastPathPart(document.location);
+  return (
+    title ||
+    metaContent(document, 'og:title') ||
+    (headings[0] ?? '') ||
+    lastPathPart(document.location)
+  );
 }
 
 function lastPathPart({ pathname, hostname }: Location): string {

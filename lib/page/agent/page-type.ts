@@ -5,17 +5,29 @@ import type { RawBlock } from './raw-block';
 /** schema.org types, as in JSON-LD `@type` and microdata `itemtype`, strongest claim first. */
 const schemaTypes: readonly (readonly [PageType, RegExp])[] = [
   ['forum', /^(?:DiscussionForumPosting|QAPage|Question)$/],
-  ['product', /^(?:Product|ProductGroup|SoftwareApplication|VideoGame|Vehicle|IndividualProduct|ProductModel)$/],
+  [
+    'product',
+    /^(?:Product|ProductGroup|SoftwareApplication|VideoGame|Vehicle|IndividualProduct|ProductModel)$/,
+  ],
   ['collection', /^(?:CollectionPage|OfferCatalog)$/],
   ['listing', /^(?:ItemList|SearchResultsPage|Blog)$/],
   ['documentation', /^(?:TechArticle|APIReference)$/],
-  ['article', /^(?:\w*Article|NewsArticle|BlogPosting|Report|Review|Recipe|HowTo|ScholarlyArticle)$/],
+  [
+    'article',
+    /^(?:\w*Article|NewsArticle|BlogPosting|Report|Review|Recipe|HowTo|ScholarlyArticle)$/,
+  ],
   ['service', /^(?:Service|ProfessionalService)$/],
 ];
 
 const addressHints: readonly (readonly [PageType, RegExp])[] = [
-  ['forum', /\/(?:threads?|topic|questions|forums?|viewtopic|showthread|discussions?|comments)[/.?]|\/t\/[^/]+\/\d|^https?:\/\/(?:forums?|community|discuss)\./],
-  ['documentation', /^https?:\/\/(?:docs?|developers?|api|wiki)\.|\/(?:docs?|documentation|reference|manual|handbook|man-pages|wiki)(?:\/|$)|readthedocs/],
+  [
+    'forum',
+    /\/(?:threads?|topic|questions|forums?|viewtopic|showthread|discussions?|comments)[/.?]|\/t\/[^/]+\/\d|^https?:\/\/(?:forums?|community|discuss)\./,
+  ],
+  [
+    'documentation',
+    /^https?:\/\/(?:docs?|developers?|api|wiki)\.|\/(?:docs?|documentation|reference|manual|handbook|man-pages|wiki)(?:\/|$)|readthedocs/,
+  ],
   ['product', /\/(?:products?|p|item|itm|dp|listing|app)\/[^/]+/],
   ['collection', /\/(?:collections?|category|categories|cat|c|shop|store)(?:\/|$)/],
   ['listing', /\/(?:tags?|topics?|news|blog|archive|list|search|section|trending)\/?(?:[?#]|$)/],
@@ -25,7 +37,8 @@ const addressHints: readonly (readonly [PageType, RegExp])[] = [
 /** What kind of page this most likely is. A guess: it only weights sentences and chooses suggestions. */
 export function guessPageType(document: Document, blocks: readonly RawBlock[]): PageType {
   const declared = declaredTypes(document);
-  for (const [type, pattern] of schemaTypes) if (declared.some((name) => pattern.test(name))) return type;
+  for (const [type, pattern] of schemaTypes)
+    if (declared.some((name) => pattern.test(name))) return type;
   const openGraph = metaContent(document, 'og:type') ?? '';
   if (/^(?:og:)?product/.test(openGraph)) return 'product';
   const address = addressHints.find(([, pattern]) => pattern.test(document.location.href));
@@ -52,9 +65,12 @@ function declaredTypes(document: Document): string[] {
   const types: string[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const source = (script.textContent ?? '').slice(0, 50_000);
-    for (const [, name] of source.matchAll(/"@type"\s*:\s*\[?\s*"(\w+)"/g)) if (name) types.push(name);
+    for (const [, name] of source.matchAll(/"@type"\s*:\s*\[?\s*"(\w+)"/g))
+      if (name) types.push(name);
   }
-  for (const item of document.querySelectorAll('[itemscope][itemtype]:not([itemscope] [itemscope])')) {
+  for (const item of document.querySelectorAll(
+    '[itemscope][itemtype]:not([itemscope] [itemscope])',
+  )) {
     const name = item.getAttribute('itemtype')?.split('/').at(-1);
     if (name) types.push(name);
   }

@@ -37,7 +37,10 @@ export function collapse(raw: string): string {
 }
 
 function codeText(raw: string): string {
-  const text = raw.replace(invisible, '').replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ');
+  const text = raw
+    .replace(invisible, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ');
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
@@ -72,7 +75,7 @@ export function findStretches(
  * For each character of `text` its offset in `raw`. Collapsing only deletes characters or turns white space
  * into one space, so matching greedily from the left is exact.
  */
-export function rawOffsets(raw: string, text: string, keepSpace: boolean): number[] {
+function rawOffsets(raw: string, text: string, keepSpace: boolean): number[] {
   const matches = keepSpace ? matchesCode : matchesCollapsed;
   const offsets: number[] = [];
   let position = 0;

@@ -18,7 +18,8 @@ function splitBlock(block: RawBlock, language: string | null): RawBlock[] {
     const prose = isProse(match[0]);
     const text = blockText(pieces, !prose);
     const words = countWords(text, language);
-    if (words > 0) paragraphs.push({ ...block, kind: prose ? 'paragraph' : 'code', pieces, text, words });
+    if (words > 0)
+      paragraphs.push({ ...block, kind: prose ? 'paragraph' : 'code', pieces, text, words });
   }
   return paragraphs;
 }
@@ -32,7 +33,7 @@ function isProse(paragraph: string): boolean {
 }
 
 /** The part of some pieces between two offsets into their joined text. */
-export function cut(pieces: readonly Piece[], start: number, end: number): Piece[] {
+function cut(pieces: readonly Piece[], start: number, end: number): Piece[] {
   const parts: Piece[] = [];
   let position = 0;
   for (const piece of pieces) {

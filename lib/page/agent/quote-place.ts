@@ -4,7 +4,10 @@ import { findQuote } from './quote-match';
 import type { RawBlock } from './raw-block';
 
 /** Where a remembered reading says the quotation stands, if the page still says the same there. */
-export function placeInMemory(sources: readonly RawBlock[], request: QuoteRequest): NodeStretch[] | null {
+export function placeInMemory(
+  sources: readonly RawBlock[],
+  request: QuoteRequest,
+): NodeStretch[] | null {
   const { quote, blockText: text } = request;
   const source = sources[quote.blockId];
   if (!source || source.text !== text) return null;
@@ -15,7 +18,10 @@ export function placeInMemory(sources: readonly RawBlock[], request: QuoteReques
 }
 
 /** Looks for the quotation in blocks just read: in the block it was, then in one with that text, then anywhere. */
-export function placeAnew(blocks: readonly RawBlock[], request: QuoteRequest): NodeStretch[] | null {
+export function placeAnew(
+  blocks: readonly RawBlock[],
+  request: QuoteRequest,
+): NodeStretch[] | null {
   const { quote, blockText: text } = request;
   const same = blocks.filter((block) => block.text === text);
   const own = blocks[quote.blockId];

@@ -27,7 +27,8 @@ export interface Reading {
 
 /** Reads the document. @throws Failure `page-pdf`, `page-canvas`, `page-empty` */
 export async function readPage(document: Document): Promise<Reading> {
-  if (document.contentType === 'application/pdf' || isPdfViewer(document)) throw failure('page-pdf', {});
+  if (document.contentType === 'application/pdf' || isPdfViewer(document))
+    throw failure('page-pdf', {});
   const metadata = readMetadata(document);
   let collected = await collect(document, metadata.language, false);
   if (waitsForScripts(collected)) collected = await collect(document, metadata.language, true);
@@ -35,13 +36,18 @@ export async function readPage(document: Document): Promise<Reading> {
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
   const type = guessPageType(document, blocks);
-  const content = isPlainText(document) || isXmlViewer(document)
-    ? blocks.map(() => true)
-    : await runInTurns((due) => judgeBlocks(blocks, type, due));
+  const content =
+    isPlainText(document) || isXmlViewer(document)
+      ? blocks.map(() => true)
+      : await runInTurns((due) => judgeBlocks(blocks, type, due));
   return compose(metadata, type, collected, blocks, content);
 }
 
-async function collect(document: Document, language: string | null, unveiled: boolean): Promise<Collected> {
+async function collect(
+  document: Document,
+  language: string | null,
+  unveiled: boolean,
+): Promise<Collected> {
   const collector = new BlockCollector(language, unveiled);
   await runInTurns((due) => walkFlatTree(document.documentElement, collector, due));
   return collector.finish();
@@ -107,10 +113,15 @@ function isPlainText({ contentType }: Document): boolean {
   return /^text\/(?!html$|xml$)|^application\/(?:\w+\+)?json$/.test(contentType);
 }
 
-function blocksOf(document: Document, { blocks }: Collected, language: string | null): readonly RawBlock[] {
+function blocksOf(
+  document: Document,
+  { blocks }: Collected,
+  language: string | null,
+): readonly RawBlock[] {
   if (isPlainText(document)) return splitPlainText(blocks, language);
   // The viewer's own words about the file.
-  if (isXmlViewer(document)) return blocks.filter(({ scope }) => !scope.element.closest('body > .header'));
+  if (isXmlViewer(document))
+    return blocks.filter(({ scope }) => !scope.element.closest('body > .header'));
   return blocks;
 }
 
@@ -121,7 +132,10 @@ function isXmlViewer(document: Document): boolean {
 
 /** The browser's viewer, in builds that show a PDF inside a page of HTML. */
 function isPdfViewer({ body }: Document): boolean {
-  return body?.children.length === 1 && body.firstElementChild?.matches('embed[type="application/pdf"]') === true;
+  return (
+    body?.children.length === 1 &&
+    body.firstElementChild?.matches('embed[type="application/pdf"]') === true
+  );
 }
 
 function isDrawn(document: Document, { blocks, canvasArea }: Collected): boolean {

@@ -15,7 +15,11 @@ export interface SelectionReading {
   readonly snapshot: AgentSnapshot;
   /** Source of each block, by block id; none for text that no node holds. */
   readonly sources: readonly RawBlock[];
-  readonly field: { readonly field: TextField; readonly start: number; readonly text: string } | null;
+  readonly field: {
+    readonly field: TextField;
+    readonly start: number;
+    readonly text: string;
+  } | null;
 }
 
 /**
@@ -30,7 +34,14 @@ export function readSelection(document: Document, text: string): SelectionReadin
   if (blocks.length === 0) throw failure('selection-empty', {});
   const metadata = readMetadata(document);
   const words = blocks.reduce((sum, block) => sum + countWords(block.text, metadata.language), 0);
-  const rest = { type: 'selection', capturedAt: Date.now(), blocks, words, coverage: 1, skipped: [] } as const;
+  const rest = {
+    type: 'selection',
+    capturedAt: Date.now(),
+    blocks,
+    words,
+    coverage: 1,
+    skipped: [],
+  } as const;
   return { snapshot: { ...metadata, ...rest, skipped: [] }, sources, field };
 }
 

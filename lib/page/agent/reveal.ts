@@ -36,10 +36,18 @@ function outOfFrame(box: DOMRectReadOnly, frame: Element): DOMRectReadOnly {
  * Scrolls one element so that a box lies in its middle, and says where the box will then be. Reckoned rather than
  * measured, because a smooth scroll has not happened yet when the next scroller outwards is asked.
  */
-function scrollTo(element: Element, box: DOMRectReadOnly, behavior: ScrollBehavior): DOMRectReadOnly {
+function scrollTo(
+  element: Element,
+  box: DOMRectReadOnly,
+  behavior: ScrollBehavior,
+): DOMRectReadOnly {
   const port = scrollPort(element);
   if (!port) return box;
-  const top = clamp(box.top + box.height / 2 - (port.top + port.height / 2), element.scrollTop, overflow(element, 'Height'));
+  const top = clamp(
+    box.top + box.height / 2 - (port.top + port.height / 2),
+    element.scrollTop,
+    overflow(element, 'Height'),
+  );
   const outside = box.left < port.left || box.right > port.left + port.width;
   const wanted = outside ? box.left + box.width / 2 - (port.left + port.width / 2) : 0;
   const left = clampAside(element, wanted);
@@ -48,7 +56,9 @@ function scrollTo(element: Element, box: DOMRectReadOnly, behavior: ScrollBehavi
 }
 
 /** Where an element shows its scrolled contents, in its document's window; null when it does not scroll. */
-function scrollPort(element: Element): { top: number; left: number; width: number; height: number } | null {
+function scrollPort(
+  element: Element,
+): { top: number; left: number; width: number; height: number } | null {
   const { ownerDocument: document } = element;
   const view = document.defaultView;
   if (!view || !isElement(element)) return null;
@@ -60,7 +70,12 @@ function scrollPort(element: Element): { top: number; left: number; width: numbe
   if (!/auto|scroll|hidden/.test(overflowY + overflowX)) return null;
   if (overflow(element, 'Height') <= 0 && overflow(element, 'Width') <= 0) return null;
   const { top, left } = element.getBoundingClientRect();
-  return { top: top + element.clientTop, left: left + element.clientLeft, width: element.clientWidth, height: element.clientHeight };
+  return {
+    top: top + element.clientTop,
+    left: left + element.clientLeft,
+    width: element.clientWidth,
+    height: element.clientHeight,
+  };
 }
 
 function overflow(element: Element, side: 'Width' | 'Height'): number {
@@ -76,7 +91,9 @@ function clamp(wanted: number, position: number, most: number): number {
 function clampAside(element: Element, wanted: number): number {
   const most = overflow(element, 'Width');
   const rtl = element.ownerDocument.defaultView?.getComputedStyle(element).direction === 'rtl';
-  return rtl ? clamp(wanted, element.scrollLeft + most, most) : clamp(wanted, element.scrollLeft, most);
+  return rtl
+    ? clamp(wanted, element.scrollLeft + most, most)
+    : clamp(wanted, element.scrollLeft, most);
 }
 
 function moved(box: DOMRectReadOnly, x: number, y: number): DOMRectReadOnly {

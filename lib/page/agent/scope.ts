@@ -8,6 +8,8 @@ export interface Scope {
   readonly parent: Scope | null;
   readonly element: Element;
   readonly style: CSSStyleDeclaration | null;
+  /** Computed, kept because asking for a style again is the greatest cost of reading a page. */
+  readonly display: string;
   /** Starts and ends a block. */
   readonly block: boolean;
   /** Kind of a block made of text in here. */
@@ -26,8 +28,12 @@ export interface Scope {
   /** How far the scrollers around, windows included, have been scrolled. */
   scrollX: number;
   scrollY: number;
+  /** Width of a right-to-left page, beyond which nothing can be scrolled to; null in other pages. */
+  rtlWidth: number | null;
   /** Landmarks and class-name hints of this element and those around it, see marks.ts. */
   marks: number;
+  /** Whether its box can be scrolled to; unknown until asked. */
+  reachable: boolean | undefined;
   /** Whether text directly in here can be seen; unknown until there is some. */
   textVisible: boolean | undefined;
   readonly depth: number;
@@ -37,11 +43,18 @@ export interface Scope {
   ground: Colour | null | undefined;
 }
 
-export function childScope(parent: Scope | null, element: Element, style: CSSStyleDeclaration | null, block: boolean): Scope {
+export function childScope(
+  parent: Scope | null,
+  element: Element,
+  style: CSSStyleDeclaration | null,
+  display: string,
+  block: boolean,
+): Scope {
   return {
     parent,
     element,
     style,
+    display,
     block,
     kind: parent?.kind ?? 'paragraph',
     level: parent?.level ?? 0,
@@ -52,6 +65,8 @@ export function childScope(parent: Scope | null, element: Element, style: CSSSty
     unveiled: parent?.unveiled ?? false,
     scrollX: parent?.scrollX ?? 0,
     scrollY: parent?.scrollY ?? 0,
+    rtlWidth: parent?.rtlWidth ?? null,
+    reachable: undefined,
     marks: marksOf(element, parent?.marks ?? 0, block),
     textVisible: undefined,
     depth: parent ? parent.depth + 1 : 0,

@@ -14,11 +14,15 @@ export function focusedElement(document: Document): Element | null {
 }
 
 function innerFrame(element: Element): Document | null {
-  return element.localName === 'iframe' || element.localName === 'frame' ? frameDocument(element) : null;
+  return element.localName === 'iframe' || element.localName === 'frame'
+    ? frameDocument(element)
+    : null;
 }
 
 /** What is selected in a field. Passwords are nobody's to read. */
-export function fieldSelection(element: Element | null): { field: TextField; start: number; text: string } | null {
+export function fieldSelection(
+  element: Element | null,
+): { field: TextField; start: number; text: string } | null {
   if (!element || !isTextField(element)) return null;
   const { selectionStart: start, selectionEnd: end, value } = element;
   if (start === null || end === null || start === end) return null;

@@ -12,7 +12,9 @@ export function selectedRanges(document: Document): AbstractRange[] {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0) return [];
   const composed = composedRanges(selection, shadowRootsIn(document));
-  const ranges = composed ?? Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+  const ranges =
+    composed ??
+    Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
   return ranges.filter((range) => !range.collapsed);
 }
 
@@ -51,7 +53,8 @@ class RangeVisitor implements TreeVisitor {
     this.start = { container: range.startContainer, offset: range.startOffset };
     this.end = { container: range.endContainer, offset: range.endOffset };
     this.collector = collector;
-    for (let node: Node | null = range.startContainer; node; node = flatParent(node)) this.way.add(node);
+    for (let node: Node | null = range.startContainer; node; node = flatParent(node))
+      this.way.add(node);
   }
 
   enter(element: Element): boolean {
@@ -76,7 +79,7 @@ class RangeVisitor implements TreeVisitor {
   leave(element: Element): void {
     if (element === this.start.container && this.state === 'before') this.state = 'inside';
     if (element === this.end.container) this.state = 'after';
-    this.collector.leave(element);
+    this.collector.leave();
   }
 
   /** A boundary given as a child of an element lies just before that child. */

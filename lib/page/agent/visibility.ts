@@ -10,32 +10,47 @@ const leastSize = 2;
 type Veil = Pick<Scope, 'folded' | 'unveiled'>;
 
 /** Whether an element hides all that is in it. */
-export function hidesContents(element: Element, style: CSSStyleDeclaration, { folded, unveiled }: Veil): boolean {
-  if (unveiled) return style.display === 'none' && !element.hasAttribute('hidden');
-  if (style.display === 'none') return true;
+export function hidesContents(
+  element: Element,
+  style: CSSStyleDeclaration,
+  display: string,
+  { folded, unveiled }: Veil,
+): boolean {
+  if (unveiled) return display === 'none' && !element.hasAttribute('hidden');
+  if (display === 'none') return true;
   // Folded for the browser's search in the page, which opens it; otherwise just never painted.
-  if (style.contentVisibility === 'hidden' && !folded && element.getAttribute('hidden') !== 'until-found') return true;
-  if (Number(style.opacity) < leastOpacity || /opacity\(0(?:\.0\d*)?%?\)/.test(style.filter)) return true;
+  if (
+    style.contentVisibility === 'hidden' &&
+    !folded &&
+    element.getAttribute('hidden') !== 'until-found'
+  )
+    return true;
+  if (Number(style.opacity) < leastOpacity || /opacity\(0(?:\.0\d*)?%?\)/.test(style.filter))
+    return true;
   if (style.position !== 'static' && clipsAway(style)) return true;
   if (style.clipPath !== 'none' && clipsPath(style.clipPath)) return true;
-  return !folded && style.overflowX !== 'visible' && isCollapsed(element, style);
+  return !folded && style.overflowX !== 'visible' && isCollapsed(element, display);
 }
 
 /** `clip: rect(1px, 1px, 1px, 1px)` and the like, the old way of screen-reader text. */
 function clipsAway(style: CSSStyleDeclaration): boolean {
   const [top, right, bottom, left] = [...style.clip.matchAll(/-?[\d.]+/g)].map(Number);
-  if (top === undefined || right === undefined || bottom === undefined || left === undefined) return false;
+  if (top === undefined || right === undefined || bottom === undefined || left === undefined)
+    return false;
   return right - left < leastSize || bottom - top < leastSize;
 }
 
 function clipsPath(path: string): boolean {
   if (/^inset\((?:50|[6-9]\d|100)(?:\.\d+)?%/.test(path)) return true;
-  return /^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(path) || /^polygon\((?:0(?:px|%)? 0(?:px|%)?(?:, )?)+\)$/.test(path);
+  return (
+    /^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(path) ||
+    /^polygon\((?:0(?:px|%)? 0(?:px|%)?(?:, )?)+\)$/.test(path)
+  );
 }
 
 /** A box of no size that cuts its contents off. */
-function isCollapsed(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.display === 'inline' || style.display === 'contents') return false;
+function isCollapsed(element: Element, display: string): boolean {
+  if (display === 'inline' || display === 'contents') return false;
   const box = element.getBoundingClientRect();
   return box.width < leastSize || box.height < leastSize;
 }
@@ -47,35 +62,42 @@ export function showsText(scope: Scope): boolean {
 }
 
 function computeVisible(scope: Scope): boolean {
-  const { element, style } = scope;
+  const { style } = scope;
   if (!style || scope.unveiled) return true;
   if (style.visibility !== 'visible') return false;
   if (parseFloat(style.fontSize) < leastFontSize) return false;
   if (Math.abs(parseFloat(style.textIndent)) > 500) return false;
-  // A slot has no box; the elements around it tell.
-  const measured = !scope.folded && element.localName !== 'slot';
-  if (measured && !isReachable(scope, textBox(element, style))) return false;
+  if (!isReachable(scope, style)) return false;
   return !blendsIn(scope, style);
 }
 
+/** Has a size, and lies where scrolling leads: not beyond the start of the page. */
+function isReachable(scope: Scope, style: CSSStyleDeclaration): boolean {
+  if (scope.folded) return true;
+  scope.reachable ??= flowsAlong(scope, style)
+    ? !scope.parent?.style || isReachable(scope.parent, scope.parent.style)
+    : isWithinReach(scope, textBox(scope));
+  return scope.reachable;
+}
+
+/** Stands wherever the text around it stands. A slot has no box at all. */
+function flowsAlong({ element, display }: Scope, { position }: CSSStyleDeclaration): boolean {
+  return (display === 'inline' && position === 'static') || element.localName === 'slot';
+}
+
 /** The element's box, or that of its contents where the element has none of its own. */
-function textBox(element: Element, style: CSSStyleDeclaration): DOMRect {
+function textBox({ element, display }: Scope): DOMRect {
   const box = element.getBoundingClientRect();
-  if (style.display !== 'contents' && box.width > 0 && box.height > 0) return box;
+  if (display !== 'contents' && box.width > 0 && box.height > 0) return box;
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
 }
 
-/** Has a size, and lies where scrolling leads: not beyond the start of the page. */
-function isReachable(scope: Scope, box: DOMRect): boolean {
+function isWithinReach({ scrollX, scrollY, rtlWidth }: Scope, box: DOMRect): boolean {
   if (box.width === 0 || box.height === 0) return false;
-  if (box.bottom + scope.scrollY <= 0) return false;
-  const { documentElement, defaultView } = scope.element.ownerDocument;
-  if (defaultView?.getComputedStyle(documentElement).direction === 'rtl') {
-    return box.left + scope.scrollX < documentElement.clientWidth;
-  }
-  return box.right + scope.scrollX > 0;
+  if (box.bottom + scrollY <= 0) return false;
+  return rtlWidth === null ? box.right + scrollX > 0 : box.left + scrollX < rtlWidth;
 }
 
 function blendsIn(scope: Scope, style: CSSStyleDeclaration): boolean {

@@ -2,7 +2,8 @@ import { expect, test } from './probe-test.ts';
 
 /** About 5 MB of HTML with 200,000 nodes: paragraphs, lists and a table, in sections. */
 function largePage(): string {
-  const sentence = 'The tide rises twice a day on this coast, and every harbour keeps its own table of the hours. ';
+  const sentence =
+    'The tide rises twice a day on this coast, and every harbour keeps its own table of the hours. ';
   const section = (index: number): string =>
     `<section class="part"><h2>Part ${index}</h2><p>${sentence.repeat(3)}</p><p>${sentence} <b>${index}</b> <i>of many</i> <a href="#p${index}">link</a></p>` +
     `<ul>${Array.from({ length: 8 }, (_, item) => `<li><span>Item <b>${item}</b></span> of part ${index}</li>`).join('')}</ul>` +
@@ -18,13 +19,27 @@ test('reads a page of 5 MB without freezing it', async ({ page, site, probe }) =
   await page.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
   });
   const start = Date.now();
   const { value } = await probe.read(page);
   const total = Date.now() - start;
-  const timings = await page.evaluate(() => new Promise<number[]>((resolve) => setTimeout(() => resolve((globalThis as unknown as { tasks: number[] }).tasks), 200)));
-  console.log({ bytes: html.length, nodes, blocks: value?.blocks.length, words: value?.words, total, longTasks: timings });
+  const timings = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) =>
+        setTimeout(() => resolve((globalThis as unknown as { tasks: number[] }).tasks), 200),
+      ),
+  );
+  console.log({
+    bytes: html.length,
+    nodes,
+    blocks: value?.blocks.length,
+    words: value?.words,
+    total,
+    longTasks: timings,
+  });
   expect(value?.words).toBeGreaterThan(200_000);
   expect(value?.coverage).toBe(1);
   expect(Math.max(0, ...timings)).toBeLessThan(1_000);
@@ -32,7 +47,10 @@ test('reads a page of 5 MB without freezing it', async ({ page, site, probe }) =
 
 test('states what did not fit into one document', async ({ page, site, probe }) => {
   const paragraph = `<p>${'Water comes and goes with the moon. '.repeat(3_000)}</p>`;
-  site.serve('/huge.html', `<!doctype html><title>Huge</title><main>${paragraph.repeat(90)}</main>`);
+  site.serve(
+    '/huge.html',
+    `<!doctype html><title>Huge</title><main>${paragraph.repeat(90)}</main>`,
+  );
   await page.goto(site.url('huge.html'));
   const { value } = await probe.read(page);
   expect(value?.coverage).toBeGreaterThan(0.7);

@@ -58,10 +58,15 @@ export const test = base.extend<ProbeFixtures, WorkerFixtures>({
 export { expect } from '@playwright/test';
 
 function createProbe(extension: Extension, view: Page): Probe {
-  const call = async <Value>(page: Page, method: string, ...args: unknown[]): Promise<Result<Value>> => {
+  const call = async <Value>(
+    page: Page,
+    method: string,
+    ...args: unknown[]
+  ): Promise<Result<Value>> => {
     const tabId = await tabOf(extension, view, page);
     const result = await view.evaluate(
-      ([name, ...rest]) => (globalThis as unknown as { call(...all: unknown[]): unknown }).call(name, ...rest),
+      ([name, ...rest]) =>
+        (globalThis as unknown as { call(...all: unknown[]): unknown }).call(name, ...rest),
       [method, tabId, ...args],
     );
     return result as Result<Value>;
@@ -76,7 +81,9 @@ function createProbe(extension: Extension, view: Page): Probe {
   };
 }
 
-declare const chrome: { tabs: { query(query: object): Promise<{ id: number; active: boolean }[]> } };
+declare const chrome: {
+  tabs: { query(query: object): Promise<{ id: number; active: boolean }[]> };
+};
 
 /** Playwright does not tell tab ids: the tab brought to the front is the active one. */
 async function tabOf(_extension: Extension, view: Page, page: Page): Promise<number> {

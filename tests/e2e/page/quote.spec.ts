@@ -16,7 +16,10 @@ function quoteOf({ blocks }: PageDocument, text: string): Quote {
 }
 
 /** What is marked in a document, and whether it can be seen in its window. */
-async function marked(page: Page, frame = page.mainFrame()): Promise<{ text: string; inView: boolean }> {
+async function marked(
+  page: Page,
+  frame = page.mainFrame(),
+): Promise<{ text: string; inView: boolean }> {
   return frame.evaluate(async () => {
     // Smooth scrolling takes a moment.
     await new Promise((resolve) => setTimeout(resolve, 900));
@@ -29,7 +32,11 @@ async function marked(page: Page, frame = page.mainFrame()): Promise<{ text: str
   });
 }
 
-test('scrolls to a quotation and marks it without touching the page', async ({ page, site, probe }) => {
+test('scrolls to a quotation and marks it without touching the page', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('article.html'));
   const document = await readDocument(probe, page);
   const before = await page.content();
@@ -53,8 +60,15 @@ test('opens what is closed around a quotation', async ({ page, site, probe }) =>
 test('finds a table row across its cells', async ({ page, site, probe }) => {
   await page.goto(site.url('article.html'));
   const document = await readDocument(probe, page);
-  await probe.showQuote(page, document, quoteOf(document, 'Honolulu, Hawaii | Two, unequal | About 0.6 m'));
-  expect(await marked(page)).toEqual({ text: 'Honolulu, HawaiiTwo, unequalAbout 0.6 m', inView: true });
+  await probe.showQuote(
+    page,
+    document,
+    quoteOf(document, 'Honolulu, Hawaii | Two, unequal | About 0.6 m'),
+  );
+  expect(await marked(page)).toEqual({
+    text: 'Honolulu, HawaiiTwo, unequalAbout 0.6 m',
+    inView: true,
+  });
 });
 
 test('reaches into closed shadow roots and frames', async ({ page, site, probe }) => {
@@ -71,23 +85,38 @@ test('reaches into closed shadow roots and frames', async ({ page, site, probe }
   expect(await marked(page, inner)).toEqual({ text: 'Far down in the frame.', inView: true });
 });
 
-test('finds a quotation again after the page was drawn anew, in other marks', async ({ page, site, probe }) => {
+test('finds a quotation again after the page was drawn anew, in other marks', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('article.html'));
   const document = await readDocument(probe, page);
-  const quote = quoteOf(document, 'the Earth’s rotation turns this sloshing into waves'.replace('the', 'The'));
+  const quote = quoteOf(
+    document,
+    'the Earth’s rotation turns this sloshing into waves'.replace('the', 'The'),
+  );
   await page.evaluate(() => {
     const main = globalThis.document.querySelector('main');
     const copy = main?.cloneNode(true) as HTMLElement;
-    for (const paragraph of copy.querySelectorAll('p')) paragraph.textContent = (paragraph.textContent ?? '').replaceAll('’', "'");
+    for (const paragraph of copy.querySelectorAll('p'))
+      paragraph.textContent = (paragraph.textContent ?? '').replaceAll('’', "'");
     copy.prepend(globalThis.document.createElement('p'));
     main?.replaceWith(copy);
   });
   expect(await probe.showQuote(page, document, quote)).toEqual({ value: null });
   const mark = await marked(page);
-  expect(mark).toEqual({ text: "The Earth's rotation turns this sloshing into waves", inView: true });
+  expect(mark).toEqual({
+    text: "The Earth's rotation turns this sloshing into waves",
+    inView: true,
+  });
 });
 
-test('works for an agent that never read the page, and says when the text is gone', async ({ page, site, probe }) => {
+test('works for an agent that never read the page, and says when the text is gone', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('article.html'));
   const document = await readDocument(probe, page);
   const quote = quoteOf(document, 'Never rely on a sandbank');
@@ -95,7 +124,10 @@ test('works for an agent that never read the page, and says when the text is gon
   expect(await probe.showQuote(page, document, quote)).toEqual({ value: null });
   expect(await marked(page)).toEqual({ text: 'Never rely on a sandbank', inView: true });
   await page.evaluate(() => globalThis.document.querySelector('ol')?.remove());
-  expect((await probe.showQuote(page, document, quote)).failure).toEqual({ code: 'quote-not-found', params: {} });
+  expect((await probe.showQuote(page, document, quote)).failure).toEqual({
+    code: 'quote-not-found',
+    params: {},
+  });
 });
 
 test('only the last quotation is marked', async ({ page, site, probe }) => {

