@@ -15,13 +15,13 @@ export interface AnalyzedPage extends PreparedPage {
   readonly reader: WordReader;
   readonly embedder: Embedder | null;
   /** Terms of each sentence, by its index. */
-  sentenceTerms(): readonly (readonly string[])[];
+  readonly sentenceTerms: () => readonly (readonly string[])[];
   /** Index over the sentences; document number = sentence index. */
-  questionIndex(): LexicalIndex;
+  readonly questionIndex: () => LexicalIndex;
   /** The page's words and where they stand. */
-  vocabulary(): PageVocabulary;
+  readonly vocabulary: () => PageVocabulary;
   /** Unit vectors of the sentences: f32 [sentences][dimensions]; null without an embedder. */
-  sentenceVectors(): Float32Array | null;
+  readonly sentenceVectors: () => Float32Array | null;
   /** The same, each mixed with its title, headings and neighbours: what a sentence means where it stands. */
-  contextVectors(): Float32Array | null;
+  readonly contextVectors: () => Float32Array | null;
 }

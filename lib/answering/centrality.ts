@@ -66,9 +66,17 @@ function termVectors(prepared: AnalyzedPage): SparseRow[] {
   });
   const total = counts.length;
   return counts.map((frequencies) => {
-    const kept = [...frequencies].filter(([id]) => (documentFrequency[id] ?? 0) <= Math.max(commonest, total));
-    const weights = Float32Array.from(kept, ([id, tf]) => tf * Math.log(1 + total / (documentFrequency[id] ?? 1)));
+    const kept = [...frequencies].filter(
+      ([id]) => (documentFrequency[id] ?? 0) <= Math.max(commonest, total),
+    );
+    const weights = Float32Array.from(
+      kept,
+      ([id, tf]) => tf * Math.log(1 + total / (documentFrequency[id] ?? 1)),
+    );
     const norm = Math.hypot(...weights) || 1;
-    return { terms: Uint32Array.from(kept, ([id]) => id), weights: weights.map((weight) => weight / norm) };
+    return {
+      terms: Uint32Array.from(kept, ([id]) => id),
+      weights: weights.map((weight) => weight / norm),
+    };
   });
 }

@@ -9,7 +9,12 @@ const shares = { headings: 0.5, neighbour: 0.3 };
  *
  * @param vectors Unit vectors of the sentences, f32 [sentences][dimensions].
  */
-export function contextVectors(sentences: readonly PageSentence[], title: string, vectors: Float32Array, embedder: Embedder): Float32Array {
+export function contextVectors(
+  sentences: readonly PageSentence[],
+  title: string,
+  vectors: Float32Array,
+  embedder: Embedder,
+): Float32Array {
   const dimensions = embedder.dimensions;
   const mixed = vectors.slice();
   const trails = new Map<number, Float32Array>();
@@ -19,7 +24,8 @@ export function contextVectors(sentences: readonly PageSentence[], title: string
     const row = mixed.subarray(index * dimensions, (index + 1) * dimensions);
     addScaled(row, trail, shares.headings);
     for (const at of [index - 1, index + 1])
-      if (sentences[at]?.blockId === blockId) addScaled(row, vectors.subarray(at * dimensions, (at + 1) * dimensions), shares.neighbour);
+      if (sentences[at]?.blockId === blockId)
+        addScaled(row, vectors.subarray(at * dimensions, (at + 1) * dimensions), shares.neighbour);
     normalize(row);
   }
   return mixed;

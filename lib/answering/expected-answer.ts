@@ -17,7 +17,10 @@ const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = 
     'name',
     /\b(?:who|whom|whose|where)\b|\b(?:what|which) (?:city|country|state|place|location|person|company|team)\b|\b(?:wer|wem|wen|wo)\b|\b(?:qui|où)\b|quién|dónde|\b(?:chi|dove)\b|\b(?:кто|кого|кому|где)\b/iu,
   ],
-  ['reason', /\bwhy\b|\bwarum\b|\bwieso\b|\bpourquoi\b|por qué|\bperché\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม/iu],
+  [
+    'reason',
+    /\bwhy\b|\bwarum\b|\bwieso\b|\bpourquoi\b|por qué|\bperché\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม/iu,
+  ],
 ];
 
 const numberWords =
@@ -35,7 +38,12 @@ export function expectedAnswer(question: string): ExpectedAnswer {
  * Whether a sentence holds something of the expected kind. A name counts only if the question does not already give it;
  * German writes every noun with a capital and many scripts have none, so there names tell nothing.
  */
-export function holdsExpected(expected: ExpectedAnswer, sentence: string, asked: ReadonlySet<string>, reader: WordReader): boolean {
+export function holdsExpected(
+  expected: ExpectedAnswer,
+  sentence: string,
+  asked: ReadonlySet<string>,
+  reader: WordReader,
+): boolean {
   switch (expected) {
     case 'number':
       return numberWords.test(sentence);
@@ -44,7 +52,9 @@ export function holdsExpected(expected: ExpectedAnswer, sentence: string, asked:
     case 'reason':
       return reasonWords.test(sentence);
     case 'name':
-      return (sentence.match(/(?<=[\p{Ll},;:–-] )\p{Lu}\p{L}+/gu) ?? []).some((name) => !asked.has(reader.stem(name.toLowerCase())));
+      return (sentence.match(/(?<=[\p{Ll},;:–-] )\p{Lu}\p{L}+/gu) ?? []).some(
+        (name) => !asked.has(reader.stem(name.toLowerCase())),
+      );
     case null:
       return false;
   }

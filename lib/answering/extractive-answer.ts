@@ -19,15 +19,24 @@ const nearEnough = 0.7;
  *
  * @param previousQuestions Earlier questions of the conversation, oldest first, for follow-ups such as “And in winter?”.
  */
-export function answerQuestion(prepared: AnalyzedPage, question: string, previousQuestions: readonly string[] = []): Answer {
+export function answerQuestion(
+  prepared: AnalyzedPage,
+  question: string,
+  previousQuestions: readonly string[] = [],
+): Answer {
   const style = asksForSummary(question);
   if (style) return summarize(prepared, style);
   const scored = scoreQuestion(prepared, parseQuestion(prepared, question, previousQuestions));
   const best = topK(answers(prepared, scored.scores), most, 0);
-  const found = evidenceFor(prepared, scored, best[0]?.index ?? -1) >= evidenceThreshold;
+  const found = evidenceFor(prepared, scored, best[0]?.index ?? -1) >= evidenceThreshold(prepared);
   const top = best[0]?.score ?? 0;
   const kept = found ? best.filter(({ score }) => score >= nearEnough * top) : best.slice(0, 2);
-  return buildAnswer(prepared.page, 'prose', kept.flatMap(({ index }) => entryFor(prepared, index)), found);
+  return buildAnswer(
+    prepared.page,
+    'prose',
+    kept.flatMap(({ index }) => entryFor(prepared, index)),
+    found,
+  );
 }
 
 /** Scores without headings: they name an answer, they are none. */

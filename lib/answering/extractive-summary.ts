@@ -9,9 +9,16 @@ export type SummaryStyle = 'summary' | 'key-points' | 'explain';
 /** Sums a page up in its own sentences, in page order. Never empty for a page that has text. */
 export function summarize(prepared: AnalyzedPage, style: SummaryStyle): Answer {
   const count = sentenceCount(prepared.page.words, style);
-  const entries = selectSentences(prepared, scoresFor(prepared, style), { sentences: count });
+  const entries = selectSentences(prepared, scoresFor(prepared, style), {
+    sentences: count,
+    selfContained: style === 'key-points',
+  });
   const layout = style === 'key-points' ? 'list' : 'prose';
-  return buildAnswer(prepared.page, layout, entries.length > 0 ? entries : fallback(prepared, count));
+  return buildAnswer(
+    prepared.page,
+    layout,
+    entries.length > 0 ? entries : fallback(prepared, count),
+  );
 }
 
 /** 3 to 7 sentences: one more each time the page doubles; a page of a few lines is its own summary. */

@@ -22,9 +22,11 @@ export class PageVocabulary {
   constructor(sentences: readonly PageSentence[], title: string, reader: WordReader) {
     this.#reader = reader;
     this.sentences = sentences.map(({ text }) => this.#number(text));
-    for (const words of this.sentences) for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
+    for (const words of this.sentences)
+      for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
     for (const { blockId, headings } of sentences)
-      if (!this.trails.has(blockId)) this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
+      if (!this.trails.has(blockId))
+        this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
   }
 
   /** Number of distinct words. */
@@ -56,7 +58,9 @@ export class PageVocabulary {
     if (!/^[\p{L}\p{M}_]{3,}$/u.test(word)) return likeness;
     const grams = trigrams(word);
     const shared = new Map<number, number>();
-    for (const gram of grams) for (const id of this.#trigramIndex().get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+    for (const gram of grams)
+      for (const id of this.#trigramIndex().get(gram) ?? [])
+        shared.set(id, (shared.get(id) ?? 0) + 1);
     for (const [id, count] of shared) {
       const dice = (2 * count) / (grams.size + trigrams(this.#forms[id] ?? '').size);
       if (dice > leastSpelling && id !== own) likeness[id] = dice;
@@ -71,7 +75,8 @@ export class PageVocabulary {
     const likeness = new Float32Array(this.size);
     for (let id = 0, at = 0; id < likeness.length; id++) {
       let sum = 0;
-      for (let d = 0; d < query.length; d++, at++) sum += (query[d] ?? 0) * (this.#vectors[at] ?? 0);
+      for (let d = 0; d < query.length; d++, at++)
+        sum += (query[d] ?? 0) * (this.#vectors[at] ?? 0);
       likeness[id] = sum;
     }
     const own = this.id(word);
@@ -111,6 +116,7 @@ export class PageVocabulary {
 function trigrams(word: string): Set<string> {
   const padded = `_${word}_`;
   const grams = new Set<string>();
-  for (let start = 0; start + 3 <= padded.length; start++) grams.add(padded.slice(start, start + 3));
+  for (let start = 0; start + 3 <= padded.length; start++)
+    grams.add(padded.slice(start, start + 3));
   return grams;
 }

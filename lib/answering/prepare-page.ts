@@ -46,7 +46,8 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
       return index;
     }),
     vocabulary: once(() => new PageVocabulary(sentences, page.title, reader)),
-    scoreForQuestion: (question) => scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
+    scoreForQuestion: (question) =>
+      scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     scoreForSummary: once(() => scoreForSummary(prepared)),
     similarity: (text) => {
       const [vector, rows] = [embedder?.embed(text), sentenceVectors()];
@@ -67,7 +68,13 @@ function sentencesOf(page: PageDocument, language: string): PageSentence[] {
   const sentences: PageSentence[] = [];
   for (const block of page.blocks)
     for (const quote of blockSentences(block, language))
-      sentences.push({ ...quote, index: sentences.length, kind: block.kind, words: countWords(quote.text, language), headings: block.headings });
+      sentences.push({
+        ...quote,
+        index: sentences.length,
+        kind: block.kind,
+        words: countWords(quote.text, language),
+        headings: block.headings,
+      });
   return sentences;
 }
 

@@ -9,15 +9,19 @@ export interface Coverage {
   window: Float32Array;
   /** Anywhere in its block or in the headings above. */
   block: Float32Array;
-  /** As `window`, words weighted by the language at large alone: comparable between pages. */
+  /** As `window`, headings for less, words weighted by the language at large alone: comparable between pages. */
   evidence: Float32Array;
 }
 
 /** Cosines below this mean nothing; above, likeness grows from 0 to 1. */
 const leastMeaning = 0.15;
 
-/** A word that only stands in a heading or the title says less than one in the text. */
+/**
+ * A word that only stands in a heading or the title says less than one in the text; as evidence less still,
+ * because a page on the subject of a question need not answer it.
+ */
 const headingShare = 0.7;
+const headingEvidence = 0.35;
 
 /** Computes how far each sentence and its surroundings cover the words of a question. */
 export function coverQuestion(prepared: AnalyzedPage, question: Question): Coverage {
@@ -29,9 +33,12 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
     evidence: new Float32Array(count),
   };
   const vocabulary = prepared.vocabulary();
-  const weights = question.words.map(({ word, share, salience }) => share * vocabulary.idf(word) * Math.sqrt(salience));
+  const weights = question.words.map(
+    ({ word, share, salience }) => share * vocabulary.idf(word) * Math.sqrt(salience),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const totalSalience = question.words.reduce((sum, { share, salience }) => sum + share * salience, 0) || 1;
+  const totalSalience =
+    question.words.reduce((sum, { share, salience }) => sum + share * salience, 0) || 1;
   question.words.forEach(({ word, share, salience }, at) => {
     const weight = (weights[at] ?? 0) / total;
     const spelled = vocabulary.spelledLike(word);
@@ -42,7 +49,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
       add(coverage.sentence, i, weight * Math.max(said[i] ?? 0, meant[i] ?? 0));
       add(coverage.window, i, weight * (around.window[i] ?? 0));
       add(coverage.block, i, weight * (around.block[i] ?? 0));
-      add(coverage.evidence, i, ((share * salience) / totalSalience) * (around.window[i] ?? 0));
+      add(coverage.evidence, i, ((share * salience) / totalSalience) * (around.evidence[i] ?? 0));
     }
   });
   return coverage;
@@ -66,23 +73,33 @@ function highest(words: Uint32Array, likeness: Float32Array): number {
 }
 
 /** The best likeness among a sentence's neighbours and headings, and in its whole block. */
-function aroundOf({ sentences, vocabulary }: AnalyzedPage, said: Float32Array, likeness: Float32Array): { window: Float32Array; block: Float32Array } {
-  const window = new Float32Array(sentences.length);
-  const block = new Float32Array(sentences.length);
+function aroundOf(
+  { sentences, vocabulary }: AnalyzedPage,
+  said: Float32Array,
+  likeness: Float32Array,
+): Omit<Coverage, 'sentence'> {
+  const around = {
+    window: new Float32Array(sentences.length),
+    block: new Float32Array(sentences.length),
+    evidence: new Float32Array(sentences.length),
+  };
   const { trails } = vocabulary();
   for (let start = 0, end = 0; start < sentences.length; start = end) {
     const blockId = sentences[start]?.blockId ?? -1;
-    const heading = headingShare * highest(trails.get(blockId) ?? new Uint32Array(0), likeness);
-    let most = heading;
-    for (end = start; sentences[end]?.blockId === blockId; end++) most = Math.max(most, said[end] ?? 0);
+    const heading = highest(trails.get(blockId) ?? new Uint32Array(0), likeness);
+    let most = headingShare * heading;
+    for (end = start; sentences[end]?.blockId === blockId; end++)
+      most = Math.max(most, said[end] ?? 0);
     for (let i = start; i < end; i++) {
-      block[i] = most;
       const before = i > start ? (said[i - 1] ?? 0) : 0;
       const after = i + 1 < end ? (said[i + 1] ?? 0) : 0;
-      window[i] = Math.max(said[i] ?? 0, before, after, heading);
+      const near = Math.max(said[i] ?? 0, before, after);
+      around.block[i] = most;
+      around.window[i] = Math.max(near, headingShare * heading);
+      around.evidence[i] = Math.max(near, headingEvidence * heading);
     }
   }
-  return { window, block };
+  return around;
 }
 
 function add(target: Float32Array, at: number, value: number): void {

@@ -6,7 +6,17 @@ import type { Question } from './question';
 import { coverQuestion, type Coverage } from './question-coverage';
 
 /** What is known about a sentence as the answer to a question, each about 0–1. */
-export const featureNames = ['bm25', 'sentence', 'window', 'block', 'dense', 'expected', 'length', 'question', 'fragment'] as const;
+export const featureNames = [
+  'bm25',
+  'sentence',
+  'window',
+  'block',
+  'dense',
+  'expected',
+  'length',
+  'question',
+  'fragment',
+] as const;
 type Feature = (typeof featureNames)[number];
 
 /**
@@ -42,15 +52,21 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
   const scores = new Float32Array(prepared.sentences.length);
   for (const name of featureNames) {
     const values = features[name];
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) + (weights[name] * (values[i] ?? 0)) / highest;
+    for (let i = 0; i < scores.length; i++)
+      scores[i] = (scores[i] ?? 0) + (weights[name] * (values[i] ?? 0)) / highest;
   }
   return { scores: scores.map((score) => Math.min(1, Math.max(0, score))), coverage };
 }
 
-export function questionFeatures(prepared: AnalyzedPage, question: Question, coverage: Coverage): Record<Feature, Float32Array> {
+export function questionFeatures(
+  prepared: AnalyzedPage,
+  question: Question,
+  coverage: Coverage,
+): Record<Feature, Float32Array> {
   const { sentences, reader } = prepared;
   const asked = new Set(question.words.map(({ word }) => reader.stem(word)));
-  const each = (value: (at: number) => number): Float32Array => Float32Array.from(sentences, (_, at) => value(at));
+  const each = (value: (at: number) => number): Float32Array =>
+    Float32Array.from(sentences, (_, at) => value(at));
   const contentWords = prepared.vocabulary().sentences;
   return {
     bm25: lexicalScores(prepared, question),
@@ -58,7 +74,12 @@ export function questionFeatures(prepared: AnalyzedPage, question: Question, cov
     window: coverage.window,
     block: coverage.block,
     dense: denseScores(prepared, question.fullText),
-    expected: each((at) => (question.expected && holdsExpected(question.expected, sentences[at]?.text ?? '', asked, reader) ? 1 : 0)),
+    expected: each((at) =>
+      question.expected &&
+      holdsExpected(question.expected, sentences[at]?.text ?? '', asked, reader)
+        ? 1
+        : 0,
+    ),
     length: each((at) => Math.log(1 + (contentWords[at]?.length ?? 0)) / 4),
     question: each((at) => (/[?？؟]["'”’»)]*$/u.test(sentences[at]?.text ?? '') ? 1 : 0)),
     fragment: each((at) => ((sentences[at]?.words ?? 0) < fragmentWords ? 1 : 0)),
@@ -71,7 +92,10 @@ function lexicalScores(prepared: AnalyzedPage, question: Question): Float32Array
   const query = new Map<string, number>();
   let total = 0;
   for (const { word, share, salience } of question.words) {
-    for (const [term, weight] of queryOf(prepared.extractTerms(word), share * Math.sqrt(salience))) {
+    for (const [term, weight] of queryOf(
+      prepared.extractTerms(word),
+      share * Math.sqrt(salience),
+    )) {
       query.set(term, weight);
       total += weight * index.idf(term);
     }

@@ -19,8 +19,11 @@ export interface Question {
   expected: ExpectedAnswer;
 }
 
-/** How much a word of an earlier question counts in a follow-up. */
-const earlierShare = 0.5;
+/**
+ * How much the words of an earlier question count in a follow-up, all together, against its own:
+ * in “And in winter?” after “When is it open in summer?” winter must outweigh the rest.
+ */
+const earlierShare = 0.6;
 
 /** “And in winter?”, “What about trains?”, “Why does it?”: wordings that lean on what was asked before. */
 const leansBack =
@@ -34,18 +37,36 @@ const standsAlone = 2;
  *
  * @param previousQuestions Oldest first.
  */
-export function parseQuestion(prepared: AnalyzedPage, text: string, previousQuestions: readonly string[] = []): Question {
+export function parseQuestion(
+  prepared: AnalyzedPage,
+  text: string,
+  previousQuestions: readonly string[] = [],
+): Question {
   const own = distinct(prepared, text);
   const leans = own.length < standsAlone || (own.length < 2 * standsAlone && leansBack.test(text));
-  const earlier = leans ? previousQuestions.findLast((question) => distinct(prepared, question).length >= standsAlone) : undefined;
+  const earlier = leans
+    ? previousQuestions.findLast((question) => distinct(prepared, question).length >= standsAlone)
+    : undefined;
   const known = new Set(own.map((word) => prepared.reader.stem(word)));
-  const borrowed = earlier === undefined ? [] : distinct(prepared, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
-  const weigh = (share: number) => (word: string) => ({ word, share, salience: prepared.embedder?.salience(word) ?? 1 });
+  const borrowed =
+    earlier === undefined
+      ? []
+      : distinct(prepared, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
+  const weigh = (share: number) => (word: string) => ({
+    word,
+    share,
+    salience: prepared.embedder?.salience(word) ?? 1,
+  });
   return {
     text,
     fullText: earlier === undefined ? text : `${earlier} ${text}`,
-    words: [...own.map(weigh(1)), ...borrowed.map(weigh(earlierShare))],
-    expected: expectedAnswer(text),
+    words: [
+      ...own.map(weigh(1)),
+      ...borrowed.map(
+        weigh(Math.min(1, (earlierShare * Math.max(1, own.length)) / borrowed.length)),
+      ),
+    ],
+    expected: expectedAnswer(text) ?? expectedAnswer(earlier ?? ''),
   };
 }
 

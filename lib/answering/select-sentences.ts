@@ -9,6 +9,8 @@ export interface Budget {
   sentences: number;
   /** Beyond this no further sentence is taken. */
   words?: number;
+  /** Leave out sentences that need the one before them: for lists, where each entry stands alone. */
+  selfContained?: boolean;
 }
 
 /**
@@ -21,6 +23,10 @@ const repeated = 0.65;
 /** What remains of a sentence's score for each one already chosen from its section. */
 const sameSection = 0.85;
 
+/** What remains of the score of a sentence that must bring the one before it, and of one that has none to bring. */
+const pairShare = 0.7;
+const danglingShare = 0.02;
+
 /** How many of the best sentences are looked at: keeps pages of any length quick. */
 const candidates = 300;
 
@@ -31,8 +37,12 @@ const candidates = 300;
  * @param scores By sentence index; zero excludes.
  * @returns Entries in page order.
  */
-export function selectSentences(prepared: AnalyzedPage, scores: Float32Array, budget: Budget): QuotedEntry[] {
-  const pool = entriesFor(prepared, scores).slice(0, candidates);
+export function selectSentences(
+  prepared: AnalyzedPage,
+  scores: Float32Array,
+  budget: Budget,
+): QuotedEntry[] {
+  const pool = entriesFor(prepared, scores, budget.selfContained ?? false).slice(0, candidates);
   const chosen: QuotedEntry[] = [];
   const likeness = new Float32Array(pool.length);
   let room = budget.sentences;
@@ -42,47 +52,67 @@ export function selectSentences(prepared: AnalyzedPage, scores: Float32Array, bu
     const entry = pool[at];
     if (!entry) break;
     chosen.push(entry);
-    const fresh = entry.sentences.filter((sentence) => !chosen.some((other) => other !== entry && other.sentences.includes(sentence)));
+    const fresh = entry.sentences.filter(
+      (sentence) => !chosen.some((other) => other !== entry && other.sentences.includes(sentence)),
+    );
     room -= fresh.length;
     words -= fresh.reduce((sum, sentence) => sum + sentence.words, 0);
     const similarity = similarityTo(prepared, entry.main.index);
-    pool.forEach(({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))));
+    pool.forEach(
+      ({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))),
+    );
   }
-  return merge(chosen.sort((a, b) => a.main.index - b.main.index));
+  return merge(chosen.toSorted((a, b) => a.main.index - b.main.index));
 }
 
 interface ScoredEntry extends QuotedEntry {
   score: number;
 }
 
-function entriesFor(prepared: AnalyzedPage, scores: Float32Array): ScoredEntry[] {
+function entriesFor(
+  prepared: AnalyzedPage,
+  scores: Float32Array,
+  selfContained: boolean,
+): ScoredEntry[] {
   const entries: ScoredEntry[] = [];
   for (const main of prepared.sentences) {
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
     const sentences = withAntecedent(prepared, main);
-    if (sentences) entries.push({ main, sentences, score: sentences.length > 1 ? 0.7 * score : score });
-    else entries.push({ main, sentences: [main], score: 0.3 * score });
+    if (sentences?.length === 1) entries.push({ main, sentences, score });
+    else if (sentences && !selfContained)
+      entries.push({ main, sentences, score: pairShare * score });
+    // Only where nothing better is left.
+    else entries.push({ main, sentences: sentences ?? [main], score: danglingShare * score });
   }
-  return entries.sort((a, b) => b.score - a.score);
+  return entries.toSorted((a, b) => b.score - a.score);
 }
 
 /** A sentence with the one it points back to; null when there is none it could stand after. */
 export function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentence[] | null {
   if (!opensDependent(main.text, prepared.language)) return [main];
   const before = prepared.sentences[main.index - 1];
-  if (!before || before.blockId !== main.blockId || opensDependent(before.text, prepared.language)) return null;
+  if (!before || before.blockId !== main.blockId || opensDependent(before.text, prepared.language))
+    return null;
   return [before, main];
 }
 
-function bestOf(pool: readonly ScoredEntry[], likeness: Float32Array, chosen: readonly QuotedEntry[], room: number, words: number): number {
+function bestOf(
+  pool: readonly ScoredEntry[],
+  likeness: Float32Array,
+  chosen: readonly QuotedEntry[],
+  room: number,
+  words: number,
+): number {
   let best = -1;
   let most = -Infinity;
   pool.forEach((entry, at) => {
     const alike = likeness[at] ?? 0;
-    const value = entry.score * (1 - redundancy * alike) * sameSection ** chosenInSection(chosen, entry);
+    const value =
+      entry.score * (1 - redundancy * alike) * sameSection ** chosenInSection(chosen, entry);
     if (value <= most || alike > repeated || chosen.includes(entry)) return;
-    if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words)) return;
+    if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words))
+      return;
     best = at;
     most = value;
   });
@@ -92,7 +122,9 @@ function bestOf(pool: readonly ScoredEntry[], likeness: Float32Array, chosen: re
 function chosenInSection(chosen: readonly QuotedEntry[], { main }: QuotedEntry): number {
   // Blocks of one section share one array of headings only by chance: compare what it says.
   const section = main.headings.join('\n');
-  return section === '' ? 0 : chosen.filter((other) => other.main.headings.join('\n') === section).length;
+  return section === ''
+    ? 0
+    : chosen.filter((other) => other.main.headings.join('\n') === section).length;
 }
 
 /** Entries that share sentences or follow each other in pairs become one text without repetition. */

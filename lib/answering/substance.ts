@@ -2,12 +2,20 @@ import type { BlockKind } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 
 /** How likely a block of a kind states something about its page. */
-const kindWeights: Record<BlockKind, number> = { heading: 0, paragraph: 1, quote: 0.7, 'list-item': 0.6, 'table-row': 0.1, code: 0 };
+const kindWeights: Record<BlockKind, number> = {
+  heading: 0,
+  paragraph: 1,
+  quote: 0.7,
+  'list-item': 0.6,
+  'table-row': 0.1,
+  code: 0,
+};
 
 /** Notices of cookies, consent, rights, newsletters, sharing; captions and bylines. English and its nearest kin, the usual wording. */
 const boilerplate =
   /\bcookies?\b.*\b(?:use|consent|accept|settings|browser|policy|verwend|utilis)|\b(?:all rights reserved|copyright ©|©\s?\d{4}|privacy policy|terms of (?:use|service)|sign up for|subscribe (?:to|now)|newsletter|click here|read more|learn more about|share this|follow us|log ?in|advertis(?:e|ing)ment|javascript (?:is|must be)|photo(?:graph)? (?:by|credit)|image (?:credit|source|by)|getty images|alle rechte vorbehalten|tous droits réservés|todos los derechos)\b/i;
-const caption = /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]/iu;
+const caption =
+  /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]/iu;
 
 /**
  * How much of a statement a sentence is, 0–1: headings, captions, boilerplate and fragments are none,
@@ -20,8 +28,9 @@ export function substance(sentence: PageSentence, language: string): number {
   if (caption.test(text) || (words < 40 && boilerplate.test(text))) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (/[?？؟]["'”’»)]*$/u.test(text)) weight *= 0.25;
-  else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th') weight *= kind === 'paragraph' ? 0.4 : 0.8;
-  if (/:$/u.test(text)) weight *= 0.3;
+  else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th')
+    weight *= kind === 'paragraph' ? 0.4 : 0.8;
+  if (text.endsWith(':')) weight *= 0.3;
   if (words > 60) weight *= 0.6;
   return weight * Math.min(1, words / 10);
 }

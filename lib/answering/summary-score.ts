@@ -1,4 +1,3 @@
-import { minMax } from '@/lib/library/fusion';
 import { dotProducts } from '@/lib/library/vector-scan';
 import type { AnalyzedPage } from './analyzed-page';
 import { announces } from './announcements';
@@ -48,9 +47,10 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
       weights.announces * (announces(sentence.text, language) ? 1 : 0) +
       weights.headingWords * (headingWords[at] ?? 0) +
       weights.length * Math.min(1, sentence.words / fullLength);
+    // Every statement keeps a score above zero, so that short pages are summed up whole.
     return value * substance(sentence, language);
   });
-  return minMax(scores);
+  return shareOfHighest(scores);
 }
 
 function shareOfHighest(values: Float32Array): Float32Array {
@@ -64,27 +64,42 @@ function wordFrequency(prepared: AnalyzedPage): Float32Array {
   return Float32Array.from(vocabulary.sentences, (words, at) => {
     // A heading or a fragment of two common words would set the scale.
     if (words.length < 4 || prepared.sentences[at]?.kind === 'heading') return 0;
-    return words.reduce((sum, word) => sum + Math.sqrt(vocabulary.frequency(word) / vocabulary.sentences.length), 0) / words.length;
+    return (
+      words.reduce(
+        (sum, word) => sum + Math.sqrt(vocabulary.frequency(word) / vocabulary.sentences.length),
+        0,
+      ) / words.length
+    );
   });
 }
 
 function titleMeaning({ page, embedder, sentenceVectors, sentences }: AnalyzedPage): Float32Array {
   const rows = sentenceVectors();
-  return embedder && rows ? dotProducts(embedder.embed(page.title), rows) : new Float32Array(sentences.length);
+  return embedder && rows
+    ? dotProducts(embedder.embed(page.title), rows)
+    : new Float32Array(sentences.length);
 }
 
 /** How far each sentence shares the words of the title (share of the title's) and of the headings (share of its own). */
-function outlineWords(prepared: AnalyzedPage): { titleWords: Float32Array; headingWords: Float32Array } {
+function outlineWords(prepared: AnalyzedPage): {
+  titleWords: Float32Array;
+  headingWords: Float32Array;
+} {
   const { page, reader, sentences } = prepared;
   const vocabulary = prepared.vocabulary();
-  const idsOf = (text: string): Set<number> => new Set(reader.words(text).flatMap((word) => vocabulary.id(word) ?? []));
+  const idsOf = (text: string): Set<number> =>
+    new Set(reader.words(text).flatMap((word) => vocabulary.id(word) ?? []));
   // Words of the title the text never uses (the site's name) are left out of the share.
   const title = new Set([...idsOf(page.title)].filter((id) => vocabulary.frequency(id) > 0));
-  const headings = idsOf(sentences.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])).join('\n'));
+  const headings = idsOf(
+    sentences.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])).join('\n'),
+  );
   const share = (words: Uint32Array, of: ReadonlySet<number>, total: number): number =>
     total > 0 ? words.reduce((count, word) => count + (of.has(word) ? 1 : 0), 0) / total : 0;
   return {
     titleWords: Float32Array.from(vocabulary.sentences, (words) => share(words, title, title.size)),
-    headingWords: Float32Array.from(vocabulary.sentences, (words) => share(words, headings, words.length)),
+    headingWords: Float32Array.from(vocabulary.sentences, (words) =>
+      share(words, headings, words.length),
+    ),
   };
 }

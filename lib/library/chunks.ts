@@ -16,10 +16,17 @@ const length = { target: 1000, maximum: 1200 };
 /** Blocks taken whole: their line breaks or cells mean something. */
 const whole = new Set<Block['kind']>(['heading', 'code', 'table-row']);
 
-/** The sentences of a block; headings, code and table rows are one each. */
+/** “• ”, “3. ”, “b) ” before an entry: not part of what it says. */
+const marker = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
+
+/** The sentences of a block without list markers; headings, code and table rows are one each. */
 export function blockSentences(block: Block, language: string): Quote[] {
-  if (whole.has(block.kind)) return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text }];
-  return splitSentences(block.text, language).map(({ start, end }) => ({ blockId: block.id, start, end, text: block.text.slice(start, end) }));
+  if (whole.has(block.kind))
+    return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text }];
+  return splitSentences(block.text, language).map(({ start: from, end }) => {
+    const start = from + (marker.exec(block.text.slice(from, end))?.[0].length ?? 0);
+    return { blockId: block.id, start, end, text: block.text.slice(start, end) };
+  });
 }
 
 /** Cuts a document into chunks of about 800–1,200 characters, never across a heading or inside a sentence. */

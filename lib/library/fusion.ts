@@ -7,10 +7,15 @@ export const staticDenseWeight = 0.4;
  *
  * @param denseWeight 0 takes the lexical scores alone, 1 the dense ones.
  */
-export function fuse(lexical: Float32Array, dense: Float32Array, denseWeight: number): Float32Array {
+export function fuse(
+  lexical: Float32Array,
+  dense: Float32Array,
+  denseWeight: number,
+): Float32Array {
   const fused = minMax(lexical);
   const other = minMax(dense);
-  for (let i = 0; i < fused.length; i++) fused[i] = (1 - denseWeight) * (fused[i] ?? 0) + denseWeight * (other[i] ?? 0);
+  for (let i = 0; i < fused.length; i++)
+    fused[i] = (1 - denseWeight) * (fused[i] ?? 0) + denseWeight * (other[i] ?? 0);
   return fused;
 }
 

@@ -52,7 +52,8 @@ export class Postings {
     this.#tailDocuments.push(document);
     this.#tailFrequencies.push(Math.min(0xffff, frequency));
     this.#documentFrequency.set(term, this.#documentFrequency.get(term) + 1);
-    if (this.#tailDocuments.length > Math.max(tailMinimum, tailShare * this.#documents.length)) this.#pack();
+    if (this.#tailDocuments.length > Math.max(tailMinimum, tailShare * this.#documents.length))
+      this.#pack();
   }
 
   /** Calls back for every document that holds the term. */
@@ -68,7 +69,8 @@ export class Postings {
   #pack(): void {
     const terms = this.terms;
     const starts = new Uint32Array(terms + 1);
-    for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term] ?? 0) + this.documentFrequency(term);
+    for (let term = 0; term < terms; term++)
+      starts[term + 1] = (starts[term] ?? 0) + this.documentFrequency(term);
     const documents = new Uint32Array(this.length);
     const frequencies = new Uint16Array(this.length);
     const next = starts.slice(0, terms);
@@ -86,7 +88,13 @@ export class Postings {
     this.#starts = starts;
     this.#documents = documents;
     this.#frequencies = frequencies;
-    for (const tail of [this.#previous, this.#tailTerms, this.#tailDocuments, this.#tailFrequencies]) tail.clear();
+    for (const tail of [
+      this.#previous,
+      this.#tailTerms,
+      this.#tailDocuments,
+      this.#tailFrequencies,
+    ])
+      tail.clear();
     for (let term = 0; term < terms; term++) this.#heads.set(term, 0);
   }
 }

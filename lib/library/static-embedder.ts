@@ -45,7 +45,9 @@ export class StaticEmbedder implements Embedder {
     this.#scales = new Float32Array(scales);
     this.dimensions = this.#vectors.length / this.#scales.length;
     if (this.#pieces.size !== this.#scales.length || !Number.isInteger(this.dimensions))
-      throw new RangeError(`embedder files disagree: ${this.#pieces.size} pieces, ${this.#scales.length} scales`);
+      throw new RangeError(
+        `embedder files disagree: ${this.#pieces.size} pieces, ${this.#scales.length} scales`,
+      );
   }
 
   /** The ids of a text's word pieces. */
@@ -59,7 +61,8 @@ export class StaticEmbedder implements Embedder {
     // Words the vocabulary does not hold whole are rare.
     if (ids.length !== 1 || id === undefined || id === unknownPiece) return rareSalience;
     let square = 0;
-    for (let at = id * this.dimensions, end = at + this.dimensions; at < end; at++) square += (this.#vectors[at] ?? 0) ** 2;
+    for (let at = id * this.dimensions, end = at + this.dimensions; at < end; at++)
+      square += (this.#vectors[at] ?? 0) ** 2;
     return Math.min(highestSalience, (Math.sqrt(square) * (this.#scales[id] ?? 0)) / typicalLength);
   }
 
@@ -69,7 +72,12 @@ export class StaticEmbedder implements Embedder {
 
   embedAll(texts: readonly string[]): Float32Array {
     const vectors = new Float32Array(texts.length * this.dimensions);
-    texts.forEach((text, index) => this.#embedInto(text, vectors.subarray(index * this.dimensions, (index + 1) * this.dimensions)));
+    texts.forEach((text, index) =>
+      this.#embedInto(
+        text,
+        vectors.subarray(index * this.dimensions, (index + 1) * this.dimensions),
+      ),
+    );
     return vectors;
   }
 
@@ -77,7 +85,8 @@ export class StaticEmbedder implements Embedder {
     for (const id of this.#pieces.encode(text)) {
       const scale = this.#scales[id] ?? 0;
       const row = id * this.dimensions;
-      for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) + scale * (this.#vectors[row + d] ?? 0);
+      for (let d = 0; d < vector.length; d++)
+        vector[d] = (vector[d] ?? 0) + scale * (this.#vectors[row + d] ?? 0);
     }
     normalize(vector);
   }

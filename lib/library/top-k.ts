@@ -18,7 +18,7 @@ export function topK(scores: Float32Array, k: number, floor = -Infinity): Hit[] 
       siftDown(heap);
     }
   }
-  return heap.sort((a, b) => b.score - a.score || a.index - b.index);
+  return heap.toSorted((a, b) => b.score - a.score || a.index - b.index);
 }
 
 /** Whether `a` is to be dropped before `b`. */
@@ -28,7 +28,7 @@ function isWorse(a: Hit | undefined, b: Hit | undefined): boolean {
 }
 
 function siftUp(heap: Hit[], from: number): void {
-  for (let at = from; at > 0; ) {
+  for (let at = from; at > 0;) {
     const parent = (at - 1) >> 1;
     if (!isWorse(heap[at], heap[parent])) return;
     swap(heap, at, parent);
@@ -37,9 +37,10 @@ function siftUp(heap: Hit[], from: number): void {
 }
 
 function siftDown(heap: Hit[]): void {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     let worst = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) if (isWorse(heap[child], heap[worst])) worst = child;
+    for (const child of [2 * at + 1, 2 * at + 2])
+      if (isWorse(heap[child], heap[worst])) worst = child;
     if (worst === at) return;
     swap(heap, at, worst);
     at = worst;

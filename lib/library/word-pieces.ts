@@ -21,7 +21,8 @@ export class WordPieces {
     for (let start = 0; start < vocabulary.length; id++) {
       const newline = vocabulary.indexOf('\n', start);
       const end = newline < 0 ? vocabulary.length : newline;
-      if (vocabulary.startsWith('##', start) && end - start > 2) this.#continuations.set(vocabulary.slice(start + 2, end), id);
+      if (vocabulary.startsWith('##', start) && end - start > 2)
+        this.#continuations.set(vocabulary.slice(start + 2, end), id);
       else this.#starts.set(vocabulary.slice(start, end), id);
       start = end + 1;
     }
@@ -31,7 +32,8 @@ export class WordPieces {
   /** The ids of a text's pieces; a run that cannot be cut is one unknown piece. */
   encode(text: string): number[] {
     const ids: number[] = [];
-    for (const [word] of fold(text).matchAll(words)) for (const id of this.#encodeWord(word)) ids.push(id);
+    for (const [word] of fold(text).matchAll(words))
+      for (const id of this.#encodeWord(word)) ids.push(id);
     return ids;
   }
 
@@ -47,7 +49,7 @@ export class WordPieces {
 
   #cut(word: string): readonly number[] {
     const ids: number[] = [];
-    for (let start = 0; start < word.length; ) {
+    for (let start = 0; start < word.length;) {
       const pieces = start === 0 ? this.#starts : this.#continuations;
       let end = Math.min(word.length, start + longestPiece);
       let id = pieces.get(word.slice(start, end));

@@ -50,13 +50,20 @@ const trailing: Record<string, string> = {
 const sets = new Map<string, { always: ReadonlySet<string>; trailing: ReadonlySet<string> }>();
 
 /** The abbreviations of a language; English ones count everywhere, because names and citations travel. */
-export function abbreviationsOf(language: string): { always: ReadonlySet<string>; trailing: ReadonlySet<string> } {
+export function abbreviationsOf(language: string): {
+  always: ReadonlySet<string>;
+  trailing: ReadonlySet<string>;
+} {
   let found = sets.get(language);
   if (!found) {
     const ends = words(`${trailing[language] ?? ''} ${trailing['en'] ?? ''}`);
     const own = words(lists[language] ?? '');
-    const english = language === 'en' ? [] : words('dr mr mrs ms prof st mt vs no n° nº vol fig jr').values();
-    found = { always: new Set([...own, ...english].filter((word) => !ends.has(word))), trailing: ends };
+    const english =
+      language === 'en' ? [] : words('dr mr mrs ms prof st mt vs no n° nº vol fig jr').values();
+    found = {
+      always: new Set([...own, ...english].filter((word) => !ends.has(word))),
+      trailing: ends,
+    };
     sets.set(language, found);
   }
   return found;

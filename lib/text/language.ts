@@ -39,10 +39,12 @@ export function guessLanguage(tag: string | null, text: string): string {
   const script = dominantScript(sample);
   if (script === null) return declared ?? 'en';
   if (script !== 'en') return declared !== null && fits(declared, script) ? declared : script;
-  const isLatin = declared !== null && !scripts.some(([language]) => language === declared && language !== 'en');
+  const isLatin =
+    declared !== null && !scripts.some(([language]) => language === declared && language !== 'en');
   // Many sites leave the tag of their template in place, so even `en` must agree with the words.
   const read = languageByStopWords(sample);
-  if (declared !== null && isLatin && (read === null || !stopWordLanguages.includes(declared))) return declared;
+  if (declared !== null && isLatin && (read === null || !stopWordLanguages.includes(declared)))
+    return declared;
   return read ?? 'en';
 }
 
@@ -56,7 +58,10 @@ function primarySubtag(tag: string | null): string | null {
 }
 
 function dominantScript(sample: string): string | null {
-  const counts = scripts.map(([language, letters]) => ({ language, count: sample.match(letters)?.length ?? 0 }));
+  const counts = scripts.map(([language, letters]) => ({
+    language,
+    count: sample.match(letters)?.length ?? 0,
+  }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   // Japanese mixes Han with kana: a few kana are enough.
@@ -77,4 +82,9 @@ function languageByStopWords(sample: string): string | null {
     if (count > most) [best, most] = [language, count];
   }
   return best;
+}
+
+/** Whether a language is written without spaces between words. */
+export function isUnspacedLanguage(language: string): boolean {
+  return /^(?:zh|yue|ja|th|lo|km|my)$/.test(language);
 }

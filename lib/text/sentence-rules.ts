@@ -5,14 +5,18 @@ const opening = '«„“‘‹([{《「『【（“';
 const closing = '»”’›)\\]}》」』】）"\'“';
 
 /** The last word of a text with its inner full stops, without the final one and closing marks. */
-const lastWord = new RegExp(`([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.·/º°-]*|[№&])\\.[${closing}]*\\s*$`, 'u');
+const lastWord = new RegExp(
+  `([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.·/º°-]*|[№&])\\.[${closing}]*\\s*$`,
+  'u',
+);
 const nextWord = new RegExp(`^[${opening}"'¿¡\\s]*([\\p{L}\\p{M}\\p{N}]+)`, 'u');
 
-const months =
-  /^(?:jan|feb|mar|mär|maer|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|styc|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru)/u;
+/** Languages that write ordinals with a full stop: “vom 12. Juni”, “der 2. Weltkrieg”. */
+const ordinalLanguages = /^(?:de|da|nb|nn|no|pl|cs|sk|sl|hr|sr|fi|hu|et|lv|tr|is)$/;
 
 /** A list marker alone: “1.”, “2.)”, “a)”, “•”, “• 9.”, “IV.”. */
-const markerAlone = /^[•⁃◦▪‣·*–-]?\s*(?:\(?(?:\d{1,3}|[a-zA-Zа-я]|[ivxIVX]{1,4})(?:\.\)|\.|\)))?\s*$/u;
+const markerAlone =
+  /^[•⁃◦▪‣·*–-]?\s*(?:\(?(?:\d{1,3}|[a-zA-Zа-я]|[ivxIVX]{1,4})(?:\.\)|\.|\)))?\s*$/u;
 
 /** What can only belong to the sentence before: closing marks, commas, slashes; a citation in brackets with the full stop after it. */
 const tail = new RegExp(`^(?![«„“‘(\\[《「『¿¡])(?:[${closing}.,;:…]+(?:\\s|$)|/)`, 'u');
@@ -51,13 +55,25 @@ export interface SentenceContext {
  * @param left Text of the sentence so far.
  * @param right Text from the boundary on (a few hundred units are enough).
  */
-export function continues(left: string, right: string, { language, isCased }: SentenceContext): boolean {
+export function continues(
+  left: string,
+  right: string,
+  { language, isCased }: SentenceContext,
+): boolean {
   if (/[\n\u2028\u2029]\s*$/u.test(left)) return isWrapped(left, right, isCased);
   if (markerAlone.test(left) || isListNumber(left, right)) return true;
   if (tail.test(right) || citation.test(right)) return true;
+  // 「…」と言った: a particle ties the quotation to its sentence.
+  if (/[」』]$/u.test(left) && /^\p{Script=Hiragana}/u.test(right)) return true;
   // Three spaced points leave something out, four end the sentence.
   if (/(?<!\. )\. \. \.\s*$/u.test(left)) return true;
-  if (isCased && /^\p{Ll}/u.test(right) && /[.!?…][\s"'”’»)\]]*$/u.test(left) && !startsMarker(right)) return true;
+  if (
+    isCased &&
+    /^\p{Ll}/u.test(right) &&
+    /[.!?…][\s"'”’»)\]]*$/u.test(left) &&
+    !startsMarker(right)
+  )
+    return true;
   if (isOpen(left, right)) return true;
   const word = lastWord.exec(left)?.[1];
   return word !== undefined && wordContinues(word, left, right, language);
@@ -66,7 +82,11 @@ export function continues(left: string, right: string, { language, isCased }: Se
 /** Whether a line break only wraps a line: the sentence has no end yet and the next line cannot begin one. */
 function isWrapped(left: string, right: string, isCased: boolean): boolean {
   if (/\n\s*\n\s*$/u.test(left) || /[.!?…。！？:：؟।]["'”’»)\]]*\s*$/u.test(left)) return false;
-  if ((isCased && /^\p{Ll}/u.test(right)) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\n$/u.test(left)) return true;
+  if (
+    (isCased && /^\p{Ll}/u.test(right)) ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\n$/u.test(left)
+  )
+    return true;
   const line = left.trimEnd().split('\n').at(-1) ?? '';
   return line.length >= wrappedLength && !/^[•⁃◦▪‣·\d#*-]/u.test(right);
 }
@@ -86,19 +106,27 @@ function wordContinues(word: string, left: string, right: string, language: stri
   const lower = word.toLowerCase();
   const { always, trailing } = abbreviationsOf(language);
   // “the U.S. In 1990”: a function word with a capital starts a sentence, a name does not.
-  const startsSentence = next === '' || (!nextIsDigit && !/^\p{L}\./u.test(right) && stopWordsOf(language).has(next.toLowerCase()));
+  const startsSentence =
+    next === '' ||
+    (!nextIsDigit && !/^\p{L}\./u.test(right) && stopWordsOf(language).has(next.toLowerCase()));
+  if (language === 'de' && nextIsDigit && lower.endsWith('str')) return true;
   if (trailing.has(lower)) return !startsSentence && !/^["'“«„]/u.test(right);
   if (always.has(lower)) return !isOrdinaryWord(lower, language, nextIsDigit);
   if (/^\p{L}$/u.test(word)) return continuesInitial(word, left, startsSentence);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !startsSentence;
-  // German and its neighbours write ordinals with a full stop: “vom 12. Juni”, “der 2. Weltkrieg”.
-  if (/^\d{1,2}$/.test(word)) return months.test(next.toLowerCase()) || (language === 'de' && !nextIsDigit && !startsSentence);
+  if (/^\d{1,2}$/.test(word))
+    return ordinalLanguages.test(language) && !nextIsDigit && !startsSentence;
   return false;
 }
 
 /** “no.” and “art.” abbreviate before numbers only; elsewhere they are words. */
 function isOrdinaryWord(lower: string, language: string, nextIsDigit: boolean): boolean {
-  return !nextIsDigit && language === 'en' && /^(?:no|art|fig|ex|para|tab|ref|sec|col|mar|jun|sat|in|ms)$/u.test(lower) && lower !== 'ms';
+  return (
+    !nextIsDigit &&
+    language === 'en' &&
+    /^(?:no|art|fig|ex|para|tab|ref|sec|col|mar|jun|sat|in|ms)$/u.test(lower) &&
+    lower !== 'ms'
+  );
 }
 
 function continuesInitial(letter: string, left: string, startsSentence: boolean): boolean {
@@ -106,7 +134,11 @@ function continuesInitial(letter: string, left: string, startsSentence: boolean)
   // “you and I. Did you see …”: the pronoun, unless a name stands before it.
   if (letter === 'I') return !startsSentence && /\p{Lu}\p{L}+\s+I\.\s*$/u.test(left);
   // “vitamin C. The …”: a lower-case word before the letter and a function word after it.
-  return !(startsSentence && /\p{Ll}\s+\p{Lu}\.\s*$/u.test(left) && !/\p{Lu}\p{Ll}+\s+\p{Lu}\.\s*$/u.test(left));
+  return !(
+    startsSentence &&
+    /\p{Ll}\s+\p{Lu}\.\s*$/u.test(left) &&
+    !/\p{Lu}\p{Ll}+\s+\p{Lu}\.\s*$/u.test(left)
+  );
 }
 
 function isOpen(left: string, right: string): boolean {

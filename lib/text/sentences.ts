@@ -24,7 +24,11 @@ export function splitSentences(text: string, language: string): Span[] {
   const context = { language, isCased: isCased(text) };
   let start = 0;
   for (const boundary of boundaries(text, context)) {
-    if (boundary < text.length && continues(text.slice(start, boundary), text.slice(boundary, boundary + 300), context)) continue;
+    if (
+      boundary < text.length &&
+      continues(text.slice(start, boundary), text.slice(boundary, boundary + 300), context)
+    )
+      continue;
     pushTrimmed(spans, text, start, boundary);
     start = boundary;
   }
@@ -34,17 +38,23 @@ export function splitSentences(text: string, language: string): Span[] {
 /** Candidate ends of sentences, ascending, the last one the end of the text. */
 function boundaries(text: string, context: SentenceContext): number[] {
   const ends: number[] = [];
-  for (const { index } of segmenterOf(context.language).segment(text)) if (index > 0) ends.push(afterFootnotes(text, index));
+  for (const { index } of segmenterOf(context.language).segment(text))
+    if (index > 0) ends.push(afterFootnotes(text, index));
   const missed = [...listMarkers(text), ...beforeNumbers(text)];
-  if (!context.isCased) for (const match of text.matchAll(/\p{L}{2}[.!?]\s+/gu)) missed.push(match.index + match[0].length);
+  if (!context.isCased)
+    for (const match of text.matchAll(/\p{L}{2}[.!?]\s+/gu))
+      missed.push(match.index + match[0].length);
   if (missed.length > 0) ends.push(...missed);
   ends.push(text.length);
-  return missed.length > 0 ? [...new Set(ends)].sort((a, b) => a - b) : ends;
+  return missed.length > 0 ? [...new Set(ends)].toSorted((a, b) => a - b) : ends;
 }
 
 /** Whether capitals are used: some people and some extractions write everything small, and then a small letter proves nothing. */
 function isCased(text: string): boolean {
-  return !/\p{Ll}{2}[.!?]\s+\p{Ll}/u.test(text) || (text.match(/\p{Lu}/gu)?.length ?? 0) > text.length / 400;
+  return (
+    !/\p{Ll}{2}[.!?]\s+\p{Ll}/u.test(text) ||
+    (text.match(/\p{Lu}/gu)?.length ?? 0) > text.length / 400
+  );
 }
 
 /** Moves a boundary that fell into a footnote mark (“…1990.[2] The”) behind it. */
@@ -56,7 +66,9 @@ function afterFootnotes(text: string, boundary: number): number {
 
 /** “… in 1990. 20 people died.”: the Unicode rules see no boundary before a number that a small letter follows. */
 function beforeNumbers(text: string): number[] {
-  return [...text.matchAll(/[\p{L}\p{N}][)\]”"’]?\.\s+(?=\p{N})/gu)].map((match) => match.index + match[0].length);
+  return [...text.matchAll(/[\p{L}\p{N}][)\]”"’]?\.\s+(?=\p{N})/gu)].map(
+    (match) => match.index + match[0].length,
+  );
 }
 
 /**
@@ -84,7 +96,9 @@ function splitThai(text: string): Span[] {
   for (const match of text.matchAll(/[\s]+/gu)) {
     const after = match.index + match[0].length;
     const isParagraph = match[0].includes('\n');
-    const afterStop = /[.!?]["”’)]*$/u.test(text.slice(start, match.index)) && !/\d\.$/u.test(text.slice(start, match.index));
+    const afterStop =
+      /[.!?]["”’)]*$/u.test(text.slice(start, match.index)) &&
+      !/\d\.$/u.test(text.slice(start, match.index));
     const isLong = match.index - start >= thaiLength && !besideForeign(text, match.index, after);
     if (!isParagraph && !afterStop && !isLong) continue;
     pushTrimmed(spans, text, start, match.index);

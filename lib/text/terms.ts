@@ -7,13 +7,16 @@ export type TermExtractor = (text: string) => string[];
 /** Reads the words of a text that carry content. */
 export interface WordReader {
   /** In lower case, without stop words; runs of unspaced scripts are cut into grams. */
-  words(text: string): string[];
+  readonly words: (text: string) => string[];
   /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere. */
-  stem(word: string): string;
+  readonly stem: (word: string) => string;
 }
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-const tokens = new RegExp(`[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+`, 'gu');
+const tokens = new RegExp(
+  `[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+`,
+  'gu',
+);
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 
 /** Length of the character n-grams that stand for stems where there is no stemmer, and of those of unspaced scripts. */
@@ -82,12 +85,21 @@ function unspacedGrams(run: string): string[] {
 }
 
 function normalize(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[’']s\b/gu, '').replaceAll('’', "'");
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[’']s\b/gu, '')
+    .replaceAll('’', "'");
 }
 
 /** Arabic vowels, Hebrew points, accents: written or not at the writer's will. Indic vowel signs are letters of their own. */
 function withoutMarks(word: string): string {
-  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) return word;
+  if (
+    !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(
+      word,
+    )
+  )
+    return word;
   return word.normalize('NFD').replaceAll(/\p{Mn}/gu, '');
 }
 
@@ -95,6 +107,7 @@ function withoutMarks(word: string): string {
 function grams(word: string, length: number): string[] {
   if (word.length <= length) return [word];
   const result: string[] = [];
-  for (let start = 0; start + length <= word.length; start++) result.push(word.slice(start, start + length));
+  for (let start = 0; start + length <= word.length; start++)
+    result.push(word.slice(start, start + length));
   return result;
 }

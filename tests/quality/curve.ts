@@ -4,6 +4,7 @@ export function areaUnderCurve(cases: readonly { score: number; positive: boolea
   const negatives = cases.filter(({ positive }) => !positive);
   let wins = 0;
   for (const { score } of positives)
-    for (const other of negatives) wins += score > other.score ? 1 : score === other.score ? 0.5 : 0;
+    for (const other of negatives)
+      wins += score > other.score ? 1 : score === other.score ? 0.5 : 0;
   return wins / (positives.length * negatives.length);
 }

@@ -16,8 +16,8 @@ if (!hasData)
   console.warn(`Quality tests are skipped: there is no reference data at ../shared/data.`);
 
 /** Reads a set; the form of each folder is stated in the data's own README. */
-export function readSet<T>(path: string): T {
-  return JSON.parse(readFileSync(resolve(data, `${path}.json`), 'utf8')) as T;
+export function readSet(path: string): unknown {
+  return JSON.parse(readFileSync(resolve(data, `${path}.json`), 'utf8'));
 }
 
 export async function loadEmbedder(): Promise<Embedder> {
@@ -70,6 +70,7 @@ function blocksOf(text: string): Block[] {
 function headingOf(line: string): { level: number; text: string } | null {
   const marked = /^(#{1,6}) (.*)$/.exec(line);
   if (marked) return { level: marked[1]?.length ?? 1, text: marked[2] ?? '' };
-  const isHeading = line.length < 80 && !/[.!?:;,。！？।]["”’)]?$/.test(line) && !/^[-*•\d]/.test(line);
+  const isHeading =
+    line.length < 80 && !/[.!?:;,。！？।]["”’)]?$/.test(line) && !/^[-*•\d]/.test(line);
   return isHeading ? { level: 2, text: line } : null;
 }

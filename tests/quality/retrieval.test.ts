@@ -32,23 +32,30 @@ describe.skipIf(!hasData)('retrieval', () => {
   });
 
   it.each(sets)('$name', ({ name, recall, fused }) => {
-    const { language, documents, queries } = readSet<RetrievalSet>(`retrieval/${name}`);
+    const { language, documents, queries } = readSet(`retrieval/${name}`) as RetrievalSet;
     const extract = termExtractor(language);
     const index = new LexicalIndex();
     for (const { title, text } of documents)
-      index.add([{ terms: extract(title), weight: 2 }, { terms: extract(text), weight: 1 }]);
+      index.add([
+        { terms: extract(title), weight: 2 },
+        { terms: extract(text), weight: 1 },
+      ]);
     const vectors = embedder.embedAll(documents.map(({ title, text }) => `${title}\n${text}`));
     let first = 0;
     let reciprocal = 0;
     for (const { text, relevant } of queries) {
       const lexical = index.scores(queryOf(extract(text)));
-      const isRelevant = ({ index: at }: { index: number }): boolean => relevant.includes(documents[at]?.id ?? '');
+      const isRelevant = ({ index: at }: { index: number }): boolean =>
+        relevant.includes(documents[at]?.id ?? '');
       first += Number(topK(lexical, 1).some(isRelevant));
       const both = fuse(lexical, dotProducts(embedder.embed(text), vectors), staticDenseWeight);
       const rank = topK(both, 10).findIndex(isRelevant);
       if (rank >= 0) reciprocal += 1 / (rank + 1);
     }
-    console.log(name, `recall@1 ${(first / queries.length).toFixed(3)}, fused MRR@10 ${(reciprocal / queries.length).toFixed(3)}`);
+    console.log(
+      name,
+      `recall@1 ${(first / queries.length).toFixed(3)}, fused MRR@10 ${(reciprocal / queries.length).toFixed(3)}`,
+    );
     expect(first / queries.length).toBeGreaterThan(recall);
     if (fused) expect(reciprocal / queries.length).toBeGreaterThan(fused);
   });

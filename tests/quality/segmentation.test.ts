@@ -23,9 +23,11 @@ describe.skipIf(!hasData)('segmentation', () => {
     let total = 0;
     const report: string[] = [];
     for (const [file, language] of Object.entries(languages)) {
-      const cases = readSet<{ text: string; sentences: string[] }[]>(`segmentation/${file}`);
+      const cases = readSet(`segmentation/${file}`) as { text: string; sentences: string[] }[];
       const right = cases.filter(({ text, sentences }) => {
-        const spans = splitSentences(text, language).map(({ start, end }) => plain(text.slice(start, end)));
+        const spans = splitSentences(text, language).map(({ start, end }) =>
+          plain(text.slice(start, end)),
+        );
         return spans.join('\n') === sentences.map(plain).join('\n');
       });
       report.push(`${language} ${right.length}/${cases.length}`);

@@ -24,16 +24,27 @@ describe.skipIf(!hasData)('summaries', () => {
   });
 
   it.each(sets)('$name: like what people wrote, at their length', ({ name, ...floors }) => {
-    const { target, items } = readSet<SummarySet>(`summaries/${name}`);
-    const budget = { sentences: target.sentences ?? Infinity, ...(target.words ? { words: target.words } : {}) };
+    const { target, items } = readSet(`summaries/${name}`) as SummarySet;
+    const budget = {
+      sentences: target.sentences ?? Infinity,
+      ...(target.words ? { words: target.words } : {}),
+    };
     const sum: Rouge = { rouge1: 0, rouge2: 0, rougeL: 0 };
     for (const { title, text, references } of items) {
       const prepared = pageOf(title, text, embedder);
       const chosen = selectSentences(prepared, prepared.scoreForSummary(), budget);
-      const score = bestRouge(chosen.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text)).join(' '), references);
-      for (const kind of ['rouge1', 'rouge2', 'rougeL'] as const) sum[kind] += (100 * score[kind]) / items.length;
+      const score = bestRouge(
+        chosen.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text)).join(' '),
+        references,
+      );
+      for (const kind of ['rouge1', 'rouge2', 'rougeL'] as const)
+        sum[kind] += (100 * score[kind]) / items.length;
     }
-    console.log(name, items.length, `ROUGE-1/2/L ${sum.rouge1.toFixed(1)}/${sum.rouge2.toFixed(1)}/${sum.rougeL.toFixed(1)}`);
+    console.log(
+      name,
+      items.length,
+      `ROUGE-1/2/L ${sum.rouge1.toFixed(1)}/${sum.rouge2.toFixed(1)}/${sum.rougeL.toFixed(1)}`,
+    );
     expect(sum.rouge1).toBeGreaterThan(floors.rouge1);
     expect(sum.rouge2).toBeGreaterThan(floors.rouge2);
     expect(sum.rougeL).toBeGreaterThan(floors.rougeL);
@@ -41,10 +52,16 @@ describe.skipIf(!hasData)('summaries', () => {
 
   it('never leaves a page without a summary', () => {
     for (const { name } of sets)
-      for (const { title, text } of readSet<SummarySet>(`summaries/${name}`).items.slice(0, 60)) {
+      for (const { title, text } of (readSet(`summaries/${name}`) as SummarySet).items.slice(
+        0,
+        60,
+      )) {
         const prepared = pageOf(title, text, embedder);
         for (const style of ['summary', 'key-points', 'explain'] as const)
-          expect(summarize(prepared, style).claims.length, `${style} of “${title}”`).toBeGreaterThan(0);
+          expect(
+            summarize(prepared, style).claims.length,
+            `${style} of “${title}”`,
+          ).toBeGreaterThan(0);
       }
   });
 });

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '../embedder';
+import { faults, prepared } from './page';
+
+const museum = `
+  The Harbour Museum tells the story of the town's fishing fleet. It was founded in 1923 by the ship builder Anna Lindqvist. The building was a rope factory before.
+  # Opening hours
+  In summer the museum is open daily from 9 am to 7 pm. In winter it closes at 4 pm and stays shut on Mondays.
+  # Tickets
+  Adults pay 12 euros, students 8 euros. Children under six years enter free of charge.
+  # Getting there
+  Tram line 4 stops in front of the entrance. There is no car park, because the quay is closed to traffic.
+`;
+
+describe('answerQuestion', () => {
+  let page: AnalyzedPage;
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+    page = prepared('The Harbour Museum', museum, embedder);
+  });
+
+  it.each([
+    ['When is the museum open in summer?', 'from 9 am to 7 pm'],
+    ['How much do adults pay?', '12 euros'],
+    ['Who founded the museum?', 'Anna Lindqvist'],
+    ['Which tram goes there?', 'Tram line 4'],
+    ['Why is there no car park?', 'closed to traffic'],
+    ['Do childrn enter for free?', 'free of charge'],
+  ])('%s', (question, words) => {
+    const answer = answerQuestion(page, question);
+    expect(answer.found).toBe(true);
+    expect(answer.claims[0]?.quotes[0]?.text).toContain(words);
+    expect(answer.claims.length).toBeLessThanOrEqual(3);
+    expect(faults(answer, page)).toEqual([]);
+  });
+
+  it('brings the sentence a pronoun points to', () => {
+    const [claim] = answerQuestion(page, 'Who founded the museum in 1923?').claims;
+    expect(claim?.quotes).toHaveLength(2);
+    expect(claim?.quotes[1]?.text).toContain('The Harbour Museum tells');
+  });
+
+  it.each([
+    'What is the boiling point of nitrogen?',
+    'Who won the football world cup in 2014?',
+    'How do I reset my router password?',
+  ])('says that the page does not: %s', (question) => {
+    const answer = answerQuestion(page, question);
+    expect(answer.found).toBe(false);
+    expect(answer.claims.length).toBeLessThanOrEqual(2);
+    expect(faults(answer, page)).toEqual([]);
+  });
+
+  it.each([
+    'What is this page about?',
+    'tl;dr',
+    'Summarize this article',
+    'Can you give me a short summary?',
+    'worum geht es hier?',
+    '总结',
+  ])('sums up when asked about the whole: %s', (question) => {
+    const answer = answerQuestion(page, question);
+    expect(answer.found).toBe(true);
+    expect(answer.claims.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('lists the main points when asked for them', () => {
+    expect(answerQuestion(page, 'What are the main points?').layout).toBe('list');
+    expect(answerQuestion(page, 'key takeaways').layout).toBe('list');
+  });
+
+  it('understands a follow-up by the question before it', () => {
+    const answer = answerQuestion(page, 'And in winter?', ['When is the museum open in summer?']);
+    expect(answer.found).toBe(true);
+    expect(answer.claims[0]?.quotes[0]?.text).toContain('In winter');
+  });
+
+  it('works without the embedder and on an empty page', () => {
+    expect(
+      answerQuestion(prepared('The Harbour Museum', museum), 'How much do adults pay?').text,
+    ).toContain('12 euros');
+    expect(answerQuestion(prepared('', ''), 'Anything?')).toMatchObject({
+      found: false,
+      claims: [],
+      text: '',
+    });
+    expect(answerQuestion(page, '?')).toMatchObject({ found: false });
+  });
+
+  it('works in other languages', () => {
+    const zh = prepared(
+      '',
+      '博物馆夏季每天上午九点开放。成人票价为十二欧元。电车四号线停在门口。',
+      embedder,
+      { language: 'zh' },
+    );
+    expect(answerQuestion(zh, '成人票价是多少？').claims[0]?.quotes[0]?.text).toContain('十二欧元');
+    const de = prepared(
+      '',
+      'Das Museum öffnet im Sommer um neun Uhr. Erwachsene zahlen zwölf Euro. Die Straßenbahn hält vor der Tür.',
+      embedder,
+      { language: 'de' },
+    );
+    expect(answerQuestion(de, 'Was zahlt ein Erwachsener?').claims[0]?.quotes[0]?.text).toContain(
+      'zwölf Euro',
+    );
+  });
+});

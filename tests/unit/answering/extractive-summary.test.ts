@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { summarize } from '@/lib/answering/extractive-summary';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '../embedder';
+import { faults, prepared } from './page';
+
+const reefs = `
+  # Coral reefs
+  We use cookies to improve your experience. By continuing you accept our cookie policy.
+  Coral reefs are underwater structures built by colonies of tiny animals called corals. They cover less than one percent of the ocean floor. Yet they shelter a quarter of all marine species.
+  Figure 1: A reef off the coast of Belize.
+  # How reefs grow
+  Corals take calcium carbonate from sea water and build hard skeletons. When corals die, new corals grow on the skeletons of the old. This is why reefs grow only about one centimetre a year.
+  # Threats to reefs
+  Warm water makes corals lose the algae that feed them, which is called bleaching. A bleached reef can recover if the water cools within weeks. Pollution, overfishing and ships' anchors damage reefs as well. Scientists expect most coral reefs to decline if the oceans keep warming.
+  # Protection
+  Marine parks limit fishing and boats around coral reefs. Some projects raise corals in nurseries and plant them on damaged reefs. All rights reserved.
+`;
+
+describe('summarize', () => {
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+  });
+
+  it.each(['summary', 'key-points', 'explain'] as const)(
+    '%s: quotations, in page order, and nothing else',
+    (style) => {
+      for (const model of [embedder, null]) {
+        const page = prepared('Coral reefs and what threatens them', reefs, model);
+        const answer = summarize(page, style);
+        expect(faults(answer, page)).toEqual([]);
+        expect(answer.found).toBe(true);
+        expect(answer.layout).toBe(style === 'key-points' ? 'list' : 'prose');
+        const order = answer.claims.map(
+          ({ quotes }) => (quotes[0]?.blockId ?? 0) * 10_000 + (quotes[0]?.start ?? 0),
+        );
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        expect(answer.claims.length).toBeGreaterThanOrEqual(2);
+        expect(answer.claims.length).toBeLessThanOrEqual(7);
+      }
+    },
+  );
+
+  it('leaves out headings, captions and notices', () => {
+    const { text } = summarize(prepared('Coral reefs', reefs, embedder), 'summary');
+    expect(text).not.toMatch(/cookie|Figure 1|All rights|How reefs grow/);
+    expect(text).toMatch(/Coral reefs are underwater structures|coral reefs to decline/);
+  });
+
+  it('brings what a sentence points back to', () => {
+    const page = prepared('Coral reefs', reefs, embedder);
+    for (const style of ['summary', 'explain'] as const) {
+      const { text } = summarize(page, style);
+      if (text.includes('This is why'))
+        expect(text).toContain('new corals grow on the skeletons of the old. This is why');
+      if (text.includes('They cover')) expect(text).toContain('called corals. They cover');
+    }
+    expect(summarize(page, 'key-points').text).not.toMatch(/^(?:This|They|Yet)\b/m);
+  });
+
+  it('says nothing twice', () => {
+    const line = 'The library opens at nine in the morning on every day of the week.';
+    const page = prepared(
+      'Library',
+      `${line}\n${line}\n${line}\nChildren may borrow up to ten books for three weeks at a time.\n${line}`,
+    );
+    expect(summarize(page, 'key-points').text.split('\n')).toHaveLength(2);
+  });
+
+  it('counts what was read and used', () => {
+    const page = prepared('Coral reefs', reefs, embedder, { coverage: 0.5 });
+    const { usage, text } = summarize(page, 'summary');
+    expect(usage.wordsRead).toBe(page.page.words);
+    expect(usage.wordsOnPage).toBe(2 * page.page.words);
+    expect(usage.wordsUsed).toBe(text.split(' ').length);
+    expect(usage.passages).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each([
+    ['a single line', 'Closed on Mondays.'],
+    ['a list', '- Flour\n- Two eggs\n- Some milk'],
+    ['a table', '| Name | Price\n| Tea | 2\n| Coffee | 3'],
+    ['code', '$ npm install\n$ npm test'],
+    ['headings', '# News\n# Sport'],
+    ['fragments', 'Home\nOpening hours\n9–17'],
+    ['questions', 'Why? How come? Who knows?'],
+  ])('gives something for %s', (_, lines) => {
+    const page = prepared('Page', lines);
+    for (const style of ['summary', 'key-points', 'explain'] as const) {
+      const answer = summarize(page, style);
+      expect(answer.claims.length).toBeGreaterThan(0);
+      expect(faults(answer, page)).toEqual([]);
+    }
+  });
+
+  it('is empty for a page without text', () => {
+    const answer = summarize(prepared('Nothing', ''), 'summary');
+    expect(answer).toMatchObject({ text: '', claims: [] });
+  });
+
+  it.each([
+    [
+      'zh',
+      '珊瑚礁是由珊瑚虫建造的水下结构。它们覆盖不到百分之一的海底。海水变暖使珊瑚失去藻类，这称为白化。海洋公园限制珊瑚礁周围的捕鱼。',
+    ],
+    [
+      'ja',
+      'サンゴ礁はサンゴが作る海中の構造物です。海底の一パーセント未満しか覆っていません。海水が温かくなるとサンゴは白化します。',
+    ],
+    [
+      'ar',
+      'الشعاب المرجانية هياكل تحت الماء تبنيها المرجان. تغطي أقل من واحد بالمئة من قاع المحيط. المياه الدافئة تسبب ابيضاض المرجان.',
+    ],
+    [
+      'hi',
+      'प्रवाल भित्तियाँ पानी के नीचे की संरचनाएँ हैं। वे समुद्र तल का एक प्रतिशत से कम भाग ढकती हैं। गर्म पानी प्रवाल को सफेद कर देता है।',
+    ],
+    [
+      'ru',
+      'Коралловые рифы — это подводные сооружения, построенные кораллами. Они занимают менее одного процента дна океана. Тёплая вода вызывает обесцвечивание кораллов.',
+    ],
+  ])('works in %s', (language, text) => {
+    const page = prepared('', text, embedder, { language });
+    expect(faults(summarize(page, 'summary'), page)).toEqual([]);
+    expect(summarize(page, 'summary').claims.length).toBeGreaterThanOrEqual(2);
+  });
+});

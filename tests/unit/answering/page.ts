@@ -1,0 +1,89 @@
+import { preparePage } from '@/lib/answering/prepare-page';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { Embedder } from '@/lib/library/static-embedder';
+import type { Answer } from '@/lib/protocol/conversation';
+import type { Block, BlockKind, PageDocument } from '@/lib/protocol/page';
+import { countWords } from '@/lib/text/words';
+
+/** One line a block: `# heading`, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
+export function pageFrom(
+  title: string,
+  lines: string,
+  overrides: Partial<PageDocument> = {},
+): PageDocument {
+  const kinds: Record<string, BlockKind> = {
+    '#': 'heading',
+    '-': 'list-item',
+    '|': 'table-row',
+    '>': 'quote',
+    $: 'code',
+  };
+  const blocks: Block[] = [];
+  let headings: string[] = [];
+  for (const line of lines.split('\n').map((text) => text.trim())) {
+    if (line === '') continue;
+    const [, mark, text] = /^(?:([#\-|>$]) )?(.*)$/.exec(line) ?? [];
+    const kind = kinds[mark ?? ''] ?? 'paragraph';
+    const block: Block = {
+      id: blocks.length,
+      kind,
+      text: text ?? '',
+      headings: kind === 'heading' ? [] : headings,
+    };
+    if (kind === 'heading') {
+      headings = [block.text];
+      block.level = 2;
+    }
+    blocks.push(block);
+  }
+  const language = overrides.language ?? 'en';
+  return {
+    url: 'https://example.org/page',
+    canonicalUrl: 'https://example.org/page',
+    title,
+    site: 'example.org',
+    language,
+    type: 'article',
+    capturedAt: 0,
+    blocks,
+    words: blocks.reduce((sum, block) => sum + countWords(block.text, language), 0),
+    coverage: 1,
+    skipped: [],
+    contentHash: 'hash',
+    ...overrides,
+  };
+}
+
+export function prepared(
+  title: string,
+  lines: string,
+  embedder: Embedder | null = null,
+  overrides: Partial<PageDocument> = {},
+): AnalyzedPage {
+  return preparePage(pageFrom(title, lines, overrides), embedder);
+}
+
+/** What must hold of every quoted answer; returns the reasons it does not. */
+export function faults(answer: Answer, { page }: AnalyzedPage): string[] {
+  const found: string[] = [];
+  let last = 0;
+  for (const { start, end, support, quotes } of answer.claims) {
+    if (start < last || end <= start || end > answer.text.length)
+      found.push(`claim ${start}–${end} is out of order`);
+    last = end;
+    if (support !== 'quoted' || quotes.length === 0) found.push('a claim without its quote');
+    for (const quote of quotes) {
+      const block = page.blocks.find(({ id }) => id === quote.blockId);
+      if (block?.text.slice(quote.start, quote.end) !== quote.text)
+        found.push(`quote is not on the page: ${quote.text}`);
+      if (!answer.text.slice(start, end).includes(quote.text))
+        found.push(`quote is not in its claim: ${quote.text}`);
+    }
+  }
+  const joint = answer.layout === 'list' ? '\n' : ' ';
+  if (
+    answer.claims.map(({ start, end }) => answer.text.slice(start, end)).join(joint) !== answer.text
+  )
+    found.push('text is more than its claims');
+  return found;
+}

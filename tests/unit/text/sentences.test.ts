@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '@/lib/text/sentences';
+
+function split(text: string, language = 'en'): string[] {
+  return splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+}
+
+/** Texts with `|` where a sentence ends. */
+const cases: Record<string, string[]> = {
+  en: [
+    'We met Dr. Ada King at 5 p.m. in St. Albans.|She was early.',
+    'The lab moved to the U.S. in 1990.|It stayed there.',
+    'They live in the U.K.|How far is that?',
+    'See Fig. 3 and pp. 12 of vol. 2.|The rest follows.',
+    'J. R. R. Tolkien wrote it, says C. S. Lewis.|Nobody disagrees.',
+    'It costs $3.50 (about 3.20 euros. A bargain!) in the shop.|Buy it.',
+    '“Stop here. Now!” she said.|He stopped.',
+    'He shouted "Go!" and ran.|Nobody followed.',
+    'Did it work?|Yes!|It did.',
+    'He left in 1990.|20 people stayed.',
+    'The reef is old.[2] It is also large.',
+    'Is it safe?! she wondered.|It was.',
+    'Use version 2.0.1 of node.js today.|It is faster.',
+    'Bread, milk, etc. are sold here.|Eggs are not.',
+    'They signed with Smith & Co. at noon.|Then they ate.',
+  ],
+  de: [
+    'Das gilt z. B. am 3. Oktober.|Danach nicht mehr.',
+    'Frau Dr. Weber, geb. Klein, wohnt in der Hauptstr. 5.|Sie ist nicht da.',
+    'Er kam im 19. Jahrhundert auf.|Die Folgen waren groß.',
+  ],
+  fr: ['M. Dupont habite av. Foch.|Il part demain.', '« Viens ! » dit-elle.|Il vint.'],
+  es: ['El Sr. García vive en EE. UU. desde 1999.|¿Lo conoces?'],
+  ru: ['А. С. Пушкин родился в 1799 г. в Москве.|Он писал стихи.'],
+  zh: ['我们去看《你好！世界》吧。|好的！'],
+  ja: ['彼は「行こう。早く！」と言った。|雨が降っていた。'],
+  hi: ['यह सच है।|वह घर गया।'],
+  ar: ['هل تعرف ذلك؟|نعم أعرفه جيدا.'],
+};
+
+describe('splitSentences', () => {
+  for (const [language, texts] of Object.entries(cases))
+    it.each(texts)(`${language}: %s`, (text) => {
+      const wanted = text.includes('[2]')
+        ? ['The reef is old.[2]', 'It is also large.']
+        : text.split('|');
+      expect(
+        split(text.replaceAll('|', /^(?:zh|ja)$/.test(language) ? '' : ' '), language),
+      ).toEqual(wanted);
+    });
+
+  it('cuts inline lists that count, and leaves others whole', () => {
+    expect(split('1) Mix the flour 2) Add the eggs 3) Bake it')).toEqual([
+      '1) Mix the flour',
+      '2) Add the eggs',
+      '3) Bake it',
+    ]);
+    expect(split('• one thing • another thing')).toEqual(['• one thing', '• another thing']);
+    expect(split('Please buy 1) fish and 2) salt today.')).toHaveLength(1);
+  });
+
+  it('reads text without capitals', () => {
+    expect(split('i went home. it was late. nobody was there.')).toHaveLength(3);
+  });
+
+  it('joins wrapped lines and keeps paragraphs apart', () => {
+    expect(
+      split(
+        'The first line goes on and on until the margin breaks it\nin the middle.\n\nNew paragraph',
+      ),
+    ).toEqual([
+      'The first line goes on and on until the margin breaks it\nin the middle.',
+      'New paragraph',
+    ]);
+  });
+
+  it('cuts Thai at spaces, into stretches of about a sentence', () => {
+    const clause = 'ทีมรับของแพนเธอร์สเสียไปเพียงสามร้อยแปดแต้มในฤดูกาลนี้';
+    const spans = split(`${clause} ${clause} ${clause} ${clause}`, 'th');
+    expect(spans).toHaveLength(2);
+    expect(spans.join(' ')).toBe(`${clause} ${clause} ${clause} ${clause}`);
+  });
+
+  it('loses nothing but white space', () => {
+    const text = '  A b. "C d!" E (f. g) h?\n\n1. i 2. j … k. 日本。これは。 ';
+    for (const language of ['en', 'de', 'ja', 'th'])
+      expect(split(text, language).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+    expect(split('   ')).toEqual([]);
+    expect(split('')).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { termExtractor, wordReader } from '@/lib/text/terms';
+
+describe('termExtractor', () => {
+  it('stems English and leaves stop words out', () => {
+    expect(termExtractor('en')('The runners were running in 2021!')).toEqual([
+      'runner',
+      'run',
+      '2021',
+    ]);
+    expect(termExtractor('en')("Tesla's patents")).toEqual(termExtractor('en')('Tesla patent'));
+  });
+
+  it('makes inflected words meet in other languages', () => {
+    const extract = termExtractor('de');
+    const shared = extract('Verteidigung').filter((term) =>
+      extract('Verteidigungen').includes(term),
+    );
+    expect(shared.length).toBeGreaterThan(4);
+  });
+
+  it('cuts unspaced scripts into grams and keeps Latin words in them whole', () => {
+    expect(termExtractor('zh')('黑豹队 NFL 24')).toEqual(['黑豹', '豹队', '_nfl_', '24']);
+    expect(termExtractor('th')('ทีมรับ').length).toBeGreaterThan(1);
+  });
+
+  it('treats full-width and composed forms alike', () => {
+    expect(termExtractor('en')('Ｗｉｄｅ ﬁle')).toEqual(termExtractor('en')('wide file'));
+    expect(termExtractor('ar')('كَتَبَ')).toEqual(termExtractor('ar')('كتب'));
+  });
+});
+
+describe('wordReader', () => {
+  it('reads content words and their stems', () => {
+    const { words, stem } = wordReader('en');
+    expect(words('What are the opening hours?')).toEqual(['opening', 'hours']);
+    expect(stem('opening')).toBe(stem('opened'));
+    expect(wordReader('fr').stem('été')).toBe('ete');
+  });
+});
