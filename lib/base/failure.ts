@@ -30,6 +30,21 @@ export interface FailureParams {
   'import-missing-file': { file: string };
   'import-unsupported': { architecture: string };
   'import-failed': { detail: string };
+  /** No answer, or a connection that drops again and again without a byte more. */
+  'hub-unreachable': { host: string; detail: string };
+  /** Too many requests, or a fault of its own. */
+  'hub-busy': { host: string };
+  /** The repository needs an account, or there is none of this name: hubs answer both alike. */
+  'hub-refused': { model: string; host: string };
+  'hub-bad-answer': { host: string; detail: string };
+  'hub-bad-address': { address: string };
+  'remote-model-unknown': { model: string; host: string };
+  'remote-model-unsupported': { model: string; architecture: string };
+  'remote-model-incomplete': { model: string; file: string };
+  'download-damaged': { model: string; file: string };
+  'download-changed': { model: string; file: string };
+  'download-no-space': { model: string };
+  'download-failed': { model: string; detail: string };
   'bad-request': { detail: string };
   unexpected: { detail: string };
 }
