@@ -23,9 +23,15 @@ export async function callAgent<Method extends AgentMethod>(
 ): Promise<AgentResult<Value<Method>>[]> {
   await run(target, () => browser.scripting.executeScript({ target, files: ['/page-agent.js'] }));
   const frames = await run(target, () =>
-    browser.scripting.executeScript({ target, func: callInPage, args: [agentKey, method, argument] }),
+    browser.scripting.executeScript({
+      target,
+      func: callInPage,
+      args: [agentKey, method, argument],
+    }),
   );
-  const results = frames.flatMap(({ result }) => (result ? [result as AgentResult<Value<Method>>] : []));
+  const results = frames.flatMap(({ result }) =>
+    result ? [result as AgentResult<Value<Method>>] : [],
+  );
   if (results.length === 0) throw failure('page-gone', {});
   return results;
 }
@@ -37,7 +43,10 @@ function callInPage(key: string, method: AgentMethod, argument: unknown): unknow
   return call?.(argument);
 }
 
-async function run<Result>(target: InjectionTarget, inject: () => Promise<Result>): Promise<Result> {
+async function run<Result>(
+  target: InjectionTarget,
+  inject: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await inject();
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What addresses say before anything is read. */
 
-const ownSchemes = /^(?:chrome|chrome-extension|chrome-untrusted|chrome-search|devtools|edge|brave|opera|vivaldi|about|moz-extension|resource|view-source|javascript|data):/i;
+const ownSchemes =
+  /^(?:chrome|chrome-extension|chrome-untrusted|chrome-search|devtools|edge|brave|opera|vivaldi|about|moz-extension|resource|view-source|javascript|data):/i;
 
 /** Pages of the browser itself, which no extension may read. */
 export function isRestricted(url: string): boolean {

@@ -41,7 +41,10 @@ async function showQuote(tabId: number, page: PageDocument, quote: Quote): Promi
 }
 
 /** Selections can come from frames of other sites, which the main frame's agent cannot see into. */
-async function showInFrames(tabId: number, request: Parameters<typeof callAgent<'showQuote'>>[2]): Promise<void> {
+async function showInFrames(
+  tabId: number,
+  request: Parameters<typeof callAgent<'showQuote'>>[2],
+): Promise<void> {
   const results = await callAgent({ tabId, allFrames: true }, 'showQuote', request);
   if (!results.some((result) => 'value' in result)) throw failure('quote-not-found', {});
 }
@@ -62,9 +65,16 @@ function unwrap<Value>(result: AgentResult<Value> | undefined): Value {
 }
 
 /** Joins what the page said, checked, with what only the browser knows for certain: the address. */
-async function toDocument(tabId: number, { canonical, ...said }: AgentSnapshot): Promise<PageDocument> {
+async function toDocument(
+  tabId: number,
+  { canonical, ...said }: AgentSnapshot,
+): Promise<PageDocument> {
   const url = (await tabUrl(tabId)) ?? '';
-  const parsed = v.safeParse(pageSnapshotSchema, { ...said, url, canonicalUrl: canonicalUrl(url, canonical) });
+  const parsed = v.safeParse(pageSnapshotSchema, {
+    ...said,
+    url,
+    canonicalUrl: canonicalUrl(url, canonical),
+  });
   if (!parsed.success) throw failure('page-read-failed', { detail: parsed.issues[0].message });
   return { ...parsed.output, contentHash: await contentHash(parsed.output) };
 }

@@ -1,16 +1,11 @@
 /** The page gateway in a real browser, called directly. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { FailureData } from '@/lib/base/failure';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope } from '@/lib/protocol/page-gateway';
 import type { Extension } from '../harness/extension.ts';
 import { test as base } from '../harness/test.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-const extensionDir = path.join(root, 'test-results/probe/chrome-mv3');
+import { buildProbe } from './build-probe.ts';
 
 type Result<Value> = { value: Value; failure?: never } | { failure: FailureData; value?: never };
 
@@ -38,10 +33,7 @@ export const test = base.extend<ProbeFixtures, WorkerFixtures>({
   builtProbe: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      rmSync(extensionDir, { recursive: true, force: true });
-      execFileSync('npx', ['wxt', 'build', 'tests/e2e/page/probe'], { cwd: root, stdio: 'pipe' });
-      if (!existsSync(extensionDir)) throw new Error('The probe was not built.');
-      await use(extensionDir);
+      await use(buildProbe());
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -1,10 +1,10 @@
 /** Saved web pages with the text people marked as their content, shown in a real browser without a network. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type CDPSession } from '@playwright/test';
 import { chromiumPath } from '../../e2e/harness/chromium.ts';
+import { buildProbe } from '../../e2e/page/build-probe.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folder = path.join(root, '../shared/data/extraction');
@@ -22,25 +22,27 @@ export function hasReferencePages(): boolean {
 
 /** Pages whose text is marked; a few are saved without any. */
 export async function referencePages(): Promise<ReferencePage[]> {
-  const pages = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as ReferencePage[];
+  const pages = JSON.parse(
+    await readFile(path.join(folder, 'index.json'), 'utf8'),
+  ) as ReferencePage[];
   return pages.filter(({ text }) => text.trim() !== '');
 }
 
 /** Builds the scripts that are injected, and returns the source of one. */
-export async function builtScript(name: string): Promise<string> {
-  execFileSync('npx', ['wxt', 'build', 'tests/e2e/page/probe'], { cwd: root, stdio: 'pipe' });
-  return readFile(path.join(root, 'test-results/probe/chrome-mv3', name), 'utf8');
+export function builtScript(name: string): Promise<string> {
+  return readFile(path.join(buildProbe(), name), 'utf8');
 }
 
 /** Outside an extension the script finds no runtime, and closed shadow roots stay closed. */
-const noRuntime = "globalThis.chrome = { runtime: { id: 'quality', getManifest: () => ({ version: '0' }) } };";
+const noRuntime =
+  "globalThis.chrome = { runtime: { id: 'quality', getManifest: () => ({ version: '0' }) } };";
 
 /** Shows each page and evaluates an expression beside it, in a world of its own where `script` has run. */
-export async function* inEachPage<Result>(
+export async function* inEachPage(
   pages: readonly ReferencePage[],
   script: string,
   expression: string,
-): AsyncGenerator<{ page: ReferencePage; result: Result }> {
+): AsyncGenerator<{ page: ReferencePage; result: unknown }> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   try {
     const context = await browser.newContext({ javaScriptEnabled: false });
@@ -49,13 +51,18 @@ export async function* inEachPage<Result>(
     await context.route('**/*', (route) => {
       const request = route.request();
       const isPage = request.isNavigationRequest() && request.frame() === tab.mainFrame();
-      return isPage ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' }) : route.abort();
+      return isPage
+        ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+        : route.abort();
     });
     for (const page of pages) {
       body = await readFile(path.join(folder, `${page.id}.html`), 'utf8');
       await tab.goto(page.url || `http://page.test/${page.id}`, { waitUntil: 'domcontentloaded' });
       const session = await context.newCDPSession(tab);
-      yield { page, result: await evaluateBeside<Result>(session, `${noRuntime}${script}; ${expression}`) };
+      yield {
+        page,
+        result: await evaluateBeside(session, `${noRuntime}${script}; ${expression}`),
+      };
       await session.detach();
     }
   } finally {
@@ -63,15 +70,18 @@ export async function* inEachPage<Result>(
   }
 }
 
-async function evaluateBeside<Result>(session: CDPSession, expression: string): Promise<Result> {
+async function evaluateBeside(session: CDPSession, expression: string): Promise<unknown> {
   const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,
     contextId: executionContextId,
     awaitPromise: true,
     returnByValue: true,
   });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as Result;
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
 }

@@ -15,7 +15,9 @@ describe('canonicalUrl', () => {
   });
 
   test('does not let a page pass for another site', () => {
-    expect(canonicalUrl('https://a.example/x', 'https://bank.example/')).toBe('https://a.example/x');
+    expect(canonicalUrl('https://a.example/x', 'https://bank.example/')).toBe(
+      'https://a.example/x',
+    );
     expect(canonicalUrl('https://a.example/x', 'http://a.example/x')).toBe('https://a.example/x');
     expect(canonicalUrl('file:///home/a.html', 'file:///etc/passwd')).toBe('file:///home/a.html');
   });

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { isRestricted, isWebStore, sitePattern, siteOf } from '@/lib/page/page-address';
 
 describe('page addresses', () => {
-  test.each(['chrome://settings/', 'about:config', 'devtools://x', 'view-source:https://a.example/', 'chrome-extension://abc/x.html'])(
-    '%s is restricted',
-    (url) => expect(isRestricted(url)).toBe(true),
-  );
+  test.each([
+    'chrome://settings/',
+    'about:config',
+    'devtools://x',
+    'view-source:https://a.example/',
+    'chrome-extension://abc/x.html',
+  ])('%s is restricted', (url) => expect(isRestricted(url)).toBe(true));
 
   test.each(['https://a.example/', 'http://127.0.0.1:8080/', 'file:///home/a.html', 'about:blank'])(
     '%s is not',

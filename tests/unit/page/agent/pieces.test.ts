@@ -19,11 +19,15 @@ describe('blockText', () => {
   });
 
   test('drops what nobody sees', () => {
-    expect(blockText([text('ta\u00adble\u200b \udb40\udc49\udb40\udc67end')], false)).toBe('table end');
+    expect(blockText([text('ta\u00adble\u200b \udb40\udc49\udb40\udc67end')], false)).toBe(
+      'table end',
+    );
   });
 
   test('keeps the shape of code', () => {
-    expect(blockText([text('\n  if (x) {\r\n    y();\n  }\n\n')], true)).toBe('  if (x) {\n    y();\n  }');
+    expect(blockText([text('\n  if (x) {\r\n    y();\n  }\n\n')], true)).toBe(
+      '  if (x) {\n    y();\n  }',
+    );
   });
 });
 
@@ -40,7 +44,9 @@ describe('findStretches', () => {
 
   test('finds its place in a part of a node', () => {
     const node = text('before High water after');
-    expect(findStretches([{ node, start: 7, end: 17 }], false, 5, 10)).toEqual([{ node, start: 12, end: 17 }]);
+    expect(findStretches([{ node, start: 7, end: 17 }], false, 5, 10)).toEqual([
+      { node, start: 12, end: 17 },
+    ]);
   });
 
   test('gives nothing beyond the end', () => {

@@ -14,7 +14,9 @@ describe('findQuote', () => {
   });
 
   test('overlooks marks, case and spaces', () => {
-    expect(found('He said: “The Moon’s pull – now”.', '"the moon\'s pull - now"')).toBe('“The Moon’s pull – now”');
+    expect(found('He said: “The Moon’s pull – now”.', '"the moon\'s pull - now"')).toBe(
+      '“The Moon’s pull – now”',
+    );
     expect(found('a  b\n c d', 'b c d')).toBe('b\n c d');
   });
 

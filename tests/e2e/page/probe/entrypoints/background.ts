@@ -1,4 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {
-});
+// oxlint-disable-next-line import/no-default-export -- WXT knows entrypoints by it
+export default defineBackground(() => {});
