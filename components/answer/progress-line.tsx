@@ -22,7 +22,9 @@ function progressText(progress: Progress | null, engine: string): string {
     case 'reading':
       return i18n.t('progress.reading');
     case 'loading-model':
-      return i18n.t('progress.loadingModel', { engine, share: formatShare(progress.share) });
+      return progress.share < 1
+        ? i18n.t('progress.loadingModel', { engine, share: formatShare(progress.share) })
+        : i18n.t('progress.preparing', { engine });
     case 'prefill':
       return i18n.t('progress.prefill', {
         done: formatCount(progress.done),
@@ -38,7 +40,8 @@ function progressText(progress: Progress | null, engine: string): string {
 }
 
 function progressShare(progress: Progress | null): number | null {
-  if (progress?.stage === 'loading-model') return progress.share;
+  // All is read; how long the runtime prepares it is not known.
+  if (progress?.stage === 'loading-model') return progress.share < 1 ? progress.share : null;
   if (progress?.stage === 'prefill' && progress.total > 0) return progress.done / progress.total;
   return null;
 }

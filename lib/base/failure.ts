@@ -21,7 +21,8 @@ export interface FailureParams {
   'conversation-gone': Record<never, never>;
   'model-missing': { model: string };
   'model-load-failed': { model: string; detail: string };
-  'model-out-of-memory': { model: string };
+  /** `detail`: what was found short, or the runtime's own words. */
+  'model-out-of-memory': { model: string; detail: string };
   'model-crashed': { model: string };
   'gpu-lost': { model: string };
   'generation-failed': { model: string; detail: string };

@@ -46,7 +46,7 @@ export type Answer = v.InferOutput<typeof answerSchema>;
 
 export type Progress =
   | { stage: 'reading' }
-  /** A model is being loaded; `share` 0–1. */
+  /** A model is being loaded; `share` of it that was read, 0–1: at 1 it is being prepared. */
   | { stage: 'loading-model'; share: number }
   /** The model reads its context; tokens. */
   | { stage: 'prefill'; done: number; total: number }

@@ -17,7 +17,7 @@ export function classifyError(error: unknown, model: string, phase: 'load' | 'ru
   const detail = describe(error);
   if (gpuLost.test(detail)) return { code: 'gpu-lost', params: { model } };
   if (typeof error === 'number' || outOfMemory.test(detail)) {
-    return { code: 'model-out-of-memory', params: { model } };
+    return { code: 'model-out-of-memory', params: { model, detail } };
   }
   const code = phase === 'load' ? 'model-load-failed' : 'generation-failed';
   return { code, params: { model, detail } };

@@ -4,6 +4,7 @@ import { endTokens } from './chat-prompt';
 import type { ChatTokenizer } from './chat-prompt';
 import type { CausalModel } from './decoder';
 import type { ModelFiles } from './model-files';
+import { weightFiles } from './weight-files';
 import type { WorkerSetup } from './worker-messages';
 
 /** Where the model's own advice is kept; only what is used of it. */
@@ -20,8 +21,6 @@ export interface LanguageModel extends CausalModel {
   generation_config: GenerationConfig | null;
 }
 
-/** Share of the time to load that goes into reading, roughly; the rest prepares the session, unseen. */
-const readingShare = 0.3;
 /** Progress below this is not worth a message. */
 const smallestStep = 0.01;
 
@@ -34,33 +33,32 @@ export async function loadTokenizer(id: string, model: ModelFiles): Promise<Chat
   return tokenizer;
 }
 
-/** @param onProgress share of the loading that is done, up to 1 */
+/** @param onProgress share of the weights that was read, up to 1; then the runtime prepares them, unseen */
 export async function loadModel(
   { model: id, device, dtype }: WorkerSetup,
   { files }: ModelFiles,
   onProgress: (share: number) => void,
 ): Promise<LanguageModel> {
   const sizes = new Map(files.map(({ path, size }) => [path, size]));
+  const weights = new Map(weightFiles(files, dtype).map(({ path, size }) => [path, size]));
+  const total = weights.values().reduce((sum, size) => sum + size, 0);
   const read = new Map<string, number>();
-  let total = 0;
   let reported = 0;
   const loading = AutoModelForCausalLM.from_pretrained(id, {
     device,
     dtype,
     use_external_data_format: externalData(sizes),
     progress_callback: (info) => {
-      if (info.status === 'initiate') total += sizes.get(info.file) ?? 0;
-      if (info.status !== 'progress') return;
+      if (info.status !== 'progress' || !weights.has(info.file)) return;
       read.set(info.file, info.loaded);
       const done = read.values().reduce((sum, bytes) => sum + bytes, 0);
-      const share = (readingShare * done) / Math.max(total, done);
-      if (share - reported < smallestStep) return;
+      const share = Math.min(1, done / total);
+      if (share - reported < smallestStep && share < 1) return;
       reported = share;
       onProgress(share);
     },
   });
   const model = await Promise.race([loading, unhandledRejection()]);
-  onProgress(1);
   return model as unknown as LanguageModel;
 }
 

@@ -9,6 +9,7 @@ import type { RunControl, Writer } from './generate';
 import { loadModel, loadTokenizer, requireSuspension } from './load-model';
 import { configureRuntime, useLocalFiles } from './local-files';
 import type { ModelFiles, OpenModel } from './model-files';
+import { requireMemory } from './require-memory';
 import type { WorkerEvent, WorkerRequest, WorkerResponse, WorkerSetup } from './worker-messages';
 
 /** Lengths of the runs that measure how fast prompts are read, in tokens. The first only warms up. */
@@ -105,6 +106,7 @@ class GeneratorServer {
     requireSuspension(id);
     const tokenizer = await this.#loadTokenizer();
     const files = await this.#openFiles();
+    await requireMemory(this.#setup, files);
     const model = await loadModel(this.#setup, files, (share) => emit({ type: 'loading', share }));
     return {
       id,

@@ -22,7 +22,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'conversation-gone': {},
   'model-missing': { model: 'someone/some-model' },
   'model-load-failed': { model: 'someone/some-model', detail: 'no' },
-  'model-out-of-memory': { model: 'someone/some-model' },
+  'model-out-of-memory': { model: 'someone/some-model', detail: 'wasm: 5 GB' },
   'model-crashed': { model: 'someone/some-model' },
   'gpu-lost': { model: 'someone/some-model' },
   'generation-failed': { model: 'someone/some-model', detail: 'no' },

@@ -16,7 +16,7 @@ describe('classifyError', () => {
     new RangeError('WebAssembly.Memory(): could not allocate memory'),
     new WebAssembly.RuntimeError('memory access out of bounds'),
   ])('takes %s for exhausted memory', (error) => {
-    expect(classifyError(error, model, 'load')).toEqual({
+    expect(classifyError(error, model, 'load')).toMatchObject({
       code: 'model-out-of-memory',
       params: { model },
     });

@@ -94,7 +94,7 @@ describe('a decoder that is rewound', () => {
     const model = fakeModel();
     const decoder = new Decoder(model);
     await decoder.read([1, 2]);
-    const { forward } = model;
+    const forward = model.forward.bind(model);
     model.forward = () => Promise.reject(new Error('lost'));
     await expect(decoder.read([3])).rejects.toThrow('lost');
     model.forward = forward;
