@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { StreamingMarkdown } from '@/components/markdown/markdown';
 import { engineName } from '@/components/words/engine-name';
+import type { EngineState } from '@/lib/protocol/engine';
+import { alternatives } from '@/lib/state/alternatives';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerText } from './answer-text';
 import { ProgressLine } from './progress-line';
@@ -9,10 +11,12 @@ import { ProgressLine } from './progress-line';
 interface Props {
   model: TurnModel;
   onRetry: () => void;
+  engines: EngineState | null;
+  onAnswerWith: ((engine: string) => void) | undefined;
 }
 
 /** The best there is of an answer at this moment, what is going on, and what went wrong. */
-export function TurnBody({ model, onRetry }: Props) {
+export function TurnBody({ model, onRetry, engines, onAnswerWith }: Props) {
   const turn = model.turn.value;
   const running = turn.status === 'running';
   return (
@@ -26,7 +30,14 @@ export function TurnBody({ model, onRetry }: Props) {
           {hasText(model) ? i18n.t('answer.stopped') : i18n.t('answer.stoppedEmpty')}
         </p>
       )}
-      {turn.failure && !running && <FailureBlock failure={turn.failure} onRetry={onRetry} />}
+      {turn.failure && !running && (
+        <FailureBlock
+          failure={turn.failure}
+          onRetry={onRetry}
+          alternatives={alternatives(engines, turn.engine, turn.failure.code)}
+          onAnswerWith={onAnswerWith}
+        />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { QuoteProvider } from '@/components/citation/quote-context';
 import { taskTitle } from '@/components/words/task-title';
 import type { Turn } from '@/lib/protocol/conversation';
+import type { EngineState } from '@/lib/protocol/engine';
 import type { Quote } from '@/lib/protocol/page';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerFooter } from './answer-footer';
@@ -13,10 +14,13 @@ interface Props {
   /** Leads to a quotation; null when the tab shows another page. */
   onShowQuote: ((turn: Turn, quote: Quote) => void) | null;
   onRetry: (turnId: string) => void;
+  /** What else could answer where an engine failed. */
+  engines?: EngineState | null;
+  onAnswerWith?: (turnId: string, engine: string) => void;
 }
 
 /** One question and its answer. */
-export function TurnView({ model, onShowQuote, onRetry }: Props) {
+export function TurnView({ model, onShowQuote, onRetry, engines, onAnswerWith }: Props) {
   const turn = model.turn.value;
   const running = turn.status === 'running';
   const quotes = useMemo(
@@ -42,7 +46,12 @@ export function TurnView({ model, onShowQuote, onRetry }: Props) {
         </p>
       )}
       <QuoteProvider value={quotes}>
-        <TurnBody model={model} onRetry={retry} />
+        <TurnBody
+          model={model}
+          onRetry={retry}
+          engines={engines ?? null}
+          onAnswerWith={onAnswerWith && ((engine) => onAnswerWith(turn.id, engine))}
+        />
       </QuoteProvider>
       {!running && <AnswerFooter {...shownAnswer(turn)} onRetry={retry} />}
     </article>

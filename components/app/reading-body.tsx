@@ -37,6 +37,8 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
               model={turn}
               onShowQuote={elsewhere ? null : model.showQuote}
               onRetry={model.retry}
+              engines={model.engine.state.value}
+              onAnswerWith={model.answerWith}
             />
           ))
         )}

@@ -4,7 +4,7 @@ import { useView } from '@/components/app/view-context';
 import { Icon } from '@/components/controls/icon';
 import { engineName } from '@/components/words/engine-name';
 import { formatSize, formatSpeed } from '@/components/words/numbers';
-import type { EngineState } from '@/lib/protocol/engine';
+import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
 
 const menuId = 'engine-menu';
 
@@ -55,7 +55,7 @@ export function EnginePicker({ state, onSelect }: Props) {
             <Option
               key={model.id}
               engine={model.id}
-              note={modelNote(model.size, state.loaded?.model === model.id ? state.loaded : null)}
+              note={modelNote(model, state)}
               selected={selected}
               onChoose={choose}
             />
@@ -92,8 +92,12 @@ function Option({ engine, note, selected, onChoose }: OptionProps) {
   );
 }
 
-function modelNote(size: number, loaded: EngineState['loaded']): string {
+function modelNote({ id, size }: ModelInfo, state: EngineState): string {
+  const loaded = state.loaded?.model === id ? state.loaded : null;
+  const { failure } = state;
   const notes = [i18n.t('engine.modelNote'), formatSize(size)];
+  if (failure?.code === 'model-crashed' && failure.params.model === id)
+    notes.push(i18n.t('engine.crashed'));
   if (loaded) notes.push(loaded.device === 'webgpu' ? i18n.t('engine.gpu') : i18n.t('engine.cpu'));
   const speed = loaded?.tokensPerSecond ?? null;
   if (speed !== null) notes.push(i18n.t('engine.speed', { speed: formatSpeed(speed) }));

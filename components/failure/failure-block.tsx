@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useView } from '@/components/app/view-context';
 import { CopyButton } from '@/components/controls/copy-button';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
+import { engineName } from '@/components/words/engine-name';
 import { failureWords } from './failure-words';
 
 /** Failures whose next step is in the settings. */
@@ -26,10 +27,19 @@ interface Props {
   /** What "try again" does here; without it the block offers no such button. */
   onRetry?: (() => void) | undefined;
   onDismiss?: (() => void) | undefined;
+  /** Engines that could answer instead, the best first. */
+  alternatives?: readonly string[];
+  onAnswerWith?: ((engine: string) => void) | undefined;
 }
 
 /** What happened, that nothing is lost, what to do; the details folded away, to be copied. */
-export function FailureBlock({ failure, onRetry, onDismiss }: Props) {
+export function FailureBlock({
+  failure,
+  onRetry,
+  onDismiss,
+  alternatives = [],
+  onAnswerWith,
+}: Props) {
   const { actions } = useView();
   const { what, safe, next, details } = failureWords(failure);
   return (
@@ -46,6 +56,18 @@ export function FailureBlock({ failure, onRetry, onDismiss }: Props) {
               : i18n.t('failure.tryAgain')}
           </button>
         )}
+        {onAnswerWith &&
+          alternatives.map((engine) => (
+            <button
+              key={engine}
+              type="button"
+              class="button"
+              data-answer-with={engine}
+              onClick={() => onAnswerWith(engine)}
+            >
+              {i18n.t('failure.answerWith', { engine: engineName(engine) })}
+            </button>
+          ))}
         {settled.includes(failure.code) && (
           <button type="button" class="button" onClick={actions.openSettings}>
             {i18n.t('failure.settings')}

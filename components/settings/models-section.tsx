@@ -1,11 +1,12 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { i18n } from '#i18n';
 import { useView } from '@/components/app/view-context';
+import type { FailureData } from '@/lib/base/failure';
 import { Dialog } from '@/components/dialog/dialog';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatList, formatSize } from '@/components/words/numbers';
-import type { ModelInfo } from '@/lib/protocol/engine';
+import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
 import type { EngineModel } from '@/lib/state/engine-model';
 import type { ModelsModel } from '@/lib/state/models-model';
 import { ImportArea } from './import-area';
@@ -27,6 +28,7 @@ export function ModelsSection({ engine, models, actions }: Props) {
   const state = engine.state.value;
   const imported = models.imported.value;
   const failure = models.failure.value ?? engine.failure.value;
+  const crash = crashOf(state);
   useSignalEffect(() => {
     const count = models.imported.value.length;
     if (count > 0) announce(i18n.t('status.imported', count));
@@ -50,6 +52,7 @@ export function ModelsSection({ engine, models, actions }: Props) {
         ))}
       </ul>
       {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}
+      {crash && <FailureBlock failure={crash} />}
       {failure && <FailureBlock failure={failure} onDismiss={() => models.dismiss()} />}
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />
@@ -72,6 +75,11 @@ export function ModelsSection({ engine, models, actions }: Props) {
       )}
     </Section>
   );
+}
+
+/** A model that took the extension down: said here until it, or another engine, is chosen. */
+function crashOf(state: EngineState | null): FailureData | null {
+  return state?.failure?.code === 'model-crashed' ? state.failure : null;
 }
 
 function importedText(imported: readonly ModelInfo[]): string {

@@ -12,6 +12,7 @@ const devices = {
 
 const dtypes: readonly RuntimeSettings['dtype'][] = ['auto', 'q4f16', 'q4', 'q8', 'fp16', 'fp32'];
 const threadCounts = [0, 1, 2, 3, 4, 6, 8, 12, 16] as const;
+const idleMinutes = [1, 5, 10, 30, 60, 0] as const;
 
 /** How models run, for the few who must change it. */
 export function RuntimeFold({ model }: { model: ModelsModel }) {
@@ -44,6 +45,13 @@ export function RuntimeFold({ model }: { model: ModelsModel }) {
           text={threadText}
           onChoose={(threads) => void model.configure({ threads })}
         />
+        <Choice
+          label={i18n.t('settings.unloadAfter')}
+          value={runtime.unloadAfter}
+          options={idleMinutes}
+          text={idleText}
+          onChoose={(unloadAfter) => void model.configure({ unloadAfter })}
+        />
       </div>
     </details>
   );
@@ -53,6 +61,12 @@ function threadText(count: number): ComponentChildren {
   return count === 0
     ? i18n.t('settings.threadsAuto')
     : i18n.t('settings.threadsCount', count, [formatCount(count)]);
+}
+
+function idleText(minutes: number): ComponentChildren {
+  return minutes === 0
+    ? i18n.t('settings.unloadNever')
+    : i18n.t('settings.unloadMinutes', minutes, [formatCount(minutes)]);
 }
 
 interface ChoiceProps<Value> {

@@ -72,7 +72,9 @@ export class Conversations {
     if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
     const page = await this.#pages.get(turn.pageHash);
     if (page === null) throw failure('page-unknown', {});
-    await this.#begin(log, { ...turn, ...freshAnswer(this.#engines.selected) }, page);
+    const engine = this.#engines.selected;
+    await this.#engines.allowAgain(engine);
+    await this.#begin(log, { ...turn, ...freshAnswer(engine) }, page);
   }
 
   /** Shows at once; what the engine still does ends behind it. */
@@ -171,11 +173,13 @@ export class Conversations {
       this.#engines.use(turn.engine, onLoading, (engine) =>
         writeAnswer({ ...job, turn: { ...turn, ...quick } }, engine, this.#library, sink),
       );
-    return attempt().catch((error: unknown) => {
+    const again = (error: unknown): Promise<Partial<Turn>> => {
       if (!worthAnotherTry(error) || live.signal.aborted) throw error;
       live.rewrite('');
       return attempt();
-    });
+    };
+    // Lost twice, the engine leaves the GPU alone: the third attempt runs on the processor.
+    return attempt().catch(again).catch(again);
   }
 
   #create(page: PageDocument, task: Task): ConversationLog {

@@ -8,11 +8,18 @@ import type { SettingsRepository } from '@/lib/library/settings-repository';
 import { collectOrphans, deleteModel, listModels } from '@/lib/models/model-store';
 import type { EngineState, ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import { runtimeSettingsSchema } from '@/lib/protocol/engine';
+import { CrashSentinel } from './crash-sentinel';
 import { createGenerator } from './generator';
+import { IdleTimer } from './idle-timer';
 
 /** The engine that is always there; it quotes and needs no model. */
 export const instantEngine = 'instant';
-const defaultRuntime: RuntimeSettings = { device: 'auto', dtype: 'auto', threads: 0 };
+const defaultRuntime: RuntimeSettings = {
+  device: 'auto',
+  dtype: 'auto',
+  threads: 0,
+  unloadAfter: 10,
+};
 
 /** What a run gets. */
 interface Loaded {
@@ -37,16 +44,26 @@ export class Engines {
   #speeds: Record<string, number> = {};
   #current: Loaded | null = null;
   #onLoading: (share: number) => void = () => undefined;
+  readonly #sentinel: CrashSentinel;
+  /** The model that took the extension down; it runs again only when it is asked for. */
+  #crashed: string | null = null;
+  readonly #idle = new IdleTimer(() => void this.#lock.run(async () => this.#unload()));
   readonly #ready: Promise<void>;
 
   constructor(settings: SettingsRepository) {
     this.#settings = settings;
+    this.#sentinel = new CrashSentinel(settings);
     this.#ready = this.#start();
   }
 
   /** Resolves when choice and models are known. */
   get ready(): Promise<void> {
     return this.#ready;
+  }
+
+  /** The model that was at work when the extension ended without a word, or null. */
+  get crashed(): string | null {
+    return this.#crashed;
   }
 
   get selected(): string {
@@ -68,14 +85,26 @@ export class Engines {
     await this.#ready;
     if (engine !== instantEngine) this.#model(engine);
     await this.#settings.set('engine', engine);
-    this.#patch({ selected: engine, failure: null });
+    if (engine === this.#crashed) await this.allowAgain(engine);
+    this.#patch({ selected: engine, failure: this.#crashFailure() });
+  }
+
+  /** The reader wants a model to run although it took the extension down. */
+  async allowAgain(engine: string): Promise<void> {
+    await this.#ready;
+    if (engine !== this.#crashed) return;
+    this.#crashed = null;
+    await this.#sentinel.clear();
+    this.#patch({ failure: null });
   }
 
   async configure(runtime: RuntimeSettings): Promise<void> {
     await this.#ready;
     await this.#settings.set('runtime', runtime);
+    const keeps = speedKey('', runtime) === speedKey('', this.#runtime);
     this.#runtime = runtime;
-    await this.#lock.run(async () => this.#unload());
+    this.#idle.start(runtime.unloadAfter);
+    if (!keeps) await this.#lock.run(async () => this.#unload());
   }
 
   /** Looks again at what is stored; a choice whose model is gone falls back to the instant engine. */
@@ -90,6 +119,7 @@ export class Engines {
   async delete(model: string): Promise<void> {
     await this.#lock.run(async () => {
       if (this.#current?.model === model) this.#unload();
+      await this.allowAgain(model);
       await deleteModel(model);
     });
     await this.refresh();
@@ -97,7 +127,7 @@ export class Engines {
 
   /**
    * Runs with a model. One run at a time: two would only halve each other's speed.
-   * @throws Failure `model-missing` and whatever `run` throws
+   * @throws Failure `model-missing`, `model-crashed` and whatever `run` throws
    */
   use<Result>(
     model: string,
@@ -106,8 +136,19 @@ export class Engines {
   ): Promise<Result> {
     return this.#lock.run(async () => {
       this.#onLoading = onLoading;
-      this.#patch({ failure: null });
-      return run(this.#engine(this.#model(model)));
+      const info = this.#model(model);
+      if (model === this.#crashed) throw failure('model-crashed', { model });
+      this.#patch({ failure: this.#crashFailure() });
+      this.#idle.stop();
+      try {
+        const loaded = this.#engine(info);
+        // Another model that crashed stays known until it is asked for.
+        return await (this.#crashed === null
+          ? this.#sentinel.guard(model, () => run(loaded))
+          : run(loaded));
+      } finally {
+        this.#idle.start(this.#runtime.unloadAfter);
+      }
     });
   }
 
@@ -123,6 +164,8 @@ export class Engines {
     this.#speeds = (await this.#settings.get('speeds', speedsSchema)) ?? {};
     const selected = await this.#settings.get('engine', v.string());
     if (selected !== null) this.#patch({ selected });
+    this.#crashed = await this.#sentinel.found();
+    this.#patch({ failure: this.#crashFailure() });
     await this.refresh();
   }
 
@@ -135,7 +178,7 @@ export class Engines {
   #engine(model: ModelInfo): Loaded {
     if (this.#current?.model === model.id) return this.#current;
     this.#unload();
-    const key = `${model.id} ${JSON.stringify(this.#runtime)}`;
+    const key = speedKey(model.id, this.#runtime);
     const engine = createGenerator({
       model,
       settings: this.#runtime,
@@ -156,6 +199,12 @@ export class Engines {
     else this.#patch({ loaded: null, failure: state.failure });
   }
 
+  #crashFailure(): EngineState['failure'] {
+    return this.#crashed === null
+      ? null
+      : { code: 'model-crashed', params: { model: this.#crashed } };
+  }
+
   #learn(key: string, speed: number): void {
     this.#speeds = { ...this.#speeds, [key]: speed };
     // Only a head start for the next time; nothing depends on it.
@@ -171,4 +220,9 @@ export class Engines {
   #patch(patch: Partial<EngineState>): void {
     this.#state.set({ ...this.#state.value, ...patch });
   }
+}
+
+/** What a measured speed holds for. */
+function speedKey(model: string, { device, dtype, threads }: RuntimeSettings): string {
+  return `${model} ${JSON.stringify({ device, dtype, threads })}`;
 }

@@ -24,7 +24,7 @@ export function startHost(): Host {
   const engines = new Engines(new SettingsRepository(db));
   const conversations = new Conversations(repository, pages, library, engines);
   // Views may connect while this runs; whatever touches conversations waits for it.
-  const ready = Promise.all([repository.recover(), engines.ready]);
+  const ready = engines.ready.then(() => repository.recover(engines.crashed));
 
   return {
     serve: (channel) =>

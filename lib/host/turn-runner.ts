@@ -101,7 +101,7 @@ export async function writeAnswer(
   return { status: stopped ? 'stopped' : 'done', answer, progress: null, timing };
 }
 
-/** A lost GPU costs one more attempt on a worker built anew, not the answer. */
+/** A lost GPU costs another attempt on a worker built anew, not the answer. */
 export function worthAnotherTry(error: unknown): boolean {
   return error instanceof Failure && error.data.code === 'gpu-lost';
 }

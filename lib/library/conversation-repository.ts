@@ -82,8 +82,11 @@ export class ConversationRepository {
     });
   }
 
-  /** Turns that were running when the host was killed become `interrupted`, with what had been written. */
-  async recover(): Promise<void> {
+  /**
+   * Turns that were running when the host was killed become `interrupted`, with what had been written.
+   * @param crashed the model that took the host down, if one did
+   */
+  async recover(crashed: string | null = null): Promise<void> {
     const { turns, drafts } = this.#db;
     await this.#db.transaction('rw', [turns, drafts], async () => {
       for (const turn of await turns.where({ status: 'running' }).toArray()) {
@@ -93,7 +96,10 @@ export class ConversationRepository {
           status: 'interrupted',
           draft: draft?.text ?? '',
           progress: null,
-          failure: { code: 'generation-interrupted', params: {} },
+          failure:
+            turn.engine === crashed
+              ? { code: 'model-crashed', params: { model: crashed } }
+              : { code: 'generation-interrupted', params: {} },
           endedAt: Date.now(),
         });
         await drafts.delete(turn.id);

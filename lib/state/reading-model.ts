@@ -131,6 +131,11 @@ export class ReadingModel {
     void this.conversation.retry(turnId, this.page.page.peek());
   };
 
+  /** Has another engine answer instead, this question and the next ones. */
+  readonly answerWith = (turnId: string, engine: string): void => {
+    void this.#answerWith(turnId, engine);
+  };
+
   /** Takes the last failure off the screen. */
   dismiss(): void {
     this.notice.value = null;
@@ -176,6 +181,11 @@ export class ReadingModel {
     this.#lastSelection.value = null;
     void this.conversation.openPage(status.page);
     void this.selection.look();
+  }
+
+  async #answerWith(turnId: string, engine: string): Promise<void> {
+    this.notice.value = null;
+    if (await this.engine.select(engine)) this.retry(turnId);
   }
 
   async #askSelection(task: Task, selection: PageDocument): Promise<boolean> {

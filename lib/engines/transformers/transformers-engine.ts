@@ -29,6 +29,10 @@ export type ModelState =
   | { phase: 'loading'; share: number }
   | ({ phase: 'loaded' } & RuntimeChoice);
 
+/** Longest sequence a model is given, whatever its window: its key-value cache has to fit in memory. */
+const longestContext = 8192;
+/** A GPU lost so often is not used again before the extension is. */
+const mostGpuLosses = 2;
 /** Milliseconds a worker has to notice a stop before it is ended. */
 const stopTimeout = 600;
 
@@ -50,6 +54,7 @@ class TransformersEngine implements Engine {
   #choice: Promise<RuntimeChoice> | null = null;
   #connection: GeneratorConnection | null = null;
   #loaded = false;
+  #gpuLosses = 0;
   #speed: number | null;
 
   constructor(options: TransformersEngineOptions) {
@@ -90,9 +95,12 @@ class TransformersEngine implements Engine {
   }
 
   async contextBudget(signal?: AbortSignal): Promise<number> {
-    const { model, maxNewTokens } = this.#options;
     const speed = this.#speed ?? (await this.#measure(signal));
-    return contextBudget(speed, model.contextLength, maxNewTokens);
+    return contextBudget(speed, this.#contextLength, this.#options.maxNewTokens);
+  }
+
+  get #contextLength(): number {
+    return Math.min(this.#options.model.contextLength, longestContext);
   }
 
   dispose(): void {
@@ -161,7 +169,7 @@ class TransformersEngine implements Engine {
     this.#connection = new GeneratorConnection(this.#options.startWorker(), {
       type: 'setup',
       model: model.id,
-      contextLength: model.contextLength,
+      contextLength: this.#contextLength,
       runtimeUrl,
       device,
       dtype,
@@ -173,9 +181,10 @@ class TransformersEngine implements Engine {
 
   async #choose(): Promise<RuntimeChoice> {
     const { settings, model } = this.#options;
-    this.#choice ??= this.#options
-      .probeHardware()
-      .then((hardware) => chooseRuntime(settings, hardware, model.dtypes));
+    this.#choice ??= this.#options.probeHardware().then((hardware) => {
+      const gpu = this.#gpuLosses < mostGpuLosses ? hardware.gpu : null;
+      return chooseRuntime(settings, { ...hardware, gpu }, model.dtypes);
+    });
     return this.#choice;
   }
 
@@ -200,6 +209,11 @@ class TransformersEngine implements Engine {
   /** One error spoils every later run of its worker. */
   #fail(error: unknown): Failure {
     const data = toFailureData(error);
+    if (data.code === 'gpu-lost') {
+      // What the machine offers may be another thing now.
+      this.#choice = null;
+      this.#gpuLosses += 1;
+    }
     this.#unload(data);
     return error instanceof Failure ? error : new Failure(data, { cause: error });
   }

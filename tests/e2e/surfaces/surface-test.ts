@@ -26,7 +26,7 @@ export const test = base.extend<{ surfaces: Surfaces }>({
   },
 });
 
-function createSurfaces(extension: Extension): Surfaces {
+export function createSurfaces(extension: Extension): Surfaces {
   const popup = async (page: Page): Promise<Page> => {
     await pressToolbarButton(extension, page);
     return openView(extension, 'popup.html');

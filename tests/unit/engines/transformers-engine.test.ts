@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '@/lib/base/failure';
 import type { Engine, GenerationEvent } from '@/lib/engines/engine';
+import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
 import type { ModelState } from '@/lib/engines/transformers/transformers-engine';
 import { createTransformersEngine } from '@/lib/engines/transformers/transformers-engine';
 import type { ModelInfo } from '@/lib/protocol/engine';
@@ -28,12 +29,19 @@ interface Setup {
 
 /** An engine whose workers behave as listed, the last one from then on. */
 function setup(...behaviours: Behaviour[]): Setup {
+  return setupWith({}, ...behaviours);
+}
+
+function setupWith(
+  { gpu = () => null, ...info }: Partial<ModelInfo> & { gpu?: () => Hardware['gpu'] },
+  ...behaviours: Behaviour[]
+): Setup {
   const workers: FakeWorker[] = [];
   const states: ModelState[] = [];
   const speeds: number[] = [];
   const engine = createTransformersEngine({
-    model,
-    settings: { device: 'auto', dtype: 'auto', threads: 0 },
+    model: { ...model, ...info },
+    settings: { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 },
     maxNewTokens: 512,
     runtimeUrl: '/ort/',
     startWorker: () => {
@@ -42,7 +50,7 @@ function setup(...behaviours: Behaviour[]): Setup {
       // The engine uses nothing of a worker but its messages.
       return worker as unknown as Worker;
     },
-    probeHardware: () => Promise.resolve({ gpu: null, cores: 8, sharedMemory: true }),
+    probeHardware: () => Promise.resolve({ gpu: gpu(), cores: 8, sharedMemory: true }),
     measuredSpeed: null,
     onMeasured: (speed) => speeds.push(speed),
     onState: (state) => states.push(state),
@@ -122,6 +130,34 @@ describe('the transformers engine', () => {
     expect(states.at(-1)).toMatchObject({ phase: 'unloaded', failure: { code: 'gpu-lost' } });
     expect(types(await all(engine))).toBe('loading prefill token token done');
     expect(workers).toHaveLength(2);
+  });
+
+  it('looks at the hardware anew after a lost GPU, and leaves the GPU alone after the second', async () => {
+    const gpu = { shaderF16: false, software: false };
+    const probes = [gpu, gpu, gpu, gpu];
+    let probed = 0;
+    const losing: Behaviour = (sent, emit, worker) => {
+      if (sent.type !== 'generate') healthy(sent, emit, worker);
+      else emit({ type: 'failed', failure: { code: 'gpu-lost', params: { model: model.id } } });
+    };
+    const { engine, workers } = setupWith(
+      { dtypes: ['q4', 'q8'], gpu: () => probes[probed++] ?? null },
+      losing,
+      losing,
+      healthy,
+    );
+    expect(await failureOf(all(engine))).toBe('gpu-lost');
+    expect(await failureOf(all(engine))).toBe('gpu-lost');
+    expect((await all(engine)).at(-1)).toMatchObject({ stats: { device: 'wasm', dtype: 'q8' } });
+    const devices = workers.map(({ received: [sent] }) => sent?.type === 'setup' && sent.device);
+    expect(devices).toEqual(['webgpu', 'webgpu', 'wasm']);
+    expect(probed).toBe(3);
+  });
+
+  it('gives a model no longer sequence than memory is planned for', async () => {
+    const { engine, workers } = setupWith({ contextLength: 131_072 }, healthy);
+    await all(engine);
+    expect(workers[0]?.received[0]).toMatchObject({ type: 'setup', contextLength: 8192 });
   });
 
   it('takes an error event of the worker for a crash, also while idle', async () => {

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { SettingsRepository } from '@/lib/library/settings-repository';
+
+const key = 'model-at-work';
+
+/**
+ * Knows when a model may have taken the extension down: its name is stored before it is loaded or run, and
+ * taken away after. Whoever finds it at the start was not there to take it away. A browser that was closed in
+ * the middle of an answer looks the same (it tells no page in time): a wrong word once, where silence could
+ * mean the next crash.
+ */
+export class CrashSentinel {
+  readonly #settings: SettingsRepository;
+
+  constructor(settings: SettingsRepository) {
+    this.#settings = settings;
+  }
+
+  /** The model that was at work when the extension ended, or null. */
+  found(): Promise<string | null> {
+    return this.#settings.get(key, v.string());
+  }
+
+  async guard<Result>(model: string, work: () => Promise<Result>): Promise<Result> {
+    await this.#write(model);
+    try {
+      return await work();
+    } finally {
+      await this.clear();
+    }
+  }
+
+  clear(): Promise<void> {
+    return this.#write(null);
+  }
+
+  /** A full disk must not keep a model from running. */
+  async #write(model: string | null): Promise<void> {
+    await this.#settings.set(key, model).catch(() => undefined);
+  }
+}
