@@ -10,7 +10,7 @@ import type { QuestionScores } from './question-score';
 const thresholds = { english: 0.41, spaced: 0.32, unspaced: 0.28 };
 
 /** How many sentences on each side of the best one are asked whether the passage is on the subject. */
-const reach = 4;
+const reach = 6;
 
 /** The evidence a page of this language needs. */
 export function evidenceThreshold({ language }: AnalyzedPage): number {

@@ -13,6 +13,8 @@ export class PageVocabulary {
   readonly trails = new Map<number, Uint32Array>();
   readonly #reader: WordReader;
   readonly #ids = new Map<string, number>();
+  /** Written forms to numbers, so that a word is stemmed once. */
+  readonly #numbers = new Map<string, number>();
   /** One written form of each word: what is embedded and compared by letters. */
   readonly #forms: string[] = [];
   readonly #frequencies: number[] = [];
@@ -87,16 +89,22 @@ export class PageVocabulary {
   #number(text: string): Uint32Array {
     const numbers = new Set<number>();
     for (const word of this.#reader.words(text)) {
-      const stem = this.#reader.stem(word);
-      let id = this.#ids.get(stem);
-      if (id === undefined) {
-        id = this.#forms.push(word) - 1;
-        this.#ids.set(stem, id);
-        this.#frequencies.push(0);
-      }
-      numbers.add(id);
+      const number = this.#numbers.get(word) ?? this.#add(word);
+      numbers.add(number);
     }
     return Uint32Array.from(numbers);
+  }
+
+  #add(word: string): number {
+    const stem = this.#reader.stem(word);
+    let id = this.#ids.get(stem);
+    if (id === undefined) {
+      id = this.#forms.push(word) - 1;
+      this.#ids.set(stem, id);
+      this.#frequencies.push(0);
+    }
+    this.#numbers.set(word, id);
+    return id;
   }
 
   #trigramIndex(): Map<string, number[]> {

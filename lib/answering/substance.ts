@@ -32,5 +32,7 @@ export function substance(sentence: PageSentence, language: string): number {
     weight *= kind === 'paragraph' ? 0.4 : 0.8;
   if (text.endsWith(':')) weight *= 0.3;
   if (words > 60) weight *= 0.6;
+  // A piece of a sentence that markup cut in two.
+  if (/^\p{Ll}/u.test(text)) weight *= 0.4;
   return weight * Math.min(1, words / 10);
 }

@@ -1,4 +1,6 @@
 import { dotProducts } from '@/lib/library/vector-scan';
+import { topK } from '@/lib/library/top-k';
+import type { PageType } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 import { announces } from './announcements';
 import { centrality } from './centrality';
@@ -29,6 +31,13 @@ const weights = {
 };
 const fullLength = 20;
 
+/** Pages with fewer statements need no help; of longer ones so many first sentences are the opening. */
+const longPage = 20;
+const openingSentences = 5;
+/** An opening with less than this share of the highest score says nothing. */
+const leastOpening = 0.4;
+const openingTypes = new Set<PageType>(['article', 'documentation', 'service', 'product', 'forum']);
+
 /** How much each sentence stands for the page, 0–1; zero for headings and code. */
 export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
   const { sentences, language } = prepared;
@@ -50,7 +59,23 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
     // Every statement keeps a score above zero, so that short pages are summed up whole.
     return value * substance(sentence, language);
   });
+  raiseOpening(prepared, scores);
   return shareOfHighest(scores);
+}
+
+/**
+ * A page too long to be summed up whole says first what it is about: the best of its first sentences
+ * comes among the foremost, or a summary would start in the middle.
+ */
+function raiseOpening({ page, sentences }: AnalyzedPage, scores: Float32Array): void {
+  const statements = sentences.filter(({ index }) => (scores[index] ?? 0) > 0);
+  if (statements.length < longPage || !openingTypes.has(page.type)) return;
+  const [foremost, second] = topK(scores, 2).map(({ score }) => score);
+  const opening = scores.map((score, at) =>
+    at <= (statements[openingSentences - 1]?.index ?? 0) ? score : 0,
+  );
+  const [best] = topK(opening, 1, leastOpening * (foremost ?? 0));
+  if (best) scores[best.index] = Math.max(best.score, second ?? 0);
 }
 
 function shareOfHighest(values: Float32Array): Float32Array {

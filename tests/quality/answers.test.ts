@@ -16,9 +16,9 @@ interface AnswerSet {
 
 /** Floors a little below what was measured (share of questions, 0–100). */
 const sets = [
-  { name: 'xquad-en', hitAt1: 79.5, hitAt3: 94.5, answerAt1: 79, answerAt3: 88 },
-  { name: 'clapnq-a', hitAt1: 70, hitAt3: 93, answerAt1: 70, answerAt3: 88 },
-  { name: 'long-documents', hitAt1: 54, hitAt3: 72.5, answerAt1: 53, answerAt3: 62 },
+  { name: 'xquad-en', hitAt1: 79.5, hitAt3: 94.8, answerAt1: 80, answerAt3: 93.8, found: 94 },
+  { name: 'clapnq-a', hitAt1: 70, hitAt3: 93, answerAt1: 71, answerAt3: 90, found: 87 },
+  { name: 'long-documents', hitAt1: 54, hitAt3: 72.5, answerAt1: 54, answerAt3: 70.5, found: 75 },
 ];
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -70,6 +70,7 @@ describe.skipIf(!hasData)('answers', () => {
     expect(share(hits.hitAt3)).toBeGreaterThan(floors.hitAt3);
     expect(share(hits.answerAt1)).toBeGreaterThan(floors.answerAt1);
     expect(share(hits.answerAt3)).toBeGreaterThan(floors.answerAt3);
+    expect(share(hits.found)).toBeGreaterThan(floors.found);
   });
 
   it('tells questions a page answers from those it does not', () => {
@@ -87,7 +88,7 @@ describe.skipIf(!hasData)('answers', () => {
       `abstention: AUC ${area.toFixed(3)}, right at the threshold ${(100 * right).toFixed(1)} %`,
     );
     expect(area).toBeGreaterThan(0.85);
-    expect(right).toBeGreaterThan(0.78);
+    expect(right).toBeGreaterThan(0.77);
   });
 
   it('does not find on one page what only another says', () => {

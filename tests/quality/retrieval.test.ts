@@ -15,14 +15,14 @@ interface RetrievalSet {
 
 /** Floors a little below what was measured: recall at 1 of the lexical side, and MRR at 10 of both fused (0–1). */
 const sets = [
-  { name: 'xquad-en', recall: 0.925, fused: 0.945 },
+  { name: 'xquad-en', recall: 0.925, fused: 0.955 },
   { name: 'xquad-de', recall: 0.91 },
   { name: 'xquad-ru', recall: 0.89 },
   { name: 'xquad-ar', recall: 0.89 },
   { name: 'xquad-zh', recall: 0.92 },
   { name: 'xquad-th', recall: 0.925 },
-  { name: 'docs', recall: 0.6, fused: 0.8 },
-  { name: 'qed', recall: 0.7, fused: 0.85 },
+  { name: 'docs', recall: 0.74, fused: 0.85 },
+  { name: 'qed', recall: 0.865, fused: 0.915 },
 ];
 
 describe.skipIf(!hasData)('retrieval', () => {
