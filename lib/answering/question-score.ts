@@ -6,7 +6,7 @@ import type { Question } from './question';
 import { coverQuestion, type Coverage } from './question-coverage';
 
 /** What is known about a sentence as the answer to a question, each about 0–1. */
-export const featureNames = [
+const featureNames = [
   'bm25',
   'sentence',
   'window',
@@ -58,7 +58,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
   return { scores: scores.map((score) => Math.min(1, Math.max(0, score))), coverage };
 }
 
-export function questionFeatures(
+function questionFeatures(
   prepared: AnalyzedPage,
   question: Question,
   coverage: Coverage,

@@ -18,7 +18,7 @@ const beyondAscii = /[\u0080-\uffff]/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A word segmenter of a language, made once: creating one is slow. Unknown tags fall back on the default. */
-export function wordSegmenter(language: string | null): Intl.Segmenter {
+function wordSegmenter(language: string | null): Intl.Segmenter {
   const key = language ?? '';
   let segmenter = segmenters.get(key);
   if (!segmenter) {
