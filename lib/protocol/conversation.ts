@@ -15,7 +15,7 @@ export const taskSchema = v.variant('kind', [
 export type Task = v.InferOutput<typeof taskSchema>;
 
 /** How well a stretch of an answer is backed by the page. */
-export const supports = ['quoted', 'supported', 'unsupported'] as const;
+const supports = ['quoted', 'supported', 'unsupported'] as const;
 
 export const claimSchema = v.object({
   /** UTF-16 offsets into `Answer.text`. Claims do not overlap and come in order. */

@@ -38,7 +38,7 @@ export const pageTypes = [
 export type PageType = (typeof pageTypes)[number];
 
 /** Why something visible is not in the document. */
-export const skipReasons = [
+const skipReasons = [
   /** Navigation, footers, adverts, repeated elements. */
   'boilerplate',
   /** Frames of other sites, which only their own site may read. */

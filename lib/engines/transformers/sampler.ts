@@ -61,7 +61,7 @@ export class Sampler {
 }
 
 /** Index of the largest value, the first of equals. */
-export function argmax(values: Float32Array): number {
+function argmax(values: Float32Array): number {
   let best = 0;
   let highest = -Infinity;
   for (let index = 0; index < values.length; index++) {

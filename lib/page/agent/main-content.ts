@@ -17,7 +17,7 @@ const families: Readonly<Record<PageType, Family>> = {
   collection: 3,
 };
 
-export function familyOf(type: PageType): Family {
+function familyOf(type: PageType): Family {
   return families[type];
 }
 

@@ -6,7 +6,7 @@ import type { Block, BlockKind, PageDocument } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
 
 /** One line a block: `# heading`, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
-export function pageFrom(
+function pageFrom(
   title: string,
   lines: string,
   overrides: Partial<PageDocument> = {},
