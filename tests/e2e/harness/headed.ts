@@ -64,9 +64,17 @@ export async function startDisplay(): Promise<VirtualDisplay> {
   const xdotool = async (...args: string[]): Promise<void> => {
     await run('xdotool', args, { env: environment });
   };
+  // Keys pressed before the browser has the focus go nowhere.
+  let focused = false;
+  const untilFocused = async (): Promise<void> => {
+    if (focused) return;
+    await waitUntil('the browser to have the focus', () => hasFocus(environment));
+    focused = true;
+  };
   return {
     env,
     async press(...keys) {
+      await untilFocused();
       for (const key of keys) {
         await xdotool('key', key);
         await delay(80);
@@ -99,6 +107,13 @@ function displayNumber(server: ChildProcess): Promise<string> {
     server.once('exit', () => reject(new Error('Xvfb ended at once.')));
     server.stdio[3]?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
   });
+}
+
+async function hasFocus(environment: NodeJS.ProcessEnv): Promise<true | undefined> {
+  const { stdout } = await run('xdotool', ['getactivewindow', 'getwindowname'], {
+    env: environment,
+  }).catch(() => ({ stdout: '' }));
+  return /chromium/iu.test(stdout) ? true : undefined;
 }
 
 /** xdotool fails either way while there is no window; only the reason tells whether one is managed. */
