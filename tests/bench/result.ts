@@ -18,6 +18,11 @@ export function atMost(name: string, value: number, unit: string, bar: number): 
   return { name, value: round(value), unit, bar, holds: value <= bar };
 }
 
+/** A figure that must reach its bar. */
+export function atLeast(name: string, value: number, unit: string, bar: number): BenchResult {
+  return { name, value: round(value), unit, bar, holds: value >= bar };
+}
+
 export function information(name: string, value: number, unit: string): BenchResult {
   return { name, value: round(value), unit, bar: null, holds: true };
 }

@@ -6,6 +6,7 @@ import type { Hardware, RuntimeChoice } from './choose-runtime';
 import { chooseRuntime } from './choose-runtime';
 import { contextBudget, updateSpeed } from './context-budget';
 import { GeneratorConnection } from './generator-connection';
+import { noteLoad, noteRun } from './note-run';
 import type { RunMeasurement } from './worker-messages';
 
 export interface TransformersEngineOptions {
@@ -140,6 +141,7 @@ class TransformersEngine implements Engine {
     }
     const { device, dtype, threads } = connection.setup;
     this.#options.onState({ phase: 'loaded', device, dtype, threads });
+    noteLoad();
   }
 
   /** Tokens per second; nothing is known after an abort, and nothing is measured then. */
@@ -189,6 +191,7 @@ class TransformersEngine implements Engine {
   }
 
   #learn(measurement: RunMeasurement): void {
+    noteRun(measurement);
     const speed = updateSpeed(this.#speed, measurement);
     if (speed !== null && speed !== this.#speed) this.#setSpeed(speed);
   }

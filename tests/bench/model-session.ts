@@ -1,0 +1,164 @@
+/** One browser with one model, and a side panel to ask it in: what the benchmarks of models share. */
+import type { Locator, Page } from '@playwright/test';
+import type { Turn } from '@/lib/protocol/conversation';
+import { turns, waitUntilRead } from '../e2e/harness/conversation.ts';
+import type { Extension } from '../e2e/harness/extension.ts';
+import { launchExtension } from '../e2e/harness/extension.ts';
+import { startSite } from '../e2e/harness/site.ts';
+import { evaluateIn, waitForTarget, waitForTargetGone } from '../e2e/harness/targets.ts';
+import { pressToolbarButton } from '../e2e/harness/toolbar.ts';
+import { openView, releaseViews } from '../e2e/harness/views.ts';
+import { waitUntil } from '../e2e/harness/wait.ts';
+import type { SyntheticModel } from './synthetic-model.ts';
+
+/** What a run of the model took, see lib/engines/transformers/note-run.ts. */
+export interface RunNote {
+  promptTokens: number;
+  reusedTokens: number;
+  newTokens: number;
+  prefillTime: number;
+}
+
+export interface ModelSession {
+  extension: Extension;
+  panel: Page;
+  /** Goes to another page and waits until the panel has read it. */
+  visit(html: string): Promise<void>;
+  /** Asks without waiting for anything. */
+  ask(question: string): Promise<Locator>;
+  /** The turn as it is stored. */
+  stored(turn: Locator): Promise<Turn | undefined>;
+  lastRun(): Promise<RunNote>;
+  /** How often the model was loaded: a worker that does not stop in time is ended. */
+  loads(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Imports the model, opens a page with the side panel and chooses the model. */
+export async function startModelSession(
+  extensionDir: string,
+  model: SyntheticModel,
+  html: string,
+): Promise<ModelSession> {
+  const site = await startSite(import.meta.dirname);
+  const extension = await launchExtension({ extensionDir });
+  const { context, cdp } = extension;
+  const settings = await context.newPage();
+  await settings.goto(extension.url('options.html'));
+  await settings.getByTestId('import-folder').setInputFiles(model.folder);
+  await settings.locator(`[data-model="${model.id}"]`).waitFor();
+  await settings.evaluate(pretendSpeed, model.id);
+  // Speeds are read when the host starts; the settings would start it again at once.
+  await settings.goto('about:blank');
+  await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
+  await waitForTargetGone(cdp, 'offscreen.html');
+  await settings.goto(extension.url('options.html'));
+  const page = await context.newPage();
+  site.serve('/page', html);
+  await page.goto(site.url('/page'));
+  await pressToolbarButton(extension, page);
+  const popup = await openView(extension, 'popup.html');
+  await popup.getByRole('button', { name: 'Open in the side panel' }).click();
+  await waitForTargetGone(cdp, extension.url('popup.html'));
+  const panel = await openView(extension, 'sidepanel.html');
+  await waitUntilRead(panel);
+  await panel.locator('.engine-picker').click();
+  await panel.locator(`[data-engine="${model.id}"]`).click();
+  let visits = 0;
+  return {
+    extension,
+    panel,
+    async visit(nextPage) {
+      visits += 1;
+      site.serve(`/page-${visits}`, nextPage);
+      await page.goto(site.url(`/page-${visits}`));
+      // The conversation stays until the new page is read; it has none of its own.
+      await turns(panel).first().waitFor({ state: 'detached' });
+      await waitUntilRead(panel);
+    },
+    async ask(question) {
+      // Until then Enter does nothing.
+      await panel.locator('.composer[data-running="false"]').waitFor();
+      const count = await turns(panel).count();
+      const composer = panel.getByRole('textbox', { name: 'Question' });
+      await composer.fill(question);
+      await composer.press('Enter');
+      const turn = turns(panel).nth(count);
+      await turn.waitFor();
+      return turn;
+    },
+    async stored(turn) {
+      const id = await turn.getAttribute('data-turn');
+      return settings.evaluate(readTurn, id ?? '');
+    },
+    async lastRun() {
+      const { targetId } = await waitForTarget(cdp, 'offscreen.html');
+      const expression = `performance.getEntriesByName('tacit:run').at(-1)?.detail`;
+      return (await evaluateIn(cdp, targetId, expression)) as RunNote;
+    },
+    async loads() {
+      const { targetId } = await waitForTarget(cdp, 'offscreen.html');
+      const expression = `performance.getEntriesByName('tacit:load').length`;
+      return Number(await evaluateIn(cdp, targetId, expression));
+    },
+    async close() {
+      await releaseViews(extension);
+      await extension.close();
+      await site.close();
+    },
+  };
+}
+
+/** Waits for the first words: they take the place of the progress line. */
+export async function waitUntilWriting(turn: Locator): Promise<void> {
+  await turn.locator('.progress-line').waitFor({ state: 'detached', timeout: 120_000 });
+}
+
+/** Stops the answer and waits until the host has put it away: the worker is free then. */
+export async function stopAndSettle(session: ModelSession, turn: Locator): Promise<Turn> {
+  await session.panel
+    .getByRole('button', { name: 'Stop' })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+  return waitUntil('the end of the turn', async () => {
+    const stored = await session.stored(turn);
+    return stored?.endedAt === null ? undefined : stored;
+  });
+}
+
+/**
+ * Runs in the settings page: a model believed to be fast is given as much of a page as fits, also on a machine
+ * that is busy with something else.
+ */
+function pretendSpeed(model: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tacit');
+    opening.addEventListener('error', () => reject(new Error('no database')));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const key = `${model} ${JSON.stringify({ device: 'auto', dtype: 'auto', threads: 0 })}`;
+      const writing = db.transaction('settings', 'readwrite');
+      writing.objectStore('settings').put({ key: 'speeds', value: { [key]: 20_000 } });
+      writing.addEventListener('complete', () => {
+        db.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** Runs in the settings page, which shares the database with the host. */
+function readTurn(id: string): Promise<Turn | undefined> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tacit');
+    opening.addEventListener('error', () => reject(new Error('no database')));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const reading = db.transaction('turns').objectStore('turns').get(id);
+      reading.addEventListener('success', () => {
+        db.close();
+        resolve(reading.result as Turn | undefined);
+      });
+    });
+  });
+}
