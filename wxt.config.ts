@@ -8,6 +8,18 @@ const runtimeFolder = dirname(require.resolve('onnxruntime-web'));
 /** Where the ONNX runtime lies in the package. Only the build that suspends through JSPI is shipped. */
 const runtimeFiles = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jspi.wasm'];
 
+/**
+ * Model files come from the hub and the hosts it redirects to, or from a server on this machine. Nothing
+ * else is ever asked for, and nothing of a page or a conversation is sent to any of them.
+ */
+const modelHosts = [
+  'https://huggingface.co',
+  'https://*.hf.co',
+  'http://127.0.0.1:*',
+  'http://localhost:*',
+  'http://[::1]:*',
+];
+
 const csp = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -15,7 +27,7 @@ const csp = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${modelHosts.join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-src 'none'",

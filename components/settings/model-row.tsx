@@ -8,10 +8,12 @@ interface Props {
   model: ModelInfo;
   loaded: EngineState['loaded'];
   onDelete: () => void;
+  /** Verifies it and fetches again what is damaged; for models that were downloaded. */
+  onCheck: () => void;
 }
 
 /** One model: its name, what is known of it, one action. */
-export function ModelRow({ model, loaded, onDelete }: Props) {
+export function ModelRow({ model, loaded, onDelete, onCheck }: Props) {
   const name = engineName(model.id);
   return (
     <li class="row" data-model={model.id}>
@@ -23,6 +25,13 @@ export function ModelRow({ model, loaded, onDelete }: Props) {
           ))}
         </ul>
       </div>
+      {model.hub !== undefined && (
+        <IconButton
+          icon="check"
+          label={i18n.t('settings.check', { model: name })}
+          onClick={onCheck}
+        />
+      )}
       <IconButton
         icon="remove"
         label={i18n.t('settings.delete', { model: name })}
@@ -39,6 +48,7 @@ function factsOf(model: ModelInfo, loaded: EngineState['loaded']): string[] {
     i18n.t('settings.precision', { dtypes: formatList(model.dtypes) }),
     i18n.t('settings.context', { tokens: formatCount(model.contextLength) }),
   ];
+  if (model.license) facts.push(model.license);
   if (model.kind === 'embedder') facts.push(i18n.t('settings.embedder'));
   if (inMemory) facts.push(i18n.t('settings.loaded'));
   const speed = inMemory?.tokensPerSecond ?? null;

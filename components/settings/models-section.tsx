@@ -9,6 +9,8 @@ import { formatCount, formatList, formatSize } from '@/components/words/numbers'
 import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
 import type { EngineModel } from '@/lib/state/engine-model';
 import type { ModelsModel } from '@/lib/state/models-model';
+import type { DownloadsModel } from '@/lib/state/downloads-model';
+import { DownloadsArea } from './downloads-area';
 import { ImportArea } from './import-area';
 import { ModelRow } from './model-row';
 import { RuntimeFold } from './runtime-fold';
@@ -18,11 +20,12 @@ import type { SettingsActions } from './settings-context';
 interface Props {
   engine: EngineModel;
   models: ModelsModel;
+  downloads: DownloadsModel;
   actions: SettingsActions;
 }
 
 /** The engine that is always there, the models on this device, and how to add one. */
-export function ModelsSection({ engine, models, actions }: Props) {
+export function ModelsSection({ engine, models, downloads, actions }: Props) {
   const { announce } = useView();
   const deleting = useSignal<ModelInfo | null>(null);
   const state = engine.state.value;
@@ -48,12 +51,14 @@ export function ModelsSection({ engine, models, actions }: Props) {
             model={model}
             loaded={state.loaded}
             onDelete={() => (deleting.value = model)}
+            onCheck={() => void downloads.repair(model.id)}
           />
         ))}
       </ul>
       {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}
       {crash && <FailureBlock failure={crash} />}
       {failure && <FailureBlock failure={failure} onDismiss={() => models.dismiss()} />}
+      <DownloadsArea model={downloads} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />
       <RuntimeFold model={models} />

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { ViewRoot } from '@/components/app/view';
 import type { AccessModel } from '@/lib/state/access-model';
 import type { EngineModel } from '@/lib/state/engine-model';
+import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
@@ -16,25 +17,26 @@ import type { SettingsActions } from './settings-context';
 interface Props {
   engine: EngineModel;
   models: ModelsModel;
+  downloads: DownloadsModel;
   access: AccessModel;
   actions: ViewActions & SettingsActions;
 }
 
 /** The settings: one column, a row for a thing. */
-export function Settings({ engine, models, access, actions }: Props) {
+export function Settings({ engine, models, downloads, access, actions }: Props) {
   useEffect(() => {
     void models.load();
-    const stops = [engine.start(), access.start()];
+    const stops = [engine.start(), downloads.start(), access.start()];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, models, access]);
+  }, [engine, models, downloads, access]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
         <main class="settings">
           <h1>{i18n.t('settings.title')}</h1>
-          <ModelsSection engine={engine} models={models} actions={actions} />
+          <ModelsSection engine={engine} models={models} downloads={downloads} actions={actions} />
           <AccessSection model={access} />
           <PrivacySection />
           <KeyboardSection shortcuts={actions.shortcuts} />

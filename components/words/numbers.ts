@@ -43,6 +43,28 @@ export function formatWhen(time: number, now = Date.now()): string {
   ).format(time);
 }
 
+/** Seconds in the largest unit that fits, never less than one. */
+export function formatDuration(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const [value, unit] =
+    seconds < 60
+      ? ([Math.max(1, Math.round(seconds)), 'second'] as const)
+      : minutes < 90
+        ? ([minutes, 'minute'] as const)
+        : ([Math.round(minutes / 60), 'hour'] as const);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'short' }).format(
+    value,
+  );
+}
+
+/** Names of languages by their tags: a few in full, many as a number. */
+export function formatLanguages(tags: readonly string[]): string {
+  if (tags.includes('mul')) return i18n.t('settings.manyLanguages');
+  if (tags.length > 3) return i18n.t('settings.languages', tags.length, [formatCount(tags.length)]);
+  const names = new Intl.DisplayNames(locale(), { type: 'language' });
+  return formatList(tags.map((tag) => names.of(tag) ?? tag));
+}
+
 export function formatList(items: string[]): string {
   return new Intl.ListFormat(locale()).format(items);
 }

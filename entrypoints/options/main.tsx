@@ -9,6 +9,7 @@ import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
 import { importModels } from '@/lib/models/importer-client';
 import type { AccessStore } from '@/lib/state/access-model';
 import { AccessModel } from '@/lib/state/access-model';
+import { DownloadsModel } from '@/lib/state/downloads-model';
 import { EngineModel } from '@/lib/state/engine-model';
 import { ModelsModel } from '@/lib/state/models-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -46,6 +47,7 @@ render(
   <Settings
     engine={new EngineModel(host)}
     models={new ModelsModel(host, importModels)}
+    downloads={new DownloadsModel(host)}
     access={new AccessModel(grantedSites)}
     actions={actions}
   />,

@@ -3,9 +3,11 @@ import { TacitDatabase } from '@/lib/library/database';
 import { SettingsRepository } from '@/lib/library/settings-repository';
 import type { Channel } from '@/lib/messaging/channel';
 import { serve } from '@/lib/messaging/rpc-server';
+import { catalog } from '@/lib/models/catalog';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import { hostParams, hostStreamParams } from '@/lib/protocol/host-api';
 import { Conversations } from './conversations';
+import { Downloads } from './downloads';
 import { Engines } from './engines';
 import { OpenPages } from './open-pages';
 import { PageLibrary } from './page-library';
@@ -21,7 +23,9 @@ export function startHost(): Host {
   const repository = new ConversationRepository(db);
   const library = new PageLibrary();
   const pages = new OpenPages(repository);
-  const engines = new Engines(new SettingsRepository(db));
+  const settings = new SettingsRepository(db);
+  const engines = new Engines(settings);
+  const downloads = new Downloads(settings, engines);
   const conversations = new Conversations(repository, pages, library, engines);
   // Views may connect while this runs; whatever touches conversations waits for it.
   const ready = engines.ready.then(() => repository.recover(engines.crashed));
@@ -75,10 +79,38 @@ export function startHost(): Host {
           'engine.runtime': () => engines.runtime(),
           'models.changed': async () => {
             await engines.refresh();
+            await downloads.measure();
             return null;
           },
           'models.delete': async ({ model }) => {
             await engines.delete(model);
+            await downloads.measure();
+            return null;
+          },
+          'models.catalog': () => catalog,
+          'models.plan': ({ model }) => downloads.plan(model),
+          'models.download': async ({ model, dtype }) => {
+            await downloads.download(model, dtype);
+            return null;
+          },
+          'models.pause': async ({ model }) => {
+            await downloads.pause(model);
+            return null;
+          },
+          'models.resume': async ({ model }) => {
+            await downloads.resume(model);
+            return null;
+          },
+          'models.cancel': async ({ model }) => {
+            await downloads.cancel(model);
+            return null;
+          },
+          'models.repair': async ({ model }) => {
+            await downloads.repair(model);
+            return null;
+          },
+          'models.hub': async ({ address }) => {
+            await downloads.chooseHub(address);
             return null;
           },
         },
@@ -88,6 +120,7 @@ export function startHost(): Host {
             yield* conversations.watch(conversationId, signal);
           },
           'engine.watch': (_params, signal) => engines.watch(signal),
+          'models.watch': (_params, signal) => downloads.watch(signal),
         },
       }),
   };

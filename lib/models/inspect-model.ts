@@ -1,9 +1,10 @@
-import * as v from 'valibot';
 import { failure } from '@/lib/base/failure';
 import type { Architecture } from './architectures';
 import { recognize } from './architectures';
 import type { ModelFolder } from './find-models';
 import { modelId } from './find-models';
+import type { ModelConfig } from './model-config';
+import { contextLength, externalDataCount, parseModelConfig } from './model-config';
 import { externalDataPaths, isSessionFile, onnxPath, sharedDtypes } from './onnx-files';
 
 /** A model found among picked files, checked and ready to be stored. */
@@ -15,34 +16,6 @@ export interface InspectedModel extends Architecture {
   contextLength: number;
   files: Map<string, File>;
 }
-
-const count = v.fallback(v.optional(v.number()), undefined);
-const shared = {
-  max_position_embeddings: count,
-  n_positions: count,
-  max_seq_len: count,
-  seq_length: count,
-};
-const externalData = v.union([
-  v.boolean(),
-  v.number(),
-  v.record(v.string(), v.union([v.boolean(), v.number()])),
-]);
-const configSchema = v.object({
-  ...shared,
-  model_type: v.string(),
-  architectures: v.fallback(v.optional(v.array(v.string())), undefined),
-  _name_or_path: v.fallback(v.optional(v.string()), undefined),
-  text_config: v.fallback(v.optional(v.object(shared)), undefined),
-  'transformers.js_config': v.fallback(
-    v.optional(v.object({ use_external_data_format: v.optional(externalData) })),
-    undefined,
-  ),
-});
-type Config = v.InferOutput<typeof configSchema>;
-
-/** Where nothing is said about the window. */
-const defaultContextLength = 2048;
 
 /** Small files a model may need beside its graphs. */
 const companions = /^([\w-]+\.(json|jinja|txt|model)|\d_[A-Za-z]+\/config\.json)$/;
@@ -79,28 +52,10 @@ export async function inspectModel(folder: ModelFolder): Promise<InspectedModel>
   };
 }
 
-async function readConfig(file: File | undefined): Promise<Config> {
-  let json: unknown = null;
-  try {
-    json = JSON.parse((await file?.text()) ?? '');
-  } catch {
-    throw failure('import-not-a-model', {});
-  }
-  const parsed = v.safeParse(configSchema, json);
-  if (!parsed.success) throw failure('import-not-a-model', {});
-  return parsed.output;
-}
-
-function contextLength(config: Config): number {
-  const { text_config: inner } = config;
-  return (
-    config.max_position_embeddings ??
-    inner?.max_position_embeddings ??
-    config.n_positions ??
-    config.max_seq_len ??
-    config.seq_length ??
-    defaultContextLength
-  );
+async function readConfig(file: File | undefined): Promise<ModelConfig> {
+  const config = parseModelConfig((await file?.text()) ?? '');
+  if (config === null) throw failure('import-not-a-model', {});
+  return config;
 }
 
 /** The file whose absence explains best why no dtype is complete. */
@@ -110,11 +65,13 @@ function missingGraph(sessions: readonly string[], paths: readonly string[]): st
 }
 
 /** Large models keep their weights beside the graph; the config says in how many files. */
-function requireWeights(config: Config, files: ReadonlyMap<string, File>, graph: string): void {
-  const format = config['transformers.js_config']?.use_external_data_format;
-  const name = graph.replace('onnx/', '');
-  const said = typeof format === 'object' ? (format[name] ?? 0) : (format ?? 0);
-  for (const file of externalDataPaths(graph, Number(said))) {
+function requireWeights(
+  config: ModelConfig,
+  files: ReadonlyMap<string, File>,
+  graph: string,
+): void {
+  const count = externalDataCount(config, graph.replace('onnx/', ''));
+  for (const file of externalDataPaths(graph, count)) {
     if (!files.has(file)) throw failure('import-missing-file', { file });
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dtypeSchema } from '@/lib/protocol/download';
 import type { ModelInfo } from '@/lib/protocol/engine';
 import { sharedDtypes } from './onnx-files';
 
@@ -26,13 +27,22 @@ export const manifestSchema = v.object({
   /** Milliseconds since the epoch. */
   addedAt: v.number(),
   files: v.array(fileSchema),
+  /** Of downloaded models: where each file can be had again. */
+  source: v.optional(
+    v.object({
+      hub: v.string(),
+      revision: v.string(),
+      dtype: dtypeSchema,
+      license: v.nullable(v.string()),
+    }),
+  ),
 });
 
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 export type ModelFile = v.InferOutput<typeof fileSchema>;
 
 export function toModelInfo(manifest: ModelManifest): ModelInfo {
-  const { id, kind, architecture, contextLength, addedAt, files, sessions } = manifest;
+  const { id, kind, architecture, contextLength, addedAt, files, sessions, source } = manifest;
   return {
     id,
     kind,
@@ -44,5 +54,6 @@ export function toModelInfo(manifest: ModelManifest): ModelInfo {
       files.map(({ path }) => path),
     ),
     size: files.reduce((sum, { size }) => sum + size, 0),
+    ...(source === undefined ? {} : { hub: source.hub, license: source.license }),
   };
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { failure } from '@/lib/base/failure';
 import type { ModelInfo } from '@/lib/protocol/engine';
+import type { StoredPlan } from './download/stored-plan';
+import { readPlan, removePlan, storedBytes } from './download/stored-plan';
 import type { ModelFile, ModelManifest } from './model-manifest';
 import { manifestName, manifestSchema, toModelInfo } from './model-manifest';
 import { isModelId, splitPath } from './model-path';
@@ -29,7 +31,7 @@ export async function listModels(): Promise<ModelInfo[]> {
 
 /** @throws Failure `model-missing` */
 export async function openModel(id: string): Promise<StoredModel> {
-  const folder = isModelId(id) ? await findFolder(await modelsFolder(), id.split('/')) : null;
+  const folder = await findModelFolder(id);
   const manifest = folder === null ? null : await readManifest(folder);
   if (folder === null || manifest === null) throw failure('model-missing', { model: id });
   // Only what the manifest names exists; a model's own files never decide what is read.
@@ -42,6 +44,12 @@ export async function openModel(id: string): Promise<StoredModel> {
       return segments === null ? null : findFile(folder, segments);
     },
   };
+}
+
+/** The record of a finished model, or null. */
+export async function findManifest(id: string): Promise<ModelManifest | null> {
+  const folder = await findModelFolder(id);
+  return folder === null ? null : readManifest(folder);
 }
 
 export async function deleteModel(id: string): Promise<void> {
@@ -57,16 +65,34 @@ export async function deleteModel(id: string): Promise<void> {
   await removeFolder(ownerFolder, name);
 }
 
-/** Removes what imports left behind when they were cut off. Does nothing while one runs. */
+/**
+ * Removes what imports left behind when they were cut off; unfinished downloads have a plan and stay.
+ * Does nothing while an import runs.
+ */
 export async function collectOrphans(): Promise<void> {
   await navigator.locks.request(importLock, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     const orphans: { owner: FileSystemDirectoryHandle; name: string }[] = [];
     for await (const { owner, folder } of modelFolders()) {
-      if ((await readManifest(folder)) === null) orphans.push({ owner, name: folder.name });
+      if ((await readManifest(folder)) !== null) await removePlan(folder);
+      else if ((await readPlan(folder)) === null) orphans.push({ owner, name: folder.name });
     }
     await Promise.all(orphans.map(({ owner, name }) => removeFolder(owner, name)));
   });
+}
+
+/** All downloads that are not finished, oldest first, with the bytes that are here of each. */
+export async function listDownloads(): Promise<{ plan: StoredPlan; done: number }[]> {
+  const found: { plan: StoredPlan; done: number }[] = [];
+  for await (const { folder } of modelFolders()) {
+    const plan = (await readManifest(folder)) === null ? await readPlan(folder) : null;
+    if (plan !== null) found.push({ plan, done: await storedBytes(folder, plan) });
+  }
+  return found.toSorted((a, b) => a.plan.startedAt - b.plan.startedAt);
+}
+
+async function findModelFolder(id: string): Promise<FileSystemDirectoryHandle | null> {
+  return isModelId(id) ? findFolder(await modelsFolder(), id.split('/')) : null;
 }
 
 async function* modelFolders(): AsyncGenerator<{

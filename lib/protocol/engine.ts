@@ -18,6 +18,9 @@ export interface ModelInfo {
   contextLength: number;
   /** Milliseconds since the epoch. */
   addedAt: number;
+  /** Of downloaded models: the address of the hub they came from, and the licence it stated. */
+  hub?: string;
+  license?: string | null;
 }
 
 /** What the engine picker shows. `instant` is always there. */

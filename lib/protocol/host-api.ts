@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Conversation, ConversationEvent } from './conversation';
 import { taskSchema } from './conversation';
+import type { CatalogModel, DownloadPlan, ModelsState } from './download';
+import { dtypeSchema } from './download';
 import type { EngineState, RuntimeSettings } from './engine';
 import { runtimeSettingsSchema } from './engine';
 import type { PageDocument } from './page';
@@ -39,6 +41,20 @@ export const hostParams = {
   /** A model was added to or removed from the store by another context. */
   'models.changed': v.object({}),
   'models.delete': v.object({ model: id }),
+  /** The models we know; nothing is asked of the network. */
+  'models.catalog': v.object({}),
+  /** Asks the hub what a model is and costs. The first request that goes over the network. */
+  'models.plan': v.object({ model: id }),
+  /** Downloads what was planned; that the reader agreed to it is the view's to see to. */
+  'models.download': v.object({ model: id, dtype: dtypeSchema }),
+  'models.pause': v.object({ model: id }),
+  'models.resume': v.object({ model: id }),
+  /** Ends a download and removes what arrived of it. */
+  'models.cancel': v.object({ model: id }),
+  /** Verifies a downloaded model and fetches damaged files again. */
+  'models.repair': v.object({ model: id }),
+  /** Chooses where models are downloaded from. */
+  'models.hub': v.object({ address: v.pipe(v.string(), v.maxLength(500)) }),
 };
 
 /** Parameters of every stream of the host. */
@@ -46,6 +62,7 @@ export const hostStreamParams = {
   /** A snapshot, then every event after it. */
   'conversation.watch': v.object({ conversationId: id }),
   'engine.watch': v.object({}),
+  'models.watch': v.object({}),
 };
 
 interface HostResults {
@@ -63,11 +80,20 @@ interface HostResults {
   'engine.runtime': RuntimeSettings;
   'models.changed': null;
   'models.delete': null;
+  'models.catalog': readonly CatalogModel[];
+  'models.plan': DownloadPlan;
+  'models.download': null;
+  'models.pause': null;
+  'models.resume': null;
+  'models.cancel': null;
+  'models.repair': null;
+  'models.hub': null;
 }
 
 interface HostStreamEvents {
   'conversation.watch': ConversationEvent;
   'engine.watch': EngineState;
+  'models.watch': ModelsState;
 }
 
 type Params<

@@ -1,0 +1,78 @@
+import type { RunningDownload } from '@/lib/models/download/download-client';
+import { startDownload } from '@/lib/models/download/download-client';
+import type { DownloadProgress } from '@/lib/models/download/download-messages';
+import type { StoredPlan } from '@/lib/models/download/stored-plan';
+import { planSize } from '@/lib/models/download/stored-plan';
+import { TransferSpeed } from '@/lib/models/download/transfer-speed';
+import type { Download } from '@/lib/protocol/download';
+
+/** One download: paused until it is run, and again once it is stopped. */
+export class DownloadJob {
+  readonly #plan: StoredPlan;
+  readonly #onChange: () => void;
+  #state: Download;
+  #running: RunningDownload | null = null;
+
+  /** @param done bytes that are here already */
+  constructor(plan: StoredPlan, done: number, onChange: () => void) {
+    this.#plan = plan;
+    this.#onChange = onChange;
+    const { id: model, hub, dtype } = plan;
+    this.#state = {
+      model,
+      hub,
+      dtype,
+      done,
+      phase: 'paused',
+      size: planSize(plan),
+      speed: null,
+      remaining: null,
+      failure: null,
+    };
+  }
+
+  get state(): Download {
+    return this.#state;
+  }
+
+  /** Resolves when it ends, in whatever way; true when the model is complete. */
+  async run(): Promise<boolean> {
+    if (this.#running !== null) return false;
+    const speed = new TransferSpeed();
+    this.#patch({ phase: 'downloading', failure: null });
+    const running = startDownload(this.#plan, (progress) => this.#onProgress(progress, speed));
+    this.#running = running;
+    const end = await running.ended;
+    this.#running = null;
+    const idle = { speed: null, remaining: null };
+    if (end.type === 'done') return true;
+    if (end.type === 'stopped') this.#patch({ ...idle, phase: 'paused' });
+    else this.#patch({ ...idle, phase: 'failed', failure: end.failure });
+    return false;
+  }
+
+  /** Resolves when its files are closed. */
+  async stop(): Promise<void> {
+    this.#running?.stop();
+    await this.#running?.ended;
+    // Of one that had failed: the reader has seen it.
+    this.#patch({ phase: 'paused', failure: null });
+  }
+
+  #onProgress({ phase, done, received }: DownloadProgress, speed: TransferSpeed): void {
+    speed.add(received, performance.now());
+    const { value } = speed;
+    const known = phase === 'downloading' && value !== null && value > 0;
+    this.#patch({
+      phase,
+      done,
+      speed: known ? value : null,
+      remaining: known ? (this.#state.size - done) / value : null,
+    });
+  }
+
+  #patch(patch: Partial<Download>): void {
+    this.#state = { ...this.#state, ...patch };
+    this.#onChange();
+  }
+}

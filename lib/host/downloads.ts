@@ -1,0 +1,208 @@
+import * as v from 'valibot';
+import { failure } from '@/lib/base/failure';
+import { Lock } from '@/lib/base/lock';
+import { Topic } from '@/lib/base/topic';
+import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
+import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
+import { probeHardware } from '@/lib/engines/transformers/probe-hardware';
+import type { SettingsRepository } from '@/lib/library/settings-repository';
+import type { StoredPlan } from '@/lib/models/download/stored-plan';
+import { planDownload, planRepair, planSize } from '@/lib/models/download/stored-plan';
+import { defaultHub, parseHub } from '@/lib/models/hub/hub-address';
+import type { RemoteModel } from '@/lib/models/hub/remote-model';
+import { checkRemoteModel } from '@/lib/models/hub/remote-model';
+import { deleteModel, findManifest, listDownloads } from '@/lib/models/model-store';
+import { freeSpace, measureStorage } from '@/lib/models/storage-use';
+import type { DownloadPlan, ModelsState } from '@/lib/protocol/download';
+import type { Dtype } from '@/lib/protocol/engine';
+import { DownloadJob } from './download-job';
+import type { Engines } from './engines';
+
+/** Space left over after a download, for everything else, in bytes. */
+const reserve = 64 * 2 ** 20;
+
+/**
+ * The downloads of models: owned here, so that they go on with every view closed. After a restart of the
+ * browser they are paused: the network is used again only when the reader says so.
+ */
+export class Downloads {
+  readonly #settings: SettingsRepository;
+  readonly #engines: Engines;
+  /** Starting, ending and removing happen one after the other. */
+  readonly #lock = new Lock();
+  readonly #jobs = new Map<string, DownloadJob>();
+  /** What the hub said of models, for the time between asking and downloading. */
+  readonly #checked = new Map<string, RemoteModel>();
+  readonly #state = new Topic<ModelsState>({
+    hub: defaultHub,
+    downloads: [],
+    storage: { used: 0, free: null },
+  });
+  readonly #ready: Promise<void>;
+
+  constructor(settings: SettingsRepository, engines: Engines) {
+    this.#settings = settings;
+    this.#engines = engines;
+    this.#ready = this.#start();
+    globalThis.addEventListener('online', () => this.#retryUnreachable());
+  }
+
+  async *watch(signal: AbortSignal): AsyncGenerator<ModelsState> {
+    await this.#ready;
+    yield* this.#state.watch(signal);
+  }
+
+  /** @throws Failure `remote-model-*` or `hub-*` */
+  async plan(model: string): Promise<DownloadPlan> {
+    await this.#ready;
+    const remote = await checkRemoteModel(this.#state.value.hub, model);
+    this.#checked.set(model, remote);
+    const { id, kind, architecture, license, hub, revision, dtypes } = remote;
+    const order = bestFirst(await probeHardware(), [...dtypes.keys()]);
+    const choices = order.map((dtype) => ({
+      dtype,
+      size: planSize({ files: [...(dtypes.get(dtype) ?? [])] }),
+    }));
+    return {
+      model: id,
+      kind,
+      architecture,
+      license,
+      hub,
+      revision,
+      choices,
+      free: await freeSpace(),
+      installed: (await findManifest(id)) !== null,
+    };
+  }
+
+  /** @throws Failure `download-no-space`, and as `plan` */
+  download(model: string, dtype: Dtype): Promise<void> {
+    return this.#change(async () => {
+      if (this.#jobs.has(model)) return this.#run(model);
+      const remote =
+        this.#checked.get(model) ?? (await checkRemoteModel(this.#state.value.hub, model));
+      if (!remote.dtypes.has(dtype)) {
+        throw failure('remote-model-incomplete', { model, file: `onnx (${dtype})` });
+      }
+      const plan = planDownload(remote, dtype);
+      const free = await freeSpace();
+      if (free !== null && free < planSize(plan) + reserve) {
+        throw failure('download-no-space', { model });
+      }
+      this.#checked.delete(model);
+      if ((await findManifest(model)) !== null) await this.#engines.delete(model);
+      this.#add(plan, 0);
+      this.#run(model);
+    });
+  }
+
+  pause(model: string): Promise<void> {
+    return this.#change(async () => this.#jobs.get(model)?.stop());
+  }
+
+  resume(model: string): Promise<void> {
+    return this.#change(() => Promise.resolve(this.#run(model)));
+  }
+
+  cancel(model: string): Promise<void> {
+    return this.#change(async () => {
+      const job = this.#jobs.get(model);
+      if (job === undefined) return;
+      await job.stop();
+      this.#jobs.delete(model);
+      await deleteModel(model);
+      await this.measure();
+    });
+  }
+
+  /** Does nothing for models that were imported: nobody knows where their files could be had again. */
+  repair(model: string): Promise<void> {
+    return this.#change(async () => {
+      const manifest = await findManifest(model);
+      const plan = manifest === null ? null : planRepair(manifest);
+      if (plan === null || this.#jobs.has(model)) return;
+      this.#add(plan, planSize(plan));
+      this.#run(model);
+    });
+  }
+
+  /** @throws Failure `hub-bad-address` */
+  async chooseHub(address: string): Promise<void> {
+    await this.#ready;
+    const hub = parseHub(address);
+    await this.#settings.set('hub', hub);
+    this.#checked.clear();
+    this.#state.set({ ...this.#state.value, hub });
+  }
+
+  /** Looks again at how much space models take. */
+  async measure(): Promise<void> {
+    const storage = await measureStorage();
+    this.#state.set({ ...this.#state.value, storage });
+    this.#publish();
+  }
+
+  async #start(): Promise<void> {
+    // Left-overs are gone then, and the models known.
+    await this.#engines.ready;
+    const hub = await this.#settings.get('hub', v.string());
+    if (hub !== null) this.#state.set({ ...this.#state.value, hub });
+    for (const { plan, done } of await listDownloads()) this.#add(plan, done);
+    await this.measure();
+  }
+
+  async #change(act: () => Promise<void>): Promise<void> {
+    await this.#ready;
+    try {
+      await this.#lock.run(act);
+    } finally {
+      this.#publish();
+    }
+  }
+
+  #add(plan: StoredPlan, done: number): void {
+    this.#jobs.set(plan.id, new DownloadJob(plan, done, () => this.#publish()));
+  }
+
+  #run(model: string): void {
+    const job = this.#jobs.get(model);
+    if (job !== undefined) void this.#follow(model, job);
+  }
+
+  async #follow(model: string, job: DownloadJob): Promise<void> {
+    if (await job.run()) {
+      this.#jobs.delete(model);
+      await this.#engines.refresh();
+    }
+    await this.measure();
+  }
+
+  /** The line is back: downloads that ended for want of it go on, as the reader had asked. */
+  #retryUnreachable(): void {
+    for (const [model, { state }] of this.#jobs) {
+      if (state.phase === 'failed' && state.failure?.code === 'hub-unreachable') this.#run(model);
+    }
+  }
+
+  #publish(): void {
+    const downloads = [...this.#jobs.values()].map(({ state }) => state);
+    this.#state.set({ ...this.#state.value, downloads });
+  }
+}
+
+/** Dtypes as this device would choose them, one after the other. */
+function bestFirst(hardware: Hardware, dtypes: readonly Dtype[]): Dtype[] {
+  const order: Dtype[] = [];
+  const left = new Set(dtypes);
+  while (left.size > 0) {
+    const { dtype } = chooseRuntime(
+      { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 0 },
+      hardware,
+      [...left],
+    );
+    order.push(dtype);
+    left.delete(dtype);
+  }
+  return order;
+}

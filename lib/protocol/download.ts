@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { FailureData } from '@/lib/base/failure';
+import type { Dtype } from './engine';
+
+export const dtypeSchema = v.picklist(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
+
+/** What a maker recommends for sampling; absent means nothing was said. */
+export interface RecommendedSampling {
+  temperature: number;
+  topK?: number;
+  topP?: number;
+  minP?: number;
+  repetitionPenalty?: number;
+}
+
+interface CatalogEntry {
+  /** Repository id as on the hub: `owner/name`. */
+  id: string;
+  /** Name as its makers write it. */
+  name: string;
+  /** SPDX id, or the name the hub gives the licence. */
+  license: string;
+  /** BCP 47 tags; `mul` for more than can be listed. */
+  languages: readonly string[];
+  /** Tokens. */
+  contextLength: number;
+}
+
+/** A model that writes. */
+export interface CatalogGenerator extends CatalogEntry {
+  kind: 'generator';
+  /** Thinks before it answers unless its chat template is told not to. */
+  thinking: boolean;
+  sampling?: RecommendedSampling;
+}
+
+/** A model that embeds text for search. */
+export interface CatalogEmbedder extends CatalogEntry {
+  kind: 'embedder';
+  pooling: 'mean' | 'cls';
+  queryPrefix: string;
+  documentPrefix: string;
+}
+
+export type CatalogModel = CatalogGenerator | CatalogEmbedder;
+
+/** What is known of a model before it is downloaded: what the reader consents to. */
+export interface DownloadPlan {
+  model: string;
+  kind: 'generator' | 'embedder';
+  /** `model_type` of its config. */
+  architecture: string;
+  /** As the hub states it. */
+  license: string | null;
+  /** Address of the hub it comes from. */
+  hub: string;
+  /** Commit all files are taken from. */
+  revision: string;
+  /** Bytes to store, by dtype; what suits this device first. */
+  choices: readonly { dtype: Dtype; size: number }[];
+  /** Bytes that can still be stored, as far as the browser says. */
+  free: number | null;
+  /** It replaces a model of this id that is here. */
+  installed: boolean;
+}
+
+export type DownloadPhase = 'downloading' | 'waiting' | 'verifying' | 'paused' | 'failed';
+
+/** A download that is not finished. */
+export interface Download {
+  model: string;
+  hub: string;
+  dtype: Dtype;
+  phase: DownloadPhase;
+  /** Bytes on this device. */
+  done: number;
+  size: number;
+  /** Bytes per second, once it is known. */
+  speed: number | null;
+  /** Seconds, once they can be told. */
+  remaining: number | null;
+  failure: FailureData | null;
+}
+
+/** Bytes of models on this device. */
+export interface ModelStorage {
+  used: number;
+  /** Bytes that can still be stored, as far as the browser says. */
+  free: number | null;
+}
+
+/** What the settings show of downloads. */
+export interface ModelsState {
+  /** Address of the hub models are downloaded from. */
+  hub: string;
+  downloads: readonly Download[];
+  storage: ModelStorage;
+}
