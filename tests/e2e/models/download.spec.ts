@@ -1,0 +1,134 @@
+/** A model from the hub: asked, agreed, downloaded, verified, used, removed. */
+import { ask as askQuestion, waitUntilEnded } from '../harness/conversation.ts';
+import { stopServiceWorker } from '../harness/service-worker.ts';
+import { chooseEngine, modelRow } from '../engines/model-test.ts';
+import { serveHarbour } from '../surfaces/pages.ts';
+import {
+  ask,
+  button,
+  download,
+  expect,
+  expectComplete,
+  hubOrigin,
+  model,
+  row,
+  storageOrigin,
+  storedFiles,
+  test,
+  weights,
+} from './download-test.ts';
+
+test('nothing is asked before the press, nothing downloaded before consent', async ({
+  hub,
+  internet,
+  network,
+  repository,
+  settings,
+}) => {
+  await expect(settings.getByTestId('storage')).toBeVisible();
+  expect(internet.requests).toEqual([]);
+  expect(network.byExtension()).toEqual([]);
+
+  const dialog = await ask(settings);
+  await expect(dialog).toContainText('795 kB');
+  await expect(dialog).toContainText('mit');
+  await expect(dialog).toContainText(`${hubOrigin}/${model}`);
+  await expect(dialog).toContainText(repository.commit.slice(0, 12));
+  const config = `/api/resolve-cache/models/${model}/${repository.commit}/config.json`;
+  expect(hub.transfers.map(({ path }) => path)).toEqual([config]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row(settings)).toHaveCount(0);
+  expect(await storedFiles(settings)).toEqual({});
+
+  await download(settings);
+  await expectComplete(settings, repository);
+  const origins = new Set(internet.requests.map(({ url }) => new URL(url).origin));
+  expect([...origins].toSorted()).toEqual([storageOrigin, hubOrigin].toSorted());
+  for (const { method, headers } of internet.requests) {
+    // Nothing about the reader goes with a request, and none needs permission first.
+    expect(method).toBe('GET');
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('authorization');
+  }
+});
+
+test('it goes on with the settings closed and the service worker stopped', async ({
+  extension,
+  hub,
+  page,
+  repository,
+  settings,
+  site,
+  surfaces,
+}) => {
+  serveHarbour(site);
+  await page.goto(site.url('/harbour'));
+  hub.faults.add({ on: /model_quantized/u, what: { kind: 'slow', speed: 300_000 }, times: 1 });
+  await download(settings);
+  await expect(row(settings)).toHaveAttribute('data-phase', 'downloading');
+  await settings.close();
+  await stopServiceWorker(extension);
+  await expect.poll(() => hub.transfers.length).toBeGreaterThan(5);
+  const again = await surfaces.settings();
+  await expectComplete(again, repository);
+
+  // The model does what it is for.
+  await page.bringToFront();
+  const panel = await surfaces.panel(page);
+  await chooseEngine(panel, model);
+  const turn = await askQuestion(panel, 'When does the lock open?');
+  await waitUntilEnded(turn, 60_000);
+  await expect(turn).toHaveAttribute('data-status', 'done');
+});
+
+test('pause keeps what arrived, resume asks only for the rest', async ({
+  hub,
+  repository,
+  settings,
+}) => {
+  hub.faults.add({ on: /model_quantized/u, what: { kind: 'stall', after: 300_000 }, times: 1 });
+  await download(settings);
+  await expect(row(settings)).toContainText('328 kB of 795 kB');
+  await button(settings, 'Pause').click();
+  await expect(row(settings)).toHaveAttribute('data-phase', 'paused');
+  const before = hub.transfers.length;
+  await button(settings, 'Resume').click();
+  await expectComplete(settings, repository);
+  const after = hub.transfers.slice(before).filter(({ path }) => path.endsWith(weights));
+  expect(after.map(({ range }) => range)).toEqual(['bytes=300000-']);
+  // Small files were whole: they are verified where they are.
+  expect(hub.transfers.length).toBe(before + 1);
+});
+
+test('cancel removes all of it', async ({ hub, settings }) => {
+  hub.faults.add({ on: /model_quantized/u, what: { kind: 'stall', after: 300_000 } });
+  await download(settings);
+  await expect(row(settings)).toHaveAttribute('data-phase', 'downloading');
+  await button(settings, 'Cancel').click();
+  await settings.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
+  await expect(row(settings)).toHaveCount(0);
+  expect(await storedFiles(settings)).toEqual({});
+});
+
+test('a damaged model is repaired, only the damaged file is fetched again', async ({
+  hub,
+  repository,
+  settings,
+}) => {
+  await download(settings);
+  await expectComplete(settings, repository);
+  await settings.evaluate(async (id) => {
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
+    for (const segment of [...id.split('/'), 'onnx'])
+      folder = await folder.getDirectoryHandle(segment);
+    const file = await folder.getFileHandle('model_quantized.onnx');
+    const writable = await file.createWritable({ keepExistingData: true });
+    await writable.write({ type: 'write', position: 1000, data: 'damage' });
+    await writable.close();
+  }, model);
+  const before = hub.transfers.length;
+  await modelRow(settings, model).getByRole('button', { name: 'Check the files' }).click();
+  await expect.poll(() => hub.transfers.length).toBeGreaterThan(before);
+  await expectComplete(settings, repository);
+  expect(hub.transfers.slice(before).map(({ path }) => path.endsWith(weights))).toEqual([true]);
+});

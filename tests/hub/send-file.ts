@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FaultKind } from './faults.ts';
+import type { RepositoryFile } from './repository.ts';
+
+/** Bytes written at once, so that a body can break anywhere and be slow. */
+const pieceSize = 16 * 1024;
+
+/** Answers for a file as the hub's storage does, ranges included, or with a fault. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: RepositoryFile,
+  fault: FaultKind | null,
+): Promise<void> {
+  const content = contentFor(file.content, fault);
+  const total = content.length;
+  const asked = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? '');
+  const whole = asked === null || fault?.kind === 'ignore-range';
+  const start = whole ? 0 : Number(asked[1]);
+  const end = whole || asked[2] === '' ? total : Math.min(total, Number(asked[2]) + 1);
+  response.setHeader('etag', `"${fault?.kind === 'changed' ? 'another' : (file.lfs ?? file.oid)}"`);
+  response.setHeader('accept-ranges', 'bytes');
+  response.setHeader('content-type', 'application/octet-stream');
+  if (start >= total && total > 0) {
+    response.writeHead(416, { 'content-range': `bytes */${total}` }).end();
+    return;
+  }
+  if (!whole) response.setHeader('content-range', `bytes ${start}-${end - 1}/${total}`);
+  // Without a length, a body that ends early looks whole.
+  if (fault?.kind !== 'early-end') response.setHeader('content-length', end - start);
+  response.writeHead(whole ? 200 : 206);
+  await sendBody(response, content.subarray(start, end), fault);
+}
+
+async function sendBody(
+  response: ServerResponse,
+  body: Buffer,
+  fault: FaultKind | null,
+): Promise<void> {
+  const stop = fault !== null && 'after' in fault ? fault.after : body.length;
+  const pause = fault?.kind === 'slow' ? (pieceSize / fault.speed) * 1000 : 0;
+  for (let at = 0; at < Math.min(stop, body.length) && !response.destroyed; at += pieceSize) {
+    const piece = body.subarray(at, Math.min(at + pieceSize, stop));
+    response.write(piece);
+    if (pause > 0) await wait(pause);
+  }
+  if (fault?.kind === 'drop') {
+    // What was written shall arrive before the line breaks.
+    await wait(50);
+    response.destroy();
+  } else if (fault?.kind !== 'stall') {
+    response.end();
+  }
+}
+
+function contentFor(content: Buffer, fault: FaultKind | null): Buffer {
+  if (fault?.kind === 'longer') return Buffer.concat([content, Buffer.from('more')]);
+  if (fault?.kind === 'changed') return Buffer.from(content.map((byte) => byte ^ 1));
+  if (fault?.kind !== 'flip') return content;
+  const flipped = Buffer.from(content);
+  flipped[fault.at] = (flipped[fault.at] ?? 0) ^ 0xff;
+  return flipped;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
