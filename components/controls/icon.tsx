@@ -12,6 +12,7 @@ const paths = {
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9',
   rename: 'M10.5 3.5l2 2-7 7-2.8.8.8-2.8z',
   check: 'M3.5 8.5l3 3 6-7',
+  export: 'M8 2.5V10M4.5 6.5L8 10l3.5-3.5M2.5 13.5h11',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -18,7 +18,7 @@ export function DownloadRow({ download, model, onCancel }: Props) {
   const share = size > 0 ? done / size : 0;
   const rests = phase === 'paused' || phase === 'failed';
   return (
-    <li class="row import-row" data-download={id} data-phase={phase}>
+    <li class="row download-row" data-download={id} data-phase={phase}>
       <div class="row-text">
         <p class="row-name">{name}</p>
         <p class="hint tabular">

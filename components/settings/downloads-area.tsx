@@ -4,7 +4,6 @@ import { Dialog } from '@/components/dialog/dialog';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { engineName } from '@/components/words/engine-name';
 import { formatSize } from '@/components/words/numbers';
-import type { CatalogModel } from '@/lib/protocol/download';
 import type { ModelInfo } from '@/lib/protocol/engine';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import { AddModel } from './add-model';
@@ -26,20 +25,11 @@ export function DownloadsArea({ model, installed }: Props) {
     ...installed.map(({ id }) => id),
     ...downloads.map((download) => download.model),
   ]);
-  const offered = model.catalog.value.filter(({ id }) => !here.has(id));
+  // Only models that write are offered: nothing uses a downloaded search model yet.
+  const offered = model.catalog.value.filter(
+    ({ id, kind }) => kind === 'generator' && !here.has(id),
+  );
   const storage = model.state.value?.storage;
-  const asking = model.asking.value;
-  const rows = (kind: CatalogModel['kind']) =>
-    offered
-      .filter((entry) => entry.kind === kind)
-      .map((entry) => (
-        <CatalogRow
-          key={entry.id}
-          model={entry}
-          asking={asking === entry.id}
-          onAsk={() => void model.ask(entry.id)}
-        />
-      ));
   return (
     <>
       <ul class="rows" data-testid="downloads">
@@ -52,7 +42,7 @@ export function DownloadsArea({ model, installed }: Props) {
           />
         ))}
       </ul>
-      {storage && (
+      {storage !== undefined && storage.used > 0 && (
         <p class="hint tabular" data-testid="storage">
           {storage.free === null
             ? i18n.t('settings.storageUsed', { used: formatSize(storage.used) })
@@ -68,9 +58,16 @@ export function DownloadsArea({ model, installed }: Props) {
       <details class="fold" data-testid="catalog" open={here.size === 0}>
         <summary>{i18n.t('settings.catalog')}</summary>
         <p class="hint">{i18n.t('settings.catalogPurpose')}</p>
-        <ul class="rows">{rows('generator')}</ul>
-        <p class="hint">{i18n.t('settings.catalogSearch')}</p>
-        <ul class="rows">{rows('embedder')}</ul>
+        <ul class="rows">
+          {offered.map((entry) => (
+            <CatalogRow
+              key={entry.id}
+              model={entry}
+              asking={model.asking.value === entry.id}
+              onAsk={() => void model.ask(entry.id)}
+            />
+          ))}
+        </ul>
         <AddModel model={model} />
       </details>
       <HubFold model={model} />

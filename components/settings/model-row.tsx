@@ -10,10 +10,11 @@ interface Props {
   onDelete: () => void;
   /** Verifies it and fetches again what is damaged; for models that were downloaded. */
   onCheck: () => void;
+  onExport: () => void;
 }
 
 /** One model: its name, what is known of it, one action. */
-export function ModelRow({ model, loaded, onDelete, onCheck }: Props) {
+export function ModelRow({ model, loaded, onDelete, onCheck, onExport }: Props) {
   const name = engineName(model.id);
   return (
     <li class="row" data-model={model.id}>
@@ -32,6 +33,11 @@ export function ModelRow({ model, loaded, onDelete, onCheck }: Props) {
           onClick={onCheck}
         />
       )}
+      <IconButton
+        icon="export"
+        label={i18n.t('settings.export', { model: name })}
+        onClick={onExport}
+      />
       <IconButton
         icon="remove"
         label={i18n.t('settings.delete', { model: name })}

@@ -10,7 +10,9 @@ import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
 import type { EngineModel } from '@/lib/state/engine-model';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
+import type { ModelExport } from '@/lib/state/model-export';
 import { DownloadsArea } from './downloads-area';
+import { ExportStatus } from './export-status';
 import { ImportArea } from './import-area';
 import { ModelRow } from './model-row';
 import { RuntimeFold } from './runtime-fold';
@@ -21,11 +23,12 @@ interface Props {
   engine: EngineModel;
   models: ModelsModel;
   downloads: DownloadsModel;
+  exporting: ModelExport;
   actions: SettingsActions;
 }
 
 /** The engine that is always there, the models on this device, and how to add one. */
-export function ModelsSection({ engine, models, downloads, actions }: Props) {
+export function ModelsSection({ engine, models, downloads, exporting, actions }: Props) {
   const { announce } = useView();
   const deleting = useSignal<ModelInfo | null>(null);
   const state = engine.state.value;
@@ -52,12 +55,14 @@ export function ModelsSection({ engine, models, downloads, actions }: Props) {
             loaded={state.loaded}
             onDelete={() => (deleting.value = model)}
             onCheck={() => void downloads.repair(model.id)}
+            onExport={() => void exporting.start(model.id)}
           />
         ))}
       </ul>
       {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}
       {crash && <FailureBlock failure={crash} />}
       {failure && <FailureBlock failure={failure} onDismiss={() => models.dismiss()} />}
+      <ExportStatus model={exporting} />
       <DownloadsArea model={downloads} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />

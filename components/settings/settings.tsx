@@ -5,6 +5,7 @@ import { ViewRoot } from '@/components/app/view';
 import type { AccessModel } from '@/lib/state/access-model';
 import type { EngineModel } from '@/lib/state/engine-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
+import type { ModelExport } from '@/lib/state/model-export';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
@@ -18,12 +19,13 @@ interface Props {
   engine: EngineModel;
   models: ModelsModel;
   downloads: DownloadsModel;
+  exporting: ModelExport;
   access: AccessModel;
   actions: ViewActions & SettingsActions;
 }
 
 /** The settings: one column, a row for a thing. */
-export function Settings({ engine, models, downloads, access, actions }: Props) {
+export function Settings({ engine, models, downloads, exporting, access, actions }: Props) {
   useEffect(() => {
     void models.load();
     const stops = [engine.start(), downloads.start(), access.start()];
@@ -36,7 +38,13 @@ export function Settings({ engine, models, downloads, access, actions }: Props) 
       {(message: ReadonlySignal<string>) => (
         <main class="settings">
           <h1>{i18n.t('settings.title')}</h1>
-          <ModelsSection engine={engine} models={models} downloads={downloads} actions={actions} />
+          <ModelsSection
+            engine={engine}
+            models={models}
+            downloads={downloads}
+            exporting={exporting}
+            actions={actions}
+          />
           <AccessSection model={access} />
           <PrivacySection />
           <KeyboardSection shortcuts={actions.shortcuts} />

@@ -6,11 +6,15 @@ import type { SettingsActions } from '@/components/settings/settings-context';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
+import { chooseFolder } from '@/lib/models/choose-folder';
+import { exportModel } from '@/lib/models/export-model';
 import { importModels } from '@/lib/models/importer-client';
 import type { AccessStore } from '@/lib/state/access-model';
 import { AccessModel } from '@/lib/state/access-model';
 import { DownloadsModel } from '@/lib/state/downloads-model';
 import { EngineModel } from '@/lib/state/engine-model';
+import type { ModelExporter } from '@/lib/state/model-export';
+import { ModelExport } from '@/lib/state/model-export';
 import { ModelsModel } from '@/lib/state/models-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
@@ -41,6 +45,13 @@ const grantedSites: AccessStore = {
   },
 };
 
+const copyToFolder: ModelExporter = async (model, onProgress) => {
+  const folder = await chooseFolder();
+  if (folder === null) return false;
+  await exportModel(model, folder, onProgress);
+  return true;
+};
+
 const host = createHostClient();
 const root = prepareDocument(i18n.t('settings.title'));
 render(
@@ -48,6 +59,7 @@ render(
     engine={new EngineModel(host)}
     models={new ModelsModel(host, importModels)}
     downloads={new DownloadsModel(host)}
+    exporting={new ModelExport(copyToFolder)}
     access={new AccessModel(grantedSites)}
     actions={actions}
   />,

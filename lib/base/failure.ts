@@ -46,6 +46,7 @@ export interface FailureParams {
   'download-changed': { model: string; file: string };
   'download-no-space': { model: string };
   'download-failed': { model: string; detail: string };
+  'export-failed': { model: string; detail: string };
   'bad-request': { detail: string };
   unexpected: { detail: string };
 }

@@ -13,7 +13,7 @@ import type { RemoteModel } from '@/lib/models/hub/remote-model';
 import { checkRemoteModel } from '@/lib/models/hub/remote-model';
 import { deleteModel, findManifest, listDownloads } from '@/lib/models/model-store';
 import { freeSpace, measureStorage } from '@/lib/models/storage-use';
-import type { DownloadPlan, ModelsState } from '@/lib/protocol/download';
+import type { DownloadPlan, ModelsState, ModelStorage } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
 import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
@@ -38,6 +38,7 @@ export class Downloads {
     downloads: [],
     storage: { used: 0, free: null },
   });
+  #stored: ModelStorage = { used: 0, free: null };
   readonly #ready: Promise<void>;
 
   constructor(settings: SettingsRepository, engines: Engines) {
@@ -112,6 +113,8 @@ export class Downloads {
       await job.stop();
       this.#jobs.delete(model);
       await deleteModel(model);
+      // It may have been finished in the meantime.
+      await this.#engines.refresh();
       await this.measure();
     });
   }
@@ -136,10 +139,14 @@ export class Downloads {
     this.#state.set({ ...this.#state.value, hub });
   }
 
-  /** Looks again at how much space models take. */
+  /** Looks again at what is stored, after models came or went by other ways than a download. */
   async measure(): Promise<void> {
-    const storage = await measureStorage();
-    this.#state.set({ ...this.#state.value, storage });
+    for (const [model, { state }] of this.#jobs) {
+      const rests = state.phase === 'paused' || state.phase === 'failed';
+      // Imported under the same id: there is nothing left to download.
+      if (rests && (await findManifest(model)) !== null) this.#jobs.delete(model);
+    }
+    this.#stored = await measureStorage();
     this.#publish();
   }
 
@@ -187,7 +194,9 @@ export class Downloads {
 
   #publish(): void {
     const downloads = [...this.#jobs.values()].map(({ state }) => state);
-    this.#state.set({ ...this.#state.value, downloads });
+    const arrived = downloads.reduce((sum, { done }) => sum + done, 0);
+    const storage = { ...this.#stored, used: this.#stored.used + arrived };
+    this.#state.set({ ...this.#state.value, downloads, storage });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ModelStorage } from '@/lib/protocol/download';
-import { listDownloads, listModels } from './model-store';
+import { listModels } from './model-store';
 
 /** Bytes that can still be stored, or null where the browser does not say. */
 export async function freeSpace(): Promise<number | null> {
@@ -7,10 +7,8 @@ export async function freeSpace(): Promise<number | null> {
   return quota === undefined ? null : Math.max(0, quota - usage);
 }
 
-/** What models take here, finished or not. */
+/** What finished models take here. */
 export async function measureStorage(): Promise<ModelStorage> {
-  const [models, downloads, free] = await Promise.all([listModels(), listDownloads(), freeSpace()]);
-  const stored = models.reduce((sum, { size }) => sum + size, 0);
-  const arriving = downloads.reduce((sum, { done }) => sum + done, 0);
-  return { used: stored + arriving, free };
+  const [models, free] = await Promise.all([listModels(), freeSpace()]);
+  return { used: models.reduce((sum, { size }) => sum + size, 0), free };
 }

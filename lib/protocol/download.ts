@@ -84,6 +84,7 @@ export interface Download {
 
 /** Bytes of models on this device. */
 export interface ModelStorage {
+  /** By finished models and by what has arrived of others. */
   used: number;
   /** Bytes that can still be stored, as far as the browser says. */
   free: number | null;

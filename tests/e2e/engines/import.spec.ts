@@ -34,7 +34,7 @@ test('a folder of models is copied byte by byte, and nothing is asked of the net
   const again = await extension.context.newPage();
   await again.goto(extension.url('options.html'));
   await expect(modelRow(again, copyModel)).toBeVisible();
-  await modelRow(again, copyModel).getByRole('button').click();
+  await modelRow(again, copyModel).getByRole('button', { name: 'Delete' }).click();
   await again.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(modelRow(again, copyModel)).toHaveCount(0);
   const left = Object.keys(await storedFiles(again));

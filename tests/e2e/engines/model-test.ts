@@ -51,8 +51,8 @@ export async function chooseEngine(view: Page, engine: string): Promise<void> {
 }
 
 /** The stored files of all models with their SHA-256, looked at from outside the code that wrote them. */
-export function storedFiles(view: Page): Promise<Record<string, string>> {
-  return view.evaluate(async () => {
+export function storedFiles(view: Page, name = 'models'): Promise<Record<string, string>> {
+  return view.evaluate(async (top) => {
     const found: Record<string, string> = {};
     const walk = async (folder: FileSystemDirectoryHandle, prefix: string): Promise<void> => {
       for await (const entry of folder.values()) {
@@ -66,9 +66,9 @@ export function storedFiles(view: Page): Promise<Record<string, string>> {
       }
     };
     const root = await navigator.storage.getDirectory();
-    await walk(await root.getDirectoryHandle('models', { create: true }), '');
+    await walk(await root.getDirectoryHandle(top, { create: true }), '');
     return found;
-  });
+  }, name);
 }
 
 /** Replaces a stored file, as damage to the disk would. */

@@ -11,6 +11,7 @@ import {
   expectComplete,
   hubOrigin,
   model,
+  remove,
   row,
   storageOrigin,
   storedFiles,
@@ -25,7 +26,7 @@ test('nothing is asked before the press, nothing downloaded before consent', asy
   repository,
   settings,
 }) => {
-  await expect(settings.getByTestId('storage')).toBeVisible();
+  await expect(settings.locator('[data-catalog]')).not.toHaveCount(0);
   expect(internet.requests).toEqual([]);
   expect(network.byExtension()).toEqual([]);
 
@@ -131,4 +132,44 @@ test('a damaged model is repaired, only the damaged file is fetched again', asyn
   await expect.poll(() => hub.transfers.length).toBeGreaterThan(before);
   await expectComplete(settings, repository);
   expect(hub.transfers.slice(before).map(({ path }) => path.endsWith(weights))).toEqual([true]);
+});
+
+test('deleting frees what a model took', async ({ repository, settings, hub }) => {
+  expect(hub.transfers).toEqual([]);
+  const usage = (): Promise<number> =>
+    settings.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await settings.waitForTimeout(500);
+  const before = await usage();
+  await download(settings);
+  await expectComplete(settings, repository);
+  const size = [...repository.files.values()]
+    .filter(({ path }) => !path.endsWith('.onnx') || path === weights)
+    .reduce((sum, { content }) => sum + content.length, 0);
+  expect((await usage()) - before).toBeGreaterThan(size * 0.95);
+  await expect(settings.getByTestId('storage')).toContainText('Models take 795 kB');
+  await remove(settings);
+  await expect.poll(async () => (await usage()) - before).toBeLessThan(size * 0.05);
+});
+
+test('a model copied to a folder can be imported from there', async ({
+  repository,
+  settings,
+  hub,
+}) => {
+  await download(settings);
+  await expectComplete(settings, repository);
+  expect(hub.transfers).not.toEqual([]);
+  // The browser's own picker cannot be driven: a folder of the page's own takes its place.
+  await settings.evaluate(() => {
+    Object.assign(globalThis, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('copy', { create: true }),
+    });
+  });
+  await modelRow(settings, model).getByRole('button', { name: 'to a folder' }).click();
+  await expect(settings.getByText('copy-llama was copied to the folder.')).toBeVisible();
+  const copied = await storedFiles(settings, 'copy');
+  const stored = await storedFiles(settings);
+  delete stored[`${model}/tacit-manifest.json`];
+  expect(copied).toEqual(stored);
 });

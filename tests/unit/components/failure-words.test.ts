@@ -43,6 +43,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'download-changed': { model: 'someone/some-model', file: 'onnx/model.onnx' },
   'download-no-space': { model: 'someone/some-model' },
   'download-failed': { model: 'someone/some-model', detail: 'no' },
+  'export-failed': { model: 'someone/some-model', detail: 'no' },
   'bad-request': { detail: 'no' },
   unexpected: { detail: 'no' },
 };
