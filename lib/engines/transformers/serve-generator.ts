@@ -69,7 +69,7 @@ class GeneratorServer {
       emit(await this.#answer(request, emit));
     } catch (error) {
       const phase = request.type === 'generate' || request.type === 'measure' ? 'run' : 'load';
-      emit({ type: 'failed', failure: classifyError(error, this.#setup.model, phase) });
+      emit({ type: 'failed', failure: classifyError(error, this.#setup, phase) });
     }
   }
 

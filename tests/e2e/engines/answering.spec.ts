@@ -6,6 +6,7 @@ import {
   chooseEngine,
   copyModel,
   expect,
+  lastRun,
   overwriteStored,
   setRuntime,
   storedFiles,
@@ -95,12 +96,21 @@ test.describe('on the graphics processor', () => {
     await page.goto(site.url('/harbour'));
   });
 
-  test('an answer is the same', async ({ page, surfaces }) => {
+  test('an answer is the same, and so is that of a follow-up', async ({
+    extension,
+    page,
+    surfaces,
+  }) => {
     const panel = await surfaces.panel(page);
     await chooseEngine(panel, copyModel);
     const turn = await ask(panel, question);
     await waitUntilEnded(turn, answerTime);
     expect((await readAnswer(turn)).claims).toMatchObject([{ text: sentence }]);
+    const { promptTokens } = await lastRun(extension);
+    const next = await ask(panel, 'Who opens it?');
+    await waitUntilEnded(next, answerTime);
+    expect((await readAnswer(next)).claims).toMatchObject([{ text: sentence }]);
+    expect((await lastRun(extension)).reusedTokens).toBeGreaterThanOrEqual(promptTokens);
   });
 
   test('a stop frees it at once, and the next answer comes', async ({ page, surfaces }) => {
@@ -125,6 +135,12 @@ test.describe('on the graphics processor', () => {
     await killGpuProcess(extension);
     await waitUntilEnded(turn, answerTime);
     await expect(turn).toHaveAttribute('data-status', 'done');
-    await expect(panel.locator('.failure')).toHaveCount(0);
+    expect((await readAnswer(turn)).claims).toMatchObject([{ text: sentence }]);
+    // Lost again, also while nothing runs: from then on the processor answers.
+    await killGpuProcess(extension);
+    const next = await ask(panel, 'Who opens it?');
+    await waitUntilEnded(next, answerTime);
+    expect(await panel.locator('.failure-details pre').allTextContents()).toEqual([]);
+    expect((await readAnswer(next)).claims).toMatchObject([{ text: sentence }]);
   });
 });

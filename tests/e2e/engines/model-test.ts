@@ -1,6 +1,8 @@
 /** Shared steps of the tests with models: the fixture models of `tests/fixtures/models`. */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Extension } from '../harness/extension.ts';
+import { evaluateIn, waitForTarget } from '../harness/targets.ts';
 import { expect, test as base } from '../surfaces/surface-test.ts';
 
 export { expect };
@@ -48,6 +50,15 @@ export async function chooseEngine(view: Page, engine: string): Promise<void> {
   await view.locator('.engine-picker').click();
   await view.locator(`[data-engine="${engine}"]`).click();
   await expect(view.locator('.engine-menu')).toBeHidden();
+}
+
+/** Prompt and reused tokens of the latest run, see lib/engines/transformers/note-run.ts. */
+export async function lastRun({
+  cdp,
+}: Extension): Promise<{ promptTokens: number; reusedTokens: number }> {
+  const { targetId } = await waitForTarget(cdp, 'offscreen.html');
+  const expression = `performance.getEntriesByName('tacit:run').at(-1)?.detail`;
+  return (await evaluateIn(cdp, targetId, expression)) as Awaited<ReturnType<typeof lastRun>>;
 }
 
 /** The stored files of all models with their SHA-256, looked at from outside the code that wrote them. */

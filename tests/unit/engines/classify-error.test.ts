@@ -16,7 +16,7 @@ describe('classifyError', () => {
     new RangeError('WebAssembly.Memory(): could not allocate memory'),
     new WebAssembly.RuntimeError('memory access out of bounds'),
   ])('takes %s for exhausted memory', (error) => {
-    expect(classifyError(error, model, 'load')).toMatchObject({
+    expect(classifyError(error, { model, device: 'wasm' }, 'load')).toMatchObject({
       code: 'model-out-of-memory',
       params: { model },
     });
@@ -28,18 +28,30 @@ describe('classifyError', () => {
     'WebGPU device lost (2): Device was destroyed.',
     'Device is lost.',
   ])('takes "%s" for a lost GPU', (message) => {
-    expect(classifyError(new Error(message), model, 'run')).toEqual({
+    expect(classifyError(new Error(message), { model, device: 'webgpu' }, 'run')).toEqual({
       code: 'gpu-lost',
       params: { model },
     });
   });
 
+  it('takes a trap for a lost GPU only where there is one', () => {
+    const error = new WebAssembly.RuntimeError('unreachable');
+    expect(classifyError(error, { model, device: 'webgpu' }, 'run').code).toBe('gpu-lost');
+    expect(classifyError(error, { model, device: 'wasm' }, 'run').code).toBe('generation-failed');
+  });
+
   it('keeps failures and names the rest by phase', () => {
     const missing = failure('model-missing', { model });
-    expect(classifyError(missing, model, 'load')).toBe(missing.data);
+    expect(classifyError(missing, { model, device: 'wasm' }, 'load')).toBe(missing.data);
     const broken = new Error('protobuf parsing failed');
     const params = { model, detail: 'Error: protobuf parsing failed' };
-    expect(classifyError(broken, model, 'load')).toEqual({ code: 'model-load-failed', params });
-    expect(classifyError(broken, model, 'run')).toEqual({ code: 'generation-failed', params });
+    expect(classifyError(broken, { model, device: 'wasm' }, 'load')).toEqual({
+      code: 'model-load-failed',
+      params,
+    });
+    expect(classifyError(broken, { model, device: 'webgpu' }, 'run')).toEqual({
+      code: 'generation-failed',
+      params,
+    });
   });
 });
