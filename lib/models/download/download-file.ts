@@ -45,7 +45,9 @@ export async function downloadFile(
 ): Promise<string> {
   const partial = await PartialFile.open(folder, file.path);
   try {
-    return await new FileDownload(plan, file, partial, report, signal).run();
+    const digest = await new FileDownload(plan, file, partial, report, signal).run();
+    partial.flush();
+    return digest;
   } finally {
     partial.close();
   }

@@ -55,11 +55,13 @@ export class PartialFile {
     this.#size = 0;
   }
 
+  /** Makes sure that what was written is on the disk. */
+  flush(): void {
+    this.#handle.flush();
+  }
+
+  /** Never fails: what did not reach the disk is noticed when the file is verified the next time. */
   close(): void {
-    try {
-      this.#handle.flush();
-    } finally {
-      this.#handle.close();
-    }
+    this.#handle.close();
   }
 }

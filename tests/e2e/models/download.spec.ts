@@ -1,7 +1,7 @@
 /** A model from the hub: asked, agreed, downloaded, verified, used, removed. */
 import { ask as askQuestion, waitUntilEnded } from '../harness/conversation.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
-import { chooseEngine, modelRow } from '../engines/model-test.ts';
+import { chooseEngine, fixtureModels, importModels, modelRow } from '../engines/model-test.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
 import {
   ask,
@@ -172,4 +172,16 @@ test('a model copied to a folder can be imported from there', async ({
   const stored = await storedFiles(settings);
   delete stored[`${model}/tacit-manifest.json`];
   expect(copied).toEqual(stored);
+});
+
+test('a model imported while its download is paused takes its place', async ({ hub, settings }) => {
+  hub.faults.add({ on: /model_quantized/u, what: { kind: 'stall', after: 300_000 } });
+  await download(settings);
+  await expect(row(settings)).toHaveAttribute('data-phase', 'downloading');
+  await button(settings, 'Pause').click();
+  await expect(row(settings)).toHaveAttribute('data-phase', 'paused');
+  await importModels(settings, fixtureModels);
+  await expect(modelRow(settings, model)).toBeVisible();
+  await expect(row(settings)).toHaveCount(0);
+  expect(Object.keys(await storedFiles(settings))).not.toContain(`${model}/tacit-download.json`);
 });
