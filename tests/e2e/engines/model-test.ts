@@ -40,7 +40,7 @@ export function modelRow(settings: Page, model: string): ReturnType<Page['locato
 
 /** Changes how models run. */
 export async function setRuntime(settings: Page, label: string, value: string): Promise<void> {
-  const fold = settings.locator('details.fold');
+  const fold = settings.locator('details.fold', { hasText: 'How models run' });
   await fold.evaluate((element) => element.setAttribute('open', ''));
   await settings.getByLabel(label).selectOption(value);
 }

@@ -48,7 +48,9 @@ test('follow-ups read only what is new, and answer the same', async ({ extension
   for (const question of questions) {
     // oxlint-disable no-await-in-loop -- one question after the other is the point
     const turn = await askAndWait(question);
-    expect((await readAnswer(turn)).claims).toMatchObject([{ text: sentence }]);
+    const answer = await readAnswer(turn);
+    expect(answer).toMatchObject({ status: 'done', claims: [{ text: sentence }] });
+    expect(answer.facts).toContain('copy-llama');
     const { promptTokens, reusedTokens } = await lastRun(extension);
     answers.push(`${question}: ${promptTokens} tokens, ${reusedTokens} reused`);
     // All of the prompt before, up to where the new one goes on.
@@ -140,7 +142,7 @@ test('a model that cannot fit says so before it is loaded; another answer is one
   const turn = await askAndWait(questions[0] ?? '');
   const failure = turn.locator('[data-failure="model-out-of-memory"]');
   await expect(failure).toContainText('more memory than is free');
-  await expect(failure.locator('.failure-details pre')).toContainText('needs about 10.0 GB');
+  await expect(failure.locator('.failure-details pre')).toContainText('needs about 12.5 GB');
   await expect(turn).toContainText('two hours before high water');
   await failure.getByRole('button', { name: 'Answer with Instant' }).click();
   await expect(turn).toHaveAttribute('data-status', 'done');

@@ -47,9 +47,17 @@ describe('an answer', () => {
     });
     expect(textOf(panel, '.answer-text')).toContain('First sentence.');
     expect(textOf(panel, '.progress-line')).toContain('Loading some-model: 42%');
+    const progress = { stage: 'loading-model', share: 1 } as const;
     panel.host
       .last('conversation.watch')
-      .push({ type: 'delta', seq: 2, turnId: 't1', text: 'The model' });
+      .push({ type: 'turn', seq: 2, turn: sampleTurn({ ...running, progress }) });
+    await drawn();
+    // Read whole; how long preparing takes nobody knows.
+    expect(textOf(panel, '.progress-line')).toContain('Preparing some-model');
+    expect(panel.root.querySelector('.progress-line progress')?.hasAttribute('value')).toBe(false);
+    panel.host
+      .last('conversation.watch')
+      .push({ type: 'delta', seq: 3, turnId: 't1', text: 'The model' });
     await drawn();
     expect(textOf(panel, '.answer-text')).toBe('The model');
     expect(panel.root.querySelector('.progress-line')).toBeNull();

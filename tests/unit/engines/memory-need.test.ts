@@ -37,12 +37,12 @@ describe('memoryShortage', () => {
   it('refuses what the device has no memory for, with the cache of the longest sequence', () => {
     expect(memoryShortage({ ...small, weights: GB }, { device: 2 * GB, gpuBuffer: null })).toEqual({
       of: 'device',
-      needed: 3 * GB + 3 * 8192 * 2 * 30 * 3 * 64 * 4,
+      needed: 3.5 * GB + 3 * 8192 * 2 * 30 * 3 * 64 * 4,
       available: 1.5 * GB,
     });
     expect(memoryShortage(small, { device: GB, gpuBuffer: null })?.of).toBe('device');
     expect(
-      memoryShortage({ ...small, contextLength: 2048 }, { device: GB, gpuBuffer: null }),
+      memoryShortage({ ...small, contextLength: 1024 }, { device: GB, gpuBuffer: null }),
     ).toBeNull();
   });
 
