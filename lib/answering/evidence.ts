@@ -7,10 +7,13 @@ import type { QuestionScores } from './question-score';
  * a reference set; lower elsewhere, where words match by letters alone or in grams, so that questions
  * to the right page are found about as often and those to a wrong one still refused.
  */
-const thresholds = { english: 0.41, spaced: 0.32, unspaced: 0.28 };
+const thresholds = { english: 0.38, spaced: 0.32, unspaced: 0.28 };
 
 /** How many sentences on each side of the best one are asked whether the passage is on the subject. */
 const reach = 6;
+
+/** How much of its evidence an answer loses where a telling word of the question is nowhere on the page. */
+const missingCost = 0.3;
 
 /** The evidence a page of this language needs. */
 export function evidenceThreshold({ language }: AnalyzedPage): number {
@@ -35,5 +38,6 @@ export function evidenceFor(
     .slice(Math.max(0, best - reach), best + reach + 1)
     .filter((sentence) => sentence.blockId === blockId);
   const sum = near.reduce((total, { index }) => total + (coverage.evidence[index] ?? 0), 0);
-  return ((coverage.evidence[best] ?? 0) + sum / Math.max(1, near.length)) / 2;
+  const said = ((coverage.evidence[best] ?? 0) + sum / Math.max(1, near.length)) / 2;
+  return Math.max(0, said - missingCost * coverage.missing);
 }

@@ -7,7 +7,7 @@ export type ExpectedAnswer = 'number' | 'date' | 'name' | 'reason' | null;
 const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = [
   [
     'number',
-    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit)\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]\b|сколько|多少|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่/iu,
+    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit)\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]\b|сколько|多少|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่/iu,
   ],
   [
     'date',
@@ -19,7 +19,7 @@ const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = 
   ],
   [
     'reason',
-    /\bwhy\b|\bwarum\b|\bwieso\b|\bpourquoi\b|por qué|\bperché\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม/iu,
+    /\bwhy\b|\bhow come\b|\bwhat (?:causes?|caused|makes|made)\b|\bwarum\b|\bwieso\b|\bpourquoi\b|por qué|\bperché\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม/iu,
   ],
 ];
 
@@ -28,7 +28,7 @@ const numberWords =
 const dateWords =
   /\b1\d{3}\b|\b20\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{2,4}s|bc|ad)\b|\d(?:st|nd|rd|th)\b|\d{4}|\d+\s?[年月日]/iu;
 const reasonWords =
-  /\b(?:because|due to|since|so that|in order to|as a result|reason|therefore|thus|caused?|to)\b|\bweil\b|\bdamit\b|parce que|\bporque\b|perché|потому|因为|因為|ため|から|لأن|क्योंकि|เพราะ/iu;
+  /\b(?:because|due to|since|so|as a result|the result|results? in|reason|therefore|thus|hence|caus(?:e[sd]?|ing)|leads? to|raises?|produces?)\b|\bweil\b|\bdamit\b|parce que|\bporque\b|perché|потому|因为|因為|ため|から|لأن|क्योंकि|เพราะ/iu;
 
 export function expectedAnswer(question: string): ExpectedAnswer {
   return wordings.find(([, wording]) => wording.test(question))?.[0] ?? null;

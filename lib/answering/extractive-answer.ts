@@ -1,17 +1,27 @@
-import { topK } from '@/lib/library/top-k';
+import { topK, type Hit } from '@/lib/library/top-k';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { AnalyzedPage } from './analyzed-page';
+import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { summarize } from './extractive-summary';
 import { asksForSummary } from './page-questions';
 import { parseQuestion } from './question';
-import { scoreQuestion } from './question-score';
-import { withAntecedent } from './select-sentences';
+import { scoreQuestion, type QuestionScores } from './question-score';
 
-/** At most this many sentences answer; a further one must reach this share of the best one's score. */
-const most = 3;
-const nearEnough = 0.7;
+/**
+ * At most this many passages answer; a further one must reach this share of the best one's score, a sentence beside
+ * a passage a lower one, because it reads as one text with it.
+ */
+const most = 2;
+const nearEnough = 0.85;
+const besideEnough = 0.65;
+
+/** How many sentences are looked at: several may lie in one passage. */
+const candidates = 6;
+
+/** With less than this share of the evidence needed, the nearest passage has nothing to do with the question. */
+const leastEvidence = 0.4;
 
 /**
  * Answers a question with sentences of the page, best first; or says that the page does not (`found: false`)
@@ -27,25 +37,37 @@ export function answerQuestion(
   const style = asksForSummary(question);
   if (style) return summarize(prepared, style);
   const scored = scoreQuestion(prepared, parseQuestion(prepared, question, previousQuestions));
-  const best = topK(answers(prepared, scored.scores), most, 0);
-  const found = evidenceFor(prepared, scored, best[0]?.index ?? -1) >= evidenceThreshold(prepared);
-  const top = best[0]?.score ?? 0;
-  const kept = found ? best.filter(({ score }) => score >= nearEnough * top) : best.slice(0, 2);
-  return buildAnswer(
-    prepared.page,
-    'prose',
-    kept.flatMap(({ index }) => entryFor(prepared, index)),
-    found,
-  );
+  const ranked = topK(answers(prepared, scored), candidates, 0);
+  const best = prepared.sentences[ranked[0]?.index ?? -1];
+  if (!best) return buildAnswer(prepared.page, 'prose', [], false);
+  const evidence = evidenceFor(prepared, scored, best.index);
+  const threshold = evidenceThreshold(prepared);
+  if (evidence < threshold) {
+    const nearest = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
+    return buildAnswer(prepared.page, 'prose', nearest, false);
+  }
+  const list = listAfter(prepared, best);
+  if (list.length > 1) return buildAnswer(prepared.page, 'list', list);
+  return buildAnswer(prepared.page, 'prose', passages(prepared, ranked));
 }
 
-/** Scores without headings: they name an answer, they are none. */
-function answers({ sentences }: AnalyzedPage, scores: Float32Array): Float32Array {
-  return scores.map((score, at) => (sentences[at]?.kind === 'heading' ? 0 : score));
+/** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */
+function passages(prepared: AnalyzedPage, ranked: readonly Hit[]): QuotedEntry[] {
+  const chosen: QuotedEntry[] = [];
+  const top = ranked[0]?.score ?? 0;
+  for (const { index, score } of ranked) {
+    const main = prepared.sentences[index];
+    if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
+    const passage = passageAround(prepared, main);
+    const at = chosen.findIndex((other) => adjoins(other, passage));
+    const neighbour = chosen[at];
+    if (neighbour && score >= besideEnough * top) chosen[at] = joined(prepared, neighbour, passage);
+    else if (!neighbour && score >= nearEnough * top && chosen.length < most) chosen.push(passage);
+  }
+  return chosen;
 }
 
-function entryFor(prepared: AnalyzedPage, index: number): QuotedEntry[] {
-  const main = prepared.sentences[index];
-  if (!main) return [];
-  return [{ main, sentences: withAntecedent(prepared, main) ?? [main] }];
+/** Scores without headings and what only repeats the question: they name an answer, they are none. */
+function answers({ sentences }: AnalyzedPage, { scores, echo }: QuestionScores): Float32Array {
+  return scores.map((score, at) => (sentences[at]?.kind === 'heading' || echo[at] ? 0 : score));
 }

@@ -1,9 +1,16 @@
 import type { Embedder } from '@/lib/library/static-embedder';
+import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
+import { wordFamily } from '@/lib/text/word-families';
 import type { PageSentence } from './prepared-page';
 
 /** Share of character trigrams two spellings must have in common (Dice) to count as one word misspelt or inflected. */
 const leastSpelling = 0.5;
+
+/** Likeness of words of one family (“tidal”, “tides”). */
+const related = 0.8;
+
+const longestLabel = 8;
 
 /** The words of a page, stemmed and numbered, and the sentences they stand in. */
 export class PageVocabulary {
@@ -19,6 +26,7 @@ export class PageVocabulary {
   readonly #forms: string[] = [];
   readonly #frequencies: number[] = [];
   #byTrigram: Map<string, number[]> | null = null;
+  #byFamily: Map<string, number[]> | null = null;
   #vectors: Float32Array | null = null;
 
   constructor(sentences: readonly PageSentence[], title: string, reader: WordReader) {
@@ -26,9 +34,11 @@ export class PageVocabulary {
     this.sentences = sentences.map(({ text }) => this.#number(text));
     for (const words of this.sentences)
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
-    for (const { blockId, headings } of sentences)
-      if (!this.trails.has(blockId))
-        this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
+    for (const { index, blockId, headings } of sentences)
+      if (!this.trails.has(blockId)) {
+        const label = labelBefore(sentences, index);
+        this.trails.set(blockId, this.#number([title, ...headings, label].join('\n')));
+      }
   }
 
   /** Number of distinct words. */
@@ -51,7 +61,7 @@ export class PageVocabulary {
     return Math.log(1 + (this.sentences.length - count + 0.5) / (count + 0.5));
   }
 
-  /** Likeness of a word to each word of the page by spelling: 1 the same stem, else the Dice share of trigrams from ½ up, else 0. */
+  /** Likeness of a word to each word of the page by form: 1 the same stem, else by family or the Dice share of trigrams from ½ up, else 0. */
   spelledLike(word: string): Float32Array {
     const likeness = new Float32Array(this.size);
     const own = this.id(word);
@@ -67,6 +77,7 @@ export class PageVocabulary {
       const dice = (2 * count) / (grams.size + trigrams(this.#forms[id] ?? '').size);
       if (dice > leastSpelling && id !== own) likeness[id] = dice;
     }
+    for (const id of this.#relatives(word)) likeness[id] = Math.max(likeness[id] ?? 0, related);
     return likeness;
   }
 
@@ -107,6 +118,19 @@ export class PageVocabulary {
     return id;
   }
 
+  /** Words of the same family; English alone has the rules. */
+  #relatives(word: string): readonly number[] {
+    if (this.#reader.language !== 'en') return [];
+    if (!this.#byFamily) {
+      this.#byFamily = new Map();
+      for (const [id, form] of this.#forms.entries()) {
+        const family = wordFamily(form);
+        this.#byFamily.set(family, [...(this.#byFamily.get(family) ?? []), id]);
+      }
+    }
+    return this.#byFamily.get(wordFamily(word)) ?? [];
+  }
+
   #trigramIndex(): Map<string, number[]> {
     if (this.#byTrigram) return this.#byTrigram;
     const index = new Map<string, number[]>();
@@ -119,6 +143,15 @@ export class PageVocabulary {
     });
     return (this.#byTrigram = index);
   }
+}
+
+/** What a line of a few words without an end says about the block after it: a caption, a term, the handle of folded text. */
+function labelBefore(sentences: readonly PageSentence[], index: number): string {
+  const before = sentences[index - 1];
+  if (!before || before.kind === 'heading' || before.words > longestLabel) return '';
+  const isAlone = sentences[index - 2]?.blockId !== before.blockId;
+  const isLabel = before.kind === 'paragraph' || before.kind === 'list-item';
+  return isAlone && isLabel && !endsSentence(before.text) ? before.text : '';
 }
 
 function trigrams(word: string): Set<string> {

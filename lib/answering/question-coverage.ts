@@ -1,3 +1,4 @@
+import { amountOf } from '@/lib/text/measures';
 import type { AnalyzedPage } from './analyzed-page';
 import type { Question } from './question';
 
@@ -11,7 +12,15 @@ export interface Coverage {
   block: Float32Array;
   /** As `window`, headings for less, words weighted by the language at large alone: comparable between pages. */
   evidence: Float32Array;
+  /** Share of the question in telling words that the page has nothing like. */
+  missing: number;
 }
+
+/** How telling a word must be for its absence to count, and what on the page is like it. */
+const telling = 1;
+const alike = 0.45;
+
+const amountLikeness = 0.7;
 
 /** Cosines below this mean nothing; above, likeness grows from 0 to 1. */
 const leastMeaning = 0.15;
@@ -31,6 +40,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
     window: new Float32Array(count),
     block: new Float32Array(count),
     evidence: new Float32Array(count),
+    missing: 0,
   };
   const vocabulary = prepared.vocabulary();
   const weights = question.words.map(
@@ -42,8 +52,13 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
   question.words.forEach(({ word, share, salience }, at) => {
     const weight = (weights[at] ?? 0) / total;
     const spelled = vocabulary.spelledLike(word);
-    const said = bestIn(vocabulary.sentences, spelled);
-    const meant = prepared.embedder ? bestIn(vocabulary.sentences, meaning(prepared, word)) : said;
+    const said = withAmounts(prepared, word, bestIn(vocabulary.sentences, spelled));
+    const like = prepared.embedder ? meaning(prepared, word) : spelled;
+    const meant = prepared.embedder ? bestIn(vocabulary.sentences, like) : said;
+    // By the page's words, not its sentences: the title's count too.
+    const isThere = said.some((value) => value > alike) || like.some((value) => value > alike);
+    if (salience >= telling && !isThere && !spelled.some((value) => value > alike))
+      coverage.missing += (share * salience) / totalSalience;
     const around = aroundOf(prepared, said, spelled);
     for (let i = 0; i < count; i++) {
       add(coverage.sentence, i, weight * Math.max(said[i] ?? 0, meant[i] ?? 0));
@@ -53,6 +68,19 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
     }
   });
   return coverage;
+}
+
+/** A sentence that gives an amount says the word for what it measures, nearly: “€ 64.00” the cost. */
+function withAmounts(
+  { sentences, language }: AnalyzedPage,
+  word: string,
+  said: Float32Array,
+): Float32Array {
+  const amount = language === 'en' ? amountOf(word) : undefined;
+  if (!amount) return said;
+  return said.map((value, at) =>
+    amount.test(sentences[at]?.text ?? '') ? Math.max(value, amountLikeness) : value,
+  );
 }
 
 function meaning(prepared: AnalyzedPage, word: string): Float32Array {
@@ -77,7 +105,7 @@ function aroundOf(
   { sentences, vocabulary }: AnalyzedPage,
   said: Float32Array,
   likeness: Float32Array,
-): Omit<Coverage, 'sentence'> {
+): Omit<Coverage, 'sentence' | 'missing'> {
   const around = {
     window: new Float32Array(sentences.length),
     block: new Float32Array(sentences.length),

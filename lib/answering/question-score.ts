@@ -3,7 +3,10 @@ import { dotProducts } from '@/lib/library/vector-scan';
 import type { AnalyzedPage } from './analyzed-page';
 import { holdsExpected } from './expected-answer';
 import type { Question } from './question';
+import type { PageSentence } from './prepared-page';
 import { coverQuestion, type Coverage } from './question-coverage';
+import { endsSentence, isQuestion } from '@/lib/text/openings';
+import { askedThere, echoes, keptWording } from './question-wording';
 
 /** What is known about a sentence as the answer to a question, each about 0–1. */
 const featureNames = [
@@ -16,6 +19,9 @@ const featureNames = [
   'length',
   'question',
   'fragment',
+  'wording',
+  'heading',
+  'code',
 ] as const;
 type Feature = (typeof featureNames)[number];
 
@@ -31,18 +37,23 @@ const weights: Record<Feature, number> = {
   dense: 2.5,
   expected: 1,
   length: 0.9,
-  question: -1.7,
+  question: -3,
   fragment: -1.8,
+  wording: 1,
+  heading: 4,
+  code: -2,
 };
 const highest = Object.values(weights).reduce((sum, weight) => sum + Math.max(0, weight), 0);
 
-/** Sentences shorter than this are rarely answers; in words. */
-const fragmentWords = 6;
+/** Shorter than this and without an end, in words: a label, a name, a caption. Short sentences (“The Sun raises tides too.”) may answer. */
+const fragmentWords = 12;
 
 export interface QuestionScores {
   /** By sentence index, 0–1: how well each sentence answers; comparable between questions. */
   scores: Float32Array;
   coverage: Coverage;
+  /** 1 where a sentence only repeats words of the question. */
+  echo: Float32Array;
 }
 
 /** Scores every sentence of a page, headings too, as the answer to a question. */
@@ -55,7 +66,11 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
     for (let i = 0; i < scores.length; i++)
       scores[i] = (scores[i] ?? 0) + (weights[name] * (values[i] ?? 0)) / highest;
   }
-  return { scores: scores.map((score) => Math.min(1, Math.max(0, score))), coverage };
+  return {
+    scores: scores.map((score) => Math.min(1, Math.max(0, score))),
+    coverage,
+    echo: echoes(prepared, question),
+  };
 }
 
 function questionFeatures(
@@ -67,6 +82,8 @@ function questionFeatures(
   const asked = new Set(question.words.map(({ word }) => reader.stem(word)));
   const each = (value: (at: number) => number): Float32Array =>
     Float32Array.from(sentences, (_, at) => value(at));
+  const holds = (at: number): boolean =>
+    holdsExpected(question.expected, sentences[at]?.text ?? '', asked, reader);
   const contentWords = prepared.vocabulary().sentences;
   return {
     bm25: lexicalScores(prepared, question),
@@ -74,16 +91,19 @@ function questionFeatures(
     window: coverage.window,
     block: coverage.block,
     dense: denseScores(prepared, question.fullText),
-    expected: each((at) =>
-      question.expected &&
-      holdsExpected(question.expected, sentences[at]?.text ?? '', asked, reader)
-        ? 1
-        : 0,
-    ),
+    expected: each((at) => (holds(at) ? 1 : 0)),
     length: each((at) => Math.log(1 + (contentWords[at]?.length ?? 0)) / 4),
-    question: each((at) => (/[?？؟]["'”’»)]*$/u.test(sentences[at]?.text ?? '') ? 1 : 0)),
-    fragment: each((at) => ((sentences[at]?.words ?? 0) < fragmentWords ? 1 : 0)),
+    question: each((at) => (isQuestion(sentences[at]?.text ?? '') ? 1 : 0)),
+    fragment: each((at) => (isFragment(sentences[at]) && !holds(at) ? 1 : 0)),
+    wording: keptWording(prepared, question),
+    heading: askedThere(prepared, question),
+    code: each((at) => (sentences[at]?.kind === 'code' ? 1 : 0)),
   };
+}
+
+function isFragment(sentence: PageSentence | undefined): boolean {
+  if (!sentence || sentence.kind === 'table-row') return false;
+  return sentence.words < fragmentWords && !endsSentence(sentence.text);
 }
 
 /** BM25 over the sum of the question's IDF: about what share of the question a sentence says, and how often. */

@@ -32,6 +32,30 @@ const lists: Record<string, string> = {
 const selfReferring =
   /^(?:this|the) (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|update|release|policy|notice|event|workshop|series)\b|^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^(?:here|there) (?:is|are|was|were)\b|^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b/i;
 
+/**
+ * Words inside a sentence that speak of what was said before: “The result is …”, “… is therefore …”, “but this difference”, “one of them”
+ * where nothing in the sentence itself can be meant. English only.
+ */
+const hinges =
+  /^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) |(?:\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those|such)\b|\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b)/i;
+
+/** Whether the point of a sentence lies in a word that means something said before it. */
+export function hingesOnBefore(sentence: string, language: string): boolean {
+  return language === 'en' && hinges.test(sentence);
+}
+
+/** Whether a text ends as statements do; labels, captions and names do not. */
+export function endsSentence(text: string): boolean {
+  return /[.!。！।…]["'”’»)\]]*$/u.test(text);
+}
+
+/** Whether a text asks instead of stating, by its end or, in English, as a title does: “Why the sea rises and falls.” */
+export function isQuestion(text: string): boolean {
+  return /[?？؟]["'”’»)]*$|^["'“‘]?(?:why|how)\b(?!.*\b(?:is|are|was|were|matters|depends)\b)/iu.test(
+    text,
+  );
+}
+
 const patterns = new Map<string, RegExp>();
 
 /** Whether a sentence opens with a word that needs the sentence before it (“This …”, “He …”, “However, …”). */

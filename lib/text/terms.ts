@@ -6,6 +6,8 @@ export type TermExtractor = (text: string) => string[];
 
 /** Reads the words of a text that carry content. */
 export interface WordReader {
+  /** Primary subtag. */
+  readonly language: string;
   /** In lower case, without stop words; runs of unspaced scripts are cut into grams. */
   readonly words: (text: string) => string[];
   /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere. */
@@ -21,6 +23,9 @@ const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 
 /** Length of the character n-grams that stand for stems where there is no stemmer, and of those of unspaced scripts. */
 const gramLength = { spaced: 5, Thai: 4, unspaced: 2 };
+
+/** Languages that write articles and particles onto the next word. */
+const elisions = /^(?:fr|it|ca)$/;
 
 const extractors = new Map<string, TermExtractor>();
 
@@ -51,7 +56,7 @@ function createExtractor(language: string): TermExtractor {
   };
   return (text) => {
     const result: string[] = [];
-    for (const [word] of normalize(text).matchAll(tokens)) {
+    for (const [word] of normalize(text, language).matchAll(tokens)) {
       let terms = cache.get(word);
       if (!terms) {
         terms = termsOf(word);
@@ -70,26 +75,34 @@ export function wordReader(language: string): WordReader {
   const stopWords = stopWordsOf(language);
   const words = (text: string): string[] => {
     const result: string[] = [];
-    for (const [word] of normalize(text).matchAll(tokens)) {
+    for (const [word] of normalize(text, language).matchAll(tokens)) {
       if (stopWords.has(word)) continue;
       if (startsUnspaced.test(word)) result.push(...unspacedGrams(word));
       else result.push(word);
     }
     return result;
   };
-  return { words, stem: (word) => (language === 'en' ? stemmer(word) : withoutMarks(word)) };
+  return {
+    language,
+    words,
+    stem: (word) => (language === 'en' ? stemmer(word) : withoutMarks(word)),
+  };
 }
 
 function unspacedGrams(run: string): string[] {
   return grams(run, /^\p{Script=Thai}/u.test(run) ? gramLength.Thai : gramLength.unspaced);
 }
 
-function normalize(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[’']s\b/gu, '')
-    .replaceAll('’', "'");
+/** Forms without what apostrophes join to words: “the Sun’s” is about the Sun, “can’t” is no word of its own, “l’eau” is water. */
+function normalize(text: string, language: string): string {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  if (!plain.includes("'")) return plain;
+  return elisions.test(language)
+    ? plain.replaceAll(
+        /(?<![\p{L}\p{M}])(?:\p{L}|qu|jusqu|lorsqu|(?:d|n|s)?all|dell|nell|sull|dall|un|quell)'/gu,
+        ' ',
+      )
+    : plain.replaceAll(/\b(?:can|won|shan)'t\b|(?:n't|'(?:s|re|ve|ll|d|m))(?!\p{L})/gu, ' ');
 }
 
 /** Arabic vowels, Hebrew points, accents: written or not at the writer's will. Indic vowel signs are letters of their own. */

@@ -16,8 +16,8 @@ interface AnswerSet {
 
 /** Floors a little below what was measured (share of questions, 0–100). */
 const sets = [
-  { name: 'xquad-en', hitAt1: 79.5, hitAt3: 94.8, answerAt1: 80, answerAt3: 93.8, found: 94 },
-  { name: 'clapnq-a', hitAt1: 70, hitAt3: 93, answerAt1: 71, answerAt3: 90, found: 87 },
+  { name: 'xquad-en', hitAt1: 79.5, hitAt3: 94.8, answerAt1: 91, answerAt3: 93, found: 94 },
+  { name: 'clapnq-a', hitAt1: 69, hitAt3: 94, answerAt1: 86, answerAt3: 90, found: 87 },
   { name: 'long-documents', hitAt1: 54, hitAt3: 72.5, answerAt1: 54, answerAt3: 70.5, found: 75 },
 ];
 

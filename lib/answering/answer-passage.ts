@@ -1,0 +1,82 @@
+import { hingesOnBefore, isQuestion, opensDependent } from '@/lib/text/openings';
+import type { AnalyzedPage } from './analyzed-page';
+import type { QuotedEntry } from './build-answer';
+import type { PageSentence } from './prepared-page';
+
+/** A block of at most so many sentences and words is one thought. */
+const wholeBlock = { sentences: 3, words: 60 };
+
+/** Passages do not grow beyond so many sentences. */
+const longest = 4;
+
+/** How many sentences before the best one are taken to find what it speaks of. */
+const furthestBack = 2;
+
+/** A list that a sentence leads into is cut here. */
+const longestList = 8;
+
+/**
+ * The passage an answer is read in: the sentence that answers with what it needs to be understood, within its block.
+ * A short list item is shown whole, but for questions; elsewhere come the sentences it points back to and one that goes on from it.
+ */
+export function passageAround(prepared: AnalyzedPage, main: PageSentence): QuotedEntry {
+  const block = blockOf(prepared, main);
+  const words = block.reduce((sum, sentence) => sum + sentence.words, 0);
+  const isShort = block.length <= wholeBlock.sentences && words <= wholeBlock.words;
+  if (isShort && main.kind === 'list-item')
+    return { main, sentences: block.filter((other) => other === main || !isQuestion(other.text)) };
+  const at = block.indexOf(main);
+  let from = at;
+  while (from > 0 && at - from < furthestBack && leansBack(block[from], prepared.language)) from--;
+  const next = block[at + 1];
+  const goesOn = next !== undefined && isShort && opensDependent(next.text, prepared.language);
+  return { main, sentences: block.slice(from, at + (goesOn ? 2 : 1)) };
+}
+
+/** Whether two passages of one block have at most one sentence between them and are short enough to be read as one. */
+export function adjoins(one: QuotedEntry, other: QuotedEntry): boolean {
+  if (one.main.blockId !== other.main.blockId) return false;
+  const [from, to] = span(one, other);
+  return to - from < longest && to - from <= one.sentences.length + other.sentences.length;
+}
+
+/** Both as one, with the sentence between them. */
+export function joined(
+  { sentences }: AnalyzedPage,
+  one: QuotedEntry,
+  other: QuotedEntry,
+): QuotedEntry {
+  const [from, to] = span(one, other);
+  return { main: one.main, sentences: sentences.slice(from, to + 1) };
+}
+
+function span(...passages: readonly QuotedEntry[]): [from: number, to: number] {
+  const indexes = passages.flatMap(({ sentences }) => sentences.map(({ index }) => index));
+  return [Math.min(...indexes), Math.max(...indexes)];
+}
+
+/** The entries of the list a sentence leads into (“A few habits are enough:”), or none. */
+export function listAfter({ sentences }: AnalyzedPage, main: PageSentence): QuotedEntry[] {
+  if (!/[:：]$/u.test(main.text)) return [];
+  const entries: QuotedEntry[] = [];
+  for (let at = main.index + 1; sentences[at]?.kind === 'list-item'; at++) {
+    const sentence = sentences[at];
+    const last = entries.at(-1);
+    if (!sentence) break;
+    if (last?.main.blockId === sentence.blockId) last.sentences = [...last.sentences, sentence];
+    else entries.push({ main: sentence, sentences: [sentence] });
+  }
+  return entries.slice(0, longestList);
+}
+
+function blockOf({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {
+  if (main.kind === 'table-row' || main.kind === 'code') return [main];
+  return sentences
+    .slice(Math.max(0, main.index - 50), main.index + 50)
+    .filter(({ blockId }) => blockId === main.blockId);
+}
+
+function leansBack(sentence: PageSentence | undefined, language: string): boolean {
+  if (!sentence) return false;
+  return opensDependent(sentence.text, language) || hingesOnBefore(sentence.text, language);
+}
