@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { failure } from '@/lib/base/failure';
 import { Lock } from '@/lib/base/lock';
 import { Topic } from '@/lib/base/topic';
-import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
-import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
 import { probeHardware } from '@/lib/engines/transformers/probe-hardware';
 import type { SettingsRepository } from '@/lib/library/settings-repository';
 import type { StoredPlan } from '@/lib/models/download/stored-plan';
@@ -15,6 +13,7 @@ import { deleteModel, findManifest, listDownloads } from '@/lib/models/model-sto
 import { freeSpace, measureStorage } from '@/lib/models/storage-use';
 import type { DownloadPlan, ModelsState, ModelStorage } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
+import { bestDtypes } from './best-dtypes';
 import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
 
@@ -59,7 +58,7 @@ export class Downloads {
     const remote = await checkRemoteModel(this.#state.value.hub, model);
     this.#checked.set(model, remote);
     const { id, kind, architecture, license, hub, revision, dtypes } = remote;
-    const order = bestFirst(await probeHardware(), [...dtypes.keys()]);
+    const order = bestDtypes(await probeHardware(), dtypes.keys());
     const choices = order.map((dtype) => ({
       dtype,
       size: planSize({ files: [...(dtypes.get(dtype) ?? [])] }),
@@ -198,20 +197,4 @@ export class Downloads {
     const storage = { ...this.#stored, used: this.#stored.used + arrived };
     this.#state.set({ ...this.#state.value, downloads, storage });
   }
-}
-
-/** Dtypes as this device would choose them, one after the other. */
-function bestFirst(hardware: Hardware, dtypes: readonly Dtype[]): Dtype[] {
-  const order: Dtype[] = [];
-  const left = new Set(dtypes);
-  while (left.size > 0) {
-    const { dtype } = chooseRuntime(
-      { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 0 },
-      hardware,
-      [...left],
-    );
-    order.push(dtype);
-    left.delete(dtype);
-  }
-  return order;
 }

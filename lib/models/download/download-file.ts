@@ -3,12 +3,11 @@ import { hubHost } from '@/lib/models/hub/hub-address';
 import { fileUrl } from '@/lib/models/hub/hub-client';
 import { maxFruitlessAttempts, retryDelay, sleep } from './backoff';
 import { FileHash } from './file-hash';
-import { PartialFile } from './partial-file';
+import { isDiskError, PartialFile } from './partial-file';
 import { readAnswer } from './range-answer';
+import { StallWatch } from './stall-watch';
 import type { PlannedFile, StoredPlan } from './stored-plan';
 
-/** Milliseconds without a byte after which a connection counts as dead. */
-const stallTimeout = 15_000;
 /** How often a file may turn out to be another one, or damaged, before that is said. */
 const maxRestarts = 2;
 /** Milliseconds between two looks at the mailbox of the worker while a file is hashed. */
@@ -117,10 +116,7 @@ class FileDownload {
   /** One request. Null when its body ended where the file ends. */
   async #attempt(hash: FileHash): Promise<Outcome | null> {
     const offset = this.#partial.size;
-    const stall = new AbortController();
-    const watch = (): ReturnType<typeof setTimeout> =>
-      setTimeout(() => stall.abort(new Error('no data for too long')), stallTimeout);
-    let timer = watch();
+    const stall = new StallWatch();
     try {
       const response = await fetch(this.#url(), {
         // Asked from the first byte on as well: an answer to a range is never compressed. `If-Range`
@@ -137,8 +133,7 @@ class FileDownload {
       }
       let skip = answer.skip;
       for await (const bytes of response.body ?? []) {
-        clearTimeout(timer);
-        timer = watch();
+        stall.touch();
         const fresh = bytes.subarray(Math.min(skip, bytes.length));
         skip -= bytes.length - fresh.length;
         this.#report.received(bytes.length);
@@ -151,10 +146,10 @@ class FileDownload {
       return this.#unreachable('the answer ended early');
     } catch (error) {
       this.#signal.throwIfAborted();
-      if (error instanceof Failure || isWriteError(error)) throw error;
+      if (error instanceof Failure || isDiskError(error)) throw error;
       return this.#unreachable(describe(stall.signal.aborted ? stall.signal.reason : error));
     } finally {
-      clearTimeout(timer);
+      stall.stop();
     }
   }
 
@@ -202,12 +197,4 @@ class FileDownload {
   #url(): string {
     return fileUrl(this.#plan.hub, this.#plan.id, this.#plan.revision, this.#file.path);
   }
-}
-
-/** Errors of the disk, not of the network: those of `fetch` and its body are TypeErrors and aborts. */
-function isWriteError(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    !['AbortError', 'TimeoutError', 'NetworkError'].includes(error.name)
-  );
 }

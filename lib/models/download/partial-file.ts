@@ -65,3 +65,9 @@ export class PartialFile {
     this.#handle.close();
   }
 }
+
+/** Errors of the disk, not of the network: those of `fetch` and its body are TypeErrors and aborts. */
+export function isDiskError(error: unknown): boolean {
+  const ofNetwork = ['AbortError', 'TimeoutError', 'NetworkError'];
+  return error instanceof DOMException && !ofNetwork.includes(error.name);
+}

@@ -36,7 +36,6 @@ test('the browser killed at random points: it goes on from there', async ({
     });
   // Slow enough that the last kill still finds something to interrupt.
   hub.faults.add({ on: /model_quantized/u, what: { kind: 'slow', speed: 90_000 } });
-  const stops: number[] = [];
   for (let round = 0; round <= kills; round += 1) {
     const extension = await launch();
     const settings = await extension.context.newPage();
@@ -60,7 +59,6 @@ test('the browser killed at random points: it goes on from there', async ({
     await expect(row(settings)).toHaveAttribute('data-phase', /downloading|verifying/u);
     await delay(Math.random() * 900);
     await kill(extension, profileDir);
-    stops.push(hub.transfers.length);
   }
   const asked = hub.transfers
     .filter(({ path: file }) => file.endsWith(weights))

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { bestDtypes } from '@/lib/host/best-dtypes';
+
+it.each([
+  [null, ['q8', 'fp32', 'q4', 'fp16', 'q4f16']],
+  [{ shaderF16: true, software: false }, ['q4f16', 'q4', 'fp16', 'fp32', 'q8']],
+  [{ shaderF16: false, software: false }, ['q4', 'fp32', 'q8', 'fp16', 'q4f16']],
+  [{ shaderF16: true, software: true }, ['q8', 'fp32', 'q4', 'fp16', 'q4f16']],
+])('what suits a device with %j comes first', (gpu, order) => {
+  const hardware = { gpu, cores: 4, sharedMemory: true };
+  expect(bestDtypes(hardware, ['fp32', 'fp16', 'q8', 'q4', 'q4f16'])).toEqual(order);
+});
