@@ -84,9 +84,11 @@ export class Engines {
   async select(engine: string): Promise<void> {
     await this.#ready;
     if (engine !== instantEngine) this.#model(engine);
-    await this.#settings.set('engine', engine);
+    // Before it is stored: the next question may be on its way already.
+    this.#patch({ selected: engine });
     if (engine === this.#crashed) await this.allowAgain(engine);
-    this.#patch({ selected: engine, failure: this.#crashFailure() });
+    this.#patch({ failure: this.#crashFailure() });
+    await this.#settings.set('engine', engine);
   }
 
   /** The reader wants a model to run although it took the extension down. */
