@@ -1,4 +1,4 @@
-import { hingesOnBefore, isQuestion, opensDependent } from '@/lib/text/openings';
+import { isQuestion, leansBack, opensDependent } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { PageSentence } from './prepared-page';
@@ -27,7 +27,12 @@ export function passageAround(prepared: AnalyzedPage, main: PageSentence): Quote
     return { main, sentences: block.filter((other) => other === main || !isQuestion(other.text)) };
   const at = block.indexOf(main);
   let from = at;
-  while (from > 0 && at - from < furthestBack && leansBack(block[from], prepared.language)) from--;
+  while (
+    from > 0 &&
+    at - from < furthestBack &&
+    leansBack(block[from]?.text ?? '', prepared.language)
+  )
+    from--;
   const next = block[at + 1];
   const goesOn = next !== undefined && isShort && opensDependent(next.text, prepared.language);
   return { main, sentences: block.slice(from, at + (goesOn ? 2 : 1)) };
@@ -74,9 +79,4 @@ function blockOf({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[
   return sentences
     .slice(Math.max(0, main.index - 50), main.index + 50)
     .filter(({ blockId }) => blockId === main.blockId);
-}
-
-function leansBack(sentence: PageSentence | undefined, language: string): boolean {
-  if (!sentence) return false;
-  return opensDependent(sentence.text, language) || hingesOnBefore(sentence.text, language);
 }

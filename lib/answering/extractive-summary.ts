@@ -21,11 +21,21 @@ export function summarize(prepared: AnalyzedPage, style: SummaryStyle): Answer {
   );
 }
 
-/** 3 to 7 sentences: one more each time the page doubles; a page of a few lines is its own summary. */
+/**
+ * 3 to 8 sentences, more each time the page doubles; a page of a few lines is its own summary. Read as one text a summary
+ * has room for what its sentences point back to; points stand alone, an explanation is brief.
+ */
+const lengths: Record<SummaryStyle, { perDoubling: number; most: number }> = {
+  summary: { perDoubling: 1.8, most: 8 },
+  'key-points': { perDoubling: 1.2, most: 7 },
+  explain: { perDoubling: 1, most: 5 },
+};
+
 function sentenceCount(words: number, style: SummaryStyle): number {
   if (words < 60) return 2;
-  const count = Math.round(2 + Math.log2(Math.max(1, words / 120)));
-  return style === 'explain' ? Math.min(5, Math.max(3, count)) : Math.min(7, Math.max(3, count));
+  const { perDoubling, most } = lengths[style];
+  const count = Math.round(2 + perDoubling * Math.log2(Math.max(1, words / 120)));
+  return Math.min(most, Math.max(3, count));
 }
 
 function scoresFor(prepared: AnalyzedPage, style: SummaryStyle): Float32Array {

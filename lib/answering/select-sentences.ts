@@ -1,4 +1,4 @@
-import { opensDependent } from '@/lib/text/openings';
+import { leansBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { PageSentence } from './prepared-page';
@@ -21,10 +21,10 @@ const redundancy = 0.2;
 const repeated = 0.65;
 
 /** What remains of a sentence's score for each one already chosen from its section. */
-const sameSection = 0.85;
+const sameSection = 0.6;
 
 /** What remains of the score of a sentence that must bring the one before it, and of one that has none to bring. */
-const pairShare = 0.7;
+const pairShare = 0.9;
 const danglingShare = 0.02;
 
 /** How many of the best sentences are looked at: keeps pages of any length quick. */
@@ -89,10 +89,10 @@ function entriesFor(
 }
 
 /** A sentence with the one it points back to; null when there is none it could stand after. */
-export function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentence[] | null {
-  if (!opensDependent(main.text, prepared.language)) return [main];
+function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentence[] | null {
+  if (!leansBack(main.text, prepared.language)) return [main];
   const before = prepared.sentences[main.index - 1];
-  if (!before || before.blockId !== main.blockId || opensDependent(before.text, prepared.language))
+  if (!before || before.blockId !== main.blockId || leansBack(before.text, prepared.language))
     return null;
   return [before, main];
 }

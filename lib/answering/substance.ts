@@ -1,3 +1,4 @@
+import { isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 
@@ -27,7 +28,7 @@ export function substance(sentence: PageSentence, language: string): number {
   if (weight === 0) return 0;
   if (caption.test(text) || (words < 40 && boilerplate.test(text))) return 0.02;
   if (words < 5) return 0.05 * weight;
-  if (/[?？؟]["'”’»)]*$/u.test(text)) weight *= 0.25;
+  if (isQuestion(text)) weight *= 0.1;
   else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th')
     weight *= kind === 'paragraph' ? 0.4 : 0.8;
   if (text.endsWith(':')) weight *= 0.3;

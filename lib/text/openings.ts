@@ -39,9 +39,9 @@ const selfReferring =
 const hinges =
   /^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) |(?:\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those|such)\b|\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b)/i;
 
-/** Whether the point of a sentence lies in a word that means something said before it. */
-export function hingesOnBefore(sentence: string, language: string): boolean {
-  return language === 'en' && hinges.test(sentence);
+/** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
+export function leansBack(sentence: string, language: string): boolean {
+  return opensDependent(sentence, language) || (language === 'en' && hinges.test(sentence));
 }
 
 /** Whether a text ends as statements do; labels, captions and names do not. */
