@@ -17,7 +17,8 @@ const families: Readonly<Record<PageType, Family>> = {
   collection: 3,
 };
 
-function familyOf(type: PageType): Family {
+/** Families share weights; the fit needs to know them too. */
+export function familyOf(type: PageType): Family {
   return families[type];
 }
 

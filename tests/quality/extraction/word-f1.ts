@@ -1,16 +1,16 @@
 /** Words as the reference data counts them. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
-function countAll(words: readonly string[]): Map<string, number> {
+export function countAll(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
 /** Words two texts have in common, repetitions counted. */
-function overlap(words: readonly string[], others: ReadonlyMap<string, number>): number {
+export function overlap(words: readonly string[], others: ReadonlyMap<string, number>): number {
   let common = 0;
   for (const [word, count] of countAll(words)) common += Math.min(count, others.get(word) ?? 0);
   return common;
