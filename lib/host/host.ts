@@ -6,6 +6,7 @@ import { serve } from '@/lib/messaging/rpc-server';
 import { catalog } from '@/lib/models/catalog';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import { hostParams, hostStreamParams } from '@/lib/protocol/host-api';
+import { Answerer } from './answerer';
 import { Conversations } from './conversations';
 import { Downloads } from './downloads';
 import { Engines } from './engines';
@@ -26,7 +27,12 @@ export function startHost(): Host {
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
   const downloads = new Downloads(settings, engines);
-  const conversations = new Conversations(repository, pages, library, engines);
+  const conversations = new Conversations(
+    repository,
+    pages,
+    new Answerer(library, engines),
+    engines,
+  );
   // Views may connect while this runs; whatever touches conversations waits for it.
   const ready = engines.ready.then(() => repository.recover(engines.crashed));
 
@@ -53,6 +59,7 @@ export function startHost(): Host {
             return null;
           },
           'conversation.retry': async ({ conversationId, turnId }) => {
+            await ready;
             await conversations.retry(conversationId, turnId);
             return null;
           },
@@ -61,10 +68,12 @@ export function startHost(): Host {
             return conversations.list(pageUrl);
           },
           'conversation.rename': async ({ conversationId, title }) => {
+            await ready;
             await conversations.rename(conversationId, title);
             return null;
           },
           'conversation.delete': async ({ conversationId }) => {
+            await ready;
             await conversations.delete(conversationId);
             return null;
           },

@@ -33,7 +33,8 @@ export class LiveTurn {
     if (this.signal.aborted) return;
     this.#log.setTurn({ ...this.#current(), ...patch });
     // The instant answer is what remains if the host is killed now. A full disk shows at the turn's end.
-    if (patch.instant) void this.#repository.saveTurn(this.#current()).catch(() => undefined);
+    if (patch.instant && !this.#log.ended)
+      void this.#repository.saveTurn(this.#current()).catch(() => undefined);
   }
 
   append(text: string): void {
