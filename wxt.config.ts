@@ -75,6 +75,8 @@ export default defineConfig({
     cross_origin_opener_policy: { value: 'same-origin' },
     // Nobody but our own pages talks to us: the default would let every other extension connect.
     externally_connectable: { ids: [] },
+    // Private windows get a host and a store of their own, gone with them.
+    incognito: 'split',
   },
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {

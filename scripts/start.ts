@@ -41,7 +41,14 @@ try {
   if (headless) await demonstrate();
   else await open();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  const unreachable = /net::ERR_\w+/u.exec(message)?.[0];
+  // The browser's own call log helps nobody here.
+  process.stderr.write(
+    unreachable === undefined
+      ? `${message}\n`
+      : `${target} cannot be opened (${unreachable}). Check the address and the connection, then try again.\n`,
+  );
   process.exitCode = 1;
 } finally {
   await site?.close();
