@@ -5,9 +5,8 @@ import type { NumberedClaim } from '@/components/citation/number-claims';
 import { Markdown } from '@/components/markdown/markdown';
 import type { Answer } from '@/lib/protocol/conversation';
 import { formatCount } from '@/components/words/numbers';
-import { ClaimList } from './claim-list';
 import { NotFound } from './not-found';
-import { Prose } from './prose';
+import { Passages } from './passages';
 
 /** A complete answer with its citations, and a word about what the page does not back. */
 export function AnswerText({ answer }: { answer: Answer }) {
@@ -30,9 +29,9 @@ function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedC
   if (!answer.found) return <NotFound claims={claims} />;
   switch (answer.layout) {
     case 'prose':
-      return <Prose text={answer.text} claims={claims} />;
+      return <Passages text={answer.text} claims={claims} plain="prose" />;
     case 'list':
-      return <ClaimList text={answer.text} claims={claims} />;
+      return <Passages text={answer.text} claims={claims} plain="item" />;
     case 'markdown':
       return <Markdown text={answer.text} claims={claims} />;
   }

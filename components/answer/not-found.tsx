@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { NumberedClaim } from '@/components/citation/number-claims';
 import { PieceView } from '@/components/citation/pieces';
+import { QuotedCode } from './quoted-code';
+import { QuotedRows } from './quoted-rows';
 
 /** The page does not say: that, and what comes nearest. */
 export function NotFound({ claims }: { claims: readonly NumberedClaim[] }) {
@@ -13,17 +15,21 @@ export function NotFound({ claims }: { claims: readonly NumberedClaim[] }) {
           <h3>{i18n.t('answer.nearest')}</h3>
           {nearest.map((numbered) => (
             <blockquote key={numbered.claim.start} dir="auto">
-              <PieceView
-                text={numbered.sources[0]?.quote.text ?? ''}
-                unsupported={false}
-                ending={[asQuoted(numbered)]}
-              />
+              <Passage {...asQuoted(numbered)} />
             </blockquote>
           ))}
         </>
       )}
     </>
   );
+}
+
+function Passage(numbered: NumberedClaim) {
+  const { form } = numbered.claim;
+  if (form === 'code') return <QuotedCode {...numbered} />;
+  if (form === 'row') return <QuotedRows claims={[numbered]} />;
+  const text = numbered.sources[0]?.quote.text ?? '';
+  return <PieceView text={text} unsupported={false} ending={[numbered]} />;
 }
 
 /** Whatever the claim was worth, here its passage is shown word for word. */

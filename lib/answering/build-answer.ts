@@ -1,8 +1,15 @@
 import type { Answer, Claim } from '@/lib/protocol/conversation';
-import type { PageDocument, Quote } from '@/lib/protocol/page';
+import type { BlockKind, PageDocument, Quote } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 
 const joints = { prose: ' ', list: '\n' };
+
+/** Blocks that running text would rob of their form. */
+const forms: Partial<Record<BlockKind, NonNullable<Claim['form']>>> = {
+  code: 'code',
+  'table-row': 'row',
+  'list-item': 'item',
+};
 
 /**
  * Makes an answer of quotations.
@@ -19,11 +26,14 @@ export function buildAnswer(
   const claims: Claim[] = [];
   let text = '';
   for (const { main, sentences } of entries) {
-    if (text !== '') text += joints[layout];
+    const form = forms[main.kind];
+    // What has a form of its own stands on lines of its own, also where the text is copied.
+    if (text !== '') text += form || claims.at(-1)?.form ? '\n' : joints[layout];
     const start = text.length;
-    text += sentences.map((sentence) => sentence.text).join(' ');
+    text += sentences.map((sentence) => sentence.text).join(form === 'row' ? '\n' : ' ');
     const best = [main, ...sentences.filter((sentence) => sentence !== main)];
-    claims.push({ start, end: text.length, support: 'quoted', quotes: best.map(quoteOf) });
+    const quotes = best.map(quoteOf);
+    claims.push({ start, end: text.length, support: 'quoted', quotes, ...(form && { form }) });
   }
   const used = entries.flatMap(({ sentences }) => sentences);
   return { layout, text, claims, found, usage: usageOf(page, used) };

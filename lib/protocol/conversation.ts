@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { FailureData } from '@/lib/base/failure';
 import { quoteSchema } from './page';
 
+/** The longest question, in UTF-16 units. */
+export const maxQuestionLength = 8000;
+
 /** What the user asked for. Every task can be about a page or about a selection of it. */
 export const taskSchema = v.variant('kind', [
   v.object({ kind: v.literal('summary') }),
@@ -9,10 +12,13 @@ export const taskSchema = v.variant('kind', [
   v.object({ kind: v.literal('explain') }),
   v.object({
     kind: v.literal('question'),
-    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(8000)),
+    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxQuestionLength)),
   }),
 ]);
 export type Task = v.InferOutput<typeof taskSchema>;
+
+/** What a quoted block was on its page, where that is more than running text; a row has its cells joined by " | ". */
+const forms = ['code', 'row', 'item'] as const;
 
 /** How well a stretch of an answer is backed by the page. */
 const supports = ['quoted', 'supported', 'unsupported'] as const;
@@ -24,6 +30,8 @@ export const claimSchema = v.object({
   support: v.picklist(supports),
   /** The sentences it came from, best first; empty when unsupported. */
   quotes: v.array(quoteSchema),
+  /** How to set it; running text without. */
+  form: v.optional(v.picklist(forms)),
 });
 export type Claim = v.InferOutput<typeof claimSchema>;
 

@@ -69,6 +69,8 @@ export async function readAnswer(turn: Locator): Promise<ShownAnswer> {
 /** The text from the end of the claim before to this one's numbers. */
 function claimText(end: Locator): Promise<string> {
   return end.evaluate((element) => {
+    const code = element.closest('figure')?.querySelector('code');
+    if (code) return code.textContent ?? '';
     const block =
       element.closest('p, li, blockquote, td, th, dd, h3, h4, h5, h6') ?? element.parentElement;
     if (!block) return '';

@@ -2,7 +2,7 @@
 import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
+import { formedAnswer, sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
 
 const model = 'someone/some-model';
 let panel: OpenPanel;
@@ -79,6 +79,27 @@ describe('an answer', () => {
     panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, found: false } })] });
     expect(textOf(panel, '.not-found')).toBe('This page does not say.');
     expect(panel.root.querySelectorAll('blockquote')).toHaveLength(2);
+  });
+
+  test('keeps the form of what it quotes: code, rows under their header, items', async () => {
+    panel = await openPanel({ turns: [sampleTurn({ instant: formedAnswer() })] });
+    const answer = panel.root.querySelector('.answer-text');
+    expect([...(answer?.children ?? [])].map(({ tagName }) => tagName)).toEqual([
+      'P',
+      'FIGURE',
+      'DIV',
+      'UL',
+    ]);
+    expect(textOf(panel, '.answer-text pre')).toBe('if (tide) {\n  wait();\n}');
+    expect(textOf(panel, '.answer-text figcaption [data-citation]')).toBe('2');
+    const cells = (kind: string) =>
+      [...(answer?.querySelectorAll(kind) ?? [])].map(({ textContent }) => textContent);
+    expect(cells('th')).toEqual(['City', 'People']);
+    expect(cells('td')).toEqual(['Basel', '173,00034']);
+    expect(cells('.answer-text > ul > li')).toEqual(['Ebb first.5']);
+    button(panel, 'Copy code')?.click();
+    await drawn();
+    expect(panel.copied).toEqual(['if (tide) {\n  wait();\n}']);
   });
 
   test('that was stopped can be copied and asked again', async () => {

@@ -54,6 +54,31 @@ export function sampleAnswer(sentences: string[], changes: Partial<Answer> = {})
   };
 }
 
+/** An answer of a sentence, code, a table row with its header, and a list item. */
+export function formedAnswer(): Answer {
+  const quote = (blockId: number, text: string): Quote => ({
+    blockId,
+    start: 0,
+    end: text.length,
+    text,
+  });
+  const entries: { form?: Claim['form']; quotes: Quote[] }[] = [
+    { quotes: [quote(1, 'The sea waits.')] },
+    { form: 'code', quotes: [quote(2, 'if (tide) {\n  wait();\n}')] },
+    { form: 'row', quotes: [quote(6, 'Basel | 173,000'), quote(3, 'City | People')] },
+    { form: 'item', quotes: [quote(8, 'Ebb first.')] },
+  ];
+  const claims: Claim[] = [];
+  const text = entries.map(({ quotes }) => quotes.map((each) => each.text).join('\n')).join('\n');
+  let start = 0;
+  for (const { form, quotes } of entries) {
+    const end = start + quotes.map((each) => each.text).join('\n').length;
+    claims.push({ start, end, support: 'quoted', quotes, ...(form && { form }) });
+    start = end + 1;
+  }
+  return sampleAnswer([], { text, claims });
+}
+
 export function sampleConversation(changes: Partial<Conversation> = {}): Conversation {
   return {
     id: 'c1',

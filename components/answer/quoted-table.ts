@@ -1,0 +1,36 @@
+import type { NumberedClaim } from '@/components/citation/number-claims';
+import { inPageOrder } from './page-order';
+
+export interface QuotedRow {
+  cells: string[];
+  /** The claim whose marks follow this row. */
+  ending: NumberedClaim | null;
+}
+
+export interface QuotedTable {
+  head: string[] | null;
+  rows: QuotedRow[];
+}
+
+/** Tables of the rows that claims quote: rows under the same header, or without one of the same width, stand together. */
+export function quotedTables(claims: readonly NumberedClaim[]): QuotedTable[] {
+  const tables: (QuotedTable & { key: string })[] = [];
+  for (const numbered of claims) {
+    const lines = inPageOrder(numbered.claim.quotes);
+    // A row that is quoted before the one that answers names its columns.
+    const head = lines[0] && lines[0] !== numbered.claim.quotes[0] ? lines.shift() : undefined;
+    const rows = lines.map((line, index) => ({
+      cells: cellsOf(line.text),
+      ending: index === lines.length - 1 ? numbered : null,
+    }));
+    const key = head ? `under ${head.blockId}` : `of ${rows[0]?.cells.length ?? 0}`;
+    const last = tables.at(-1);
+    if (last?.key === key) last.rows.push(...rows);
+    else tables.push({ key, head: head ? cellsOf(head.text) : null, rows });
+  }
+  return tables;
+}
+
+function cellsOf(row: string): string[] {
+  return row.split(' | ');
+}
