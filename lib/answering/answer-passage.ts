@@ -17,9 +17,11 @@ const longestList = 8;
 
 /**
  * The passage an answer is read in: the sentence that answers with what it needs to be understood, within its block.
- * A short list item is shown whole, but for questions; elsewhere come the sentences it points back to and one that goes on from it.
+ * A table row comes with the names of its columns, a short list item whole but for questions, any other sentence with those it
+ * points back to and one that goes on from it.
  */
 export function passageAround(prepared: AnalyzedPage, main: PageSentence): QuotedEntry {
+  if (main.kind === 'table-row') return { main, sentences: withHeader(prepared, main) };
   const block = blockOf(prepared, main);
   const words = block.reduce((sum, sentence) => sum + sentence.words, 0);
   const isShort = block.length <= wholeBlock.sentences && words <= wholeBlock.words;
@@ -74,8 +76,18 @@ export function listAfter({ sentences }: AnalyzedPage, main: PageSentence): Quot
   return entries.slice(0, longestList);
 }
 
+/** A row of a table below the row that names its columns, if there is one: as many cells, none an amount. Rows of two name themselves. */
+function withHeader({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {
+  let at = main.index;
+  while (sentences[at - 1]?.kind === 'table-row') at--;
+  const first = sentences[at];
+  const cells = main.text.split(' | ').length;
+  const names =
+    cells > 2 && first && !/\d/u.test(first.text) && first.text.split(' | ').length === cells;
+  return first && first !== main && names ? [first, main] : [main];
+}
+
 function blockOf({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {
-  if (main.kind === 'table-row' || main.kind === 'code') return [main];
   return sentences
     .slice(Math.max(0, main.index - 50), main.index + 50)
     .filter(({ blockId }) => blockId === main.blockId);

@@ -47,8 +47,9 @@ export function answerQuestion(
     return buildAnswer(prepared.page, 'prose', nearest, false);
   }
   const list = listAfter(prepared, best);
-  if (list.length > 1) return buildAnswer(prepared.page, 'list', list);
-  return buildAnswer(prepared.page, 'prose', passages(prepared, ranked));
+  const passage = passageAround(prepared, best);
+  const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked);
+  return buildAnswer(prepared.page, 'prose', entries);
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

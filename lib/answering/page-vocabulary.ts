@@ -18,6 +18,8 @@ export class PageVocabulary {
   readonly sentences: readonly Uint32Array[];
   /** Distinct words of each heading trail, by block id. */
   readonly trails = new Map<number, Uint32Array>();
+  /** Distinct words of the label before each block (a caption, a term), by block id. */
+  readonly labels = new Map<number, Uint32Array>();
   readonly #reader: WordReader;
   readonly #ids = new Map<string, number>();
   /** Written forms to numbers, so that a word is stemmed once. */
@@ -36,8 +38,8 @@ export class PageVocabulary {
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
     for (const { index, blockId, headings } of sentences)
       if (!this.trails.has(blockId)) {
-        const label = labelBefore(sentences, index);
-        this.trails.set(blockId, this.#number([title, ...headings, label].join('\n')));
+        this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
+        this.labels.set(blockId, this.#number(labelBefore(sentences, index)));
       }
   }
 

@@ -100,6 +100,8 @@ function highest(words: Uint32Array, likeness: Float32Array): number {
   return best;
 }
 
+const none = new Uint32Array(0);
+
 /** The best likeness among a sentence's neighbours and headings, and in its whole block. */
 function aroundOf(
   { sentences, vocabulary }: AnalyzedPage,
@@ -111,17 +113,19 @@ function aroundOf(
     block: new Float32Array(sentences.length),
     evidence: new Float32Array(sentences.length),
   };
-  const { trails } = vocabulary();
+  const { trails, labels } = vocabulary();
   for (let start = 0, end = 0; start < sentences.length; start = end) {
     const blockId = sentences[start]?.blockId ?? -1;
-    const heading = highest(trails.get(blockId) ?? new Uint32Array(0), likeness);
-    let most = headingShare * heading;
+    const heading = highest(trails.get(blockId) ?? none, likeness);
+    // What a label names, the whole of its block is about.
+    const label = highest(labels.get(blockId) ?? none, likeness);
+    let most = Math.max(label, headingShare * heading);
     for (end = start; sentences[end]?.blockId === blockId; end++)
       most = Math.max(most, said[end] ?? 0);
     for (let i = start; i < end; i++) {
       const before = i > start ? (said[i - 1] ?? 0) : 0;
       const after = i + 1 < end ? (said[i + 1] ?? 0) : 0;
-      const near = Math.max(said[i] ?? 0, before, after);
+      const near = Math.max(said[i] ?? 0, before, after, label);
       around.block[i] = most;
       around.window[i] = Math.max(near, headingShare * heading);
       around.evidence[i] = Math.max(near, headingEvidence * heading);

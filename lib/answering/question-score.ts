@@ -38,7 +38,7 @@ const weights: Record<Feature, number> = {
   expected: 1,
   length: 0.9,
   question: -3,
-  fragment: -1.8,
+  fragment: -3,
   wording: 1,
   heading: 4,
   code: -2,

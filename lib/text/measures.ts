@@ -3,7 +3,7 @@ import { wordFamily } from './word-families';
 /** Amounts by what they measure: a page says “€ 64.00” or “1.1 kg” where a question says “cost” or “how heavy”. */
 const amounts: readonly (readonly [words: string, amount: RegExp])[] = [
   [
-    'price cost charge fee pay',
+    'price cost charge fee pay much',
     /[€$£¥₹₽]\s?\d|\d\s?(?:[€£¥₹₽]|(?:euros?|dollars?|pounds|cents|eur|usd|gbp|chf)\b)/iu,
   ],
   [

@@ -37,7 +37,7 @@ const selfReferring =
  * where nothing in the sentence itself can be meant. English only.
  */
 const hinges =
-  /^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) |(?:\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those|such)\b|\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b)/i;
+  /^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) |(?:\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those)\b|\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b)/i;
 
 /** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
 export function leansBack(sentence: string, language: string): boolean {

@@ -79,6 +79,51 @@ describe('answerQuestion', () => {
     expect(answer.claims[0]?.quotes[0]?.text).toContain('In winter');
   });
 
+  it.each([
+    ['What is the fog rule?', 'Ships sound the horn every two minutes.'],
+    ['How much is a day ticket?', '€ 12.50'],
+    ['Why does the quay flood?', 'so the quay floods'],
+    ['Where does the ferry to Holm leave?', 'Ferry | Pier | Departure'],
+    ['What should I bring aboard?', 'Warm clothes.'],
+  ])('shows what a reader needs: %s', (question, words) => {
+    const harbour = prepared(
+      'The harbour',
+      `# Rules
+      The fog rule
+      Ships sound the horn every two minutes. Those at anchor ring a bell.
+      # Day ticket
+      € 12.50
+      # Why the quay floods
+      The ground below it sinks by a millimetre a year. The wall stays where it is, so the quay floods at every storm.
+      Does the quay flood?
+      # Ferries
+      | Ferry | Pier | Departure
+      | Sandby | North | 9:00
+      | Holm | South | 10:30
+      # Aboard
+      Bring a few things aboard:
+      - Warm clothes.
+      - A bag for what must stay dry.`,
+      embedder,
+    );
+    const answer = answerQuestion(harbour, question);
+    expect(answer.found).toBe(true);
+    expect(answer.text).toContain(words);
+    expect(answer.claims[0]?.quotes[0]?.text).not.toMatch(/^The fog rule$|\?$/);
+    expect(faults(answer, harbour)).toEqual([]);
+  });
+
+  it('does not answer when a telling word is nowhere on the page', () => {
+    expect(answerQuestion(page, 'What is the temperature of the building?').found).toBe(false);
+  });
+
+  it('takes “Is there …?” for a whole question', () => {
+    const asked = 'Is there a tram line?';
+    expect(answerQuestion(page, asked, ['How much do adults pay?'])).toEqual(
+      answerQuestion(page, asked),
+    );
+  });
+
   it('works without the embedder and on an empty page', () => {
     expect(
       answerQuestion(prepared('The Harbour Museum', museum), 'How much do adults pay?').text,

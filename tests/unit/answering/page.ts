@@ -80,9 +80,12 @@ export function faults(answer: Answer, { page }: AnalyzedPage): string[] {
         found.push(`quote is not in its claim: ${quote.text}`);
     }
   }
-  const joint = answer.layout === 'list' ? '\n' : ' ';
+  const between = answer.claims
+    .slice(1)
+    .map(({ start }, at) => answer.text.slice(answer.claims[at]?.end, start));
   if (
-    answer.claims.map(({ start, end }) => answer.text.slice(start, end)).join(joint) !== answer.text
+    between.some((joint) => joint !== '\n' && (answer.layout === 'list' || joint !== ' ')) ||
+    (answer.claims.at(-1)?.end ?? 0) !== answer.text.length
   )
     found.push('text is more than its claims');
   return found;

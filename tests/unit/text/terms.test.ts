@@ -37,4 +37,15 @@ describe('wordReader', () => {
     expect(stem('opening')).toBe(stem('opened'));
     expect(wordReader('fr').stem('été')).toBe('ete');
   });
+
+  it('leaves out what an apostrophe joins to a word', () => {
+    expect(wordReader('en').words('The Sun’s effect isn’t what we’d think')).toEqual([
+      'sun',
+      'effect',
+      'think',
+    ]);
+    expect(wordReader('en').words("can't the boat's crew")).toEqual(['boat', 'crew']);
+    expect(wordReader('fr').words("l'eau qu’on boit d'Italie")).toEqual(['eau', 'boit', 'italie']);
+    expect(wordReader('it').words("dell'acqua")).toEqual(['acqua']);
+  });
 });
