@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { QuoteProvider } from '@/components/citation/quote-context';
-import { taskTitle } from '@/components/words/task-title';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { EngineState } from '@/lib/protocol/engine';
 import type { Quote } from '@/lib/protocol/page';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerFooter } from './answer-footer';
+import { Question } from './question';
 import { TurnBody } from './turn-body';
 
 interface Props {
@@ -37,9 +37,7 @@ export function TurnView({ model, onShowQuote, onRetry, engines, onAnswerWith }:
       aria-labelledby={titleId}
       aria-busy={running}
     >
-      <h2 id={titleId} class="question" data-task={turn.task.kind} dir="auto">
-        {taskTitle(turn.task)}
-      </h2>
+      <Question id={titleId} task={turn.task} />
       {turn.selection !== null && (
         <p class="hint" dir="auto">
           {i18n.t('task.selection', { words: turn.selection })}

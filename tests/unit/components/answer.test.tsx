@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formedAnswer, sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
 
 const model = 'someone/some-model';
@@ -100,6 +100,16 @@ describe('an answer', () => {
     button(panel, 'Copy code')?.click();
     await drawn();
     expect(panel.copied).toEqual(['if (tide) {\n  wait();\n}']);
+  });
+
+  test('shows the first lines of a long question, and all of it on request', async () => {
+    const heights = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(400);
+    panel = await openPanel({ turns: [sampleTurn({ instant })] });
+    heights.mockRestore();
+    button(panel, 'Show all')?.click();
+    await drawn();
+    expect(panel.root.querySelector('h2.question')?.getAttribute('data-whole')).toBe('true');
+    expect(button(panel, 'Show less')?.getAttribute('aria-expanded')).toBe('true');
   });
 
   test('that was stopped can be copied and asked again', async () => {
