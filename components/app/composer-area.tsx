@@ -26,6 +26,7 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
             asked={askedAbout(model)}
             disabled={running}
             onAsk={(task) => model.suggest(task)}
+            onType={conversation.turns.value.length === 0 ? () => model.invite() : null}
             selection={
               offered && {
                 summarize: () => void model.summarizeSelection(offered),
@@ -36,6 +37,7 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
         )
       )}
       <Composer
+        draft={model.draft}
         placeholder={placeholder(model)}
         running={running}
         available={available}

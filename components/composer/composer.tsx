@@ -1,9 +1,12 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/controls/icon-button';
+import { formatCount } from '@/components/words/numbers';
+import { maxQuestionLength } from '@/lib/protocol/conversation';
+import type { DraftModel } from '@/lib/state/draft-model';
 
 interface Props {
+  draft: DraftModel;
   placeholder: string;
   running: boolean;
   /** False while there is nothing to ask about. */
@@ -16,18 +19,22 @@ interface Props {
 }
 
 /** Enter sends, Shift+Enter breaks the line, Esc stops. */
-export function Composer({ placeholder, running, available, focusRequest, onAsk, onStop }: Props) {
-  const text = useSignal('');
+export function Composer(props: Props) {
+  const { draft, placeholder, running, available, focusRequest, onAsk, onStop } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+  const length = draft.text.value.trim().length;
+  const tooLong = length > maxQuestionLength;
   useEffect(() => field.current?.focus({ preventScroll: true }), [focusRequest, available]);
 
   const send = async () => {
-    const question = text.peek().trim();
-    if (question === '' || running || !available) return;
-    text.value = '';
+    const question = draft.text.peek().trim();
+    if (question === '' || question.length > maxQuestionLength || running || !available) return;
+    draft.put('');
     const asked = await onAsk(question);
     // Never throw away what was typed, before or since.
-    if (!asked) text.value = text.peek() === '' ? question : `${question}\n${text.peek()}`;
+    const since = draft.text.peek();
+    if (!asked) draft.put(since === '' ? question : `${question}\n${since}`);
   };
 
   const stop = () => {
@@ -50,30 +57,41 @@ export function Composer({ placeholder, running, available, focusRequest, onAsk,
   };
 
   return (
-    <div class="composer" data-running={running}>
-      <textarea
-        ref={field}
-        rows={1}
-        dir="auto"
-        maxLength={8000}
-        aria-label={i18n.t('composer.label')}
-        placeholder={placeholder}
-        disabled={!available}
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {running ? (
-        <IconButton icon="stop" label={i18n.t('composer.stop')} kind="primary" onClick={stop} />
-      ) : (
-        <IconButton
-          icon="send"
-          label={i18n.t('composer.send')}
-          kind="primary"
-          disabled={!available || text.value.trim() === ''}
-          onClick={() => void send()}
+    <>
+      <div class="composer" data-running={running}>
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          aria-label={i18n.t('composer.label')}
+          aria-invalid={tooLong}
+          aria-describedby={tooLong ? hintId : undefined}
+          placeholder={placeholder}
+          disabled={!available}
+          value={draft.text.value}
+          onInput={(event) => draft.put(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
         />
-      )}
-    </div>
+        {running ? (
+          <IconButton icon="stop" label={i18n.t('composer.stop')} kind="primary" onClick={stop} />
+        ) : (
+          <IconButton
+            icon="send"
+            label={i18n.t('composer.send')}
+            kind="primary"
+            disabled={!available || length === 0 || tooLong}
+            onClick={() => void send()}
+          />
+        )}
+      </div>
+      {/* Always there, so that its words are announced when they come. */}
+      <p id={hintId} class="hint composer-hint" role="status">
+        {tooLong && i18n.t('composer.tooLong', lengthWords(length))}
+      </p>
+    </>
   );
+}
+
+function lengthWords(length: number): { count: string; limit: string } {
+  return { count: formatCount(length), limit: formatCount(maxQuestionLength) };
 }

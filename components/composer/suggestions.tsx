@@ -12,12 +12,14 @@ interface Props {
   asked: ReadonlySet<Task['kind']>;
   disabled: boolean;
   onAsk: (task: Task) => void;
+  /** Leads to the composer; given where nothing was asked yet, for those who look among the suggestions first. */
+  onType: (() => void) | null;
   /** Given when something is selected in the page. */
   selection: { summarize: () => void; ask: () => void } | null;
 }
 
 /** What can be asked without typing; follows the page and what was just done. */
-export function Suggestions({ asked, disabled, onAsk, selection }: Props) {
+export function Suggestions({ asked, disabled, onAsk, onType, selection }: Props) {
   return (
     <div class="suggestions" role="group" aria-label={i18n.t('suggestion.label')}>
       {selection && (
@@ -39,6 +41,7 @@ export function Suggestions({ asked, disabled, onAsk, selection }: Props) {
         .map(({ kind, label }) => (
           <Chip key={kind} label={label()} disabled={disabled} onClick={() => onAsk({ kind })} />
         ))}
+      {onType && <Chip label={i18n.t('suggestion.ask')} disabled={disabled} onClick={onType} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { leaveIntent } from '@/lib/messaging/intents';
+import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     // Menus and keys speak to the panel only.
     watchIntent: () => () => undefined,
     schedule: (callback) => requestAnimationFrame(callback),
+    draft: createKeptDraft(tabId),
   });
   render(<Panel model={model} actions={actionsFor(tabId)} />, root);
 }

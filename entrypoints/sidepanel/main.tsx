@@ -4,6 +4,7 @@ import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { watchIntents } from '@/lib/messaging/intents';
+import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -25,6 +26,7 @@ function start(): void {
     tabId,
     watchIntent: (callback) => watchIntents(tabId, callback),
     schedule: (callback) => requestAnimationFrame(callback),
+    draft: createKeptDraft(tabId),
   });
   render(<Panel model={model} actions={actions} />, root);
 }

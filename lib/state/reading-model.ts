@@ -8,6 +8,8 @@ import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
 import { ConversationModel } from './conversation-model';
 import type { FrameScheduler } from './delta-buffer';
+import type { DraftStore } from './draft-model';
+import { DraftModel } from './draft-model';
 import { EngineModel } from './engine-model';
 import { followIntent } from './follow-intent';
 import { HistoryModel } from './history-model';
@@ -21,6 +23,7 @@ export interface ReadingDependencies {
   tabId: number;
   watchIntent: (callback: (intent: Intent) => void) => () => void;
   schedule: FrameScheduler;
+  draft: DraftStore;
 }
 
 /** One tab read together: its page, the conversation about it, and what menus and keys ask of it. */
@@ -30,6 +33,7 @@ export class ReadingModel {
   readonly conversation: ConversationModel;
   readonly engine: EngineModel;
   readonly history: HistoryModel;
+  readonly draft: DraftModel;
   /** What could not be done just now, e.g. finding a quotation; cleared by the next action. */
   readonly notice = signal<FailureData | null>(null);
   /** Grows whenever the composer should take the focus. */
@@ -52,17 +56,19 @@ export class ReadingModel {
   readonly #dependencies: ReadingDependencies;
 
   constructor(dependencies: ReadingDependencies) {
-    const { host, gateway, tabId, schedule } = dependencies;
+    const { host, gateway, tabId, schedule, draft } = dependencies;
     this.#dependencies = dependencies;
     this.page = new PageModel(gateway, tabId);
     this.selection = new SelectionModel(gateway, tabId);
     this.conversation = new ConversationModel(host, schedule);
     this.engine = new EngineModel(host);
     this.history = new HistoryModel(host);
+    this.draft = new DraftModel(draft);
   }
 
   start(): () => void {
     const dependencies = this.#dependencies;
+    void this.draft.restore();
     const stops = [
       this.engine.start(),
       effect(() => {
@@ -93,6 +99,11 @@ export class ReadingModel {
   suggest(task: Task): void {
     this.focusRequests.value++;
     void this.ask(task);
+  }
+
+  /** Has the reader type a question. */
+  invite(): void {
+    this.focusRequests.value++;
   }
 
   /** Leaves any other conversation for the one of this page, and has the page summarized in it. */

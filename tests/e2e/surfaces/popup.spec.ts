@@ -22,6 +22,7 @@ test('a page nobody has asked about yet: what it is, what can be asked, where it
     'Summarize',
     'Key points',
     'Explain simply',
+    'Ask…',
   ]);
   await expect(popup.getByText('Everything stays on this device.')).toBeVisible();
   await expect(popup.getByRole('textbox', { name: 'Question' })).toBeFocused();

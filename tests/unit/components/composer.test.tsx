@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { OpenPanel } from './open-panel';
-import { button, openPanel, requested, type } from './open-panel';
+import { button, openPanel, requested, textOf, type } from './open-panel';
 import { afterEach, describe, expect, test } from 'vitest';
 import { failure } from '@/lib/base/failure';
 import { sampleTurn } from '@/tests/unit/state/samples';
@@ -31,6 +31,27 @@ describe('the composer', () => {
     await type(panel, 'Why?', { key: 'Enter' });
     expect(panel.root.querySelector('textarea')?.value).toBe('Why?');
     expect(panel.root.querySelector('.composer-area [data-failure="storage-full"]')).not.toBeNull();
+  });
+
+  test('keeps a half-typed question until it is sent', async () => {
+    panel = await openPanel({ draft: 'Why are' });
+    expect(panel.root.querySelector('textarea')?.value).toBe('Why are');
+    await type(panel, 'Why are there', { key: 't' });
+    expect(panel.kept.kept).toBe('Why are there');
+    await type(panel, 'Why are there two?', { key: 'Enter' });
+    expect(panel.kept.kept).toBe('');
+  });
+
+  test('says that a question is too long instead of cutting it', async () => {
+    panel = await openPanel();
+    await type(panel, 'x'.repeat(8001), { key: 'Enter' });
+    expect(requested(panel, 'conversation.ask')).toEqual([]);
+    expect(panel.root.querySelector('textarea')?.value).toHaveLength(8001);
+    expect(button(panel, 'Ask')?.disabled).toBe(true);
+    expect(textOf(panel, '.composer-hint')).toContain('8,001 characters; up to 8,000');
+    await type(panel, `${'x'.repeat(8000)} `, { key: 'Enter' });
+    expect(requested(panel, 'conversation.ask')).toHaveLength(1);
+    expect(textOf(panel, '.composer-hint')).toBe('');
   });
 
   test('Stop takes the place of Send while an answer is written; Esc stops too', async () => {

@@ -6,6 +6,7 @@ import { Panel } from '@/components/app/panel';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import { ReadingModel } from '@/lib/state/reading-model';
+import { FakeDraft } from '@/tests/unit/state/fake-draft';
 import { FakeGateway } from '@/tests/unit/state/fake-gateway';
 import { FakeHost, settle } from '@/tests/unit/state/fake-host';
 import { sampleConversation, samplePage } from '@/tests/unit/state/samples';
@@ -14,6 +15,8 @@ export interface OpenPanel {
   root: HTMLElement;
   host: FakeHost;
   gateway: FakeGateway;
+  /** What is kept of the composer while the panel is closed. */
+  kept: FakeDraft;
   copied: string[];
   close: () => Promise<void>;
 }
@@ -23,9 +26,16 @@ interface Options {
   turns?: Turn[];
   read?: () => Promise<PageDocument>;
   handlers?: FakeHost['handlers'];
+  /** Typed before the panel was closed. */
+  draft?: string;
 }
 
-export async function openPanel({ turns, read, handlers }: Options = {}): Promise<OpenPanel> {
+export async function openPanel({
+  turns,
+  read,
+  handlers,
+  draft,
+}: Options = {}): Promise<OpenPanel> {
   // happy-dom has no popovers.
   HTMLElement.prototype.showPopover = () => undefined;
   HTMLElement.prototype.hidePopover = () => undefined;
@@ -39,12 +49,14 @@ export async function openPanel({ turns, read, handlers }: Options = {}): Promis
     ...handlers,
   };
   const gateway = new FakeGateway(read ?? (() => Promise.resolve(samplePage())));
+  const kept = new FakeDraft(draft);
   const model = new ReadingModel({
     host,
     gateway,
     tabId: 1,
     watchIntent: () => () => undefined,
     schedule: (callback) => callback(),
+    draft: kept,
   });
   const copied: string[] = [];
   const actions = {
@@ -68,7 +80,7 @@ export async function openPanel({ turns, read, handlers }: Options = {}): Promis
     // What was still to be drawn needs the document of this test.
     await drawn();
   };
-  return { root, host, gateway, copied, close };
+  return { root, host, gateway, kept, copied, close };
 }
 
 /** Preact draws in a microtask and runs effects after a frame, or soon after without one. */

@@ -3,13 +3,14 @@ import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test } from 'vitest';
 import { failure } from '@/lib/base/failure';
+import { sampleTurn } from '@/tests/unit/state/samples';
 
 let panel: OpenPanel;
 
 afterEach(() => panel.close());
 
 describe('before the first question', () => {
-  test('says what was read and offers three suggestions', async () => {
+  test('says what was read and offers suggestions', async () => {
     panel = await openPanel();
     expect(textOf(panel, 'h1')).toBe('How tides work');
     expect(textOf(panel, '.coverage')).toContain('4,812 words');
@@ -17,6 +18,7 @@ describe('before the first question', () => {
       'Summarize',
       'Key points',
       'Explain simply',
+      'Ask…',
     ]);
     expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
   });
@@ -27,6 +29,18 @@ describe('before the first question', () => {
     await drawn();
     expect(requested(panel, 'conversation.ask')).toMatchObject([{ task: { kind: 'summary' } }]);
     expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
+  });
+
+  test('“Ask…” leads to the composer, until something was asked', async () => {
+    panel = await openPanel();
+    panel.root.querySelector('textarea')?.blur();
+    button(panel, 'Ask…')?.click();
+    await drawn();
+    expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
+    expect(requested(panel, 'conversation.ask')).toEqual([]);
+    await panel.close();
+    panel = await openPanel({ turns: [sampleTurn()] });
+    expect(button(panel, 'Ask…')).toBeUndefined();
   });
 
   test('asks for access in three plain choices', async () => {

@@ -3,6 +3,7 @@ import { failure } from '@/lib/base/failure';
 import type { Intent } from '@/lib/protocol/intent';
 import { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
+import { FakeDraft } from './fake-draft';
 import { FakeGateway } from './fake-gateway';
 import { FakeHost, settle } from './fake-host';
 import { sampleConversation, samplePage, sampleQuote, sampleTurn } from './samples';
@@ -30,6 +31,7 @@ beforeEach(() => {
       return () => undefined;
     },
     schedule: (callback) => callback(),
+    draft: new FakeDraft(),
   });
   return reading.start();
 });
