@@ -2,7 +2,8 @@ import type { Answer, Claim } from '@/lib/protocol/conversation';
 import type { BlockKind, PageDocument, Quote } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 
-const joints = { prose: ' ', list: '\n' };
+/** What parts entries: sentences of a summary read as one text, passages from different places as a paragraph each. */
+const joints = { prose: ' ', passages: '\n', list: '\n' };
 
 /** Blocks that running text would rob of their form. */
 const forms: Partial<Record<BlockKind, NonNullable<Claim['form']>>> = {
@@ -15,11 +16,11 @@ const forms: Partial<Record<BlockKind, NonNullable<Claim['form']>>> = {
  * Makes an answer of quotations.
  *
  * @param entries One claim each: the sentence it rests on and, before or after it, what it needs to be understood;
- *   all of one block and in reading order.
+ *   in reading order and of one block, but for the row above a table row.
  */
 export function buildAnswer(
   page: PageDocument,
-  layout: 'prose' | 'list',
+  kind: keyof typeof joints,
   entries: readonly QuotedEntry[],
   found = true,
 ): Answer {
@@ -28,7 +29,7 @@ export function buildAnswer(
   for (const { main, sentences } of entries) {
     const form = forms[main.kind];
     // What has a form of its own stands on lines of its own, also where the text is copied.
-    if (text !== '') text += form || claims.at(-1)?.form ? '\n' : joints[layout];
+    if (text !== '') text += form || claims.at(-1)?.form ? '\n' : joints[kind];
     const start = text.length;
     text += sentences.map((sentence) => sentence.text).join(form === 'row' ? '\n' : ' ');
     const best = [main, ...sentences.filter((sentence) => sentence !== main)];
@@ -36,6 +37,7 @@ export function buildAnswer(
     claims.push({ start, end: text.length, support: 'quoted', quotes, ...(form && { form }) });
   }
   const used = entries.flatMap(({ sentences }) => sentences);
+  const layout = kind === 'list' ? 'list' : 'prose';
   return { layout, text, claims, found, usage: usageOf(page, used) };
 }
 

@@ -49,7 +49,7 @@ export function answerQuestion(
   const list = listAfter(prepared, best);
   const passage = passageAround(prepared, best);
   const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked);
-  return buildAnswer(prepared.page, 'prose', entries);
+  return buildAnswer(prepared.page, 'passages', entries);
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */
