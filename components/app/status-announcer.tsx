@@ -14,12 +14,20 @@ interface Props {
 /** Says when an answer is complete, not each of its words. */
 export function StatusAnnouncer({ turns, message, announce }: Props) {
   const running = useRef(new Set<string>());
+  const announced = useRef(0);
   useSignalEffect(() => {
+    if (turns.value.length === 0 && running.current.size + announced.current > 0) {
+      // The view shows something else: a word about an answer that is not on it would mislead.
+      running.current.clear();
+      announced.current = 0;
+      announce('');
+    }
     for (const model of turns.value) {
       const turn = model.turn.value;
       if (turn.status === 'running') {
         running.current.add(turn.id);
       } else if (running.current.delete(turn.id)) {
+        announced.current++;
         announce(outcome(turn));
       }
     }

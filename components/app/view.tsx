@@ -20,7 +20,7 @@ export function ViewRoot({ actions, children }: Props) {
       actions,
       announce: (text: string) => {
         // The same words twice in a row are said again only when they change.
-        message.value = message.peek() === text ? `${text}\u00a0` : text;
+        message.value = text !== '' && message.peek() === text ? `${text}\u00a0` : text;
       },
       confirmLink: (url: string) => {
         link.value = url;
