@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { hidePreview } from '@/components/citation/preview';
 import { FailureBlock } from '@/components/failure/failure-block';
 import type { ReadingModel } from '@/lib/state/reading-model';
 
@@ -5,6 +7,10 @@ import type { ReadingModel } from '@/lib/state/reading-model';
 export function Notice({ model }: { model: ReadingModel }) {
   const failure =
     model.notice.value ?? model.conversation.failure.value ?? model.engine.failure.value;
+  useEffect(() => {
+    // A quotation lies above everything; what just happened must be seen.
+    if (failure) hidePreview();
+  }, [failure]);
   if (!failure) return null;
   // Each of these ends in reading the page anew, which also asks for the host again.
   const readAgain = () => {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NumberedQuote } from './number-claims';
-import { hidePreview, hidePreviewSoon, preview, showPreview } from './preview';
+import { pointerMoved } from './pointer-motion';
+import { hidePreview, hidePreviewSoon, preview, showPreview, showPreviewSoon } from './preview';
 import { useQuoteActions } from './quote-context';
 import { quotePopoverId } from './quote-popover';
 
@@ -8,7 +9,7 @@ import { quotePopoverId } from './quote-popover';
 export function Citation({ number, quote }: NumberedQuote) {
   const { show } = useQuoteActions();
   const canShow = show !== null;
-  const open = (source: HTMLElement) => showPreview({ quote, number, source, canShow });
+  const from = (source: HTMLElement) => ({ quote, number, source, canShow });
   return (
     <button
       type="button"
@@ -16,9 +17,11 @@ export function Citation({ number, quote }: NumberedQuote) {
       data-citation={number}
       aria-label={i18n.t('answer.source', { number })}
       aria-describedby={preview.value?.quote === quote ? quotePopoverId : undefined}
-      onMouseEnter={(event) => open(event.currentTarget)}
+      onMouseMove={(event) => {
+        if (pointerMoved(event)) showPreviewSoon(from(event.currentTarget));
+      }}
       onMouseLeave={hidePreviewSoon}
-      onFocus={(event) => open(event.currentTarget)}
+      onFocus={(event) => showPreview(from(event.currentTarget))}
       onBlur={hidePreview}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !preview.peek()) return;

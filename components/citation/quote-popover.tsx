@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { followPointer } from './pointer-motion';
 import { hidePreviewSoon, keepPreview, preview } from './preview';
 
 export const quotePopoverId = 'quote-popover';
@@ -8,6 +9,7 @@ export const quotePopoverId = 'quote-popover';
 export function QuotePopover() {
   const element = useRef<HTMLDivElement>(null);
   const shown = preview.value;
+  useEffect(followPointer, []);
   useEffect(() => {
     // The pointer may rest on the quotation, to read or select it.
     element.current?.addEventListener('mouseenter', keepPreview);
