@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { followPointer } from './pointer-motion';
 import { hidePreviewSoon, keepPreview, preview } from './preview';
@@ -15,7 +15,8 @@ export function QuotePopover() {
     element.current?.addEventListener('mouseenter', keepPreview);
     element.current?.addEventListener('mouseleave', hidePreviewSoon);
   }, []);
-  useEffect(() => {
+  // Before the next frame: a quotation that is gone must not cover what was moved on to.
+  useLayoutEffect(() => {
     const popover = element.current;
     if (!popover) return;
     if (popover.matches(':popover-open')) popover.hidePopover();
