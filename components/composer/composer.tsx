@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useView } from '@/components/app/view-context';
 import { IconButton } from '@/components/controls/icon-button';
 import { formatCount } from '@/components/words/numbers';
 import { maxQuestionLength } from '@/lib/protocol/conversation';
@@ -21,11 +22,16 @@ interface Props {
 /** Enter sends, Shift+Enter breaks the line, Esc stops. */
 export function Composer(props: Props) {
   const { draft, placeholder, running, available, focusRequest, onAsk, onStop } = props;
+  const { announce } = useView();
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const length = draft.text.value.trim().length;
   const tooLong = length > maxQuestionLength;
   useEffect(() => field.current?.focus({ preventScroll: true }), [focusRequest, available]);
+  useEffect(() => {
+    // Said once, not at every key that changes the number.
+    if (tooLong) announce(tooLongHint(length));
+  }, [tooLong]);
 
   const send = async () => {
     const question = draft.text.peek().trim();
@@ -84,14 +90,18 @@ export function Composer(props: Props) {
           />
         )}
       </div>
-      {/* Always there, so that its words are announced when they come. */}
-      <p id={hintId} class="hint composer-hint" role="status">
-        {tooLong && i18n.t('composer.tooLong', lengthWords(length))}
-      </p>
+      {tooLong && (
+        <p id={hintId} class="hint composer-hint">
+          {tooLongHint(length)}
+        </p>
+      )}
     </>
   );
 }
 
-function lengthWords(length: number): { count: string; limit: string } {
-  return { count: formatCount(length), limit: formatCount(maxQuestionLength) };
+function tooLongHint(length: number): string {
+  return i18n.t('composer.tooLong', {
+    count: formatCount(length),
+    limit: formatCount(maxQuestionLength),
+  });
 }

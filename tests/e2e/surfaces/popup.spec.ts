@@ -116,3 +116,22 @@ test('closing the popup loses nothing, also while it is asked', async ({
   await waitUntilEnded(next);
   await expect(turns(second)).toHaveCount(3);
 });
+
+test('a half-typed question waits for the popup to be opened again', async ({
+  extension,
+  page,
+  site,
+  surfaces,
+}) => {
+  await page.goto(site.url('article.html'));
+  const first = await surfaces.readInPopup(page);
+  await first.getByRole('textbox', { name: 'Question' }).fill('What are neap');
+  await closeView(extension, first);
+
+  const second = await surfaces.readInPopup(page);
+  await expect(second.getByRole('textbox', { name: 'Question' })).toHaveValue('What are neap');
+  await waitUntilEnded(await ask(second, 'What are neap tides?'));
+  await closeView(extension, second);
+  const third = await surfaces.readInPopup(page);
+  await expect(third.getByRole('textbox', { name: 'Question' })).toHaveValue('');
+});

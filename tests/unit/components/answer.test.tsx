@@ -67,12 +67,12 @@ describe('an answer', () => {
     panel = await openPanel({
       turns: [sampleTurn({ status: 'running', engine: model, draft: 'Be' })],
     });
-    expect(textOf(panel, '[role="status"].sr-only')).toBe('');
+    expect(textOf(panel, '[role="status"]')).toBe('');
     expect(panel.root.querySelector('article')?.getAttribute('aria-busy')).toBe('true');
     const turn = sampleTurn({ engine: model, answer: { ...instant, layout: 'markdown' } });
     panel.host.last('conversation.watch').push({ type: 'turn', seq: 2, turn });
     await drawn();
-    expect(textOf(panel, '[role="status"].sr-only')).toBe('Answer ready.');
+    expect(textOf(panel, '[role="status"]')).toBe('Answer ready.');
   });
 
   test('that is no longer on screen is not announced any more', async () => {
@@ -80,14 +80,14 @@ describe('an answer', () => {
     const watched = panel.host.last('conversation.watch');
     watched.push({ type: 'turn', seq: 2, turn: sampleTurn({ instant }) });
     await drawn();
-    expect(textOf(panel, '[role="status"].sr-only')).toBe('Answer ready.');
+    expect(textOf(panel, '[role="status"]')).toBe('Answer ready.');
     panel.host.handlers['page.open'] = () => ({ conversation: null });
     panel.gateway.page = () =>
       Promise.resolve(samplePage({ canonicalUrl: 'https://other.example/' }));
     panel.gateway.navigate();
     await drawn();
     expect(panel.root.querySelector('[data-turn]')).toBeNull();
-    expect(textOf(panel, '[role="status"].sr-only')).toBe('');
+    expect(textOf(panel, '[role="status"]')).toBe('');
   });
 
   test('that the page does not hold says so, and what comes nearest', async () => {
