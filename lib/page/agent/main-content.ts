@@ -1,6 +1,7 @@
 import type { PageType } from '@/lib/protocol/page';
 import { eachFeatures, type Features } from './block-features';
 import { bias, featureWeights, markWeights } from './block-weights';
+import { keepAmongKept } from './consensus';
 import { mark, type MarkName } from './marks';
 import type { RawBlock } from './raw-block';
 
@@ -47,7 +48,7 @@ export function* judgeBlocks(
   }
   const judged = keepHeadings(blocks, likelihoods);
   const plain = blocks.map(isPlainlyContent);
-  return isTrustworthy(blocks, judged, plain) ? judged : plain;
+  return keepAmongKept(blocks, isTrustworthy(blocks, judged, plain) ? judged : plain);
 }
 
 /** Below this, statistics of a page say little (words). */
