@@ -75,7 +75,11 @@ const snapshotEntries = {
   blocks: v.array(blockSchema),
   /** Words in `blocks`. */
   words: v.number(),
-  /** Words in `blocks` over words in `blocks` plus words of content that could not be taken along (0–1); boilerplate and hidden text do not count. */
+  /**
+   * Words in `blocks` over these plus the words of content that is missing (0–1): what did not fit, and what was judged
+   * boilerplate although it stands inside the main content. Navigation, headers, footers, sidebars around it and hidden
+   * text do not count.
+   */
   coverage: v.number(),
   skipped: v.array(skippedSchema),
 };

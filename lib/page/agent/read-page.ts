@@ -4,6 +4,7 @@ import type { AgentSnapshot } from './api';
 import { BlockCollector } from './block-collector';
 import { walkFlatTree } from './flat-tree';
 import { judgeBlocks } from './main-content';
+import { countMissed } from './missed-content';
 import { readMetadata, type PageMetadata } from './metadata';
 import { outline } from './outline';
 import { guessPageType } from './page-type';
@@ -83,7 +84,7 @@ function compose(
       capturedAt: Date.now(),
       blocks: outline(sources),
       words,
-      coverage: words / (words + tooLongWords),
+      coverage: words / (words + tooLongWords + countMissed(boilerplate, main)),
       skipped: [
         skipped('boilerplate', boilerplate.length, countOf(boilerplate)),
         skipped('hidden', collected.hiddenElements, collected.hiddenWords),
