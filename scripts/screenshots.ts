@@ -23,6 +23,8 @@ const site = await startSite(path.join(root, 'tests/fixtures/pages'));
 for (const scheme of ['light', 'dark'] as const) {
   const extension = await launchExtension({
     extensionDir: path.join(root, '.output/chrome-mv3'),
+    // On a small screen the browser makes popups smaller than they ask to be.
+    args: ['--screen-info={1280x1000}', '--window-size=1280,960'],
     contextOptions: { colorScheme: scheme },
   });
   // oxlint-disable no-await-in-loop -- one browser after the other

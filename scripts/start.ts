@@ -59,6 +59,7 @@ async function demonstrate(): Promise<void> {
   const internet = isFile ? await startInternet() : null;
   const extension = await launchExtension({
     extensionDir,
+    args: ['--screen-info={1280x1000}', '--window-size=1280,960'],
     ...(internet ? { proxyPort: internet.proxyPort } : {}),
   });
   try {
