@@ -7,7 +7,7 @@ import type { Extension } from '../e2e/harness/extension.ts';
 import { launchExtension } from '../e2e/harness/extension.ts';
 import { stopServiceWorker } from '../e2e/harness/service-worker.ts';
 import { startSite } from '../e2e/harness/site.ts';
-import { evaluateIn, waitForTarget, waitForTargetGone } from '../e2e/harness/targets.ts';
+import { waitForTarget, waitForTargetGone, withSession } from '../e2e/harness/targets.ts';
 import { pressToolbarButton } from '../e2e/harness/toolbar.ts';
 import { waitUntil } from '../e2e/harness/wait.ts';
 import { longPage } from './long-page.ts';
@@ -62,24 +62,25 @@ async function summarize(extension: Extension, page: Page, from: 'warm' | 'cold'
   await pressToolbarButton(extension, page);
   // By its target, without the wait for a Playwright page: the popup must not be ready before we are.
   const { targetId } = await waitForTarget(extension.cdp, extension.url('popup.html'));
-  if (from === 'warm') await untilOffered(extension, targetId);
-  const press =
-    from === 'warm'
-      ? pressAndWait.toString()
-      : `() => (${pressAndWait.toString()})().then(() => performance.now())`;
-  const total = Number(await evaluateIn(extension.cdp, targetId, `(${press})()`));
+  // One session for all: attaching again and again to a popup that starts brings the browser down.
+  const total = await withSession(extension.cdp, targetId, async (send) => {
+    const evaluate = async (expression: string): Promise<unknown> =>
+      (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }))
+        .result.value as unknown;
+    const untilTrue = (expression: string): Promise<true> =>
+      waitUntil(expression, async () => ((await evaluate(expression)) === true ? true : undefined));
+    // What is evaluated in the empty document before it never answers.
+    await untilTrue(`location.pathname === '/popup.html' && !!document.body`);
+    if (from === 'warm') await untilTrue(`!!document.querySelector('.suggestions button:enabled')`);
+    const press = `(${pressAndWait.toString()})()`;
+    return Number(
+      await evaluate(from === 'warm' ? press : `${press}.then(() => performance.now())`),
+    );
+  });
   const stages = await readStages(extension);
   await extension.cdp.send('Target.closeTarget', { targetId });
   await waitForTargetGone(extension.cdp, extension.url('popup.html'));
   return { total, stages };
-}
-
-/** Waits until Summarize can be pressed: the page was read. */
-async function untilOffered(extension: Extension, targetId: string): Promise<void> {
-  const offered = `!!document.querySelector('.suggestions button:enabled')`;
-  await waitUntil('the suggestions', async () =>
-    (await evaluateIn(extension.cdp, targetId, offered)) === true ? true : undefined,
-  );
 }
 
 async function stopEverything(extension: Extension): Promise<void> {
