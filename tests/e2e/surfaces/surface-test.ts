@@ -40,7 +40,11 @@ export function createSurfaces(extension: Extension): Surfaces {
     },
     async panel(page) {
       const view = await popup(page);
-      await view.getByRole('button', { name: 'Open in the side panel' }).click();
+      // The popup may be gone before the click is reported as done.
+      const pressed = view.getByRole('button', { name: 'Open in the side panel' }).click();
+      await pressed.catch((error: unknown) => {
+        if (!view.isClosed()) throw error;
+      });
       await waitForTargetGone(extension.cdp, extension.url('popup.html'));
       return openView(extension, 'sidepanel.html');
     },
