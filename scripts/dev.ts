@@ -42,7 +42,6 @@ async function rebuild(): Promise<void> {
   building = true;
   while (changed) {
     changed = false;
-    // oxlint-disable-next-line no-await-in-loop -- a change during the build asks for another
     if (await build()) await reload();
   }
   building = false;

@@ -27,11 +27,9 @@ for (const scheme of ['light', 'dark'] as const) {
     args: ['--screen-info={1280x1000}', '--window-size=1280,960'],
     contextOptions: { colorScheme: scheme },
   });
-  // oxlint-disable no-await-in-loop -- one browser after the other
   await picture(extension, scheme);
   await releaseViews(extension);
   await extension.close();
-  // oxlint-enable no-await-in-loop
 }
 await site.close();
 

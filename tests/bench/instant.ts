@@ -129,12 +129,10 @@ async function pressAndWait(): Promise<number> {
     [...document.querySelectorAll<HTMLButtonElement>('.suggestions button:enabled')].find(
       ({ textContent }) => textContent === 'Summarize',
     );
-  // oxlint-disable no-await-in-loop -- one frame after the other is the point
   while (!button()) await frame();
   const start = performance.now();
   button()?.click();
   while (!document.querySelector('[data-claim]')) await frame();
-  // oxlint-enable no-await-in-loop
   // The next frame begins when this one was painted.
   await frame();
   return performance.now() - start;

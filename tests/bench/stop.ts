@@ -89,9 +89,7 @@ async function pressStop(): Promise<{ pressed: number; shown: number }> {
   const start = performance.now();
   const pressed = Date.now();
   document.querySelector<HTMLButtonElement>('.composer[data-running="true"] button')?.click();
-  // oxlint-disable no-await-in-loop -- one frame after the other is the point
   while (document.querySelector('[data-turn][data-status="running"]')) await frame();
-  // oxlint-enable no-await-in-loop
   // The next frame begins when this one was painted.
   await frame();
   return { pressed, shown: performance.now() - start };

@@ -23,7 +23,6 @@ export async function cropCache(
 ): Promise<Record<string, Tensor>> {
   const cropped: Record<string, Tensor> = {};
   for (const [name, tensor] of Object.entries(cache)) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: no second copy of the whole in memory
     cropped[name] = await cropTensor(tensor, length);
   }
   return cropped;

@@ -46,7 +46,6 @@ test('follow-ups read only what is new, and answer the same', async ({ extension
   const answers: string[] = [];
   let before = 0;
   for (const question of questions) {
-    // oxlint-disable no-await-in-loop -- one question after the other is the point
     const turn = await askAndWait(question);
     const answer = await readAnswer(turn);
     expect(answer).toMatchObject({ status: 'done', claims: [{ text: sentence }] });
@@ -57,7 +56,6 @@ test('follow-ups read only what is new, and answer the same', async ({ extension
     expect(reusedTokens, answers.join('\n')).toBeGreaterThanOrEqual(before);
     expect(promptTokens).toBeGreaterThan(reusedTokens);
     before = promptTokens;
-    // oxlint-enable no-await-in-loop
   }
   // The same question anew: everything but its last token has been read.
   const last = turns(panel).last();
@@ -89,11 +87,9 @@ test('another model takes over the conversation, and the first comes back', asyn
   await page.bringToFront();
   await askAndWait(questions[0] ?? '');
   for (const engine of [second, 'instant', copyModel]) {
-    // oxlint-disable no-await-in-loop -- one after the other is the point
     await chooseEngine(panel, engine);
     const turn = await askAndWait(questions[1] ?? '');
     await expect(turn).toHaveAttribute('data-status', 'done');
-    // oxlint-enable no-await-in-loop
   }
   await expect(turns(panel)).toHaveCount(4);
   await expect(modelRow(settings, copyModel)).toContainText('in memory');

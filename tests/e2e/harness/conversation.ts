@@ -60,7 +60,6 @@ export async function readAnswer(turn: Locator): Promise<ShownAnswer> {
   const ends = turn.locator('[data-claim]');
   const claims: ShownClaim[] = [];
   for (const end of await ends.all()) {
-    // oxlint-disable-next-line no-await-in-loop -- one popover is open at a time
     claims.push({ text: await claimText(end), quotes: await quotesOf(end) });
   }
   return { status, found: (await turn.locator('.not-found').count()) === 0, claims, facts };
@@ -89,11 +88,9 @@ async function quotesOf(end: Locator): Promise<string[]> {
   const view = end.page();
   const quotes: string[] = [];
   for (const citation of await end.locator('[data-citation]').all()) {
-    // oxlint-disable no-await-in-loop -- one popover is open at a time
     await citation.focus();
     quotes.push((await view.locator('#quote-popover .quote-text').textContent()) ?? '');
     await citation.blur();
-    // oxlint-enable no-await-in-loop
   }
   return quotes;
 }

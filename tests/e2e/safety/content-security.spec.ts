@@ -73,9 +73,7 @@ for (const file of ['popup.html', 'options.html', 'offscreen.html'])
     await page.goto(extension.url(file));
     for (const address of elsewhere) {
       const webSocketUrl = address.replace(/^http/u, 'ws');
-      // oxlint-disable-next-line no-await-in-loop -- one page, one attempt at a time
       const refused = await tryAll(page, address, webSocketUrl);
-      // oxlint-disable-next-line no-await-in-loop -- see above
       await expect.poll(refused).toEqual(['connect-src', 'default-src', ...neverLoaded]);
     }
     // What counts is what arrived.

@@ -16,10 +16,8 @@ async function tabAround(view: Page): Promise<Stop[]> {
   await composer.focus();
   const stops: Stop[] = [];
   for (let presses = 0; presses < 60; presses += 1) {
-    // oxlint-disable no-await-in-loop -- one key after the other
     await view.keyboard.press('Tab');
     const stop = await focused(view);
-    // oxlint-enable no-await-in-loop
     if (stop?.name === 'Question') return stops;
     // Between the last and the first element the focus is with the browser itself.
     if (stop) stops.push(stop);
