@@ -27,7 +27,8 @@ type Feature = (typeof featureNames)[number];
 
 /**
  * Weights of a linear model, fitted by the likelihood of the right sentences (softmax over a page) on
- * half of three sets of questions and rounded; the other half ranks the same within a point.
+ * three sets of questions, cross-checked between their halves, and rounded after a look at both: what these sets
+ * measure is not held out.
  */
 const weights: Record<Feature, number> = {
   bm25: 2,
