@@ -12,6 +12,8 @@ export interface EmbedderFiles {
 
 /** Turns a text into a unit vector (all zeros for a text without pieces). */
 export interface Embedder {
+  /** Names the model and its version: what is kept with the vectors it made. */
+  readonly id: string;
   readonly dimensions: number;
   embed(text: string): Float32Array;
   /**
@@ -23,6 +25,9 @@ export interface Embedder {
   embedAll(texts: readonly string[]): Float32Array;
 }
 
+/** Changes with the files in assets/public/embedder: vectors of another version must be made anew. */
+const staticEmbedderId = 'static-1';
+
 /** Length of the vector of an ordinary content word (“oxygen” 16.6, “famous” 14.7; “the” 2.2, “warsaw” 24.6). */
 const typicalLength = 15;
 const rareSalience = 20 / typicalLength;
@@ -33,6 +38,7 @@ const highestSalience = 22 / typicalLength;
  * scaled to length 1. No matrix product, tens of thousands of sentences a second.
  */
 export class StaticEmbedder implements Embedder {
+  readonly id = staticEmbedderId;
   readonly dimensions: number;
   readonly #pieces: WordPieces;
   readonly #vectors: Int8Array;

@@ -1,0 +1,170 @@
+import type { SegmentParts } from './index-segment';
+import { documentFrequency, forEachPosting, frequencyUnit } from './packed-lexical';
+import { findTerm } from './packed-terms';
+import type { PackedVectors } from './packed-vectors';
+
+/** How BM25F weighs one term in this library. */
+export interface TermGain {
+  /** Weight in the query × inverse document frequency × (k1 + 1). */
+  gain: number;
+  /** The norm of a chunk is `base + slope × length`. */
+  base: number;
+  slope: number;
+}
+
+/** A segment as it is searched: its parts, which of its chunks are gone, and the scores of the query at hand. */
+export class IndexedSegment {
+  /** Document number of each chunk, ascending. */
+  readonly documents: Uint32Array;
+  readonly chunkOf: Uint32Array;
+  /** BM25F of each chunk for the query at hand. */
+  readonly words: Float32Array;
+  /** Cosine of each chunk with the query at hand; what is gone has −∞. */
+  readonly similarities: Float32Array;
+  readonly #lexical: SegmentParts['lexical'];
+  #vectors: PackedVectors;
+  /** 1 for chunks that are gone; null where none is. */
+  #gone: Uint8Array | null = null;
+  #alive: number;
+  #totalLength: number;
+
+  constructor({ documents, chunkOf, lexical, vectors }: SegmentParts) {
+    this.documents = documents;
+    this.chunkOf = chunkOf;
+    this.words = new Float32Array(documents.length);
+    this.similarities = new Float32Array(documents.length);
+    this.#lexical = lexical;
+    this.#vectors = vectors;
+    this.#alive = documents.length;
+    this.#totalLength = lexical.lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  /** Number of chunks that can be found. */
+  get alive(): number {
+    return this.#alive;
+  }
+
+  /** Sum of their weighted lengths, in terms. */
+  get totalLength(): number {
+    return this.#totalLength;
+  }
+
+  get languages(): readonly string[] {
+    return this.#lexical.languages;
+  }
+
+  isGone(chunk: number): boolean {
+    return this.#gone?.[chunk] === 1;
+  }
+
+  replaceVectors(vectors: PackedVectors): void {
+    if (vectors.scales.length !== this.documents.length)
+      throw new RangeError(`${vectors.scales.length} vectors for ${this.documents.length} chunks`);
+    this.#vectors = vectors;
+  }
+
+  remove(documentNumber: number): void {
+    for (
+      let chunk = this.firstChunk(documentNumber);
+      this.documents[chunk] === documentNumber;
+      chunk++
+    ) {
+      if (this.isGone(chunk)) continue;
+      this.#gone ??= new Uint8Array(this.documents.length);
+      this.#gone[chunk] = 1;
+      this.#alive -= 1;
+      this.#totalLength -= this.#lexical.lengths[chunk] ?? 0;
+    }
+  }
+
+  /** The first chunk of a document, or of the next one where there is no such. */
+  firstChunk(documentNumber: number): number {
+    let low = 0;
+    let high = this.documents.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.documents[middle] ?? 0) < documentNumber) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Number of a term in this segment, −1 where it does not occur. */
+  find(term: string): number {
+    return findTerm(this.#lexical.terms, term);
+  }
+
+  /** In how many chunks that can be found a term occurs. */
+  frequency(term: number): number {
+    if (term < 0) return 0;
+    if (!this.#gone) return documentFrequency(this.#lexical, term);
+    let count = 0;
+    this.forEach(term, () => {
+      count += 1;
+    });
+    return count;
+  }
+
+  /** Calls back for every chunk that can be found and holds the term. */
+  forEach(term: number, callback: (chunk: number, units: number) => void): void {
+    const gone = this.#gone;
+    forEachPosting(
+      this.#lexical,
+      term,
+      gone
+        ? (chunk, units) => {
+            if (gone[chunk] === 0) callback(chunk, units);
+          }
+        : callback,
+    );
+  }
+
+  /**
+   * Marks the chunks that hold all terms of one of the sets with 1.
+   * @returns Null where every chunk may: a set without terms asks for nothing.
+   */
+  holding(sets: readonly (readonly string[])[]): Uint8Array | null {
+    const mask = new Uint8Array(this.documents.length);
+    for (const terms of sets) {
+      if (terms.length === 0) return null;
+      const counts = new Uint16Array(this.documents.length);
+      for (const term of terms) {
+        const found = this.find(term);
+        if (found < 0) break;
+        this.forEach(found, (chunk) => {
+          counts[chunk] = (counts[chunk] ?? 0) + 1;
+        });
+      }
+      for (let chunk = 0; chunk < mask.length; chunk++)
+        if (counts[chunk] === terms.length) mask[chunk] = 1;
+    }
+    return mask;
+  }
+
+  /** Adds to `words` what a term is worth in each chunk. */
+  addWords(term: number, { gain, base, slope }: TermGain): void {
+    if (term < 0) return;
+    const { words } = this;
+    const { lengths } = this.#lexical;
+    this.forEach(term, (chunk, units) => {
+      const frequency = units * frequencyUnit;
+      const norm = base + slope * (lengths[chunk] ?? 0);
+      words[chunk] = (words[chunk] ?? 0) + (gain * frequency) / (frequency + norm);
+    });
+  }
+
+  /**
+   * Sets `similarities`.
+   * @returns False where the segment has no vectors of that model.
+   */
+  compare(query: Float32Array, embedder: string): boolean {
+    const { rows, scales, dimensions } = this.#vectors;
+    if (this.#vectors.embedder !== embedder || dimensions !== query.length) return false;
+    for (let chunk = 0, at = 0; chunk < scales.length; chunk++) {
+      let sum = 0;
+      for (let d = 0; d < dimensions; d++, at++) sum += (query[d] ?? 0) * (rows[at] ?? 0);
+      this.similarities[chunk] = this.isGone(chunk) ? -Infinity : sum * (scales[chunk] ?? 0);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,152 @@
+import { queryTerms } from './chunk-terms';
+import { staticDenseWeight } from './fusion';
+import type { SegmentParts } from './index-segment';
+import { IndexedSegment } from './indexed-segment';
+import type { PackedVectors } from './packed-vectors';
+import type { ParsedQuery } from './query';
+import { rankDocuments } from './rank-documents';
+
+/** A stretch of a document that answers a query. */
+export interface PassageHit {
+  /** Ordinal of the chunk within its document. */
+  chunk: number;
+  /** As of the document, without recency: the best passage has the document's score. */
+  score: number;
+  /** BM25F, 0 where it holds no word of the query. */
+  words: number;
+  /** Cosine with the query, −1 to 1; 0 without vectors. */
+  similarity: number;
+}
+
+export interface DocumentHit {
+  document: number;
+  /** By words and meaning together, 0–1 relative to the best there is for this query; up to 1 + `recencyShare` with recency. */
+  score: number;
+  /** Best first. */
+  passages: PassageHit[];
+}
+
+/** Turns queries into vectors; only vectors of the same model are compared with them. */
+export interface QueryEmbedder {
+  readonly id: string;
+  /** Unit vector, or all zeros. */
+  embed(text: string): Float32Array;
+  /** Weight of meaning beside words, 0–1; by default that of the static embedder. */
+  readonly weight?: number;
+}
+
+export interface SearchOptions {
+  /** Null searches by words alone. */
+  embedder: QueryEmbedder | null;
+  /** Which documents may be found; all by default. Never changes the order of those that are. */
+  accept?: (documentNumber: number) => boolean;
+  /** How recent a document is, 0–1. */
+  recency?: (documentNumber: number) => number;
+  /** How many documents. */
+  limit: number;
+  /** How many passages of each at most. */
+  passages: number;
+}
+
+/** How much being recent can add to a score, as a share of it. */
+const recencyShare = 0.15;
+
+/** Saturation of term frequency, and normalization by length (0–1). */
+const k1 = 1.2;
+const b = 0.75;
+
+/**
+ * Several segments searched as one. Document frequencies and lengths count over all that can be found, so it makes no difference
+ * how documents fell into segments. A query reads the posting lists of its terms and all vectors, into buffers that stay.
+ */
+export class LibraryIndex {
+  readonly #segments = new Map<string, IndexedSegment>();
+
+  /** Number of chunks that can be found. */
+  get size(): number {
+    let size = 0;
+    for (const { alive } of this.#segments.values()) size += alive;
+    return size;
+  }
+
+  /** Adds a segment, or puts it in the place of the one of that id. */
+  addSegment(id: string, parts: SegmentParts): void {
+    this.#segments.set(id, new IndexedSegment(parts));
+  }
+
+  dropSegment(id: string): void {
+    this.#segments.delete(id);
+  }
+
+  /** Puts the vectors of another model in the place of a segment's. */
+  replaceVectors(id: string, vectors: PackedVectors): void {
+    this.#segments.get(id)?.replaceVectors(vectors);
+  }
+
+  /** Makes a document impossible to find from now on. Its space is won back by `mergeSegments`. */
+  removeDocument(documentNumber: number): void {
+    for (const segment of this.#segments.values()) segment.remove(documentNumber);
+  }
+
+  /**
+   * The best documents for a query, by its text; without text there are none. Filters are the caller's business, through
+   * `accept`. Phrases and exclusions are decided by terms here: a passage may still hold the words of a phrase apart,
+   * which only its text can tell.
+   */
+  search(query: ParsedQuery, options: SearchOptions): DocumentHit[] {
+    const { embedder, accept, recency } = options;
+    const segments = [...this.#segments.values()];
+    // In one order, so that sums come out the same however documents fell into segments.
+    const languages = [...new Set(segments.flatMap((segment) => segment.languages))].toSorted();
+    this.#scoreWords(segments, queryTerms(query.text, languages));
+    const vector = embedder?.embed(query.text);
+    const excluded = new Set<number>();
+    for (const text of query.excluded)
+      for (const segment of segments)
+        segment.holding(termSets(text, languages))?.forEach((holds, chunk) => {
+          if (holds) excluded.add(segment.documents[chunk] ?? 0);
+        });
+    return rankDocuments({
+      segments: segments.map((segment) => ({
+        segment,
+        compared: vector !== undefined && segment.compare(vector, embedder?.id ?? ''),
+        allowed: allOf(query.phrases.map((phrase) => segment.holding(termSets(phrase, languages)))),
+      })),
+      weight: embedder ? (embedder.weight ?? staticDenseWeight) : 0,
+      accept: (document) => !excluded.has(document) && (accept?.(document) ?? true),
+      factor: (document) => 1 + recencyShare * (recency?.(document) ?? 0),
+      highestFactor: recency ? 1 + recencyShare : 1,
+      limit: options.limit,
+      passages: options.passages,
+    });
+  }
+
+  #scoreWords(segments: readonly IndexedSegment[], terms: ReadonlyMap<string, number>): void {
+    const size = segments.reduce((sum, { alive }) => sum + alive, 0);
+    const totalLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
+    const base = k1 * (1 - b);
+    const slope = (k1 * b * size) / Math.max(1, totalLength);
+    for (const segment of segments) segment.words.fill(0);
+    for (const [term, weight] of terms) {
+      const found = segments.map((segment) => segment.find(term));
+      const n = segments.reduce((sum, segment, s) => sum + segment.frequency(found[s] ?? -1), 0);
+      const idf = Math.log(1 + (size - n + 0.5) / (n + 0.5));
+      segments.forEach((segment, s) =>
+        segment.addWords(found[s] ?? -1, { gain: weight * idf * (k1 + 1), base, slope }),
+      );
+    }
+  }
+}
+
+/** The terms of a phrase by the rules of each language; of those without any there is nothing to check. */
+function termSets(text: string, languages: readonly string[]): string[][] {
+  return languages.map((language) => [...queryTerms(text, [language]).keys()]);
+}
+
+/** Where all masks are set; null where there is none. */
+function allOf(masks: readonly (Uint8Array | null)[]): Uint8Array | null {
+  return masks.reduce(
+    (all, mask) => (all && mask ? all.map((value, at) => value & (mask[at] ?? 0)) : (all ?? mask)),
+    null,
+  );
+}

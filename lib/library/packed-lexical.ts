@@ -1,0 +1,206 @@
+import { ByteWriter } from './byte-writer';
+import { GrowableUint32 } from './growable';
+import { packTerms, termAt, type PackedTerms } from './packed-terms';
+
+/** One term frequency is kept in units of this; a byte then holds up to 127 occurrences. */
+export const frequencyUnit = 1 / 2;
+
+/** Posting lists of a segment's chunks, to be stored and searched as they lie. */
+export interface PackedLexical {
+  terms: PackedTerms;
+  /** Where the list of each term begins in `postings`, in bytes; one more for the end. */
+  starts: Uint32Array;
+  /** Of each list: the number of postings, then for each the gap to the chunk before it (varints) and the frequency (byte). */
+  postings: Uint8Array;
+  /** Weighted length of each chunk, in terms. */
+  lengths: Uint16Array;
+  /** Languages whose rules made the terms; primary subtags. */
+  languages: readonly string[];
+}
+
+/** Collects chunks and packs them by a counting sort: linear in the number of postings. */
+export class LexicalBuilder {
+  readonly #termIds = new Map<string, number>();
+  readonly #terms = new GrowableUint32();
+  readonly #chunks = new GrowableUint32();
+  readonly #frequencies = new GrowableUint32();
+  readonly #lengths = new GrowableUint32();
+  readonly #languages = new Set<string>();
+
+  /**
+   * Adds the next chunk.
+   * @param frequencies Of each term, weighted, in terms.
+   * @param length Weighted, in terms.
+   */
+  add(frequencies: ReadonlyMap<string, number>, length: number, language: string): void {
+    const chunk = this.#lengths.push(Math.min(0xffff, Math.round(length)));
+    this.#languages.add(language);
+    for (const [term, frequency] of frequencies) {
+      let id = this.#termIds.get(term);
+      if (id === undefined) {
+        id = this.#termIds.size;
+        this.#termIds.set(term, id);
+      }
+      this.#terms.push(id);
+      this.#chunks.push(chunk);
+      this.#frequencies.push(Math.max(1, Math.min(0xff, Math.round(frequency / frequencyUnit))));
+    }
+  }
+
+  build(): PackedLexical {
+    const counts = new Uint32Array(this.#termIds.size);
+    const terms = this.#terms.view();
+    for (const id of terms) counts[id] = (counts[id] ?? 0) + 1;
+    const next = new Uint32Array(counts.length);
+    for (let id = 1; id < counts.length; id++)
+      next[id] = (next[id - 1] ?? 0) + (counts[id - 1] ?? 0);
+    const chunks = new Uint32Array(terms.length);
+    const frequencies = new Uint8Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      const id = terms[i] ?? 0;
+      const at = next[id] ?? 0;
+      chunks[at] = this.#chunks.get(i);
+      frequencies[at] = this.#frequencies.get(i);
+      next[id] = at + 1;
+    }
+    const writer = new PostingsWriter();
+    const sorted = [...this.#termIds.keys()].toSorted();
+    for (const term of sorted) {
+      const id = this.#termIds.get(term) ?? 0;
+      const end = next[id] ?? 0;
+      writer.list(chunks, frequencies, end - (counts[id] ?? 0), end);
+    }
+    return {
+      terms: packTerms(sorted),
+      ...writer.finish(),
+      lengths: Uint16Array.from(this.#lengths.view()),
+      languages: [...this.#languages].toSorted(),
+    };
+  }
+}
+
+/** Calls back for every chunk that holds the term, in ascending order. */
+export function forEachPosting(
+  { starts, postings }: PackedLexical,
+  term: number,
+  callback: (chunk: number, units: number) => void,
+): void {
+  const end = starts[term + 1] ?? 0;
+  let at = starts[term] ?? 0;
+  while ((postings[at] ?? 0) > 0x7f) at++;
+  at++;
+  for (let chunk = -1; at < end;) {
+    let byte = postings[at++] ?? 0;
+    let gap = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = postings[at++] ?? 0;
+      gap |= (byte & 0x7f) << shift;
+    }
+    chunk += gap;
+    callback(chunk, postings[at++] ?? 0);
+  }
+}
+
+/** Number of chunks that hold a term. */
+export function documentFrequency({ starts, postings }: PackedLexical, term: number): number {
+  let at = starts[term] ?? 0;
+  let byte = postings[at] ?? 0;
+  let count = byte & 0x7f;
+  for (let shift = 7; byte > 0x7f; shift += 7) {
+    byte = postings[++at] ?? 0;
+    count |= (byte & 0x7f) << shift;
+  }
+  return count;
+}
+
+/**
+ * One index of several.
+ * @param renumbered For each part, the new number of each of its chunks, −1 where it is left out.
+ * @param size Number of chunks that remain.
+ */
+export function mergeLexical(
+  parts: readonly PackedLexical[],
+  renumbered: readonly Int32Array[],
+  size: number,
+): PackedLexical {
+  const lengths = new Uint16Array(size);
+  parts.forEach((part, p) => {
+    renumbered[p]?.forEach((chunk, old) => {
+      if (chunk >= 0) lengths[chunk] = part.lengths[old] ?? 0;
+    });
+  });
+  const heads = parts.map(({ terms }) => ({ terms, at: 0, term: headOf(terms, 0) }));
+  const writer = new PostingsWriter();
+  const terms: string[] = [];
+  const chunks = new GrowableUint32();
+  const frequencies = new GrowableUint32();
+  for (;;) {
+    const term = heads.reduce<string | null>(
+      (least, head) =>
+        head.term !== null && (least === null || head.term < least) ? head.term : least,
+      null,
+    );
+    if (term === null) break;
+    chunks.clear();
+    frequencies.clear();
+    heads.forEach((head, p) => {
+      const part = parts[p];
+      const numbers = renumbered[p];
+      if (head.term !== term || !part || !numbers) return;
+      forEachPosting(part, head.at, (old, units) => {
+        const chunk = numbers[old] ?? -1;
+        if (chunk < 0) return;
+        chunks.push(chunk);
+        frequencies.push(units);
+      });
+      head.at += 1;
+      head.term = headOf(head.terms, head.at);
+    });
+    if (chunks.length === 0) continue;
+    terms.push(term);
+    writer.list(...inOrder(chunks.view(), frequencies.view()), 0, chunks.length);
+  }
+  const languages = new Set(parts.flatMap((part) => part.languages));
+  return {
+    terms: packTerms(terms),
+    ...writer.finish(),
+    lengths,
+    languages: [...languages].toSorted(),
+  };
+}
+
+function headOf(terms: PackedTerms, at: number): string | null {
+  return at < terms.ends.length ? termAt(terms, at) : null;
+}
+
+/** Postings by chunk: parts may hold documents between those of another. */
+function inOrder(chunks: Uint32Array, frequencies: Uint32Array): [Uint32Array, Uint32Array] {
+  if (chunks.every((chunk, i) => i === 0 || chunk > (chunks[i - 1] ?? 0)))
+    return [chunks, frequencies];
+  const order = Uint32Array.from(chunks.keys()).toSorted(
+    (a, b) => (chunks[a] ?? 0) - (chunks[b] ?? 0),
+  );
+  return [order.map((at) => chunks[at] ?? 0), order.map((at) => frequencies[at] ?? 0)];
+}
+
+class PostingsWriter {
+  readonly #bytes = new ByteWriter();
+  readonly #starts = new GrowableUint32();
+
+  /** The list of the next term: `chunks[from … to)`, ascending. */
+  list(chunks: Uint32Array, frequencies: ArrayLike<number>, from: number, to: number): void {
+    this.#starts.push(this.#bytes.length);
+    this.#bytes.varint(to - from);
+    for (let at = from, last = -1; at < to; at++) {
+      const chunk = chunks[at] ?? 0;
+      this.#bytes.varint(chunk - last);
+      this.#bytes.byte(frequencies[at] ?? 0);
+      last = chunk;
+    }
+  }
+
+  finish(): Pick<PackedLexical, 'starts' | 'postings'> {
+    this.#starts.push(this.#bytes.length);
+    return { starts: this.#starts.view().slice(), postings: this.#bytes.bytes() };
+  }
+}

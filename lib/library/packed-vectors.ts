@@ -1,0 +1,55 @@
+/** Vectors of a segment's chunks under one embedding model, in int8. */
+export interface PackedVectors {
+  /** Id of the model that made them: vectors of different models cannot be compared. */
+  embedder: string;
+  dimensions: number;
+  /** Row-major [chunks][dimensions]. */
+  rows: Int8Array;
+  /** f32 [chunks]: vector = row × its scale. */
+  scales: Float32Array;
+}
+
+/**
+ * Rounds vectors to int8, each by its own largest component.
+ * @param vectors f32, row-major [chunks][dimensions].
+ */
+export function packVectors(
+  embedder: string,
+  dimensions: number,
+  vectors: Float32Array,
+): PackedVectors {
+  const rows = new Int8Array(vectors.length);
+  const scales = new Float32Array(dimensions === 0 ? 0 : vectors.length / dimensions);
+  for (let row = 0; row < scales.length; row++) {
+    const start = row * dimensions;
+    let largest = 0;
+    for (let d = 0; d < dimensions; d++)
+      largest = Math.max(largest, Math.abs(vectors[start + d] ?? 0));
+    if (largest === 0) continue;
+    scales[row] = largest / 127;
+    for (let d = 0; d < dimensions; d++)
+      rows[start + d] = Math.round(((vectors[start + d] ?? 0) * 127) / largest);
+  }
+  return { embedder, dimensions, rows, scales };
+}
+
+/** One block of several of the same model; `renumbered` and `size` as of `mergeLexical`. */
+export function mergeVectors(
+  parts: readonly PackedVectors[],
+  renumbered: readonly Int32Array[],
+  size: number,
+): PackedVectors {
+  const { embedder, dimensions } = parts[0] ?? { embedder: '', dimensions: 0 };
+  const rows = new Int8Array(size * dimensions);
+  const scales = new Float32Array(size);
+  parts.forEach((part, p) => {
+    if (part.embedder !== embedder || part.dimensions !== dimensions)
+      throw new RangeError(`vectors of ${part.embedder} cannot join those of ${embedder}`);
+    renumbered[p]?.forEach((chunk, old) => {
+      if (chunk < 0) return;
+      scales[chunk] = part.scales[old] ?? 0;
+      rows.set(part.rows.subarray(old * dimensions, (old + 1) * dimensions), chunk * dimensions);
+    });
+  });
+  return { embedder, dimensions, rows, scales };
+}
