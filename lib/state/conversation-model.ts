@@ -77,17 +77,12 @@ export class ConversationModel {
 
   /** False when the question did not reach the host: keep its text. */
   async ask(question: Question): Promise<boolean> {
-    const pageHash = question.page?.contentHash ?? this.turns.peek().at(-1)?.turn.peek().pageHash;
-    if (pageHash === undefined) return false;
     this.asking.value = true;
-    // A question asked at once still belongs to the page's conversation.
-    await this.#opening;
-    const asked = await attempt(this.failure, async () => {
-      const { conversationId } = await this.#send(question, pageHash);
-      if (conversationId !== this.conversation.peek()?.id) this.watch(conversationId);
-    });
-    this.asking.value = false;
-    return asked;
+    try {
+      return await this.#ask(question);
+    } finally {
+      this.asking.value = false;
+    }
   }
 
   stop(): Promise<boolean> {
@@ -127,6 +122,17 @@ export class ConversationModel {
       if (samePage || this.#watching !== before) return;
       if (conversation) this.watch(conversation.id);
       else this.close();
+    });
+  }
+
+  async #ask(question: Question): Promise<boolean> {
+    const pageHash = question.page?.contentHash ?? this.turns.peek().at(-1)?.turn.peek().pageHash;
+    if (pageHash === undefined) return false;
+    // A question asked at once still belongs to the page's conversation.
+    await this.#opening;
+    return attempt(this.failure, async () => {
+      const { conversationId } = await this.#send(question, pageHash);
+      if (conversationId !== this.conversation.peek()?.id) this.watch(conversationId);
     });
   }
 

@@ -19,7 +19,9 @@ export class PageModel {
   readonly siteOffered = signal(false);
   readonly #gateway: PageGateway;
   readonly #tabId: number;
-  #reading: Promise<void> = Promise.resolve();
+  /** Until the first reading begins: a question may come in the very first frame of a view. */
+  readonly #begun = Promise.withResolvers<void>();
+  #reading: Promise<void> = this.#begun.promise;
   #attempt = 0;
 
   constructor(gateway: PageGateway, tabId: number) {
@@ -39,6 +41,7 @@ export class PageModel {
 
   refresh(): Promise<void> {
     this.#reading = this.#read(++this.#attempt);
+    this.#begun.resolve();
     return this.#reading;
   }
 

@@ -89,7 +89,8 @@ export class ReadingModel {
     this.notice.value = null;
     const selection = this.selection.attached.peek();
     if (selection) return this.#askSelection(task, selection);
-    // A question may be typed before the page is read.
+    // A question may come before the page is read; until then nothing shows it but this.
+    this.conversation.asking.value = true;
     await this.page.settled();
     const page = this.elsewhere.peek() ? null : this.page.page.peek();
     return this.conversation.ask({ task, page, selection: null });

@@ -23,6 +23,14 @@ describe('the page of a tab', () => {
     stop();
   });
 
+  test('is waited for, also by who asks before the reading begins', async () => {
+    const model = new PageModel(new FakeGateway(() => Promise.resolve(samplePage())), 1);
+    const settled = model.settled();
+    await settle();
+    model.start();
+    await expect(settled).resolves.toMatchObject({ kind: 'ready' });
+  });
+
   test('never shows what an overtaken reading found', async () => {
     const first = Promise.withResolvers<PageDocument>();
     const gateway = new FakeGateway(() => first.promise);

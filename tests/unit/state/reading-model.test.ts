@@ -46,6 +46,17 @@ describe('asking about a page', () => {
     expect(questions()).toMatchObject([{ pageHash: 'hash-1', task: { text: 'Why?' } }]);
   });
 
+  test('a question shows from its press that it is being asked', async () => {
+    const asked = reading.ask({ kind: 'summary' });
+    expect(reading.conversation.asking.value).toBe(true);
+    await asked;
+    expect(reading.conversation.asking.value).toBe(false);
+    gateway.page = () => Promise.reject(failure('page-empty', {}));
+    gateway.navigate();
+    await reading.ask({ kind: 'summary' });
+    expect(reading.conversation.asking.value).toBe(false);
+  });
+
   test('a question nobody can answer comes back', async () => {
     gateway.page = () => Promise.reject(failure('page-empty', {}));
     gateway.navigate();
