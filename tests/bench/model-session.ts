@@ -4,10 +4,10 @@ import type { Turn } from '@/lib/protocol/conversation';
 import { turns, waitUntilRead } from '../e2e/harness/conversation.ts';
 import type { Extension } from '../e2e/harness/extension.ts';
 import { launchExtension } from '../e2e/harness/extension.ts';
+import { openSidePanel } from '../e2e/harness/side-panel.ts';
 import { startSite } from '../e2e/harness/site.ts';
 import { evaluateIn, waitForTarget, waitForTargetGone } from '../e2e/harness/targets.ts';
-import { pressToolbarButton } from '../e2e/harness/toolbar.ts';
-import { openView, releaseViews } from '../e2e/harness/views.ts';
+import { releaseViews } from '../e2e/harness/views.ts';
 import { waitUntil } from '../e2e/harness/wait.ts';
 import type { SyntheticModel } from './synthetic-model.ts';
 
@@ -56,11 +56,7 @@ export async function startModelSession(
   const page = await context.newPage();
   site.serve('/page', html);
   await page.goto(site.url('/page'));
-  await pressToolbarButton(extension, page);
-  const popup = await openView(extension, 'popup.html');
-  await popup.getByRole('button', { name: 'Open in the side panel' }).click();
-  await waitForTargetGone(cdp, extension.url('popup.html'));
-  const panel = await openView(extension, 'sidepanel.html');
+  const panel = await openSidePanel(extension, page);
   await waitUntilRead(panel);
   await panel.locator('.engine-picker').click();
   await panel.locator(`[data-engine="${model.id}"]`).click();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { waitUntilRead } from '../harness/conversation.ts';
 import type { Extension } from '../harness/extension.ts';
+import { openSidePanel } from '../harness/side-panel.ts';
 import { waitForTargetGone } from '../harness/targets.ts';
 import { test as base } from '../harness/test.ts';
 import { pressToolbarButton } from '../harness/toolbar.ts';
@@ -38,16 +39,7 @@ export function createSurfaces(extension: Extension): Surfaces {
       await waitUntilRead(view);
       return view;
     },
-    async panel(page) {
-      const view = await popup(page);
-      // The popup may be gone before the click is reported as done.
-      const pressed = view.getByRole('button', { name: 'Open in the side panel' }).click();
-      await pressed.catch((error: unknown) => {
-        if (!view.isClosed()) throw error;
-      });
-      await waitForTargetGone(extension.cdp, extension.url('popup.html'));
-      return openView(extension, 'sidepanel.html');
-    },
+    panel: (page) => openSidePanel(extension, page),
     async settings() {
       const view = await extension.context.newPage();
       await view.goto(extension.url('options.html'));
