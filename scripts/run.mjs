@@ -8,6 +8,7 @@ import { ensureDependencies } from './tasks/dependencies.mjs';
 import { ensureDisplayTools } from './tasks/display.mjs';
 import { needsNewerNode, runUnderNewerNode } from './tasks/newer-node.mjs';
 import { fail, node, tool } from './tasks/process.mjs';
+import { ensurePython } from './tasks/python.mjs';
 import { test } from './tasks/test.mjs';
 import { ensureTypes } from './tasks/types.mjs';
 
@@ -47,6 +48,7 @@ const tasks = {
   async bench(args) {
     await ensureTypes();
     await ensureChromium();
+    await ensurePython(args[0]);
     return (await tool('wxt', ['build'])) || node(['scripts/bench.ts', ...args]);
   },
   async screenshots(args) {

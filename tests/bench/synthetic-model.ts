@@ -14,7 +14,7 @@ export interface SyntheticModel {
   remove(): Promise<void>;
 }
 
-/** @throws where Python lacks numpy or onnx; scripts/fixture-models/make.sh installs them */
+/** @throws where Python lacks numpy or onnx; `npm run bench` installs them where it can */
 export async function makeSyntheticModel(shape: {
   layers: number;
   hidden: number;
