@@ -19,6 +19,7 @@ export interface FailureParams {
   'storage-full': Record<never, never>;
   'storage-failed': { detail: string };
   'conversation-gone': Record<never, never>;
+  'document-gone': Record<never, never>;
   'model-missing': { model: string };
   'model-load-failed': { model: string; detail: string };
   /** `detail`: what was found short, or the runtime's own words. */

@@ -1,3 +1,4 @@
+import { failure } from '@/lib/base/failure';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import { SettingsRepository } from '@/lib/library/settings-repository';
@@ -11,7 +12,10 @@ import { Conversations } from './conversations';
 import { Downloads } from './downloads';
 import { Engines } from './engines';
 import { OpenPages } from './open-pages';
+import type { HandedOn, LibraryRequests } from './library-api';
+import { LibraryConnection } from './library-connection';
 import { PageLibrary } from './page-library';
+import { SavedLibrary } from './saved-library';
 
 export interface Host {
   /** Serves one view until its channel closes. */
@@ -22,7 +26,9 @@ export interface Host {
 export function startHost(): Host {
   const db = new TacitDatabase();
   const repository = new ConversationRepository(db);
-  const library = new PageLibrary();
+  const connection = new LibraryConnection();
+  const library = new PageLibrary(connection);
+  const saved = new SavedLibrary(connection);
   const pages = new OpenPages(repository);
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
@@ -35,6 +41,11 @@ export function startHost(): Host {
   );
   // Views may connect while this runs; whatever touches conversations waits for it.
   const ready = engines.ready.then(() => repository.recover(engines.crashed));
+
+  const handOn =
+    <Name extends HandedOn>(name: Name) =>
+    (params: Parameters<LibraryRequests[Name]>[0]) =>
+      saved.request(name, params);
 
   return {
     serve: (channel) =>
@@ -122,6 +133,20 @@ export function startHost(): Host {
             await downloads.chooseHub(address);
             return null;
           },
+          'library.save': handOn('library.save'),
+          'library.find': handOn('library.find'),
+          'library.list': handOn('library.list'),
+          'library.search': handOn('library.search'),
+          'library.open': handOn('library.open'),
+          'library.update': handOn('library.update'),
+          'library.delete': handOn('library.delete'),
+          'library.restore': handOn('library.restore'),
+          'library.facets': handOn('library.facets'),
+          'library.related': async ({ pageHash, limit }) => {
+            const page = await pages.get(pageHash);
+            if (page === null) throw failure('page-unknown', {});
+            return saved.related(page, limit);
+          },
         },
         streams: {
           'conversation.watch': async function* ({ conversationId }, signal) {
@@ -130,6 +155,7 @@ export function startHost(): Host {
           },
           'engine.watch': (_params, signal) => engines.watch(signal),
           'models.watch': (_params, signal) => downloads.watch(signal),
+          'library.watch': (_params, signal) => saved.watch(signal),
         },
       }),
   };

@@ -2,6 +2,9 @@ import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
 import type { PastTurn } from '@/lib/answering/generative/prompts';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
+import type { LibraryTotals } from '@/lib/library/library';
+import type { HostRequests } from '@/lib/protocol/host-api';
+import type { LibraryHit } from '@/lib/protocol/library';
 import type { Passage } from '@/lib/protocol/passage';
 
 /** A prompt to be composed; tokens are counted through `counter`. */
@@ -17,8 +20,20 @@ export interface PromptParams {
   counter: number;
 }
 
+/** Requests of views that the host hands on to the worker as they are. */
+export type HandedOn =
+  | 'library.save'
+  | 'library.find'
+  | 'library.list'
+  | 'library.search'
+  | 'library.open'
+  | 'library.update'
+  | 'library.delete'
+  | 'library.restore'
+  | 'library.facets';
+
 /** What the library worker does for the host. Pages are named by content hash once prepared. */
-export interface LibraryRequests {
+export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
   'page.prepare': (params: { page: PageDocument }) => null;
   /** The extractive answer; `previous` are the questions asked before, oldest first. */
   'page.instant': (params: { hash: string; task: Task; previous: string[] }) => Answer;
@@ -26,6 +41,11 @@ export interface LibraryRequests {
   'page.prompt': (params: PromptParams) => ComposedPrompt;
   /** Grounds a model's answer; null when it wrote nothing to show. */
   'page.finish': (params: { hash: string; draft: string; passages: Passage[] }) => Answer | null;
+  'library.related': (params: { page: PageDocument; limit: number }) => LibraryHit[];
+}
+
+export interface LibraryStreams {
+  'library.watch': (params: Record<never, never>) => LibraryTotals;
 }
 
 /** What the host does for the library worker: only the model's own tokenizer can count its tokens. */

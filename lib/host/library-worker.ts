@@ -6,11 +6,13 @@ import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { preparePage } from '@/lib/answering/prepare-page';
 import { failure } from '@/lib/base/failure';
+import { TacitDatabase } from '@/lib/library/database';
+import { Library } from '@/lib/library/library';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
-import type { LibraryRequests, TokenRequests } from './library-api';
+import type { LibraryRequests, LibraryStreams, TokenRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -19,11 +21,17 @@ declare const self: DedicatedWorkerGlobalScope;
 const embedder = loadStaticEmbedder(async (file) =>
   (await fetch(`/embedder/${file}`)).arrayBuffer(),
 );
+const library = new Library({
+  db: new TacitDatabase(),
+  embedder,
+  // Whatever was asked in the meantime has its turn first.
+  idle: () => new Promise((resolve) => setTimeout(resolve)),
+});
 const pages = new Map<string, AnalyzedPage>();
 const channel = workerScopeChannel(self);
 const host = createClient<TokenRequests, Record<never, never>>(channel);
 
-serve<LibraryRequests, Record<never, never>>(channel, {
+serve<LibraryRequests, LibraryStreams>(channel, {
   requests: {
     'page.prepare': async ({ page }) => {
       pages.delete(page.contentHash);
@@ -52,8 +60,29 @@ serve<LibraryRequests, Record<never, never>>(channel, {
       });
     },
     'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
+    'library.save': (document) => library.save(document),
+    'library.find': ({ canonicalUrl }) => library.find(canonicalUrl),
+    'library.list': ({ scope, order, offset, limit }) => library.list(scope, order, offset, limit),
+    'library.search': ({ query, scope, limit }) => library.search(query, scope, limit),
+    'library.open': ({ id, contentHash }) => library.open(id, contentHash),
+    'library.update': async ({ id, ...change }) => {
+      await library.update(id, change);
+      return null;
+    },
+    'library.delete': async ({ ids }) => {
+      await library.delete(ids);
+      return null;
+    },
+    'library.restore': async ({ ids }) => {
+      await library.restore(ids);
+      return null;
+    },
+    'library.facets': () => library.facets(),
+    'library.related': ({ page, limit }) => library.related(page, limit),
   },
-  streams: {},
+  streams: {
+    'library.watch': (_params, signal) => library.watch(signal),
+  },
 });
 
 function prepared(hash: string): AnalyzedPage {

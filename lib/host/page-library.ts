@@ -1,31 +1,21 @@
 import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
 import { timed } from '@/lib/base/timed';
-import { createWorker } from '@/lib/base/trusted-worker';
-import { failure } from '@/lib/base/failure';
-import { workerChannel } from '@/lib/messaging/channel';
-import type { Client } from '@/lib/messaging/rpc-client';
-import { createClient } from '@/lib/messaging/rpc-client';
-import { serve } from '@/lib/messaging/rpc-server';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
-import type { LibraryRequests, PromptParams, TokenRequests } from './library-api';
-import libraryWorkerUrl from './library-worker.ts?worker&url';
+import type { PromptParams } from './library-api';
+import type { CountTokens, LibraryClient, LibraryConnection } from './library-connection';
 import { preparedPages } from './prepared-pages';
 
-type CountTokens = (texts: string[]) => Promise<number[]>;
-
-interface Running {
-  client: Client<LibraryRequests, Record<never, never>>;
-  /** Pages this worker has been given. */
-  prepared: Map<string, Promise<null>>;
-}
-
-/** The host's side of the library worker: starts it, gives it pages, and starts it anew after it failed. */
+/** Asks the library worker about single pages, which it is given first. */
 export class PageLibrary {
-  #running: Running | null = null;
-  readonly #counters = new Map<number, CountTokens>();
-  #lastCounter = 0;
+  readonly #connection: LibraryConnection;
+  /** Pages that a worker was given. */
+  readonly #prepared = new WeakMap<LibraryClient, Map<string, Promise<null>>>();
+
+  constructor(connection: LibraryConnection) {
+    this.#connection = connection;
+  }
 
   /** Makes a page ready for questions, ahead of the first. */
   async prepare(page: PageDocument): Promise<void> {
@@ -46,14 +36,9 @@ export class PageLibrary {
     countTokens: CountTokens,
   ): Promise<ComposedPrompt> {
     const client = await this.#with(page);
-    this.#lastCounter += 1;
-    const counter = this.#lastCounter;
-    this.#counters.set(counter, countTokens);
-    try {
-      return await client.request('page.prompt', { ...request, hash: page.contentHash, counter });
-    } finally {
-      this.#counters.delete(counter);
-    }
+    return this.#connection.withCounter(countTokens, (counter) =>
+      client.request('page.prompt', { ...request, hash: page.contentHash, counter }),
+    );
   }
 
   async finish(page: PageDocument, draft: string, passages: Passage[]): Promise<Answer | null> {
@@ -61,9 +46,10 @@ export class PageLibrary {
     return client.request('page.finish', { hash: page.contentHash, draft, passages });
   }
 
-  async #with(page: PageDocument): Promise<Running['client']> {
-    this.#running ??= this.#start();
-    const { client, prepared } = this.#running;
+  async #with(page: PageDocument): Promise<LibraryClient> {
+    const client = this.#connection.client();
+    const prepared = this.#prepared.get(client) ?? new Map<string, Promise<null>>();
+    this.#prepared.set(client, prepared);
     const hash = page.contentHash;
     const preparing =
       prepared.get(hash) ?? timed('prepare', () => client.request('page.prepare', { page }));
@@ -76,25 +62,5 @@ export class PageLibrary {
     }
     await preparing;
     return client;
-  }
-
-  #start(): Running {
-    const channel = workerChannel(createWorker(libraryWorkerUrl));
-    const client = createClient<LibraryRequests, Record<never, never>>(channel);
-    serve<TokenRequests, Record<never, never>>(channel, {
-      requests: {
-        'tokens.count': ({ counter, texts }) => {
-          const count = this.#counters.get(counter);
-          if (count === undefined) throw failure('bad-request', { detail: 'no such counter' });
-          return count(texts);
-        },
-      },
-      streams: {},
-    });
-    channel.onClose(() => {
-      channel.close();
-      this.#running = null;
-    });
-    return { client, prepared: new Map() };
   }
 }

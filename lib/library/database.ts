@@ -1,7 +1,10 @@
 import { Dexie } from 'dexie';
-import type { EntityTable } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 import type { Conversation, Turn } from '@/lib/protocol/conversation';
+import type { DocumentOrigin, SavedDocument } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
+import type { PackedLexical } from './packed-lexical';
+import type { PackedVectors } from './packed-vectors';
 
 /** What the model has written of a running turn; what remains of it when the host is killed. */
 export interface Draft {
@@ -14,6 +17,53 @@ export interface Setting {
   value: unknown;
 }
 
+/** A document as it is stored. */
+export interface DocumentRow extends SavedDocument {
+  /** Canonical addresses the same text was found under, its own first. */
+  addresses: string[];
+  /** The title was given by the user: a new version leaves it alone. */
+  renamed: boolean;
+  /** What the texts of all versions take, in bytes. */
+  bytes: number;
+}
+
+/** The text of one version of a document. */
+export interface ContentRow {
+  /** Given by the store: ascending, never used again, also after deletion. */
+  number: number;
+  documentId: string;
+  contentHash: string;
+  /** What brought this version in. */
+  origin: DocumentOrigin;
+  page: PageDocument;
+}
+
+/** A part of the index: which chunks it holds. Its postings and vectors lie in rows of their own. */
+export interface SegmentRow {
+  /** Given by the store. */
+  id: number;
+  /** Rules of chunking and terms it was made by, see `indexFormat`. */
+  format: number;
+  /** Document number of each chunk, ascending. */
+  documents: Uint32Array;
+  /** Ordinal of each chunk within its document. */
+  chunkOf: Uint32Array;
+  /** What postings and vectors take. */
+  bytes: number;
+}
+
+export interface PostingsRow {
+  segment: number;
+  lexical: PackedLexical;
+}
+
+/** The vectors of a segment's chunks under one embedding model. */
+export interface VectorsRow {
+  segment: number;
+  embedder: string;
+  vectors: PackedVectors;
+}
+
 /** Everything Tacit keeps. One database, so that what belongs together is written in one transaction. */
 export class TacitDatabase extends Dexie {
   declare readonly pages: EntityTable<PageDocument, 'contentHash'>;
@@ -21,6 +71,11 @@ export class TacitDatabase extends Dexie {
   declare readonly turns: EntityTable<Turn, 'id'>;
   declare readonly drafts: EntityTable<Draft, 'turnId'>;
   declare readonly settings: EntityTable<Setting, 'key'>;
+  declare readonly documents: EntityTable<DocumentRow, 'id'>;
+  declare readonly contents: Table<ContentRow, number, Omit<ContentRow, 'number'>>;
+  declare readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>;
+  declare readonly postings: EntityTable<PostingsRow, 'segment'>;
+  declare readonly vectors: Table<VectorsRow, [segment: number, embedder: string]>;
 
   constructor(name = 'tacit') {
     super(name);
@@ -30,6 +85,13 @@ export class TacitDatabase extends Dexie {
       turns: 'id, conversationId, pageHash, status',
       drafts: 'turnId',
       settings: 'key',
+    });
+    this.version(2).stores({
+      documents: 'id, &number, contentHash, *addresses, status, deletedAt',
+      contents: '++number, documentId',
+      segments: '++id',
+      postings: 'segment',
+      vectors: '[segment+embedder], segment, embedder',
     });
   }
 }

@@ -5,10 +5,31 @@ import type { CatalogModel, DownloadPlan, ModelsState } from './download';
 import { dtypeSchema } from './download';
 import type { EngineState, RuntimeSettings } from './engine';
 import { runtimeSettingsSchema } from './engine';
+import type {
+  LibraryFacets,
+  LibraryHit,
+  LibraryState,
+  OpenedDocument,
+  SavedDocument,
+  SaveResult,
+  SearchResult,
+} from './library';
+import {
+  documentKinds,
+  documentOrders,
+  documentOrigins,
+  documentTitleSchema,
+  libraryScopeSchema,
+  noteSchema,
+  tagSchema,
+} from './library';
 import type { PageDocument } from './page';
 import { pageDocumentSchema } from './page';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const tags = v.pipe(v.array(tagSchema), v.maxLength(50));
+/** How many at a time. */
+const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 
 /** Parameters of every request to the host, validated on arrival. */
 export const hostParams = {
@@ -55,6 +76,41 @@ export const hostParams = {
   'models.repair': v.object({ model: id }),
   /** Chooses where models are downloaded from. */
   'models.hub': v.object({ address: v.pipe(v.string(), v.maxLength(500)) }),
+  /**
+   * Keeps a document. The same address and kind, or the same text, is the same document: it gets a version if its
+   * text changed, the tags are added to those it has, and the note is kept unless a new one is given.
+   */
+  'library.save': v.object({
+    page: pageDocumentSchema,
+    kind: v.picklist(documentKinds),
+    origin: v.picklist(documentOrigins),
+    tags,
+    note: noteSchema,
+  }),
+  /** The document kept of a page, if any. */
+  'library.find': v.object({ canonicalUrl: v.string() }),
+  'library.list': v.object({
+    scope: libraryScopeSchema,
+    order: v.picklist(documentOrders),
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    limit,
+  }),
+  'library.search': v.object({ query: v.string(), scope: libraryScopeSchema, limit }),
+  /** With the text of a version, or of the newest. */
+  'library.open': v.object({ id, contentHash: v.nullable(id) }),
+  'library.update': v.object({
+    id,
+    title: v.optional(documentTitleSchema),
+    tags: v.optional(tags),
+    note: v.optional(noteSchema),
+  }),
+  /** Moves documents into the bin. */
+  'library.delete': v.object({ ids: v.array(id) }),
+  /** Takes documents out of the bin. */
+  'library.restore': v.object({ ids: v.array(id) }),
+  'library.facets': v.object({}),
+  /** What the library holds on the subject of a page that was opened, without the page itself. */
+  'library.related': v.object({ pageHash: id, limit }),
 };
 
 /** Parameters of every stream of the host. */
@@ -63,6 +119,7 @@ export const hostStreamParams = {
   'conversation.watch': v.object({ conversationId: id }),
   'engine.watch': v.object({}),
   'models.watch': v.object({}),
+  'library.watch': v.object({}),
 };
 
 interface HostResults {
@@ -88,12 +145,24 @@ interface HostResults {
   'models.cancel': null;
   'models.repair': null;
   'models.hub': null;
+  'library.save': SaveResult;
+  'library.find': SavedDocument | null;
+  /** `total`: how many there are without offset and limit. */
+  'library.list': { documents: SavedDocument[]; total: number };
+  'library.search': SearchResult;
+  'library.open': OpenedDocument;
+  'library.update': null;
+  'library.delete': null;
+  'library.restore': null;
+  'library.facets': LibraryFacets;
+  'library.related': LibraryHit[];
 }
 
 interface HostStreamEvents {
   'conversation.watch': ConversationEvent;
   'engine.watch': EngineState;
   'models.watch': ModelsState;
+  'library.watch': LibraryState;
 }
 
 type Params<

@@ -11,6 +11,18 @@ export const blockKinds = [
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
+/** Where a block of a composed document came from: leads a citation back to the saved document. */
+const blockSourceSchema = v.object({
+  documentId: v.string(),
+  contentHash: v.string(),
+  /** Of the block in that document. */
+  blockId: v.number(),
+  title: v.string(),
+  url: v.string(),
+  /** Milliseconds since the epoch. */
+  savedAt: v.number(),
+});
+
 export const blockSchema = v.object({
   /** Index in reading order, unique in its document. */
   id: v.number(),
@@ -21,6 +33,8 @@ export const blockSchema = v.object({
   headings: v.array(v.string()),
   /** Level 1–6, of headings only. */
   level: v.optional(v.number()),
+  /** Of documents composed of others. */
+  source: v.optional(blockSourceSchema),
 });
 export type Block = v.InferOutput<typeof blockSchema>;
 
@@ -34,6 +48,8 @@ export const pageTypes = [
   'collection',
   'service',
   'selection',
+  /** Composed of passages of several saved documents. */
+  'library',
 ] as const;
 export type PageType = (typeof pageTypes)[number];
 

@@ -12,6 +12,7 @@ const families: Readonly<Record<PageType, Family>> = {
   documentation: 0,
   service: 0,
   selection: 0,
+  library: 0,
   forum: 1,
   product: 2,
   listing: 3,

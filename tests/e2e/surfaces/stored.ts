@@ -1,9 +1,13 @@
 /** What the database holds, looked at from outside the code that writes it. */
 import type { Page } from '@playwright/test';
 
-/** How many rows each store has, settings aside. `view` is any page of the extension. */
+const conversationStores = new Set(['conversations', 'pages', 'turns', 'drafts']);
+
+/** How many rows each store of conversations has. `view` is any page of the extension. */
 export async function storedRows(view: Page): Promise<Record<string, number>> {
-  const stores = Object.entries(await readStores(view)).filter(([name]) => name !== 'settings');
+  const stores = Object.entries(await readStores(view)).filter(([name]) =>
+    conversationStores.has(name),
+  );
   return Object.fromEntries(stores.map(([name, rows]) => [name, rows.length]));
 }
 

@@ -20,6 +20,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'storage-full': {},
   'storage-failed': { detail: 'no' },
   'conversation-gone': {},
+  'document-gone': {},
   'model-missing': { model: 'someone/some-model' },
   'model-load-failed': { model: 'someone/some-model', detail: 'no' },
   'model-out-of-memory': { model: 'someone/some-model', detail: 'wasm: 5 GB' },

@@ -1,0 +1,60 @@
+import { createWorker } from '@/lib/base/trusted-worker';
+import { failure } from '@/lib/base/failure';
+import { workerChannel } from '@/lib/messaging/channel';
+import type { Client } from '@/lib/messaging/rpc-client';
+import { createClient } from '@/lib/messaging/rpc-client';
+import { serve } from '@/lib/messaging/rpc-server';
+import type { LibraryRequests, LibraryStreams, TokenRequests } from './library-api';
+import libraryWorkerUrl from './library-worker.ts?worker&url';
+
+export type LibraryClient = Client<LibraryRequests, LibraryStreams>;
+
+export type CountTokens = (texts: string[]) => Promise<number[]>;
+
+/** The line to the library worker: starts it on first use, and anew after it failed. */
+export class LibraryConnection {
+  #client: LibraryClient | null = null;
+  readonly #counters = new Map<number, CountTokens>();
+  #lastCounter = 0;
+
+  /** The worker that runs now: another one than before where that failed. */
+  client(): LibraryClient {
+    this.#client ??= this.#start();
+    return this.#client;
+  }
+
+  /** Does something for which the worker needs a model's tokenizer; `counter` is what it asks for it by. */
+  async withCounter<Result>(
+    countTokens: CountTokens,
+    act: (counter: number) => Promise<Result>,
+  ): Promise<Result> {
+    this.#lastCounter += 1;
+    const counter = this.#lastCounter;
+    this.#counters.set(counter, countTokens);
+    try {
+      return await act(counter);
+    } finally {
+      this.#counters.delete(counter);
+    }
+  }
+
+  #start(): LibraryClient {
+    const channel = workerChannel(createWorker(libraryWorkerUrl));
+    const client = createClient<LibraryRequests, LibraryStreams>(channel);
+    serve<TokenRequests, Record<never, never>>(channel, {
+      requests: {
+        'tokens.count': ({ counter, texts }) => {
+          const count = this.#counters.get(counter);
+          if (count === undefined) throw failure('bad-request', { detail: 'no such counter' });
+          return count(texts);
+        },
+      },
+      streams: {},
+    });
+    channel.onClose(() => {
+      channel.close();
+      if (this.#client === client) this.#client = null;
+    });
+    return client;
+  }
+}

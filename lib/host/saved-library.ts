@@ -1,0 +1,79 @@
+import type { FailureData } from '@/lib/base/failure';
+import { Failure, toFailureData } from '@/lib/base/failure';
+import { Topic } from '@/lib/base/topic';
+import type { LibraryTotals } from '@/lib/library/library';
+import type { LibraryHit, LibraryState } from '@/lib/protocol/library';
+import type { PageDocument } from '@/lib/protocol/page';
+import type { HandedOn, LibraryRequests } from './library-api';
+import type { LibraryClient, LibraryConnection } from './library-connection';
+
+/** Waits before the worker is asked again after it failed, in milliseconds. */
+const restartDelay = 1000;
+
+/** The host's side of what is saved: asks the library worker, and goes on with a new one where that fails. */
+export class SavedLibrary {
+  readonly #connection: LibraryConnection;
+  readonly #state = new Topic<LibraryState | null>(null);
+  #following = false;
+  #revision = 0;
+
+  constructor(connection: LibraryConnection) {
+    this.#connection = connection;
+  }
+
+  /** Every one of these can be done twice, so one that a dying worker may have done is asked of the next. */
+  request<Name extends HandedOn>(
+    name: Name,
+    params: Parameters<LibraryRequests[Name]>[0],
+  ): Promise<ReturnType<LibraryRequests[Name]>> {
+    return this.#ask((client) => client.request<Name>(name, params));
+  }
+
+  related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
+    return this.#ask((client) => client.request('library.related', { page, limit }));
+  }
+
+  async *watch(signal: AbortSignal): AsyncGenerator<LibraryState> {
+    if (!this.#following) void this.#follow();
+    for await (const state of this.#state.watch(signal)) if (state !== null) yield state;
+  }
+
+  async #ask<Result>(act: (client: LibraryClient) => Promise<Result>): Promise<Result> {
+    try {
+      return await act(this.#connection.client());
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return act(this.#connection.client());
+    }
+  }
+
+  async #follow(): Promise<void> {
+    this.#following = true;
+    const { signal } = new AbortController();
+    for (;;) {
+      try {
+        const totals = this.#connection.client().stream('library.watch', {}, signal);
+        for await (const each of totals) this.#publish(each);
+      } catch (error) {
+        if (!isLost(error)) this.#fail(toFailureData(error));
+      }
+      await new Promise((resolve) => setTimeout(resolve, restartDelay));
+    }
+  }
+
+  /** The library cannot be opened; it is tried again. */
+  #fail(failure: FailureData): void {
+    const before = this.#state.value ?? { documents: 0, words: 0, waiting: 0, bytes: null };
+    this.#revision += 1;
+    this.#state.set({ ...before, failure, revision: this.#revision });
+  }
+
+  #publish({ text: _text, index: _index, ...totals }: LibraryTotals): void {
+    this.#revision += 1;
+    this.#state.set({ ...totals, bytes: null, revision: this.#revision });
+  }
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof Failure && error.data.code === 'host-unreachable';
+}

@@ -1,0 +1,195 @@
+import type { FailureData } from '@/lib/base/failure';
+import { Topic } from '@/lib/base/topic';
+import type {
+  DocumentOrder,
+  LibraryFacets,
+  LibraryHit,
+  LibraryScope,
+  OpenedDocument,
+  SavedDocument,
+  SaveResult,
+  SearchResult,
+} from '@/lib/protocol/library';
+import type { PageDocument } from '@/lib/protocol/page';
+import { Catalogue, withoutStore } from './catalogue';
+import type { DocumentRow, TacitDatabase } from './database';
+import type { DocumentChange, NewDocument } from './document-repository';
+import { DocumentRepository } from './document-repository';
+import { Indexer } from './indexer';
+import { Searcher } from './searcher';
+import { SegmentRepository } from './segment-repository';
+import type { StaticEmbedder } from './static-embedder';
+import { StoredIndex } from './stored-index';
+
+/** How long a deleted document can be taken back, in milliseconds; it is purged at the next start after. */
+const binTime = 60 * 60 * 1000;
+
+/** Changes that follow each other faster than this are told as one, in milliseconds. */
+const noticeInterval = 100;
+
+export interface LibraryTotals {
+  documents: number;
+  words: number;
+  /** Documents that search does not find yet. */
+  waiting: number;
+  /** Bytes. */
+  text: number;
+  index: number;
+  /** Why documents keep waiting. */
+  failure: FailureData | null;
+}
+
+export interface LibraryOptions {
+  db: TacitDatabase;
+  embedder: Promise<StaticEmbedder>;
+  /** Resolves when there is time to index a little. */
+  idle: () => Promise<void>;
+  now?: () => number;
+}
+
+interface Opened {
+  catalogue: Catalogue;
+  index: StoredIndex;
+  indexer: Indexer;
+  searcher: Searcher;
+}
+
+/** Everything the reader chose to keep: stored at once, indexed in the background, searched together. */
+export class Library {
+  readonly #options: LibraryOptions;
+  readonly #documents: DocumentRepository;
+  readonly #now: () => number;
+  readonly #state = new Topic<LibraryTotals | null>(null);
+  #opened: Promise<Opened> | null = null;
+  #noticing = false;
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    this.#documents = new DocumentRepository(options.db);
+    this.#now = options.now ?? Date.now;
+  }
+
+  async save(added: NewDocument): Promise<SaveResult> {
+    const opened = await this.#open();
+    const { row, outcome } = await this.#documents.save(added, this.#now());
+    this.#put(opened, row);
+    return { id: row.id, outcome };
+  }
+
+  async find(canonicalUrl: string): Promise<SavedDocument | null> {
+    await this.#open();
+    const row = await this.#documents.find(canonicalUrl);
+    return row && withoutStore(row);
+  }
+
+  async list(
+    scope: LibraryScope,
+    order: DocumentOrder,
+    offset: number,
+    limit: number,
+  ): Promise<{ documents: SavedDocument[]; total: number }> {
+    const { catalogue } = await this.#open();
+    return catalogue.list(scope, order, offset, limit);
+  }
+
+  async search(query: string, scope: LibraryScope, limit: number): Promise<SearchResult> {
+    const { searcher } = await this.#open();
+    return searcher.search(query, scope, limit);
+  }
+
+  async related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
+    const { searcher } = await this.#open();
+    return searcher.related(page, limit);
+  }
+
+  /** @throws Failure `document-gone` */
+  async open(id: string, contentHash: string | null): Promise<OpenedDocument> {
+    const { row, page, versions } = await this.#documents.open(id, contentHash);
+    return { document: withoutStore(row), page, versions };
+  }
+
+  /** @throws Failure `document-gone` */
+  async update(id: string, change: DocumentChange): Promise<void> {
+    const opened = await this.#open();
+    this.#put(opened, await this.#documents.update(id, change, this.#now()));
+  }
+
+  delete(ids: readonly string[]): Promise<void> {
+    return this.#setDeleted(ids, this.#now());
+  }
+
+  restore(ids: readonly string[]): Promise<void> {
+    return this.#setDeleted(ids, null);
+  }
+
+  async facets(): Promise<LibraryFacets> {
+    const { catalogue } = await this.#open();
+    return catalogue.facets();
+  }
+
+  /** The state now, and after each change. */
+  async *watch(signal: AbortSignal): AsyncGenerator<LibraryTotals> {
+    await this.#open();
+    for await (const totals of this.#state.watch(signal)) if (totals !== null) yield totals;
+  }
+
+  /** Resolves when everything that can be indexed is. */
+  async settled(): Promise<void> {
+    const { indexer } = await this.#open();
+    await indexer.settled();
+  }
+
+  /** What goes wrong is told to whoever asked; the next one tries again. */
+  #open(): Promise<Opened> {
+    this.#opened ??= this.#start().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  async #start(): Promise<Opened> {
+    const { db, idle } = this.#options;
+    await this.#documents.purge(this.#now() - binTime);
+    const [embedder, rows] = await Promise.all([this.#options.embedder, this.#documents.all()]);
+    const catalogue = new Catalogue(rows);
+    const isAlive = (number: number): boolean => catalogue.byNumber(number) !== undefined;
+    const index = new StoredIndex(new SegmentRepository(db), embedder, isAlive);
+    for (const row of await index.start()) catalogue.put(row);
+    const documents = this.#documents;
+    const searcher = new Searcher({ catalogue, documents, index, embedder, now: this.#now });
+    const onChange = (): void => this.#changed(opened);
+    const indexer = new Indexer({ catalogue, documents, index, idle, onChange });
+    const opened = { catalogue, index, indexer, searcher };
+    this.#publish(opened);
+    indexer.wake();
+    return opened;
+  }
+
+  async #setDeleted(ids: readonly string[], deletedAt: number | null): Promise<void> {
+    const opened = await this.#open();
+    for (const row of await this.#documents.setDeleted(ids, deletedAt)) this.#put(opened, row);
+  }
+
+  #put(opened: Opened, row: DocumentRow): void {
+    const before = opened.catalogue.get(row.id);
+    opened.catalogue.put(row);
+    if (before !== undefined && before.number !== row.number) opened.index.remove(before.number);
+    this.#changed(opened);
+    if (row.status === 'waiting') opened.indexer.wake();
+  }
+
+  #changed(opened: Opened): void {
+    if (this.#noticing) return;
+    this.#noticing = true;
+    setTimeout(() => {
+      this.#noticing = false;
+      this.#publish(opened);
+    }, noticeInterval);
+  }
+
+  #publish({ catalogue, index, indexer }: Opened): void {
+    const { bytes, ...totals } = catalogue.totals();
+    this.#state.set({ ...totals, text: bytes, index: index.bytes, failure: indexer.failure });
+  }
+}

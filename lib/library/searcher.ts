@@ -1,0 +1,173 @@
+import type { LibraryHit, LibraryScope, SearchResult } from '@/lib/protocol/library';
+import type { PageDocument } from '@/lib/protocol/page';
+import type { Catalogue } from './catalogue';
+import { withoutStore } from './catalogue';
+import type { DocumentRow } from './database';
+import type { DocumentRepository } from './document-repository';
+import { scopeFilter } from './document-scope';
+import { findPassage } from './find-passage';
+import type { DocumentHit } from './library-index';
+import type { ParsedQuery, QueryFilter } from './query';
+import { parseQuery } from './query';
+import type { ChunkedDocument } from './segment-document';
+import { chunkDocument } from './segment-document';
+import type { StaticEmbedder } from './static-embedder';
+import type { StoredIndex } from './stored-index';
+
+/** Passages shown of one document at most. */
+const passageLimit = 3;
+
+/** Documents kept cut into chunks: who types on finds the same ones again. */
+const keptDocuments = 64;
+
+/** After so many milliseconds a document counts half as recent. */
+const recencyHalfLife = 180 * 24 * 60 * 60 * 1000;
+
+/** How much of a page says what it is about, in characters. */
+const subjectLength = 1500;
+
+interface Parts {
+  catalogue: Catalogue;
+  documents: DocumentRepository;
+  index: StoredIndex;
+  embedder: StaticEmbedder;
+  now: () => number;
+}
+
+/** Answers searches: what the index finds, with the sentences that say it. */
+export class Searcher {
+  readonly #parts: Parts;
+  readonly #chunked = new Map<number, ChunkedDocument>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async search(input: string, scope: LibraryScope, limit: number): Promise<SearchResult> {
+    const start = performance.now();
+    const { catalogue, now } = this.#parts;
+    const query = parseQuery(input, now());
+    const meant = scopeFilter(scope);
+    const accept = (row: DocumentRow): boolean => meant(row) && meets(row, query);
+    let searched = 0;
+    for (const row of catalogue.rows()) if (row.status === 'indexed' && accept(row)) searched += 1;
+    const hits = await this.#find(query, accept, limit);
+    const terms = query.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    return {
+      hits,
+      searched,
+      terms: [...new Set(terms)],
+      milliseconds: performance.now() - start,
+    };
+  }
+
+  /** Documents on the subject of a page, without those that are the page itself. */
+  related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
+    const { canonicalUrl, contentHash, title, blocks } = page;
+    let text = title;
+    for (const block of blocks) {
+      if (text.length >= subjectLength) break;
+      if (block.kind !== 'code') text += `\n${block.text}`;
+    }
+    const query = { ...parseQuery('', 0), text: text.slice(0, subjectLength) };
+    const other = (row: DocumentRow): boolean =>
+      row.deletedAt === null &&
+      row.contentHash !== contentHash &&
+      !row.addresses.includes(canonicalUrl);
+    return this.#find(query, other, limit);
+  }
+
+  async #find(
+    query: ParsedQuery,
+    accept: (row: DocumentRow) => boolean,
+    limit: number,
+  ): Promise<LibraryHit[]> {
+    const { catalogue, index, embedder, now } = this.#parts;
+    const found =
+      query.text === ''
+        ? this.#newest(accept, limit)
+        : (await index.load()).search(query, {
+            embedder,
+            accept: (number) => {
+              const row = catalogue.byNumber(number);
+              return row !== undefined && accept(row);
+            },
+            recency: (number) =>
+              0.5 ** ((now() - (catalogue.byNumber(number)?.savedAt ?? 0)) / recencyHalfLife),
+            limit,
+            passages: passageLimit,
+          });
+    const texts = await this.#texts(found.map(({ document }) => document));
+    const hits: LibraryHit[] = [];
+    for (const { document, score, passages } of found) {
+      const row = catalogue.byNumber(document);
+      const text = texts.get(document);
+      // Deleted in this very moment.
+      if (row === undefined || text === undefined) continue;
+      hits.push({
+        document: withoutStore(row),
+        score: Math.min(1, score),
+        passages: passages.flatMap(({ chunk }) => {
+          const own = text.chunks[chunk];
+          return own ? (findPassage(own, text.language, query.text, embedder) ?? []) : [];
+        }),
+      });
+    }
+    return hits.filter(({ passages }) => passages.length > 0);
+  }
+
+  /** Nothing to rank by: what came last, with its beginning. */
+  #newest(accept: (row: DocumentRow) => boolean, limit: number): DocumentHit[] {
+    return [...this.#parts.catalogue.rows()]
+      .filter((row) => row.status === 'indexed' && accept(row))
+      .toSorted((a, b) => b.savedAt - a.savedAt)
+      .slice(0, limit)
+      .map(({ number }) => ({
+        document: number,
+        score: 0,
+        passages: [{ chunk: 0, score: 0, words: 0, similarity: 0 }],
+      }));
+  }
+
+  async #texts(numbers: readonly number[]): Promise<Map<number, ChunkedDocument>> {
+    const missing = numbers.filter((number) => !this.#chunked.has(number));
+    const texts = new Map<number, ChunkedDocument>();
+    for (const { number, page } of await this.#parts.documents.contents(missing))
+      this.#chunked.set(number, chunkDocument(number, page.title, page));
+    for (const number of numbers) {
+      const text = this.#chunked.get(number);
+      if (text === undefined) continue;
+      texts.set(number, text);
+      // Most recently used last.
+      this.#chunked.delete(number);
+      this.#chunked.set(number, text);
+    }
+    for (const oldest of this.#chunked.keys()) {
+      if (this.#chunked.size <= keptDocuments) break;
+      this.#chunked.delete(oldest);
+    }
+    return texts;
+  }
+}
+
+/** Whether a document meets the operators of a query. */
+function meets(row: DocumentRow, { filters, after, before }: ParsedQuery): boolean {
+  if (after !== null && row.savedAt < after) return false;
+  if (before !== null && row.savedAt >= before) return false;
+  return filters.every((filter) => passes(row, filter) !== filter.excluded);
+}
+
+function passes(row: DocumentRow, { kind, value }: QueryFilter): boolean {
+  switch (kind) {
+    case 'site':
+      return row.site.toLowerCase().includes(value) || hostOf(row.url).endsWith(value);
+    case 'tag':
+      return row.tags.some((tag) => tag.toLowerCase() === value);
+    case 'type':
+      return row.type === value || row.kind === value;
+  }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

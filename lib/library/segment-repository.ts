@@ -1,0 +1,125 @@
+import type { DocumentRow, SegmentRow, TacitDatabase } from './database';
+import type { SegmentParts } from './index-segment';
+import type { PackedLexical } from './packed-lexical';
+import type { PackedVectors } from './packed-vectors';
+
+/** Rules of chunking and terms. Segments made by others are made anew: raise it with every change of theirs. */
+export const indexFormat = 1;
+
+/** A segment with the vectors of one model, and those of others. */
+export interface StoredSegment extends SegmentParts {
+  others: PackedVectors[];
+}
+
+/** The packed index, a segment a row. Every method is one transaction: a segment is there whole or not at all. */
+export class SegmentRepository {
+  readonly #db: TacitDatabase;
+
+  constructor(db: TacitDatabase) {
+    this.#db = db;
+  }
+
+  /** What each segment holds, without postings and vectors. */
+  list(): Promise<SegmentRow[]> {
+    return this.#db.segments.toArray();
+  }
+
+  /** With the vectors of one model; null when it is gone, or has none of that model. */
+  read(id: number, embedder: string): Promise<SegmentParts | null> {
+    const { segments, postings, vectors } = this.#db;
+    return this.#db.transaction('r', [segments, postings, vectors], async () => {
+      const [row, words, meaning] = await Promise.all([
+        segments.get(id),
+        postings.get(id),
+        vectors.get([id, embedder]),
+      ]);
+      if (row === undefined || words === undefined || meaning === undefined) return null;
+      const { documents, chunkOf } = row;
+      return { documents, chunkOf, lexical: words.lexical, vectors: meaning.vectors };
+    });
+  }
+
+  /** Segments that have vectors of a model. */
+  async embedded(embedder: string): Promise<Set<number>> {
+    const keys = await this.#db.vectors.where({ embedder }).primaryKeys();
+    return new Set(keys.map(([segment]) => segment));
+  }
+
+  /**
+   * Stores a new segment and, with it, that its documents are indexed. Documents that changed meanwhile keep waiting.
+   * @param numbers its documents, also those without a chunk
+   * @returns what was stored and the documents that are indexed now
+   */
+  add(
+    segment: StoredSegment,
+    numbers: readonly number[],
+  ): Promise<{ segment: SegmentRow; rows: DocumentRow[] }> {
+    const { documents, segments, postings, vectors } = this.#db;
+    return this.#db.transaction('rw', [documents, segments, postings, vectors], async () => {
+      const added = await this.#put(segment);
+      const waiting = await documents
+        .where('number')
+        .anyOf([...numbers])
+        .toArray();
+      const rows = waiting.map((row): DocumentRow => ({ ...row, status: 'indexed' }));
+      await documents.bulkPut(rows);
+      return { segment: added, rows };
+    });
+  }
+
+  /** Puts one segment in the place of several. */
+  replace(ids: readonly number[], segment: StoredSegment): Promise<SegmentRow> {
+    const { segments, postings, vectors } = this.#db;
+    return this.#db.transaction('rw', [segments, postings, vectors], async () => {
+      await this.#delete(ids);
+      return this.#put(segment);
+    });
+  }
+
+  /** Removes segments that cannot be used, and lets their documents wait again. Returns these. */
+  discard(ids: readonly number[]): Promise<DocumentRow[]> {
+    const { documents, segments, postings, vectors } = this.#db;
+    return this.#db.transaction('rw', [documents, segments, postings, vectors], async () => {
+      const gone = (await segments.bulkGet([...ids])).filter((row) => row !== undefined);
+      const numbers = new Set(gone.flatMap((row) => [...row.documents]));
+      const found = await documents
+        .where('number')
+        .anyOf([...numbers])
+        .toArray();
+      const rows = found.map((row): DocumentRow => ({ ...row, status: 'waiting' }));
+      await documents.bulkPut(rows);
+      await this.#delete(ids);
+      return rows;
+    });
+  }
+
+  async #put({ documents, chunkOf, lexical, vectors, others }: StoredSegment): Promise<SegmentRow> {
+    const all = [vectors, ...others];
+    const bytes = all.reduce((sum, each) => sum + sizeOfVectors(each), sizeOfLexical(lexical));
+    const row = { format: indexFormat, documents, chunkOf, bytes };
+    const id = await this.#db.segments.add(row);
+    await this.#db.postings.put({ segment: id, lexical });
+    await this.#db.vectors.bulkPut(
+      all.map((each) => ({ segment: id, embedder: each.embedder, vectors: each })),
+    );
+    return { ...row, id };
+  }
+
+  async #delete(ids: readonly number[]): Promise<void> {
+    await this.#db.segments.bulkDelete([...ids]);
+    await this.#db.postings.bulkDelete([...ids]);
+    await this.#db.vectors
+      .where('segment')
+      .anyOf([...ids])
+      .delete();
+  }
+}
+
+function sizeOfVectors({ rows, scales }: PackedVectors): number {
+  return rows.byteLength + scales.byteLength;
+}
+
+function sizeOfLexical({ terms, starts, postings, lengths }: PackedLexical): number {
+  const packed = Object.values(terms).filter((part) => ArrayBuffer.isView(part));
+  return [...packed, starts, postings, lengths].reduce((sum, part) => sum + part.byteLength, 0);
+}

@@ -1,0 +1,34 @@
+/** Talks to the host the way a view does, for what no view shows. */
+import type { Page } from '@playwright/test';
+import type { HostRequests } from '../../../lib/protocol/host-api.ts';
+
+/** Asks the host; `view` is any page of the extension. Fails with the failure's code. */
+export async function askHost<Name extends keyof HostRequests>(
+  view: Page,
+  name: Name,
+  params: Parameters<HostRequests[Name]>[0],
+): Promise<ReturnType<HostRequests[Name]>> {
+  const reply = await view.evaluate(
+    async (call) => {
+      await chrome.runtime.sendMessage({ type: 'ensure-host' });
+      const port = chrome.runtime.connect({ name: 'tacit-host' });
+      try {
+        return await new Promise<unknown>((resolve, reject) => {
+          port.onMessage.addListener(resolve);
+          port.onDisconnect.addListener(() => reject(new Error('the host is gone')));
+          port.postMessage({ type: 'request', id: 1, ...call });
+        });
+      } finally {
+        port.disconnect();
+      }
+    },
+    { name, params },
+  );
+  const { type, value, failure } = reply as {
+    type: 'result' | 'failure';
+    value?: ReturnType<HostRequests[Name]>;
+    failure?: { code: string };
+  };
+  if (type === 'failure') throw new Error(`${name}: ${failure?.code}`);
+  return value as ReturnType<HostRequests[Name]>;
+}
