@@ -1,23 +1,23 @@
 import { i18n } from '#i18n';
-import { formatCount, formatLanguages } from '@/components/words/numbers';
-import type { CatalogModel } from '@/lib/protocol/download';
+import { formatLanguages, formatSize } from '@/components/words/numbers';
+import type { CatalogGenerator } from '@/lib/protocol/download';
+import type { ModelOutlook } from '@/lib/protocol/hardware';
+import { shortPace } from './advice-words';
+import { qualityNote } from './quality-note';
 
 interface Props {
-  model: CatalogModel;
+  model: CatalogGenerator;
+  outlook: ModelOutlook | null;
   /** The hub is being asked about it. */
   asking: boolean;
   onAsk: () => void;
 }
 
-/** A model that could be downloaded. Its size is asked of the hub, so it shows only after the press. */
-export function CatalogRow({ model, asking, onAsk }: Props) {
-  const facts = [
-    model.license,
-    formatLanguages(model.languages),
-    i18n.t('settings.context', { tokens: formatCount(model.contextLength) }),
-  ];
+/** A model that could be downloaded, to be compared with the others. */
+export function CatalogRow({ model, outlook, asking, onAsk }: Props) {
+  const facts = [qualityNote(model), formatLanguages(model.languages), model.license];
   return (
-    <li class="row" data-catalog={model.id}>
+    <li class="row catalog-row" data-catalog={model.id}>
       <div class="row-text">
         <p class="row-name">{model.name}</p>
         <ul class="facts">
@@ -25,7 +25,16 @@ export function CatalogRow({ model, asking, onAsk }: Props) {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
+        {outlook?.lacks && <p class="hint">{lacks[outlook.lacks]()}</p>}
       </div>
+      {outlook && (
+        <p class="figures hint tabular">
+          <span>{i18n.t('advice.about', { size: formatSize(outlook.size) })}</span>
+          <span data-speed={outlook.tokensPerSecond?.toFixed(1)}>
+            {outlook.lacks ? '' : shortPace(outlook)}
+          </span>
+        </p>
+      )}
       <button
         type="button"
         class="button"
@@ -38,3 +47,8 @@ export function CatalogRow({ model, asking, onAsk }: Props) {
     </li>
   );
 }
+
+const lacks = {
+  memory: () => i18n.t('advice.lacksMemory'),
+  space: () => i18n.t('advice.lacksSpace'),
+} satisfies Record<NonNullable<ModelOutlook['lacks']>, () => string>;

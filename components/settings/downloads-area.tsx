@@ -3,32 +3,31 @@ import { i18n } from '#i18n';
 import { Dialog } from '@/components/dialog/dialog';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { engineName } from '@/components/words/engine-name';
-import { formatSize } from '@/components/words/numbers';
 import type { ModelInfo } from '@/lib/protocol/engine';
+import type { AdviceModel } from '@/lib/state/advice-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
-import { AddModel } from './add-model';
-import { CatalogRow } from './catalog-row';
+import { CatalogFold } from './catalog-fold';
 import { ConsentDialog } from './consent-dialog';
 import { DownloadRow } from './download-row';
 import { HubFold } from './hub-fold';
+import { RecommendedModel } from './recommended-model';
+import { StorageLine } from './storage-line';
 
 interface Props {
   model: DownloadsModel;
+  advice: AdviceModel;
   installed: readonly ModelInfo[];
 }
 
 /** Downloads on their way, what else could be downloaded, and how much space models take. */
-export function DownloadsArea({ model, installed }: Props) {
+export function DownloadsArea({ model, advice, installed }: Props) {
   const cancelling = useSignal<string | null>(null);
   const downloads = model.downloads.value;
   const here = new Set([
     ...installed.map(({ id }) => id),
     ...downloads.map((download) => download.model),
   ]);
-  // Only models that write are offered: nothing uses a downloaded search model yet.
-  const offered = model.catalog.value.filter(
-    ({ id, kind }) => kind === 'generator' && !here.has(id),
-  );
+  const recommended = advice.advice.value?.recommended?.model;
   const storage = model.state.value?.storage;
   return (
     <>
@@ -42,34 +41,23 @@ export function DownloadsArea({ model, installed }: Props) {
           />
         ))}
       </ul>
-      {storage !== undefined && storage.used > 0 && (
-        <p class="hint tabular" data-testid="storage">
-          {storage.free === null
-            ? i18n.t('settings.storageUsed', { used: formatSize(storage.used) })
-            : i18n.t('settings.storage', {
-                used: formatSize(storage.used),
-                free: formatSize(storage.free),
-              })}
-        </p>
-      )}
+      {storage && <StorageLine storage={storage} />}
       {model.failure.value && (
         <FailureBlock failure={model.failure.value} onDismiss={() => model.dismiss()} />
       )}
-      <details class="fold" data-testid="catalog" open={here.size === 0}>
-        <summary>{i18n.t('settings.catalog')}</summary>
-        <p class="hint">{i18n.t('settings.catalogPurpose')}</p>
-        <ul class="rows">
-          {offered.map((entry) => (
-            <CatalogRow
-              key={entry.id}
-              model={entry}
-              asking={model.asking.value === entry.id}
-              onAsk={() => void model.ask(entry.id)}
-            />
-          ))}
-        </ul>
-        <AddModel model={model} />
-      </details>
+      <RecommendedModel
+        advice={advice}
+        catalog={model.catalog.value}
+        here={(id) => here.has(id)}
+        asking={model.asking.value}
+        onAsk={(id) => void model.ask(id)}
+      />
+      <CatalogFold
+        model={model}
+        advice={advice}
+        offered={model.catalog.value.filter(({ id }) => id !== recommended && !here.has(id))}
+        open={here.size === 0}
+      />
       <HubFold model={model} />
       {model.plan.value && (
         <ConsentDialog

@@ -3,30 +3,58 @@ import { IconButton } from '@/components/controls/icon-button';
 import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatList, formatSize, formatSpeed } from '@/components/words/numbers';
 import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
+import type { ModelOutlook } from '@/lib/protocol/hardware';
 
 interface Props {
   model: ModelInfo;
-  loaded: EngineState['loaded'];
+  state: EngineState;
+  /** How fast it is here, if that is known. */
+  speed: ModelOutlook | null;
+  /** Has it answer from now on. */
+  onUse: () => void;
   onDelete: () => void;
   /** Verifies it and fetches again what is damaged; for models that were downloaded. */
   onCheck: () => void;
   onExport: () => void;
 }
 
-/** One model: its name, what is known of it, one action. */
-export function ModelRow({ model, loaded, onDelete, onCheck, onExport }: Props) {
+/** One model: its name, what is known of it, the one thing to do with it, and what else can be done. */
+export function ModelRow({ model, state, speed, onUse, onDelete, onCheck, onExport }: Props) {
   const name = engineName(model.id);
+  const status = statusOf(model, state);
   return (
-    <li class="row" data-model={model.id}>
+    <li class="row" data-model={model.id} data-state={status}>
       <div class="row-text">
         <p class="row-name">{name}</p>
         <ul class="facts">
-          {factsOf(model, loaded).map((fact) => (
+          {factsOf(model, state, speed).map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
+        {status === 'damaged' && <p class="hint">{i18n.t('settings.damaged')}</p>}
       </div>
-      {model.hub !== undefined && (
+      {status === 'ready' && model.kind === 'generator' && state.selected !== model.id && (
+        <button
+          type="button"
+          class="button"
+          aria-label={i18n.t('settings.useNamed', { model: name })}
+          onClick={onUse}
+        >
+          {i18n.t('settings.use')}
+        </button>
+      )}
+      {status === 'damaged' && model.hub !== undefined && (
+        <button
+          type="button"
+          class="button"
+          data-kind="primary"
+          aria-label={i18n.t('settings.repairNamed', { model: name })}
+          onClick={onCheck}
+        >
+          {i18n.t('settings.repair')}
+        </button>
+      )}
+      {status !== 'damaged' && model.hub !== undefined && (
         <IconButton
           icon="check"
           label={i18n.t('settings.check', { model: name })}
@@ -47,17 +75,26 @@ export function ModelRow({ model, loaded, onDelete, onCheck, onExport }: Props) 
   );
 }
 
-function factsOf(model: ModelInfo, loaded: EngineState['loaded']): string[] {
-  const inMemory = loaded?.model === model.id ? loaded : null;
-  const facts = [
+/** A model that did not load the last time counts as damaged until it does. */
+function statusOf({ id }: ModelInfo, { loaded, failure }: EngineState) {
+  if (loaded?.model === id) return 'loaded';
+  return failure?.code === 'model-load-failed' && failure.params.model === id ? 'damaged' : 'ready';
+}
+
+function factsOf(model: ModelInfo, state: EngineState, outlook: ModelOutlook | null): string[] {
+  const loaded = state.loaded?.model === model.id ? state.loaded : null;
+  const facts: string[] = [];
+  if (state.selected === model.id) facts.push(i18n.t('settings.inUse'));
+  if (loaded) facts.push(i18n.t('settings.loaded'));
+  const measured = outlook?.measured === true ? outlook.tokensPerSecond : null;
+  const speed = loaded?.tokensPerSecond ?? measured;
+  if (speed !== null) facts.push(i18n.t('settings.speed', { speed: formatSpeed(speed) }));
+  facts.push(
     formatSize(model.size),
     i18n.t('settings.precision', { dtypes: formatList(model.dtypes) }),
     i18n.t('settings.context', { tokens: formatCount(model.contextLength) }),
-  ];
+  );
   if (model.license) facts.push(model.license);
   if (model.kind === 'embedder') facts.push(i18n.t('settings.embedder'));
-  if (inMemory) facts.push(i18n.t('settings.loaded'));
-  const speed = inMemory?.tokensPerSecond ?? null;
-  if (speed !== null) facts.push(i18n.t('settings.speed', { speed: formatSpeed(speed) }));
   return facts;
 }

@@ -8,6 +8,7 @@ import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatList, formatSize } from '@/components/words/numbers';
 import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
 import type { EngineModel } from '@/lib/state/engine-model';
+import type { AdviceModel } from '@/lib/state/advice-model';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
@@ -23,12 +24,13 @@ interface Props {
   engine: EngineModel;
   models: ModelsModel;
   downloads: DownloadsModel;
+  advice: AdviceModel;
   exporting: ModelExport;
   actions: SettingsActions;
 }
 
 /** The engine that is always there, the models on this device, and how to add one. */
-export function ModelsSection({ engine, models, downloads, exporting, actions }: Props) {
+export function ModelsSection({ engine, models, downloads, advice, exporting, actions }: Props) {
   const { announce } = useView();
   const deleting = useSignal<ModelInfo | null>(null);
   const state = engine.state.value;
@@ -52,7 +54,9 @@ export function ModelsSection({ engine, models, downloads, exporting, actions }:
           <ModelRow
             key={model.id}
             model={model}
-            loaded={state.loaded}
+            state={state}
+            speed={advice.outlook(model.id)}
+            onUse={() => void engine.select(model.id)}
             onDelete={() => (deleting.value = model)}
             onCheck={() => void downloads.repair(model.id)}
             onExport={() => void exporting.start(model.id)}
@@ -63,7 +67,7 @@ export function ModelsSection({ engine, models, downloads, exporting, actions }:
       {crash && <FailureBlock failure={crash} />}
       {failure && <FailureBlock failure={failure} onDismiss={() => models.dismiss()} />}
       <ExportStatus model={exporting} />
-      <DownloadsArea model={downloads} installed={state?.models ?? []} />
+      <DownloadsArea model={downloads} advice={advice} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />
       <RuntimeFold model={models} />

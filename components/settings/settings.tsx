@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ViewRoot } from '@/components/app/view';
 import type { AccessModel } from '@/lib/state/access-model';
+import type { AdviceModel } from '@/lib/state/advice-model';
 import type { EngineModel } from '@/lib/state/engine-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
@@ -19,20 +20,22 @@ interface Props {
   engine: EngineModel;
   models: ModelsModel;
   downloads: DownloadsModel;
+  advice: AdviceModel;
   exporting: ModelExport;
   access: AccessModel;
   actions: ViewActions & SettingsActions;
 }
 
 /** The settings: one column, a row for a thing. */
-export function Settings({ engine, models, downloads, exporting, access, actions }: Props) {
+export function Settings({ engine, models, downloads, advice, exporting, access, actions }: Props) {
   useEffect(() => {
     void models.load();
+    void advice.load();
     const stops = [engine.start(), downloads.start(), access.start()];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, models, downloads, access]);
+  }, [engine, models, downloads, advice, access]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
@@ -42,6 +45,7 @@ export function Settings({ engine, models, downloads, exporting, access, actions
             engine={engine}
             models={models}
             downloads={downloads}
+            advice={advice}
             exporting={exporting}
             actions={actions}
           />

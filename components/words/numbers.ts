@@ -29,6 +29,15 @@ export function formatSize(bytes: number): string {
   }).format(value);
 }
 
+/** Memory as people know it: 8 GB are 8 × 2³⁰ bytes. */
+export function formatMemory(bytes: number): string {
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: 'gigabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 2 ** 30);
+}
+
 export function formatSpeed(tokensPerSecond: number): string {
   const maximumFractionDigits = tokensPerSecond < 10 ? 1 : 0;
   return new Intl.NumberFormat(locale(), { maximumFractionDigits }).format(tokensPerSecond);

@@ -11,6 +11,7 @@ import { exportModel } from '@/lib/models/export-model';
 import { importModels } from '@/lib/models/importer-client';
 import type { AccessStore } from '@/lib/state/access-model';
 import { AccessModel } from '@/lib/state/access-model';
+import { AdviceModel } from '@/lib/state/advice-model';
 import { DownloadsModel } from '@/lib/state/downloads-model';
 import { EngineModel } from '@/lib/state/engine-model';
 import type { ModelExporter } from '@/lib/state/model-export';
@@ -59,6 +60,7 @@ render(
     engine={new EngineModel(host)}
     models={new ModelsModel(host, importModels)}
     downloads={new DownloadsModel(host)}
+    advice={new AdviceModel(host)}
     exporting={new ModelExport(copyToFolder)}
     access={new AccessModel(grantedSites)}
     actions={actions}

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { failure } from '@/lib/base/failure';
 import { Lock } from '@/lib/base/lock';
 import { Topic } from '@/lib/base/topic';
-import { probeHardware } from '@/lib/engines/transformers/probe-hardware';
 import type { SettingsRepository } from '@/lib/library/settings-repository';
 import type { StoredPlan } from '@/lib/models/download/stored-plan';
 import { planDownload, planRepair, planSize } from '@/lib/models/download/stored-plan';
@@ -16,6 +15,7 @@ import type { Dtype } from '@/lib/protocol/engine';
 import { bestDtypes } from './best-dtypes';
 import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
+import { probeMeasuredHardware } from './measured-hardware';
 
 /** Space left over after a download, for everything else, in bytes. */
 const reserve = 64 * 2 ** 20;
@@ -35,9 +35,9 @@ export class Downloads {
   readonly #state = new Topic<ModelsState>({
     hub: defaultHub,
     downloads: [],
-    storage: { used: 0, free: null },
+    storage: { used: 0, free: null, persisted: false },
   });
-  #stored: ModelStorage = { used: 0, free: null };
+  #stored: ModelStorage = { used: 0, free: null, persisted: false };
   readonly #ready: Promise<void>;
 
   constructor(settings: SettingsRepository, engines: Engines) {
@@ -58,7 +58,9 @@ export class Downloads {
     const remote = await checkRemoteModel(this.#state.value.hub, model);
     this.#checked.set(model, remote);
     const { id, kind, architecture, license, hub, revision, dtypes } = remote;
-    const order = bestDtypes(await probeHardware(), dtypes.keys());
+    const runtime = await this.#engines.runtime();
+    const hardware = await probeMeasuredHardware(this.#settings, runtime);
+    const order = bestDtypes(hardware, runtime, dtypes.keys());
     const choices = order.map((dtype) => ({
       dtype,
       size: planSize({ files: [...(dtypes.get(dtype) ?? [])] }),

@@ -11,6 +11,8 @@ import { runtimeSettingsSchema } from '@/lib/protocol/engine';
 import { CrashSentinel } from './crash-sentinel';
 import { createGenerator } from './generator';
 import { IdleTimer } from './idle-timer';
+import { probeMeasuredHardware } from './measured-hardware';
+import { speedKey } from './advise';
 
 /** The engine that is always there; it quotes and needs no model. */
 export const instantEngine = 'instant';
@@ -27,7 +29,7 @@ interface Loaded {
   engine: Engine;
 }
 
-/** Speeds by model, device settings and thread count, since each changes them. */
+/** Tokens per second: of reading by model and device settings, of writing by model, device and dtype. */
 const speedsSchema = v.record(v.string(), v.number());
 
 /** Which engine answers: the choice, the models on this device, and the one model in memory. */
@@ -42,6 +44,7 @@ export class Engines {
   });
   #runtime = defaultRuntime;
   #speeds: Record<string, number> = {};
+  #writingSpeeds: Record<string, number> = {};
   #current: Loaded | null = null;
   #onLoading: (share: number) => void = () => undefined;
   readonly #sentinel: CrashSentinel;
@@ -103,7 +106,7 @@ export class Engines {
   async configure(runtime: RuntimeSettings): Promise<void> {
     await this.#ready;
     await this.#settings.set('runtime', runtime);
-    const keeps = speedKey('', runtime) === speedKey('', this.#runtime);
+    const keeps = promptSpeedKey('', runtime) === promptSpeedKey('', this.#runtime);
     this.#runtime = runtime;
     this.#idle.start(runtime.unloadAfter);
     if (!keeps) await this.#lock.run(async () => this.#unload());
@@ -154,16 +157,31 @@ export class Engines {
     });
   }
 
-  /** How fast the loaded model writes, for the views to show. */
+  /** Runs something while no model is at work. */
+  alone<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#lock.run(run);
+  }
+
+  /** Tokens per second that models wrote here, by `speedKey`. */
+  get writingSpeeds(): Readonly<Record<string, number>> {
+    return this.#writingSpeeds;
+  }
+
+  /** How fast the loaded model writes, for the views to show and to be known next time. */
   reportSpeed(model: string, tokensPerSecond: number): void {
     const { loaded } = this.#state.value;
-    if (loaded?.model === model) this.#patch({ loaded: { ...loaded, tokensPerSecond } });
+    if (loaded?.model !== model) return;
+    this.#patch({ loaded: { ...loaded, tokensPerSecond } });
+    const key = speedKey(model, loaded.device, loaded.dtype);
+    this.#writingSpeeds = { ...this.#writingSpeeds, [key]: tokensPerSecond };
+    void this.#settings.set('writing-speeds', this.#writingSpeeds).catch(() => undefined);
   }
 
   async #start(): Promise<void> {
     await collectOrphans().catch(() => undefined);
     this.#runtime = (await this.#settings.get('runtime', runtimeSettingsSchema)) ?? defaultRuntime;
     this.#speeds = (await this.#settings.get('speeds', speedsSchema)) ?? {};
+    this.#writingSpeeds = (await this.#settings.get('writing-speeds', speedsSchema)) ?? {};
     const selected = await this.#settings.get('engine', v.string());
     if (selected !== null) this.#patch({ selected });
     this.#crashed = await this.#sentinel.found();
@@ -180,10 +198,11 @@ export class Engines {
   #engine(model: ModelInfo): Loaded {
     if (this.#current?.model === model.id) return this.#current;
     this.#unload();
-    const key = speedKey(model.id, this.#runtime);
+    const key = promptSpeedKey(model.id, this.#runtime);
     const engine = createGenerator({
       model,
       settings: this.#runtime,
+      probeHardware: () => probeMeasuredHardware(this.#settings, this.#runtime),
       measuredSpeed: this.#speeds[key] ?? null,
       onMeasured: (speed) => this.#learn(key, speed),
       onState: (state) => this.#onModelState(model.id, state),
@@ -224,7 +243,7 @@ export class Engines {
   }
 }
 
-/** What a measured speed holds for. */
-function speedKey(model: string, { device, dtype, threads }: RuntimeSettings): string {
+/** What a measured speed of reading prompts holds for. */
+function promptSpeedKey(model: string, { device, dtype, threads }: RuntimeSettings): string {
   return `${model} ${JSON.stringify({ device, dtype, threads })}`;
 }

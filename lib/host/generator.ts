@@ -1,6 +1,6 @@
 import { createWorker } from '@/lib/base/trusted-worker';
 import type { Engine } from '@/lib/engines/engine';
-import { probeHardware } from '@/lib/engines/transformers/probe-hardware';
+import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
 import type { ModelState } from '@/lib/engines/transformers/transformers-engine';
 import { createTransformersEngine } from '@/lib/engines/transformers/transformers-engine';
 import type { ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
@@ -12,6 +12,7 @@ export const maxNewTokens = 512;
 export interface GeneratorOptions {
   model: ModelInfo;
   settings: RuntimeSettings;
+  probeHardware: () => Promise<Hardware>;
   /** Tokens of prompt read per second when it last ran here, or null. */
   measuredSpeed: number | null;
   onMeasured: (tokensPerSecond: number) => void;
@@ -25,6 +26,5 @@ export function createGenerator(options: GeneratorOptions): Engine {
     maxNewTokens,
     runtimeUrl: new URL('/ort/', location.href).href,
     startWorker: () => createWorker(generatorWorkerUrl),
-    probeHardware,
   });
 }

@@ -11,6 +11,7 @@ import { Answerer } from './answerer';
 import { Conversations } from './conversations';
 import { Downloads } from './downloads';
 import { Engines } from './engines';
+import { ModelAdvisor } from './model-advisor';
 import { OpenPages } from './open-pages';
 import type { HandedOn, LibraryRequests } from './library-api';
 import { LibraryConnection } from './library-connection';
@@ -33,6 +34,7 @@ export function startHost(): Host {
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
   const downloads = new Downloads(settings, engines);
+  const advisor = new ModelAdvisor(settings, engines);
   const conversations = new Conversations(
     repository,
     pages,
@@ -108,6 +110,7 @@ export function startHost(): Host {
             return null;
           },
           'models.catalog': () => catalog,
+          'models.advise': ({ measure }) => advisor.advise(measure),
           'models.plan': ({ model }) => downloads.plan(model),
           'models.download': async ({ model, dtype }) => {
             await downloads.download(model, dtype);

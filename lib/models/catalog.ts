@@ -4,13 +4,15 @@ import type { CatalogModel } from '@/lib/protocol/download';
 const llamaLanguages = ['en', 'de', 'fr', 'it', 'pt', 'hi', 'es', 'th'];
 const graniteLanguages = ['en', 'de', 'es', 'fr', 'ja', 'pt', 'ar', 'cs', 'it', 'ko', 'nl', 'zh'];
 const lfmLanguages = ['en', 'ar', 'zh', 'fr', 'de', 'ja', 'ko', 'es'];
+const lfm25Languages = [...lfmLanguages, 'pt'];
 
 /** Snowflake's and others' wording for questions; passages stand alone. */
 const searchInstruction = 'Represent this sentence for searching relevant passages: ';
 
 /**
- * Models known to run with transformers.js, small ones first. Names, licences and settings are those of
- * the makers' cards; what could not be confirmed is left out. Which dtypes there are, file names, sizes
+ * Models known to run with transformers.js. Those that write stand in the order of what we expect of their
+ * answers, best last: the advice takes the last one this machine runs fast enough. Names, licences and settings are
+ * those of the makers' cards; what could not be confirmed is left out. Which dtypes there are, file names, sizes
  * and hashes come from the hub when a download is planned.
  */
 export const catalog: readonly CatalogModel[] = [
@@ -18,6 +20,8 @@ export const catalog: readonly CatalogModel[] = [
     id: 'HuggingFaceTB/SmolLM2-135M-Instruct',
     name: 'SmolLM2 135M',
     kind: 'generator',
+    parameters: 135e6,
+    quality: 'basic',
     license: 'apache-2.0',
     languages: ['en'],
     contextLength: 8192,
@@ -28,6 +32,8 @@ export const catalog: readonly CatalogModel[] = [
     id: 'onnx-community/gemma-3-270m-it-ONNX',
     name: 'Gemma 3 270M',
     kind: 'generator',
+    parameters: 270e6,
+    quality: 'basic',
     license: 'gemma',
     languages: ['mul'],
     contextLength: 32_768,
@@ -35,28 +41,11 @@ export const catalog: readonly CatalogModel[] = [
     sampling: { temperature: 1, topK: 64, topP: 0.95 },
   },
   {
-    id: 'onnx-community/LFM2.5-350M-ONNX',
-    name: 'LFM2.5 350M',
-    kind: 'generator',
-    license: 'lfm1.0',
-    languages: lfmLanguages,
-    contextLength: 32_768,
-    thinking: false,
-    sampling: { temperature: 0.1, topK: 50, topP: 0.1, repetitionPenalty: 1.05 },
-  },
-  {
-    id: 'onnx-community/granite-4.0-350m-ONNX-web',
-    name: 'Granite 4.0 350M',
-    kind: 'generator',
-    license: 'apache-2.0',
-    languages: graniteLanguages,
-    contextLength: 32_768,
-    thinking: false,
-  },
-  {
     id: 'HuggingFaceTB/SmolLM2-360M-Instruct',
     name: 'SmolLM2 360M',
     kind: 'generator',
+    parameters: 362e6,
+    quality: 'basic',
     license: 'apache-2.0',
     languages: ['en'],
     contextLength: 8192,
@@ -64,9 +53,34 @@ export const catalog: readonly CatalogModel[] = [
     sampling: { temperature: 0.2, topP: 0.9 },
   },
   {
+    id: 'onnx-community/granite-4.0-350m-ONNX-web',
+    name: 'Granite 4.0 350M',
+    kind: 'generator',
+    parameters: 352e6,
+    quality: 'fair',
+    license: 'apache-2.0',
+    languages: graniteLanguages,
+    contextLength: 32_768,
+    thinking: false,
+  },
+  {
+    id: 'onnx-community/LFM2.5-350M-ONNX',
+    name: 'LFM2.5 350M',
+    kind: 'generator',
+    parameters: 354e6,
+    quality: 'fair',
+    license: 'lfm1.0',
+    languages: lfm25Languages,
+    contextLength: 32_768,
+    thinking: false,
+    sampling: { temperature: 0.1, topK: 50, topP: 0.1, repetitionPenalty: 1.05 },
+  },
+  {
     id: 'onnx-community/Qwen3-0.6B-ONNX',
     name: 'Qwen3 0.6B',
     kind: 'generator',
+    parameters: 600e6,
+    quality: 'fair',
     license: 'apache-2.0',
     languages: ['mul'],
     contextLength: 32_768,
@@ -75,9 +89,22 @@ export const catalog: readonly CatalogModel[] = [
     sampling: { temperature: 0.7, topK: 20, topP: 0.8, minP: 0 },
   },
   {
+    id: 'onnx-community/Llama-3.2-1B-Instruct',
+    name: 'Llama 3.2 1B',
+    kind: 'generator',
+    parameters: 1.23e9,
+    quality: 'good',
+    license: 'llama3.2',
+    languages: llamaLanguages,
+    contextLength: 131_072,
+    thinking: false,
+  },
+  {
     id: 'onnx-community/gemma-3-1b-it-ONNX',
     name: 'Gemma 3 1B',
     kind: 'generator',
+    parameters: 1e9,
+    quality: 'good',
     license: 'gemma',
     languages: ['mul'],
     contextLength: 32_768,
@@ -85,18 +112,11 @@ export const catalog: readonly CatalogModel[] = [
     sampling: { temperature: 1, topK: 64, topP: 0.95 },
   },
   {
-    id: 'onnx-community/Llama-3.2-1B-Instruct',
-    name: 'Llama 3.2 1B',
-    kind: 'generator',
-    license: 'llama3.2',
-    languages: llamaLanguages,
-    contextLength: 131_072,
-    thinking: false,
-  },
-  {
     id: 'onnx-community/LFM2-1.2B-ONNX',
     name: 'LFM2 1.2B',
     kind: 'generator',
+    parameters: 1.17e9,
+    quality: 'good',
     license: 'lfm1.0',
     languages: lfmLanguages,
     contextLength: 32_768,
@@ -107,6 +127,8 @@ export const catalog: readonly CatalogModel[] = [
     id: 'onnx-community/Qwen3-1.7B-ONNX',
     name: 'Qwen3 1.7B',
     kind: 'generator',
+    parameters: 1.7e9,
+    quality: 'good',
     license: 'apache-2.0',
     languages: ['mul'],
     contextLength: 32_768,

@@ -9,6 +9,10 @@ export async function freeSpace(): Promise<number | null> {
 
 /** What finished models take here. */
 export async function measureStorage(): Promise<ModelStorage> {
-  const [models, free] = await Promise.all([listModels(), freeSpace()]);
-  return { used: models.reduce((sum, { size }) => sum + size, 0), free };
+  const [models, free, persisted] = await Promise.all([
+    listModels(),
+    freeSpace(),
+    navigator.storage.persisted(),
+  ]);
+  return { used: models.reduce((sum, { size }) => sum + size, 0), free, persisted };
 }

@@ -29,6 +29,10 @@ interface CatalogEntry {
 /** A model that writes. */
 export interface CatalogGenerator extends CatalogEntry {
   kind: 'generator';
+  /** As its makers count them. */
+  parameters: number;
+  /** What can be expected of its answers, by its size and its makers' own results. */
+  quality: 'basic' | 'fair' | 'good';
   /** Thinks before it answers unless its chat template is told not to. */
   thinking: boolean;
   sampling?: RecommendedSampling;
@@ -88,6 +92,8 @@ export interface ModelStorage {
   used: number;
   /** Bytes that can still be stored, as far as the browser says. */
   free: number | null;
+  /** The browser has promised never to clear them on its own. */
+  persisted: boolean;
 }
 
 /** What the settings show of downloads. */

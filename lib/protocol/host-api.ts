@@ -5,6 +5,7 @@ import type { CatalogModel, DownloadPlan, ModelsState } from './download';
 import { dtypeSchema } from './download';
 import type { EngineState, RuntimeSettings } from './engine';
 import { runtimeSettingsSchema } from './engine';
+import type { ModelAdvice } from './hardware';
 import type {
   LibraryFacets,
   LibraryHit,
@@ -64,6 +65,8 @@ export const hostParams = {
   'models.delete': v.object({ model: id }),
   /** The models we know; nothing is asked of the network. */
   'models.catalog': v.object({}),
+  /** Which model suits this machine; `measure` says whether its speed may be measured for it. */
+  'models.advise': v.object({ measure: v.picklist(['never', 'missing', 'again']) }),
   /** Asks the hub what a model is and costs. The first request that goes over the network. */
   'models.plan': v.object({ model: id }),
   /** Downloads what was planned; that the reader agreed to it is the view's to see to. */
@@ -138,6 +141,7 @@ interface HostResults {
   'models.changed': null;
   'models.delete': null;
   'models.catalog': readonly CatalogModel[];
+  'models.advise': ModelAdvice;
   'models.plan': DownloadPlan;
   'models.download': null;
   'models.pause': null;

@@ -2,7 +2,12 @@ import type { Device, Dtype, RuntimeSettings } from '@/lib/protocol/engine';
 
 /** What this machine offers. */
 export interface Hardware {
-  gpu: { shaderF16: boolean; software: boolean } | null;
+  gpu: {
+    shaderF16: boolean;
+    software: boolean;
+    /** It was measured to write slower than the processor. */
+    slow?: boolean;
+  } | null;
   /** Logical processors. */
   cores: number;
   /** Threads need shared memory. */
@@ -24,7 +29,8 @@ const preference: Record<'wasm' | 'webgpu' | 'webgpu-f16', Dtype[]> = {
 
 /**
  * Where and how a model runs: what the settings force as far as the machine and the files allow, then
- * what is fastest. A software GPU is used only when it is asked for.
+ * what is fastest. A GPU in software, or one measured to be slower than the processor, is used only when it is
+ * asked for.
  * @param available dtypes on disk; at least one
  */
 export function chooseRuntime(
@@ -50,7 +56,7 @@ function chooseDevice(
   const { gpu } = hardware;
   if (gpu === null || device === 'wasm') return 'wasm';
   if (device === 'webgpu') return 'webgpu';
-  if (gpu.software) return 'wasm';
+  if (gpu.software || gpu.slow === true) return 'wasm';
   // Eight-bit weights fall back to the processor inside the GPU's runtime, and slower than on WASM.
   const usable = dtype !== 'auto' && available.includes(dtype) ? [dtype] : available;
   const fast: Dtype[] = preferredDtypes('webgpu', hardware).filter(
@@ -59,12 +65,20 @@ function chooseDevice(
   return usable.some((candidate) => fast.includes(candidate)) ? 'webgpu' : 'wasm';
 }
 
+/** The dtype a device runs fastest, where all are to be had. */
+export function fastestDtype(device: Device, hardware: Hardware): Dtype {
+  return preferredDtypes(device, hardware)[0] ?? 'q8';
+}
+
 function preferredDtypes(device: Device, { gpu }: Hardware): Dtype[] {
   if (device === 'wasm') return preference.wasm;
   return gpu?.shaderF16 === true ? preference['webgpu-f16'] : preference.webgpu;
 }
 
-function chooseThreads({ threads }: RuntimeSettings, { cores, sharedMemory }: Hardware): number {
+export function chooseThreads(
+  { threads }: Pick<RuntimeSettings, 'threads'>,
+  { cores, sharedMemory }: Hardware,
+): number {
   if (!sharedMemory) return 1;
   return threads > 0 ? threads : Math.min(4, Math.ceil(cores / 2));
 }

@@ -2,6 +2,7 @@ import { failure } from '@/lib/base/failure';
 import type { Shortage } from './memory-need';
 import { memoryShortage } from './memory-need';
 import type { ModelFiles } from './model-files';
+import { probeHardware } from './probe-hardware';
 import { weightSize } from './weight-files';
 import type { WorkerSetup } from './worker-messages';
 
@@ -10,13 +11,7 @@ const GB = 1024 ** 3;
  * Browsers round the memory of a device and end somewhere, not to tell too much of it: from here on there
  * may be any amount more.
  */
-const reportedEnd = 8;
-
-/** The parts of these interfaces looked at; TypeScript's own declarations may lack them. */
-interface Navigator {
-  deviceMemory?: number;
-  gpu?: { requestAdapter(): Promise<{ limits: { maxBufferSize: number } } | null> };
-}
+const reportedEnd = 8 * GB;
 
 /**
  * Looks before a model is loaded whether it can fit: a shortage found by the runtime may take the whole
@@ -25,6 +20,7 @@ interface Navigator {
  */
 export async function requireMemory(setup: WorkerSetup, model: ModelFiles): Promise<void> {
   const { device, dtype, contextLength } = setup;
+  const { gpu, memory } = await probeHardware();
   const shortage = memoryShortage(
     {
       device,
@@ -33,20 +29,13 @@ export async function requireMemory(setup: WorkerSetup, model: ModelFiles): Prom
       weights: weightSize(model.files, dtype),
       config: await readConfig(model),
     },
-    { device: deviceMemory(), gpuBuffer: device === 'webgpu' ? await gpuBuffer() : null },
+    {
+      device: memory !== null && memory < reportedEnd ? memory : null,
+      gpuBuffer: gpu?.maxBufferSize ?? null,
+    },
   );
   if (shortage === null) return;
   throw failure('model-out-of-memory', { model: setup.model, detail: describeShortage(shortage) });
-}
-
-function deviceMemory(): number | null {
-  const { deviceMemory: reported = reportedEnd } = navigator as Navigator;
-  return reported >= reportedEnd ? null : reported * GB;
-}
-
-async function gpuBuffer(): Promise<number | null> {
-  const adapter = await (navigator as Navigator).gpu?.requestAdapter().catch(() => null);
-  return adapter?.limits.maxBufferSize ?? null;
 }
 
 async function readConfig(model: ModelFiles): Promise<unknown> {

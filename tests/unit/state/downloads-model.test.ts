@@ -29,7 +29,11 @@ function start(): { host: FakeHost; model: DownloadsModel; stop: () => void } {
 
 test('shows what the host says', async () => {
   const { host, model, stop } = start();
-  const state: ModelsState = { hub: plan.hub, downloads: [], storage: { used: 1, free: 2 } };
+  const state: ModelsState = {
+    hub: plan.hub,
+    downloads: [],
+    storage: { used: 1, free: 2, persisted: false },
+  };
   host.last('models.watch').push(state);
   await settle();
   expect(model.state.value).toEqual(state);

@@ -1,0 +1,127 @@
+import {
+  chooseRuntime,
+  chooseThreads,
+  fastestDtype,
+} from '@/lib/engines/transformers/choose-runtime';
+import { memoryShortage } from '@/lib/engines/transformers/memory-need';
+import type { CatalogGenerator } from '@/lib/protocol/download';
+import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
+import type { HardwareReport, ModelAdvice, ModelOutlook, SpeedTest } from '@/lib/protocol/hardware';
+import { withSpeed } from './measured-hardware';
+
+/** What the advice is made of. */
+export interface Circumstances {
+  hardware: HardwareReport;
+  /** Bytes that can still be stored, or null where the browser does not say. */
+  freeSpace: number | null;
+  speedTest: SpeedTest | null;
+  runtime: RuntimeSettings;
+  /** Tokens per second that models wrote here, by `speedKey`. */
+  written: Readonly<Record<string, number>>;
+  /** BCP 47 tags the reader uses, the first one most. */
+  languages: readonly string[];
+}
+
+/** Tokens per second: more than people read (250 words a minute, 1.4 tokens a word). */
+const comfortable = 8;
+/**
+ * Bytes on disk per parameter. In four bits, the table of words (about a quarter of a small model) mostly stays in the
+ * type the model computes in.
+ */
+const bytesPerWeight: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1.05, q4: 1.45, q4f16: 0.95 };
+/**
+ * Share of the measured speed that whole models reach: attention, norms and the choice of the token take the rest.
+ * Measured on WASM with models of 26 and 135 million parameters (`npm run bench -- generation`).
+ */
+const reached = 0.8;
+/** Weights per second of a machine nobody measured, per thread of the processor and of any GPU: a middling laptop. */
+const assumed = { wasm: 4e9, webgpu: 40e9 };
+/** Tokens of the key-value cache that memory is set aside for. */
+const contextLength = 4096;
+/** Left for everything else on the disk, in bytes. */
+const reserve = 64 * 2 ** 20;
+
+/** Where each model of the catalog would run and how well, and which one suits best. */
+export function advise(
+  catalog: readonly CatalogGenerator[],
+  circumstances: Circumstances,
+): ModelAdvice {
+  const { hardware, freeSpace, speedTest } = circumstances;
+  const outlooks = catalog.map((model) => outlookOf(model, circumstances));
+  return {
+    hardware,
+    freeSpace,
+    speedTest,
+    outlooks,
+    recommended: recommend(catalog, outlooks, circumstances),
+  };
+}
+
+/** What a measured writing speed holds for. */
+export function speedKey(model: string, device: string, dtype: Dtype): string {
+  return `${model} ${device} ${dtype}`;
+}
+
+function outlookOf(model: CatalogGenerator, circumstances: Circumstances): ModelOutlook {
+  const { hardware, freeSpace, speedTest, runtime, written } = circumstances;
+  const measured = withSpeed(hardware, speedTest);
+  const all: Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
+  const { device, dtype } = chooseRuntime(runtime, measured, all);
+  const size = model.parameters * bytesPerWeight[dtype];
+  const known = written[speedKey(model.id, device, dtype)];
+  const shortage = memoryShortage(
+    { device, dtype, weights: size, config: {}, contextLength },
+    { device: hardware.memory, gpuBuffer: hardware.gpu?.maxBufferSize ?? null },
+  );
+  const short = freeSpace !== null && freeSpace < size + reserve;
+  return {
+    model: model.id,
+    device,
+    dtype,
+    size,
+    tokensPerSecond:
+      known ??
+      predict(model, speedTest?.[device] ?? null, dtype === fastestDtype(device, measured)),
+    measured: known !== undefined,
+    lacks: shortage !== null ? 'memory' : short ? 'space' : null,
+  };
+}
+
+/** Writing a token goes through every weight once. Other dtypes than the measured one are not predicted. */
+function predict(
+  { parameters }: CatalogGenerator,
+  weightsPerSecond: number | null,
+  applies: boolean,
+): number | null {
+  if (weightsPerSecond === null || !applies) return null;
+  return (reached * weightsPerSecond) / parameters;
+}
+
+/** The most able model that runs here and writes faster than people read; of those in the reader's language, if any. */
+function recommend(
+  catalog: readonly CatalogGenerator[],
+  outlooks: readonly ModelOutlook[],
+  { hardware, runtime, languages }: Circumstances,
+): ModelAdvice['recommended'] {
+  const guess = { wasm: assumed.wasm * chooseThreads(runtime, hardware), webgpu: assumed.webgpu };
+  const able = catalog.flatMap((model, index) => {
+    const outlook = outlooks[index];
+    if (outlook?.lacks !== null) return [];
+    const { device, tokensPerSecond } = outlook;
+    const speed = tokensPerSecond ?? (reached * guess[device]) / model.parameters;
+    return [{ model, speed, known: tokensPerSecond !== null }];
+  });
+  const speaking = able.filter(({ model }) => speaks(model, languages[0]));
+  const candidates = speaking.length > 0 ? speaking : able;
+  const fast = candidates.findLast(({ speed }) => speed >= comfortable);
+  const fastest = candidates.toSorted((a, b) => b.speed - a.speed)[0];
+  const best = fast ?? fastest;
+  if (best === undefined) return null;
+  const because = best.known ? (fast ? 'fast' : 'fastest') : 'unmeasured';
+  return { model: best.model.id, because };
+}
+
+function speaks({ languages }: CatalogGenerator, language: string | undefined): boolean {
+  if (language === undefined || languages.includes('mul')) return true;
+  return languages.includes(new Intl.Locale(language).language);
+}

@@ -1,0 +1,106 @@
+/** Which model is recommended, on the machine this runs on: the real probe, the real measurement. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { SpeedTest } from '@/lib/protocol/hardware';
+import { fixtureModels, importModels, setRuntime } from '../engines/model-test.ts';
+import { ask, waitUntilEnded } from '../harness/conversation.ts';
+import { softwareWebGpu } from '../harness/gpu.ts';
+import { waitForTargetGone } from '../harness/targets.ts';
+import { serveHarbour } from '../surfaces/pages.ts';
+import { expect, test } from '../surfaces/surface-test.ts';
+
+const offered = 'onnx-community/LFM2.5-350M-ONNX';
+
+test('measures once, recommends a model and says why, and offers the rest beside it', async ({
+  surfaces,
+  network,
+}) => {
+  const settings = await surfaces.settings();
+  const reason = settings.getByTestId('reason');
+  await expect(reason).toContainText('tokens a second on the processor', { timeout: 30_000 });
+  await expect(reason).toContainText(/Fits your \d+ GB of memory/);
+  const first = await keptSpeedTest(settings);
+  expect(first?.wasm).toBeGreaterThan(1e8);
+  expect(first?.webgpu).toBeNull();
+  const recommended = settings.locator('[data-recommended]');
+  await expect(recommended.getByRole('button', { name: /^Download/ })).toBeEnabled();
+  // Smaller models are faster; every one of them can be chosen instead.
+  const rows = settings.locator('[data-catalog]');
+  await expect(rows).toHaveCount(9);
+  const speed = async (name: string): Promise<number> => {
+    const row = rows.filter({ hasText: name }).locator('[data-speed]');
+    return Number(await row.getAttribute('data-speed'));
+  };
+  expect(await speed('SmolLM2 135M')).toBeGreaterThan(await speed('Llama 3.2 1B'));
+  await expect(rows.getByRole('button', { name: 'Download Llama 3.2 1B' })).toBeEnabled();
+
+  await settings.reload();
+  await expect(reason).toContainText('tokens a second');
+  expect(await keptSpeedTest(settings)).toEqual(first);
+  await settings.getByRole('button', { name: 'Measure again' }).click();
+  await expect.poll(() => keptSpeedTest(settings)).not.toEqual(first);
+  expect(network.byExtension()).toEqual([]);
+});
+
+test('remembers how fast a model wrote here', async ({ extension, page, site, surfaces }) => {
+  const root = await mkdtemp(path.join(tmpdir(), 'tacit-advice-'));
+  const folder = path.join(root, path.dirname(offered));
+  await cp(path.join(fixtureModels, 'copy-llama'), path.join(root, offered), { recursive: true });
+  const settings = await surfaces.settings();
+  await importModels(settings, folder);
+  const row = settings.locator(`[data-model="${offered}"]`);
+  await row.getByRole('button', { name: 'Answer with LFM2.5-350M-ONNX' }).click();
+  await expect(row).toContainText('answers your questions');
+  serveHarbour(site);
+  await page.bringToFront();
+  await page.goto(site.url('/harbour'));
+  const panel = await surfaces.panel(page);
+  await waitUntilEnded(await ask(panel, 'When does the lock open?'));
+  // A new host has no model in memory, and only its notes to tell from.
+  await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
+  await waitForTargetGone(extension.cdp, 'offscreen.html').catch(() => undefined);
+  await settings.reload();
+  await expect(row).toHaveAttribute('data-state', 'ready');
+  await expect(row).toContainText('tokens a second here');
+  await rm(root, { recursive: true });
+});
+
+test.describe('with a graphics processor in software', () => {
+  test.use({ browserArgs: softwareWebGpu });
+
+  test('does not use it, unless it is forced to', async ({ surfaces }) => {
+    const settings = await surfaces.settings();
+    const reason = settings.getByTestId('reason');
+    await expect(reason).toContainText('on the processor', { timeout: 30_000 });
+    await expect(settings.getByTestId('device')).toContainText('graphics only in software');
+    expect((await keptSpeedTest(settings))?.webgpu).toBeNull();
+
+    await setRuntime(settings, 'Runs on', 'webgpu');
+    await settings.reload();
+    await expect(reason).toContainText('on the graphics processor', { timeout: 60_000 });
+    const forced = await keptSpeedTest(settings);
+    expect(forced?.webgpu).toBeGreaterThan(0);
+    expect(forced?.webgpu).toBeLessThan(forced?.wasm ?? 0);
+  });
+});
+
+/** Runs in the settings page, which shares the database with the host. */
+function keptSpeedTest(view: Page): Promise<SpeedTest | null> {
+  return view.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('tacit');
+        opening.addEventListener('error', () => reject(new Error('no database')));
+        opening.addEventListener('success', () => {
+          const db = opening.result;
+          const reading = db.transaction('settings').objectStore('settings').get('speed-test');
+          reading.addEventListener('success', () => {
+            db.close();
+            resolve((reading.result as { value: SpeedTest } | undefined)?.value ?? null);
+          });
+        });
+      }),
+  );
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Circumstances } from '@/lib/host/advise';
+import { advise, speedKey } from '@/lib/host/advise';
+import type { CatalogGenerator } from '@/lib/protocol/download';
+import type { RuntimeSettings } from '@/lib/protocol/engine';
+import type { HardwareReport } from '@/lib/protocol/hardware';
+
+const GB = 1024 ** 3;
+const auto: RuntimeSettings = { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 };
+const gpu = { shaderF16: true, software: false, name: 'maker kind', maxBufferSize: 2 * GB };
+const laptop: HardwareReport = { gpu: null, cores: 8, sharedMemory: true, memory: 8 * GB };
+
+function model(id: string, parameters: number, languages = ['mul']): CatalogGenerator {
+  return {
+    id,
+    name: id,
+    kind: 'generator',
+    parameters,
+    quality: 'fair',
+    license: 'mit',
+    languages,
+    contextLength: 8192,
+    thinking: false,
+  };
+}
+const english = model('english', 360e6, ['en']);
+const [small, middle, large] = [
+  model('small', 135e6),
+  model('middle', 600e6),
+  model('large', 1.2e9),
+];
+const catalog = [small, middle, large];
+
+function circumstances(change: Partial<Circumstances> = {}): Circumstances {
+  return {
+    hardware: laptop,
+    freeSpace: 100 * GB,
+    speedTest: { of: '', wasm: 10e9, webgpu: null },
+    runtime: auto,
+    written: {},
+    languages: ['en-GB'],
+    ...change,
+  };
+}
+const speeds = (wasm: number, webgpu: number | null) => ({ of: '', wasm, webgpu });
+
+describe('advise', () => {
+  it.each<[string, Partial<Circumstances>, string, string, string]>([
+    ['a fast processor', { speedTest: speeds(40e9, null) }, 'large', 'wasm', 'q8'],
+    ['a middling processor', { speedTest: speeds(8e9, null) }, 'middle', 'wasm', 'q8'],
+    ['a slow processor', { speedTest: speeds(2e9, null) }, 'small', 'wasm', 'q8'],
+    [
+      'a GPU with 16-bit shaders',
+      { hardware: { ...laptop, gpu }, speedTest: speeds(8e9, 90e9) },
+      'large',
+      'webgpu',
+      'q4f16',
+    ],
+    [
+      'a GPU without them',
+      { hardware: { ...laptop, gpu: { ...gpu, shaderF16: false } }, speedTest: speeds(8e9, 90e9) },
+      'large',
+      'webgpu',
+      'q4',
+    ],
+    [
+      'a GPU in software',
+      { hardware: { ...laptop, gpu: { ...gpu, software: true } }, speedTest: speeds(8e9, null) },
+      'middle',
+      'wasm',
+      'q8',
+    ],
+    [
+      'a GPU slower than the processor',
+      { hardware: { ...laptop, gpu }, speedTest: speeds(8e9, 1e9) },
+      'middle',
+      'wasm',
+      'q8',
+    ],
+    [
+      'a GPU that failed the test',
+      { hardware: { ...laptop, gpu }, speedTest: speeds(8e9, null) },
+      'middle',
+      'wasm',
+      'q8',
+    ],
+    [
+      'a GPU the reader does not want',
+      {
+        hardware: { ...laptop, gpu },
+        runtime: { ...auto, device: 'wasm' },
+        speedTest: speeds(8e9, null),
+      },
+      'middle',
+      'wasm',
+      'q8',
+    ],
+    [
+      'little memory',
+      { hardware: { ...laptop, memory: 2 * GB }, speedTest: speeds(40e9, null) },
+      'small',
+      'wasm',
+      'q8',
+    ],
+    ['little space', { freeSpace: GB, speedTest: speeds(40e9, null) }, 'middle', 'wasm', 'q8'],
+  ])('with %s', (_case, change, id, device, dtype) => {
+    const { recommended, outlooks } = advise(catalog, circumstances(change));
+    expect(recommended?.model).toBe(id);
+    expect(outlooks.find((outlook) => outlook.model === id)).toMatchObject({
+      device,
+      dtype,
+      lacks: null,
+    });
+  });
+
+  it('says whether the model writes faster than people read', () => {
+    const because = (wasm: number) =>
+      advise(catalog, circumstances({ speedTest: speeds(wasm, null) })).recommended;
+    expect(because(8e9)).toEqual({ model: 'middle', because: 'fast' });
+    expect(because(5e8)).toEqual({ model: 'small', because: 'fastest' });
+  });
+
+  it('assumes a middling machine while nothing was measured, and claims no speed', () => {
+    const { recommended, outlooks } = advise(
+      catalog,
+      circumstances({ hardware: { ...laptop, cores: 4 }, speedTest: null }),
+    );
+    expect(recommended).toEqual({ model: 'middle', because: 'unmeasured' });
+    expect(outlooks.map(({ tokensPerSecond }) => tokensPerSecond)).toEqual([null, null, null]);
+  });
+
+  it('recommends nothing where nothing can run, and says what is short of each', () => {
+    const hardware = { ...laptop, memory: 0.25 * GB };
+    const { recommended, outlooks } = advise(catalog, circumstances({ hardware }));
+    expect(recommended).toBeNull();
+    expect(outlooks.map(({ lacks }) => lacks)).toEqual(['memory', 'memory', 'memory']);
+  });
+
+  it('prefers models of the language of the reader, and takes others where there are none', () => {
+    const choose = (models: CatalogGenerator[], language: string) =>
+      advise(models, circumstances({ languages: [language], speedTest: speeds(5e9, null) }))
+        .recommended?.model;
+    expect(choose([small, english], 'en-US')).toBe('english');
+    expect(choose([small, english], 'tr')).toBe('small');
+    expect(choose([english], 'tr')).toBe('english');
+  });
+
+  it('trusts what a model wrote here over the prediction', () => {
+    const written = { [speedKey('large', 'wasm', 'q8')]: 9 };
+    const { recommended, outlooks } = advise(catalog, circumstances({ written }));
+    expect(recommended?.model).toBe('large');
+    expect(outlooks[2]).toMatchObject({ tokensPerSecond: 9, measured: true });
+    expect(outlooks[1]?.measured).toBe(false);
+  });
+
+  it('predicts nothing for a precision that was not measured', () => {
+    const runtime = { ...auto, dtype: 'fp32' } as const;
+    const { outlooks } = advise(catalog, circumstances({ runtime }));
+    expect(outlooks[0]).toMatchObject({ dtype: 'fp32', tokensPerSecond: null });
+  });
+});
