@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { ModelAdvice } from '@/lib/protocol/hardware';
 import { AdviceModel } from '@/lib/state/advice-model';
@@ -31,11 +32,13 @@ test('measures only a machine nobody has measured', async () => {
 
 test('shows what is known while it measures', async () => {
   const { model } = start({ missing: measured });
-  const loading = model.load();
-  await expect.poll(() => model.measuring.value).toBe(true);
-  expect(model.advice.value).toEqual(unmeasured);
-  await loading;
-  expect(model.measuring.value).toBe(false);
+  const seen: unknown[] = [];
+  effect(() => {
+    seen.push([model.measuring.value, model.advice.value]);
+  });
+  await model.load();
+  expect(seen).toContainEqual([true, unmeasured]);
+  expect(seen.at(-1)).toEqual([false, measured]);
 });
 
 test('leaves the list as it is when advice fails to come', async () => {
