@@ -1,4 +1,4 @@
-import { chunkTerms } from './chunk-terms';
+import { chunkTerms } from './index-terms';
 import { LexicalBuilder, mergeLexical, type PackedLexical } from './packed-lexical';
 import { mergeVectors, packVectors, type PackedVectors } from './packed-vectors';
 

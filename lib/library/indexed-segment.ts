@@ -44,7 +44,7 @@ export class IndexedSegment {
     return this.#alive;
   }
 
-  /** Sum of their weighted lengths, in terms. */
+  /** Sum of their weighted lengths, in UTF-16 units. */
   get totalLength(): number {
     return this.#totalLength;
   }

@@ -1,5 +1,4 @@
-import { queryTerms } from './chunk-terms';
-import { staticDenseWeight } from './fusion';
+import { queryTerms } from './index-terms';
 import type { SegmentParts } from './index-segment';
 import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
@@ -31,8 +30,8 @@ export interface QueryEmbedder {
   readonly id: string;
   /** Unit vector, or all zeros. */
   embed(text: string): Float32Array;
-  /** Weight of meaning beside words, 0–1; by default that of the static embedder. */
-  readonly weight?: number;
+  /** Weight of meaning beside words for a query, 0–1. */
+  weight(text: string): number;
 }
 
 export interface SearchOptions {
@@ -112,7 +111,7 @@ export class LibraryIndex {
         compared: vector !== undefined && segment.compare(vector, embedder?.id ?? ''),
         allowed: allOf(query.phrases.map((phrase) => segment.holding(termSets(phrase, languages)))),
       })),
-      weight: embedder ? (embedder.weight ?? staticDenseWeight) : 0,
+      weight: embedder?.weight(query.text) ?? 0,
       accept: (document) => !excluded.has(document) && (accept?.(document) ?? true),
       factor: (document) => 1 + recencyShare * (recency?.(document) ?? 0),
       highestFactor: recency ? 1 + recencyShare : 1,

@@ -12,7 +12,7 @@ export interface PackedLexical {
   starts: Uint32Array;
   /** Of each list: the number of postings, then for each the gap to the chunk before it (varints) and the frequency (byte). */
   postings: Uint8Array;
-  /** Weighted length of each chunk, in terms. */
+  /** Weighted length of each chunk, in UTF-16 units. */
   lengths: Uint16Array;
   /** Languages whose rules made the terms; primary subtags. */
   languages: readonly string[];
@@ -30,7 +30,7 @@ export class LexicalBuilder {
   /**
    * Adds the next chunk.
    * @param frequencies Of each term, weighted, in terms.
-   * @param length Weighted, in terms.
+   * @param length Weighted, in UTF-16 units.
    */
   add(frequencies: ReadonlyMap<string, number>, length: number, language: string): void {
     const chunk = this.#lengths.push(Math.min(0xffff, Math.round(length)));

@@ -1,3 +1,4 @@
+import { staticDenseWeight } from './fusion';
 import { unknownPiece, WordPieces } from './word-pieces';
 
 /** The files of a static embedding model, as they are loaded. */
@@ -21,6 +22,8 @@ export interface Embedder {
    * telling pieces long vectors, which makes this a document frequency of the language at large.
    */
   salience(word: string): number;
+  /** Weight of these vectors beside words when they are searched by a text, 0–1. */
+  weight(text: string): number;
   /** Writes the unit vectors of several texts one after another: [texts][dimensions]. */
   embedAll(texts: readonly string[]): Float32Array;
 }
@@ -70,6 +73,21 @@ export class StaticEmbedder implements Embedder {
     for (let at = id * this.dimensions, end = at + this.dimensions; at < end; at++)
       square += (this.#vectors[at] ?? 0) ** 2;
     return Math.min(highestSalience, (Math.sqrt(square) * (this.#scales[id] ?? 0)) / typicalLength);
+  }
+
+  /**
+   * Weighs by the share of the text's letters that lie in words the vocabulary holds whole: about .9 in English, .2 in German,
+   * none in other scripts, where a mean over single letters says nothing.
+   */
+  weight(text: string): number {
+    let letters = 0;
+    let known = 0;
+    for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      letters += word.length;
+      const ids = this.#pieces.encode(word);
+      if (ids.length === 1 && ids[0] !== unknownPiece && word.length > 1) known += word.length;
+    }
+    return letters === 0 ? 0 : (staticDenseWeight * known) / letters;
   }
 
   embed(text: string): Float32Array {

@@ -45,10 +45,8 @@ export function termExtractor(language: string): TermExtractor {
 }
 
 function createExtractor(language: string): TermExtractor {
-  const stopWords = stopWordsOf(language);
   const cache = new Map<string, string[]>();
   const termsOf = (word: string): string[] => {
-    if (stopWords.has(word)) return [];
     if (startsUnspaced.test(word)) return unspacedGrams(word);
     if (/^\p{N}+$/u.test(word)) return [word];
     if (language === 'en') return [stemmer(word)];
@@ -56,7 +54,7 @@ function createExtractor(language: string): TermExtractor {
   };
   return (text) => {
     const result: string[] = [];
-    for (const [word] of normalize(text, language).matchAll(tokens)) {
+    for (const word of contentWords(text, language)) {
       let terms = cache.get(word);
       if (!terms) {
         terms = termsOf(word);
@@ -70,18 +68,21 @@ function createExtractor(language: string): TermExtractor {
   };
 }
 
+/** The words of a text in lower case, without stop words; a run of an unspaced script is one. */
+export function contentWords(text: string, language: string): string[] {
+  const stopWords = stopWordsOf(language);
+  const words: string[] = [];
+  for (const [word] of normalize(text, language).matchAll(tokens))
+    if (!stopWords.has(word)) words.push(word);
+  return words;
+}
+
 /** The reader of a language. */
 export function wordReader(language: string): WordReader {
-  const stopWords = stopWordsOf(language);
-  const words = (text: string): string[] => {
-    const result: string[] = [];
-    for (const [word] of normalize(text, language).matchAll(tokens)) {
-      if (stopWords.has(word)) continue;
-      if (startsUnspaced.test(word)) result.push(...unspacedGrams(word));
-      else result.push(word);
-    }
-    return result;
-  };
+  const words = (text: string): string[] =>
+    contentWords(text, language).flatMap((word) =>
+      startsUnspaced.test(word) ? unspacedGrams(word) : [word],
+    );
   return {
     language,
     words,
@@ -106,7 +107,7 @@ function normalize(text: string, language: string): string {
 }
 
 /** Arabic vowels, Hebrew points, accents: written or not at the writer's will. Indic vowel signs are letters of their own. */
-function withoutMarks(word: string): string {
+export function withoutMarks(word: string): string {
   if (
     !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(
       word,
@@ -117,7 +118,7 @@ function withoutMarks(word: string): string {
 }
 
 /** Overlapping character n-grams; a shorter word is its own gram. */
-function grams(word: string, length: number): string[] {
+export function grams(word: string, length: number): string[] {
   if (word.length <= length) return [word];
   const result: string[] = [];
   for (let start = 0; start + length <= word.length; start++)

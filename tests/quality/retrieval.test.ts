@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fuse, staticDenseWeight } from '@/lib/library/fusion';
-import { LexicalIndex, queryOf } from '@/lib/library/lexical-index';
+import { chunkBlocks } from '@/lib/library/chunks';
+import { buildSegment } from '@/lib/library/index-segment';
+import { LibraryIndex } from '@/lib/library/library-index';
+import { parseQuery } from '@/lib/library/query';
 import type { Embedder } from '@/lib/library/static-embedder';
-import { topK } from '@/lib/library/top-k';
-import { dotProducts } from '@/lib/library/vector-scan';
-import { termExtractor } from '@/lib/text/terms';
+import type { Block } from '@/lib/protocol/page';
 import { hasData, loadEmbedder, readSet } from './reference-data';
 
 interface RetrievalSet {
@@ -13,16 +13,16 @@ interface RetrievalSet {
   queries: { text: string; relevant: string[] }[];
 }
 
-/** Floors a little below what was measured: recall at 1 of the lexical side, and MRR at 10 of both fused (0–1). */
-const sets = [
-  { name: 'xquad-en', recall: 0.925, fused: 0.955 },
-  { name: 'xquad-de', recall: 0.91 },
-  { name: 'xquad-ru', recall: 0.89 },
-  { name: 'xquad-ar', recall: 0.89 },
-  { name: 'xquad-zh', recall: 0.92 },
-  { name: 'xquad-th', recall: 0.925 },
-  { name: 'docs', recall: 0.74, fused: 0.85 },
-  { name: 'qed', recall: 0.865, fused: 0.915 },
+/** What the library has to reach; recall counts a query as answered when one of its documents is among the first. */
+const bars = [
+  { name: 'xquad-en', mrr: 0.958 },
+  { name: 'xquad-de', recall1: 0.914 },
+  { name: 'xquad-ru', recall1: 0.897 },
+  { name: 'xquad-ar', recall1: 0.898 },
+  { name: 'xquad-zh', recall1: 0.92 },
+  { name: 'xquad-th', recall1: 0.925 },
+  { name: 'docs', recall5: 0.84, mrr: 0.84 },
+  { name: 'qed', mrr: 0.905 },
 ];
 
 describe.skipIf(!hasData)('retrieval', () => {
@@ -31,32 +31,46 @@ describe.skipIf(!hasData)('retrieval', () => {
     embedder = await loadEmbedder();
   });
 
-  it.each(sets)('$name', ({ name, recall, fused }) => {
+  it.each(bars)('$name', ({ name, recall1 = 0, recall5 = 0, mrr = 0 }) => {
     const { language, documents, queries } = readSet(`retrieval/${name}`) as RetrievalSet;
-    const extract = termExtractor(language);
-    const index = new LexicalIndex();
-    for (const { title, text } of documents)
-      index.add([
-        { terms: extract(title), weight: 2 },
-        { terms: extract(text), weight: 1 },
-      ]);
-    const vectors = embedder.embedAll(documents.map(({ title, text }) => `${title}\n${text}`));
-    let first = 0;
-    let reciprocal = 0;
+    const index = new LibraryIndex();
+    const segment = documents.map(({ title, text }, number) => ({
+      number,
+      title,
+      language,
+      chunks: chunkBlocks(paragraphs(text), language),
+    }));
+    index.addSegment('all', buildSegment(segment, embedder));
+    const found = { first: 0, five: 0, share: 0, reciprocal: 0 };
+    const start = performance.now();
     for (const { text, relevant } of queries) {
-      const lexical = index.scores(queryOf(extract(text)));
-      const isRelevant = ({ index: at }: { index: number }): boolean =>
-        relevant.includes(documents[at]?.id ?? '');
-      first += Number(topK(lexical, 1).some(isRelevant));
-      const both = fuse(lexical, dotProducts(embedder.embed(text), vectors), staticDenseWeight);
-      const rank = topK(both, 10).findIndex(isRelevant);
-      if (rank >= 0) reciprocal += 1 / (rank + 1);
+      const hits = index.search(parseQuery(text, 0), { embedder, limit: 10, passages: 1 });
+      const isRelevant = hits.map(({ document }) =>
+        relevant.includes(documents[document]?.id ?? ''),
+      );
+      const rank = isRelevant.indexOf(true);
+      found.first += Number(rank === 0);
+      found.five += Number(rank >= 0 && rank < 5);
+      found.share += isRelevant.slice(0, 5).filter(Boolean).length / Math.min(5, relevant.length);
+      if (rank >= 0) found.reciprocal += 1 / (rank + 1);
     }
+    const perQuery = (performance.now() - start) / queries.length;
+    const [first, five, share, reciprocal] = Object.values(found).map(
+      (sum) => sum / queries.length,
+    ) as [number, number, number, number];
     console.log(
-      name,
-      `recall@1 ${(first / queries.length).toFixed(3)}, fused MRR@10 ${(reciprocal / queries.length).toFixed(3)}`,
+      `${name}: recall@1 ${first.toFixed(3)}, recall@5 ${five.toFixed(3)} (of all relevant ${share.toFixed(3)}),`,
+      `MRR@10 ${reciprocal.toFixed(3)}, ${perQuery.toFixed(2)} ms a query`,
     );
-    expect(first / queries.length).toBeGreaterThan(recall);
-    if (fused) expect(reciprocal / queries.length).toBeGreaterThan(fused);
+    expect(first).toBeGreaterThanOrEqual(recall1);
+    expect(five).toBeGreaterThanOrEqual(recall5);
+    expect(reciprocal).toBeGreaterThanOrEqual(mrr);
   });
 });
+
+function paragraphs(text: string): Block[] {
+  return text
+    .split(/\n+/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph, id) => ({ id, kind: 'paragraph', text: paragraph.trim(), headings: [] }));
+}

@@ -1,4 +1,5 @@
 import type { SegmentDocument, SegmentEmbedder } from '@/lib/library/index-segment';
+import type { QueryEmbedder } from '@/lib/library/library-index';
 import { normalize } from '@/lib/library/static-embedder';
 import { parseQuery, type ParsedQuery } from '@/lib/library/query';
 
@@ -12,9 +13,10 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /** A small embedder with real properties: each word has a direction of its own, a text is the mean of its words. */
-export const wordEmbedder: SegmentEmbedder & { embed(text: string): Float32Array } = {
+export const wordEmbedder: SegmentEmbedder & QueryEmbedder = {
   id: 'words-1',
   dimensions: 24,
+  weight: () => 0.4,
   embed: (text) => wordEmbedder.embedAll([text]),
   embedAll(texts) {
     const vectors = new Float32Array(texts.length * this.dimensions);

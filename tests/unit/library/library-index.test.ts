@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chunkTerms, queryTerms } from '@/lib/library/chunk-terms';
+import { chunkTerms, queryTerms } from '@/lib/library/index-terms';
 import {
   buildSegment,
   chunkTexts,
@@ -237,7 +237,7 @@ describe('operators', () => {
 describe('vectors', () => {
   it('are compared only with those of the same model, and can be replaced', () => {
     const index = indexOf(library);
-    const other = { id: 'other-1', embed: () => Float32Array.of(1, 0) };
+    const other = { id: 'other-1', weight: () => 0.4, embed: () => Float32Array.of(1, 0) };
     const hits = index.search(ask('moon'), { ...options, embedder: other });
     expect(hits.map(({ document }) => document)).toEqual([1]);
     const vectors = Float32Array.of(0, 1, 0, 1, 0, 1, 1, 0, 0, 1);
