@@ -51,6 +51,11 @@ const tasks = {
     await ensurePython(args[0]);
     return (await tool('wxt', ['build'])) || node(['scripts/bench.ts', ...args]);
   },
+  async eval(args) {
+    await ensureTypes();
+    await ensureChromium();
+    return (await tool('wxt', ['build'])) || node(['scripts/eval.ts', ...args]);
+  },
   async screenshots(args) {
     await ensureTypes();
     await ensureChromium();

@@ -39,17 +39,17 @@ export function answerQuestion(
   const scored = scoreQuestion(prepared, parseQuestion(prepared, question, previousQuestions));
   const ranked = topK(answers(prepared, scored), candidates, 0);
   const best = prepared.sentences[ranked[0]?.index ?? -1];
-  if (!best) return buildAnswer(prepared.page, 'prose', [], false);
+  if (!best) return { ...buildAnswer(prepared.page, 'prose', [], false), evidence: 0 };
   const evidence = evidenceFor(prepared, scored, best.index);
   const threshold = evidenceThreshold(prepared);
   if (evidence < threshold) {
     const nearest = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
-    return buildAnswer(prepared.page, 'prose', nearest, false);
+    return { ...buildAnswer(prepared.page, 'prose', nearest, false), evidence };
   }
   const list = listAfter(prepared, best);
   const passage = passageAround(prepared, best);
   const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked);
-  return buildAnswer(prepared.page, 'passages', entries);
+  return { ...buildAnswer(prepared.page, 'passages', entries), evidence };
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

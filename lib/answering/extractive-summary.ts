@@ -1,23 +1,34 @@
-import type { Answer } from '@/lib/protocol/conversation';
+import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { definitionWeights } from './definitions';
 import { selectSentences } from './select-sentences';
 
 export type SummaryStyle = 'summary' | 'key-points' | 'explain';
+type SummaryLength = Extract<Task, { kind: 'summary' }>['length'];
 
-/** Sums a page up in its own sentences, in page order. Never empty for a page that has text. */
-export function summarize(prepared: AnalyzedPage, style: SummaryStyle): Answer {
-  const count = sentenceCount(prepared.page.words, style);
+/**
+ * Sums a page up in its own sentences, in page order. Never empty for a page that has text.
+ *
+ * @param length Without, as long as suits the page.
+ */
+export function summarize(
+  prepared: AnalyzedPage,
+  style: SummaryStyle,
+  length?: SummaryLength,
+): Answer {
+  const usual = length?.words ? Infinity : sentenceCount(prepared.page.words, style);
+  const count = length?.sentences ?? usual;
   const entries = selectSentences(prepared, scoresFor(prepared, style), {
     sentences: count,
+    words: length?.words ?? Infinity,
     selfContained: style === 'key-points',
   });
   const layout = style === 'key-points' ? 'list' : 'prose';
   return buildAnswer(
     prepared.page,
     layout,
-    entries.length > 0 ? entries : fallback(prepared, count),
+    entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most)),
   );
 }
 

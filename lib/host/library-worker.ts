@@ -44,9 +44,8 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     },
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);
-      return task.kind === 'question'
-        ? answerQuestion(page, task.text, previous)
-        : summarize(page, task.kind);
+      if (task.kind === 'question') return answerQuestion(page, task.text, previous);
+      return summarize(page, task.kind, task.kind === 'summary' ? task.length : undefined);
     },
     'page.prompt': ({ hash, task, turns, earlier, tokens, counter }) => {
       const countTokens = (texts: string[]): Promise<number[]> =>

@@ -5,9 +5,15 @@ import { quoteSchema } from './page';
 /** The longest question, in UTF-16 units. */
 export const maxQuestionLength = 8000;
 
+const count = v.pipe(v.number(), v.minValue(1));
+
 /** What the user asked for. Every task can be about a page or about a selection of it. */
 export const taskSchema = v.variant('kind', [
-  v.object({ kind: v.literal('summary') }),
+  v.object({
+    kind: v.literal('summary'),
+    /** How long a summary by quotation may be; without, as long as suits the page. */
+    length: v.optional(v.object({ sentences: v.optional(count), words: v.optional(count) })),
+  }),
   v.object({ kind: v.literal('key-points') }),
   v.object({ kind: v.literal('explain') }),
   v.object({
@@ -42,6 +48,8 @@ export const answerSchema = v.object({
   claims: v.array(claimSchema),
   /** False when the page does not say: `claims` then hold the closest passages, or nothing. */
   found: v.boolean(),
+  /** How well the page backs an answer by quotation, 0–1; comparable between questions and pages. Not known of summaries. */
+  evidence: v.optional(v.number()),
   /** What was read and used, in words; `passages` counts the stretches handed to the engine or quoted. */
   usage: v.object({
     wordsOnPage: v.number(),

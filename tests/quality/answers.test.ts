@@ -6,7 +6,8 @@ import { parseQuestion } from '@/lib/answering/question';
 import { scoreQuestion } from '@/lib/answering/question-score';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { topK } from '@/lib/library/top-k';
-import { areaUnderCurve } from './curve';
+import { areaUnderCurve } from '../metrics/area-under-curve';
+import { hitsEvidence } from '../metrics/evidence-hit';
 import { hasData, loadEmbedder, pageOf, readSet } from './reference-data';
 
 interface AnswerSet {
@@ -20,14 +21,6 @@ const sets = [
   { name: 'clapnq-a', hitAt1: 69, hitAt3: 94, answerAt1: 86, answerAt3: 90, found: 87 },
   { name: 'long-documents', hitAt1: 54, hitAt3: 72.5, answerAt1: 54, answerAt3: 70.5, found: 75 },
 ];
-
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
-function isHit(text: string, evidence: readonly string[]): boolean {
-  return evidence.some(
-    (gold) => plain(gold).includes(plain(text)) || plain(text).includes(plain(gold)),
-  );
-}
 
 describe.skipIf(!hasData)('answers', () => {
   let embedder: Embedder;
@@ -47,12 +40,14 @@ describe.skipIf(!hasData)('answers', () => {
     for (const { page, text, evidence } of asked) {
       const prepared = pages.get(page);
       if (!prepared) throw new Error(`no page ${page}`);
-      const ranked = bestSentences(prepared, text).map((sentence) => isHit(sentence, evidence));
+      const ranked = bestSentences(prepared, text).map((sentence) =>
+        hitsEvidence(sentence, evidence),
+      );
       hits.hitAt1 += Number(ranked[0] ?? false);
       hits.hitAt3 += Number(ranked.includes(true));
       const answer = answerQuestion(prepared, text);
       const cited = answer.claims.map(({ quotes }) =>
-        quotes.some((quote) => isHit(quote.text, evidence)),
+        quotes.some((quote) => hitsEvidence(quote.text, evidence)),
       );
       hits.answerAt1 += Number(cited[0] ?? false);
       hits.answerAt3 += Number(cited.includes(true));

@@ -4,8 +4,7 @@ import { preparePage } from '@/lib/answering/prepare-page';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import type { Embedder } from '@/lib/library/static-embedder';
-import type { Block, PageDocument } from '@/lib/protocol/page';
-import { countWords } from '@/lib/text/words';
+import { pageOfText } from '../eval/page-of-text';
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 const embedderFiles = resolve(import.meta.dirname, '../../assets/public/embedder');
@@ -27,50 +26,7 @@ export async function loadEmbedder(): Promise<Embedder> {
   });
 }
 
-/** Prepares a page given as plain text: blank lines part paragraphs, Markdown marks and short lines without an end are headings. */
+/** Prepares a page given as plain text. */
 export function pageOf(title: string, text: string, embedder: Embedder | null): AnalyzedPage {
-  const blocks = blocksOf(text);
-  const page: PageDocument = {
-    url: 'https://example.org/',
-    canonicalUrl: 'https://example.org/',
-    title,
-    site: 'example.org',
-    language: 'en',
-    type: 'article',
-    capturedAt: 0,
-    blocks,
-    words: blocks.reduce((sum, block) => sum + countWords(block.text, 'en'), 0),
-    coverage: 1,
-    skipped: [],
-    contentHash: '',
-  };
-  return preparePage(page, embedder);
-}
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let trail: { level: number; text: string }[] = [];
-  for (const piece of text.split(/\n\s*\n|\n(?=#{1,6} )|(?<=(?:^|\n)#{1,6} [^\n]*)\n/)) {
-    const line = piece.replaceAll(/\s+/g, ' ').trim();
-    if (line === '') continue;
-    const id = blocks.length;
-    const heading = headingOf(line);
-    if (!heading) {
-      const kind = /^[-*•] /.test(line) ? 'list-item' : 'paragraph';
-      blocks.push({ id, kind, text: line, headings: trail.map((above) => above.text) });
-      continue;
-    }
-    trail = trail.filter((above) => above.level < heading.level);
-    blocks.push({ id, kind: 'heading', ...heading, headings: trail.map((above) => above.text) });
-    trail.push(heading);
-  }
-  return blocks;
-}
-
-function headingOf(line: string): { level: number; text: string } | null {
-  const marked = /^(#{1,6}) (.*)$/.exec(line);
-  if (marked) return { level: marked[1]?.length ?? 1, text: marked[2] ?? '' };
-  const isHeading =
-    line.length < 80 && !/[.!?:;,。！？।]["”’)]?$/.test(line) && !/^[-*•\d]/.test(line);
-  return isHeading ? { level: 2, text: line } : null;
+  return preparePage(pageOfText(title, text, 'en'), embedder);
 }

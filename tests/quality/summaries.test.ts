@@ -3,7 +3,7 @@ import { summarize } from '@/lib/answering/extractive-summary';
 import { selectSentences } from '@/lib/answering/select-sentences';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { hasData, loadEmbedder, pageOf, readSet } from './reference-data';
-import { bestRouge, type Rouge } from './rouge';
+import { bestRouge, type Rouge } from '../metrics/rouge';
 
 interface SummarySet {
   target: { sentences?: number; words?: number };

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { labelBlocks } from './labels.ts';
 import { fitLogistic } from './logistic.ts';
 import { builtScript, inEachPage, referencePages } from './reference-pages.ts';
-import { wordsOf } from './word-f1.ts';
+import { wordsOf } from '../../metrics/word-overlap.ts';
 
 interface Inspected {
   readonly family: number;

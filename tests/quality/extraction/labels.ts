@@ -1,4 +1,4 @@
-import { countAll, overlap, wordsOf } from './word-f1.ts';
+import { countAll, overlap, wordsOf } from '../../metrics/word-overlap.ts';
 
 const shingle = 4;
 

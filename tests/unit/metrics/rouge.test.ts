@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestRouge, rouge } from './rouge';
+import { bestRouge, rouge } from '../../metrics/rouge';
 
 describe('rouge', () => {
   it('gives the values of the paper’s example', () => {
@@ -23,5 +23,10 @@ describe('rouge', () => {
 
   it('takes the best of several references', () => {
     expect(bestRouge('a cat sat', ['dogs run', 'a cat sat']).rouge2).toBe(1);
+  });
+
+  it('compares other languages by their own words, and unspaced scripts by letters', () => {
+    expect(rouge('Die Flüsse', 'die Flüsse', 'de').rouge2).toBe(1);
+    expect(rouge('東京', '東京都', 'ja').rouge1).toBeCloseTo(4 / 5);
   });
 });

@@ -1,14 +1,18 @@
 import { stemmer } from 'stemmer';
 
-/** ROUGE F1 scores, 0–1 (Lin 2004), over Porter-stemmed lower-case words. */
+const letterOrWord =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+/gu;
+
+/** ROUGE F1 scores, 0–1 (Lin 2004). */
 export interface Rouge {
   rouge1: number;
   rouge2: number;
   rougeL: number;
 }
 
-/** Scores a summary against one reference. */
-export function rouge(summary: string, reference: string): Rouge {
+/** Scores a summary against one reference. @param language primary subtag; English words are stemmed (Porter) */
+export function rouge(summary: string, reference: string, language = 'en'): Rouge {
+  const tokens = language === 'en' ? englishTokens : otherTokens;
   const [a, b] = [tokens(summary), tokens(reference)];
   return {
     rouge1: overlapF1(grams(a, 1), grams(b, 1)),
@@ -18,16 +22,21 @@ export function rouge(summary: string, reference: string): Rouge {
 }
 
 /** The best score of each kind over several references. */
-export function bestRouge(summary: string, references: readonly string[]): Rouge {
-  const scores = references.map((reference) => rouge(summary, reference));
+export function bestRouge(summary: string, references: readonly string[], language = 'en'): Rouge {
+  const scores = references.map((reference) => rouge(summary, reference, language));
   const best = (kind: keyof Rouge): number => Math.max(0, ...scores.map((score) => score[kind]));
   return { rouge1: best('rouge1'), rouge2: best('rouge2'), rougeL: best('rougeL') };
 }
 
 /** As the reference implementation: runs of a–z and digits; words over three letters are stemmed. */
-function tokens(text: string): string[] {
+function englishTokens(text: string): string[] {
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.map((word) => (word.length > 3 ? stemmer(word) : word));
+}
+
+/** The reference implementation drops all that is not a–z. Scripts without spaces are compared letter by letter. */
+function otherTokens(text: string): string[] {
+  return text.toLowerCase().match(letterOrWord) ?? [];
 }
 
 function grams(words: readonly string[], n: number): string[] {

@@ -1,0 +1,87 @@
+/**
+ * `npm run eval -- NAME FILE [--json]`: measures the built extension in Chromium on a set of the formats in
+ * ../shared/data/README.md. Without a name: every set there, in one table.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  evaluationNames,
+  evaluations,
+  type Evaluation,
+  type EvaluationName,
+} from '../tests/eval/evaluations.ts';
+import { InputError } from '../tests/eval/input.ts';
+import { describe } from '../tests/eval/table.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const data = path.join(root, '../shared/data');
+const extensionDir = path.join(root, '.output/chrome-mv3');
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [name, file, ...rest] = positionals;
+  if (rest.length > 0) throw new InputError(`One set at a time, please: ${rest.join(' ')}?`);
+  const evaluated = name === undefined ? await all() : [await one(name, file)];
+  if (values.json) {
+    const results = evaluated.map(({ metrics }) => rounded(metrics));
+    process.stdout.write(`${JSON.stringify(name === undefined ? results : results[0])}\n`);
+  }
+} catch (error) {
+  if (!(error instanceof InputError) && !isUsage(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function one(name: string, file: string | undefined): Promise<Evaluation> {
+  const known = evaluationNames.find((each) => each === name);
+  if (!known)
+    throw new InputError(
+      `There is no evaluation “${name}”. There are: ${evaluationNames.join(', ')}.`,
+    );
+  if (file === undefined) throw new InputError(`Which set? npm run eval -- ${known} FILE`);
+  return evaluate(known, file);
+}
+
+async function all(): Promise<Evaluation[]> {
+  if (!existsSync(data))
+    throw new InputError('There is no ../shared/data. Name a set: npm run eval -- NAME FILE');
+  const done: Evaluation[] = [];
+  for (const name of evaluationNames) {
+    const folder = path.join(data, name);
+    if (!existsSync(folder)) continue;
+    const files = name === 'extraction' ? [folder] : readdirSync(folder).filter(isJson).toSorted();
+    for (const file of files) done.push(await evaluate(name, path.resolve(folder, file)));
+  }
+  if (done.length === 0) throw new InputError('There is no set in ../shared/data.');
+  return done;
+}
+
+async function evaluate(name: EvaluationName, file: string): Promise<Evaluation> {
+  const evaluation = await evaluations[name](extensionDir, file);
+  process.stdout.write(`${name}: ${describe(evaluation)}\n`);
+  return evaluation;
+}
+
+function isJson(file: string): boolean {
+  return file.endsWith('.json');
+}
+
+/** A mistake in the options: Node's message says what. */
+function isUsage(error: unknown): error is Error {
+  return (
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+/** Four digits tell all that can be told. */
+function rounded(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_key, each: unknown) =>
+      typeof each === 'number' ? Math.round(each * 10_000) / 10_000 : each,
+    ),
+  );
+}
