@@ -2,6 +2,7 @@ import type { SegmentParts } from './index-segment';
 import { documentFrequency, forEachPosting, frequencyUnit } from './packed-lexical';
 import { findTerm } from './packed-terms';
 import type { PackedVectors } from './packed-vectors';
+import type { VectorBlock, VectorStore } from './vector-store';
 
 /** How BM25F weighs one term in this library. */
 export interface TermGain {
@@ -19,24 +20,31 @@ export class IndexedSegment {
   readonly chunkOf: Uint32Array;
   /** BM25F of each chunk for the query at hand. */
   readonly words: Float32Array;
-  /** Cosine of each chunk with the query at hand; what is gone has −∞. */
-  readonly similarities: Float32Array;
   readonly #lexical: SegmentParts['lexical'];
-  #vectors: PackedVectors;
+  readonly #store: VectorStore;
+  #vectors: VectorBlock | null;
+  #similarities: Float32Array | null = null;
   /** 1 for chunks that are gone; null where none is. */
   #gone: Uint8Array | null = null;
+  readonly #goneChunks: number[] = [];
   #alive: number;
   #totalLength: number;
 
-  constructor({ documents, chunkOf, lexical, vectors }: SegmentParts) {
+  constructor({ documents, chunkOf, lexical, vectors }: SegmentParts, store: VectorStore) {
+    requireVectors(vectors, documents.length);
     this.documents = documents;
     this.chunkOf = chunkOf;
     this.words = new Float32Array(documents.length);
-    this.similarities = new Float32Array(documents.length);
     this.#lexical = lexical;
-    this.#vectors = vectors;
+    this.#store = store;
+    this.#vectors = store.add(vectors);
     this.#alive = documents.length;
     this.#totalLength = lexical.lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  /** Cosine of each chunk with the query at hand, −∞ for what is gone; null where they were not compared. Until the next query. */
+  get similarities(): Float32Array | null {
+    return this.#similarities;
   }
 
   /** Number of chunks that can be found. */
@@ -58,9 +66,9 @@ export class IndexedSegment {
   }
 
   replaceVectors(vectors: PackedVectors): void {
-    if (vectors.scales.length !== this.documents.length)
-      throw new RangeError(`${vectors.scales.length} vectors for ${this.documents.length} chunks`);
-    this.#vectors = vectors;
+    requireVectors(vectors, this.documents.length);
+    this.release();
+    this.#vectors = this.#store.add(vectors);
   }
 
   remove(documentNumber: number): void {
@@ -72,6 +80,7 @@ export class IndexedSegment {
       if (this.isGone(chunk)) continue;
       this.#gone ??= new Uint8Array(this.documents.length);
       this.#gone[chunk] = 1;
+      this.#goneChunks.push(chunk);
       this.#alive -= 1;
       this.#totalLength -= this.#lexical.lengths[chunk] ?? 0;
     }
@@ -153,18 +162,21 @@ export class IndexedSegment {
     });
   }
 
-  /**
-   * Sets `similarities`.
-   * @returns False where the segment has no vectors of that model.
-   */
-  compare(query: Float32Array, embedder: string): boolean {
-    const { rows, scales, dimensions } = this.#vectors;
-    if (this.#vectors.embedder !== embedder || dimensions !== query.length) return false;
-    for (let chunk = 0, at = 0; chunk < scales.length; chunk++) {
-      let sum = 0;
-      for (let d = 0; d < dimensions; d++, at++) sum += (query[d] ?? 0) * (rows[at] ?? 0);
-      this.similarities[chunk] = this.isGone(chunk) ? -Infinity : sum * (scales[chunk] ?? 0);
-    }
-    return true;
+  /** Sets `similarities`, to null where the segment has no vectors of that model. */
+  compare(query: Float32Array, embedder: string): void {
+    this.#similarities = null;
+    if (this.#vectors?.embedder !== embedder || this.#vectors.dimensions !== query.length) return;
+    this.#similarities = this.#store.compare(this.#vectors, query);
+    for (const chunk of this.#goneChunks) this.#similarities[chunk] = -Infinity;
   }
+
+  /** Gives the memory of its vectors back. */
+  release(): void {
+    if (this.#vectors) this.#store.remove(this.#vectors);
+  }
+}
+
+function requireVectors({ scales }: PackedVectors, chunks: number): void {
+  if (scales.length !== chunks)
+    throw new RangeError(`${scales.length} vectors for ${chunks} chunks`);
 }

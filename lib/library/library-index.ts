@@ -4,6 +4,7 @@ import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
 import type { ParsedQuery } from './query';
 import { rankDocuments } from './rank-documents';
+import { VectorStore } from './vector-store';
 
 /** A stretch of a document that answers a query. */
 export interface PassageHit {
@@ -60,6 +61,7 @@ const b = 0.75;
  */
 export class LibraryIndex {
   readonly #segments = new Map<string, IndexedSegment>();
+  readonly #vectors = new VectorStore();
 
   /** Number of chunks that can be found. */
   get size(): number {
@@ -70,10 +72,12 @@ export class LibraryIndex {
 
   /** Adds a segment, or puts it in the place of the one of that id. */
   addSegment(id: string, parts: SegmentParts): void {
-    this.#segments.set(id, new IndexedSegment(parts));
+    this.dropSegment(id);
+    this.#segments.set(id, new IndexedSegment(parts, this.#vectors));
   }
 
   dropSegment(id: string): void {
+    this.#segments.get(id)?.release();
     this.#segments.delete(id);
   }
 
@@ -98,7 +102,8 @@ export class LibraryIndex {
     // In one order, so that sums come out the same however documents fell into segments.
     const languages = [...new Set(segments.flatMap((segment) => segment.languages))].toSorted();
     this.#scoreWords(segments, queryTerms(query.text, languages));
-    const vector = embedder?.embed(query.text);
+    const vector = embedder?.embed(query.text) ?? new Float32Array(0);
+    for (const segment of segments) segment.compare(vector, embedder?.id ?? '');
     const excluded = new Set<number>();
     for (const text of query.excluded)
       for (const segment of segments)
@@ -108,7 +113,6 @@ export class LibraryIndex {
     return rankDocuments({
       segments: segments.map((segment) => ({
         segment,
-        compared: vector !== undefined && segment.compare(vector, embedder?.id ?? ''),
         allowed: allOf(query.phrases.map((phrase) => segment.holding(termSets(phrase, languages)))),
       })),
       weight: embedder?.weight(query.text) ?? 0,

@@ -3,8 +3,6 @@ import type { DocumentHit, PassageHit } from './library-index';
 
 export interface ScoredSegment {
   segment: IndexedSegment;
-  /** Whether `similarities` hold anything for this query. */
-  compared: boolean;
   /** 1 for the chunks that may be found; null where all may. */
   allowed: Uint8Array | null;
 }
@@ -88,21 +86,20 @@ function joinScores({
   let words = 0;
   let low = Infinity;
   let high = -Infinity;
-  for (const { segment, compared } of segments) {
+  for (const { segment } of segments) {
     for (const score of segment.words) if (score > words) words = score;
-    if (!compared) continue;
-    for (const similarity of segment.similarities) {
+    for (const similarity of segment.similarities ?? []) {
       if (similarity > high) high = similarity;
       if (similarity < low && similarity !== -Infinity) low = similarity;
     }
   }
   const perWord = words > 0 ? (1 - weight) / words : 0;
   const perSimilarity = high > low ? weight / (high - low) : 0;
-  return ({ segment, compared, allowed }) => {
+  return ({ segment, allowed }) => {
     const { words: own, similarities } = segment;
     return (chunk) => {
       if (allowed?.[chunk] === 0) return 0;
-      const meaning = compared ? perSimilarity * ((similarities[chunk] ?? 0) - low) : 0;
+      const meaning = similarities ? perSimilarity * ((similarities[chunk] ?? 0) - low) : 0;
       // What is gone is −∞ here.
       return Math.max(0, perWord * (own[chunk] ?? 0) + meaning);
     };
@@ -110,7 +107,7 @@ function joinScores({
 }
 
 function passagesOf(
-  { segment: { segment, compared }, from, to }: Candidate,
+  { segment: { segment }, from, to }: Candidate,
   scoreOf: (chunk: number) => number,
   limit: number,
 ): PassageHit[] {
@@ -120,7 +117,7 @@ function passagesOf(
       chunk: segment.chunkOf[chunk] ?? 0,
       score: scoreOf(chunk),
       words: segment.words[chunk] ?? 0,
-      similarity: compared ? (segment.similarities[chunk] ?? 0) : 0,
+      similarity: segment.similarities?.[chunk] ?? 0,
     });
   const sorted = all.toSorted((a, b) => b.score - a.score || a.chunk - b.chunk);
   const floor = passageShare * (sorted[0]?.score ?? 0);

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { packVectors } from '@/lib/library/packed-vectors';
+import { normalize } from '@/lib/library/static-embedder';
+import { VectorStore, type VectorBlock } from '@/lib/library/vector-store';
+import { randomNumbers } from './library-fixture';
+
+function randomVectors(count: number, dimensions: number, seed: number): Float32Array {
+  const random = randomNumbers(seed);
+  const vectors = Float32Array.from({ length: count * dimensions }, () => random() - 0.5);
+  for (let row = 0; row < count; row++)
+    normalize(vectors.subarray(row * dimensions, (row + 1) * dimensions));
+  return vectors;
+}
+
+function added(store: VectorStore, vectors: Float32Array, dimensions: number): VectorBlock {
+  const block = store.add(packVectors('m', dimensions, vectors));
+  if (!block) throw new Error('no memory');
+  return block;
+}
+
+function expectProducts(
+  similarities: Float32Array,
+  vectors: Float32Array,
+  query: Float32Array,
+): void {
+  expect(similarities.length).toBe(vectors.length / query.length);
+  similarities.forEach((similarity, row) => {
+    const exact = query.reduce(
+      (sum, component, d) => sum + component * (vectors[row * query.length + d] ?? 0),
+      0,
+    );
+    expect(Math.abs(similarity - exact)).toBeLessThan(0.006);
+  });
+}
+
+describe('a vector store', () => {
+  it('compares like single precision but for the rounding, in any number of dimensions', () => {
+    const store = new VectorStore();
+    for (const dimensions of [1, 7, 32, 33, 100, 256, 384, 1024]) {
+      const vectors = randomVectors(19, dimensions, dimensions);
+      const block = added(store, vectors, dimensions);
+      const query = randomVectors(1, dimensions, 5);
+      expectProducts(store.compare(block, query), vectors, query);
+    }
+  });
+
+  it('does not overflow where all components are as large as can be', () => {
+    const store = new VectorStore();
+    const ones = new Float32Array(2048).fill(1 / Math.sqrt(2048));
+    expect(store.compare(added(store, ones, 2048), ones)[0]).toBeCloseTo(1, 3);
+    expect(
+      store.compare(
+        added(store, ones, 2048),
+        ones.map((component) => -component),
+      )[0],
+    ).toBeCloseTo(-1, 3);
+  });
+
+  it('fills gaps again and leaves other blocks as they are', () => {
+    const store = new VectorStore();
+    const sets = [900, 40, 700, 300].map((count, seed) => randomVectors(count, 64, seed + 1));
+    const blocks = sets.map((vectors) => added(store, vectors, 64));
+    for (const at of [0, 2]) if (blocks[at]) store.remove(blocks[at]);
+    for (const [at, count] of [
+      [0, 300],
+      [2, 650],
+      [4, 5000],
+    ] as const) {
+      sets[at] = randomVectors(count, 64, 50 + at);
+      blocks[at] = added(store, sets[at], 64);
+    }
+    const query = randomVectors(1, 64, 9);
+    blocks.forEach((block, at) =>
+      expectProducts(store.compare(block, query), sets[at] ?? new Float32Array(0), query),
+    );
+  });
+
+  it('knows zero vectors, zero queries and empty blocks', () => {
+    const store = new VectorStore();
+    const block = added(store, new Float32Array(6), 3);
+    expect([...store.compare(block, Float32Array.of(0, 1, 0))]).toEqual([0, 0]);
+    const other = added(store, randomVectors(2, 3, 1), 3);
+    expect([...store.compare(other, new Float32Array(3))]).toEqual([0, 0]);
+    expect(store.compare(added(store, new Float32Array(0), 3), Float32Array.of(0, 1, 0))).toEqual(
+      new Float32Array(0),
+    );
+  });
+
+  it('refuses what does not fit together', () => {
+    const store = new VectorStore();
+    const block = added(store, randomVectors(2, 3, 1), 3);
+    expect(() => store.compare(block, Float32Array.of(1, 0))).toThrow(RangeError);
+    expect(() => new VectorStore().compare(block, Float32Array.of(1, 0, 0))).toThrow(RangeError);
+    expect(() => store.add({ ...packVectors('m', 3, new Float32Array(6)), dimensions: 2 })).toThrow(
+      RangeError,
+    );
+  });
+});
