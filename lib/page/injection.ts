@@ -22,6 +22,15 @@ export async function callAgent<Method extends AgentMethod>(
   argument: Argument<Method> | null,
 ): Promise<AgentResult<Value<Method>>[]> {
   await run(target, () => browser.scripting.executeScript({ target, files: ['/page-agent.js'] }));
+  return callInjected(target, method, argument);
+}
+
+/** Calls a method of an agent that is there. @throws Failure `page-*`, also when it is not */
+export async function callInjected<Method extends AgentMethod>(
+  target: InjectionTarget,
+  method: Method,
+  argument: Argument<Method> | null,
+): Promise<AgentResult<Value<Method>>[]> {
   const frames = await run(target, () =>
     browser.scripting.executeScript({
       target,

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { Failure, failure } from '@/lib/base/failure';
+import { failure } from '@/lib/base/failure';
 import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
 import type { PageGateway } from '@/lib/protocol/page-gateway';
-import type { AgentResult, AgentSnapshot } from './agent/api';
+import type { AgentResult, Parcel } from './agent/api';
 import { hasSiteAccess, requestAccess } from './access';
 import { canonicalUrl } from './canonical-url';
 import { contentHash } from './content-hash';
@@ -12,6 +12,11 @@ import { highlightCss } from './highlight-style';
 import { callAgent, type InjectionTarget } from './injection';
 import { tabUrl } from './injection-failure';
 import { watchNavigation } from './navigation';
+import { receiveBlocks } from './receive-parcel';
+import { unwrap } from './unwrap';
+
+/** All of a page but its blocks, which come in parts. */
+const headSchema = v.omit(pageSnapshotSchema, ['blocks']);
 
 /** Reaches pages by putting the agent into them on a gesture; nothing is in a page nobody asked about. */
 export function createPageGateway(): PageGateway {
@@ -20,14 +25,16 @@ export function createPageGateway(): PageGateway {
 
 function read(tabId: number): Promise<PageDocument> {
   return timed('read', async () => {
-    const [result] = await callAgent({ tabId }, 'read', null);
-    return toDocument(tabId, unwrap(result));
+    const target = { tabId };
+    const [result] = await callAgent(target, 'read', null);
+    return toDocument(target, unwrap(result));
   });
 }
 
 async function readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument> {
-  const [result] = await callAgent({ tabId, frameIds: [frameId] }, 'readSelection', text);
-  return toDocument(tabId, unwrap(result));
+  const target = { tabId, frameIds: [frameId] };
+  const [result] = await callAgent(target, 'readSelection', text);
+  return toDocument(target, unwrap(result));
 }
 
 async function showQuote(tabId: number, page: PageDocument, quote: Quote): Promise<void> {
@@ -58,23 +65,16 @@ function isNotFound(result: AgentResult<unknown> | undefined): boolean {
   return result !== undefined && 'failure' in result && result.failure.code === 'quote-not-found';
 }
 
-function unwrap<Value>(result: AgentResult<Value> | undefined): Value {
-  if (!result) throw failure('page-gone', {});
-  if ('failure' in result) throw new Failure(result.failure);
-  return result.value;
-}
-
 /** Joins what the page said, checked, with what only the browser knows for certain: the address. */
-async function toDocument(
-  tabId: number,
-  { canonical, ...said }: AgentSnapshot,
-): Promise<PageDocument> {
-  const url = (await tabUrl(tabId)) ?? '';
-  const parsed = v.safeParse(pageSnapshotSchema, {
+async function toDocument(target: InjectionTarget, parcel: Parcel): Promise<PageDocument> {
+  const { canonical, ...said } = parcel.snapshot;
+  const url = (await tabUrl(target.tabId)) ?? '';
+  const parsed = v.safeParse(headSchema, {
     ...said,
     url,
     canonicalUrl: canonicalUrl(url, canonical),
   });
   if (!parsed.success) throw failure('page-read-failed', { detail: parsed.issues[0].message });
-  return { ...parsed.output, contentHash: await contentHash(parsed.output) };
+  const snapshot = { ...parsed.output, blocks: await receiveBlocks(target, parcel) };
+  return { ...snapshot, contentHash: await contentHash(snapshot) };
 }

@@ -27,6 +27,19 @@ export async function longPage(words: number, seed = 1): Promise<string> {
   return `<!doctype html><html lang="en"><title>A long page</title><article><h1>A long page</h1>${parts.join('\n')}</article></html>`;
 }
 
+/** About 1.2 KB of markup and 65 elements a section: paragraphs with links, lists, tables. */
+export function markupPage(sections: number): string {
+  const sentence =
+    'The tide rises twice a day on this coast, and every harbour keeps its own table of the hours.';
+  const section = (index: number): string =>
+    `<section class="part"><h2>Part ${index}</h2><p>${`${sentence} `.repeat(3)}</p>` +
+    `<p>${sentence} <b>${index}</b> <i>of many</i> <a href="#p${index}">link</a></p>` +
+    `<ul>${Array.from({ length: 8 }, (_, item) => `<li><span>Item <b>${item}</b></span> of part ${index}</li>`).join('')}</ul>` +
+    `<table>${Array.from({ length: 6 }, (_, row) => `<tr><td>Row ${row}</td><td>${index * row}</td><td>metres</td></tr>`).join('')}</table></section>`;
+  const body = Array.from({ length: sections }, (_, index) => section(index)).join('');
+  return `<!doctype html><html lang="en"><title>A large page</title><main><h1>A large page</h1>${body}</main></html>`;
+}
+
 /** Numbers in [0, 1), the same every time (mulberry32, public domain by Tommy Ettinger). */
 function generator(seed: number): () => number {
   let state = seed;

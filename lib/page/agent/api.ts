@@ -1,10 +1,25 @@
 import type { FailureData } from '@/lib/base/failure';
-import type { PageSnapshot, Quote } from '@/lib/protocol/page';
+import type { Block, PageSnapshot, Quote } from '@/lib/protocol/page';
+
+/** A block as the page has it; its number and the headings above follow from the order. */
+export interface PlainBlock extends Pick<Block, 'kind' | 'text'> {
+  /** 1–6 of headings, else 0. */
+  readonly level: number;
+}
 
 /** A page as the agent hands it out: the extension adds what only the browser knows for certain. */
-export interface AgentSnapshot extends Omit<PageSnapshot, 'url' | 'canonicalUrl'> {
+export interface AgentSnapshot extends Omit<PageSnapshot, 'url' | 'canonicalUrl' | 'blocks'> {
   /** `rel=canonical` as the page states it. */
   readonly canonical: string | null;
+}
+
+/** What was read, on its way out: a large page would stand still while all of it was handed over at once. */
+export interface Parcel {
+  readonly snapshot: AgentSnapshot;
+  readonly id: number;
+  readonly parts: number;
+  /** The first part of the blocks: a `PlainBlock[]` as JSON, like the others. */
+  readonly first: string;
 }
 
 export type AgentResult<Value> = { readonly value: Value } | { readonly failure: FailureData };
@@ -21,9 +36,11 @@ export interface QuoteRequest {
 export interface PageAgent {
   /** Version of the extension that injected it. */
   readonly version: string;
-  read(): Promise<AgentResult<AgentSnapshot>>;
+  read(): Promise<AgentResult<Parcel>>;
   /** @param text what the browser said is selected, used where the page no longer knows. */
-  readSelection(text: string): Promise<AgentResult<AgentSnapshot>>;
+  readSelection(text: string): Promise<AgentResult<Parcel>>;
+  /** Part `index`, from 1, of what was read. @throws Failure `page-gone` when newer readings took its place */
+  part(request: { id: number; index: number }): Promise<AgentResult<string>>;
   showQuote(request: QuoteRequest): Promise<AgentResult<true>>;
 }
 

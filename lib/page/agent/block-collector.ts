@@ -100,6 +100,7 @@ export class BlockCollector implements TreeVisitor {
     const { scope } = this;
     if (!scope) return;
     this.scope = scope.parent;
+    scope.style = null;
     if (scope.hidden) return;
     if (scope === this.row) {
       this.row = null;

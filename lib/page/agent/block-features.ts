@@ -10,7 +10,7 @@ const seenLength = 60;
 
 export type Features = ReturnType<typeof describeBlock>;
 
-interface Whereabouts {
+export interface Whereabouts {
   readonly shape: Shape;
   readonly blocks: readonly RawBlock[];
   readonly repeats: ReadonlyMap<string, number>;
@@ -26,10 +26,15 @@ interface Whereabouts {
   underAside: number;
 }
 
-/** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them (block-weights.ts). */
-export function* eachFeatures(blocks: readonly RawBlock[]): Generator<Features> {
-  const where: Whereabouts = {
-    shape: gatherGroups(blocks),
+/** Sums the page up, as its blocks are seen against it. Pauses when `due` says that the page should get a turn. */
+export function* surveyPage(
+  blocks: readonly RawBlock[],
+  due: () => boolean,
+): Generator<void, Whereabouts> {
+  const shape = yield* gatherGroups(blocks, due);
+  if (due()) yield;
+  return {
+    shape,
     blocks,
     repeats: countTexts(blocks),
     title: blocks.findIndex((block) => block.kind === 'heading' && block.level === 1),
@@ -40,7 +45,11 @@ export function* eachFeatures(blocks: readonly RawBlock[]): Generator<Features> 
     sinceHeading: 0,
     underAside: 0,
   };
-  for (const [index, block] of blocks.entries()) {
+}
+
+/** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them (block-weights.ts). */
+export function* eachFeatures(where: Whereabouts): Generator<Features> {
+  for (const [index, block] of where.blocks.entries()) {
     if (block.kind === 'heading') {
       where.underAside = asideHeading.test(block.text) ? 1 : 0;
       where.sinceHeading = 0;

@@ -44,14 +44,23 @@ interface Tally {
   undecidedWords: number;
 }
 
-/** @returns `content` and what stands among it without being clearly boilerplate, with the headings above */
-export function keepAmongKept(blocks: readonly RawBlock[], content: readonly boolean[]): boolean[] {
+/**
+ * Pauses when `due` says that the page should get a turn.
+ * @returns `content` and what stands among it without being clearly boilerplate, with the headings above
+ */
+export function* keepAmongKept(
+  blocks: readonly RawBlock[],
+  content: readonly boolean[],
+  due: () => boolean,
+): Generator<void, boolean[]> {
   const tallies = new Map<Scope, Tally>();
   const undecided = blocks.map((block, index) => !content[index] && !isClearlyBoilerplate(block));
+  if (due()) yield;
   for (const [index, block] of blocks.entries()) {
     const counts = content[index] ? block.linkShare < 0.4 : undecided[index];
     if (counts) for (const part of partsAround(block)) tally(part, block, content[index], tallies);
   }
+  if (due()) yield;
   const kept = blocks.map(
     (block, index) =>
       content[index] === true ||

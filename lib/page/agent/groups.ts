@@ -12,8 +12,8 @@ export interface Group {
   innerWords: number;
   innerProse: number;
   blocks: number;
-  /** How many elements inside carry the same name and classes, by name and classes. */
-  readonly alike: Map<string, number>;
+  /** How many elements inside carry the same name and classes, by name and classes; null where there are none. */
+  alike: Map<string, number> | null;
 }
 
 /** The page as a whole. */
@@ -35,10 +35,17 @@ export function isProse(block: RawBlock): boolean {
   return block.words >= leastProse && block.linkShare < 0.4;
 }
 
-/** Sums up blocks over all elements that hold them. */
-export function gatherGroups(blocks: readonly RawBlock[]): Shape {
+/** How many blocks or elements are counted between two looks at the clock. */
+const stride = 1024;
+
+/** Sums up blocks over all elements that hold them. Pauses when `due` says that the page should get a turn. */
+export function* gatherGroups(
+  blocks: readonly RawBlock[],
+  due: () => boolean,
+): Generator<void, Shape> {
   const scopes: Scope[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % stride === 0 && due()) yield;
     const prose = isProse(block) ? block.words : 0;
     const inner = (block.scope.marks & outside) === 0 ? 1 : 0;
     for (let scope: Scope | null = block.scope; scope; scope = scope.parent) {
@@ -55,7 +62,10 @@ export function gatherGroups(blocks: readonly RawBlock[]): Shape {
       group.blocks++;
     }
   }
-  for (const scope of scopes) countAlike(scope);
+  for (const [index, scope] of scopes.entries()) {
+    if (index % stride === 0 && due()) yield;
+    countAlike(scope);
+  }
   const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup();
   return {
     words: root.words,
@@ -74,7 +84,7 @@ function createGroup(): Group {
     innerWords: 0,
     innerProse: 0,
     blocks: 0,
-    alike: new Map(),
+    alike: null,
   };
 }
 
@@ -87,8 +97,9 @@ function deepestHolding(scopes: readonly Scope[], holds: (group: Group) => boole
 }
 
 function countAlike(scope: Scope): void {
-  const alike = scope.parent?.group?.alike;
-  if (!alike) return;
+  const group = scope.parent?.group;
+  if (!group) return;
+  const alike = (group.alike ??= new Map());
   const key = likeness(scope.element);
   alike.set(key, (alike.get(key) ?? 0) + 1);
 }
@@ -111,7 +122,7 @@ export function listSize({ scope }: RawBlock): number {
   ) {
     // Paragraphs side by side are text, not a list.
     if (outer.element.localName === 'p') continue;
-    most = Math.max(most, outer.parent.group?.alike.get(likeness(outer.element)) ?? 1);
+    most = Math.max(most, outer.parent.group?.alike?.get(likeness(outer.element)) ?? 1);
   }
   return most;
 }

@@ -1,5 +1,5 @@
 import type { PageType } from '@/lib/protocol/page';
-import { eachFeatures, type Features } from './block-features';
+import { eachFeatures, surveyPage, type Features } from './block-features';
 import { bias, featureWeights, markWeights } from './block-weights';
 import { keepAmongKept } from './consensus';
 import { mark, type MarkName } from './marks';
@@ -39,7 +39,8 @@ export function* judgeBlocks(
   );
   const marks = new Map<number, number>();
   const likelihoods: number[] = [];
-  for (const features of eachFeatures(blocks)) {
+  const survey = yield* surveyPage(blocks, due);
+  for (const features of eachFeatures(survey)) {
     const bits = blocks[likelihoods.length]?.scope.marks ?? 0;
     let score = marks.get(bits);
     if (score === undefined) marks.set(bits, (score = bias[family] + weighMarks(bits, family)));
@@ -47,9 +48,10 @@ export function* judgeBlocks(
     likelihoods.push(1 / (1 + Math.exp(-score)));
     if (likelihoods.length % 256 === 0 && due()) yield;
   }
+  if (due()) yield;
   const judged = keepHeadings(blocks, likelihoods);
   const plain = blocks.map(isPlainlyContent);
-  return keepAmongKept(blocks, isTrustworthy(blocks, judged, plain) ? judged : plain);
+  return yield* keepAmongKept(blocks, isTrustworthy(blocks, judged, plain) ? judged : plain, due);
 }
 
 /** Below this, statistics of a page say little (words). */

@@ -1,11 +1,13 @@
 import { describe, Failure, failure } from '@/lib/base/failure';
 import { agentKey, type AgentResult, type PageAgent, type QuoteRequest } from './api';
 import { highlight } from './highlight';
+import { Outbox } from './outbox';
 import type { NodeStretch } from './pieces';
 import { placeAnew, placeInMemory } from './quote-place';
 import { readPage, type Reading } from './read-page';
 import { readSelection, type SelectionReading } from './read-selection';
 import { reveal } from './reveal';
+import { giveTurn } from './turns';
 
 /** Puts the agent where later calls find it. Injected again, it stays the one that remembers what was read. */
 export function installPageAgent(version: string): void {
@@ -16,6 +18,7 @@ export function installPageAgent(version: string): void {
 function createPageAgent(version: string): PageAgent {
   let page: Reading | null = null;
   let selection: SelectionReading | null = null;
+  const outbox = new Outbox();
 
   async function read(): Promise<Reading> {
     page = await readPage(document);
@@ -32,11 +35,22 @@ function createPageAgent(version: string): PageAgent {
 
   return {
     version,
-    read: () => settle(async () => (await read()).snapshot),
+    read: () =>
+      settle(async () => {
+        const { snapshot, sources } = await read();
+        await giveTurn();
+        return outbox.send(snapshot, sources);
+      }),
     readSelection: (text) =>
       settle(() => {
         selection = readSelection(document, text);
-        return selection.snapshot;
+        return outbox.send(selection.snapshot, selection.blocks);
+      }),
+    part: ({ id, index }) =>
+      settle(() => {
+        const part = outbox.take(id, index);
+        if (part === null) throw failure('page-gone', {});
+        return part;
       }),
     showQuote: (request) =>
       settle(async (): Promise<true> => {

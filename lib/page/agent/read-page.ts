@@ -6,11 +6,10 @@ import { walkFlatTree } from './flat-tree';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
 import { readMetadata, type PageMetadata } from './metadata';
-import { outline } from './outline';
 import { guessPageType } from './page-type';
 import { splitPlainText } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
-import { runInTurns } from './turns';
+import { giveTurn, runInTurns } from './turns';
 
 /** Longest document in characters: well within a message of 64 MiB, and more than any of our indexes needs. */
 const longestDocument = 8_000_000;
@@ -33,6 +32,7 @@ export async function readPage(document: Document): Promise<Reading> {
   const metadata = readMetadata(document);
   let collected = await collect(document, metadata.language, false);
   if (waitsForScripts(collected)) collected = await collect(document, metadata.language, true);
+  await giveTurn();
   const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
@@ -41,6 +41,7 @@ export async function readPage(document: Document): Promise<Reading> {
     isPlainText(document) || isXmlViewer(document)
       ? blocks.map(() => true)
       : await runInTurns((due) => judgeBlocks(blocks, type, due));
+  await giveTurn();
   return compose(metadata, type, collected, blocks, content);
 }
 
@@ -82,7 +83,6 @@ function compose(
       ...metadata,
       type,
       capturedAt: Date.now(),
-      blocks: outline(sources),
       words,
       coverage: words / (words + tooLongWords + countMissed(boilerplate, main)),
       skipped: [

@@ -1,10 +1,8 @@
 import { failure } from '@/lib/base/failure';
 import { countWords } from '@/lib/text/words';
-import type { Block } from '@/lib/protocol/page';
-import type { AgentSnapshot } from './api';
+import type { AgentSnapshot, PlainBlock } from './api';
 import { frameDocument } from './flat-tree';
 import { readLanguage, readMetadata } from './metadata';
-import { outline } from './outline';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
 import { fieldSelection, focusedElement, type TextField } from './selected-field';
@@ -13,6 +11,7 @@ import { readRange, selectedRanges } from './selected-ranges';
 /** A selection with the places it comes from. */
 export interface SelectionReading {
   readonly snapshot: AgentSnapshot;
+  readonly blocks: readonly PlainBlock[];
   /** Source of each block, by block id; none for text that no node holds. */
   readonly sources: readonly RawBlock[];
   readonly field: {
@@ -30,19 +29,18 @@ export interface SelectionReading {
 export function readSelection(document: Document, text: string): SelectionReading {
   const field = fieldSelection(focusedElement(document));
   const sources = field ? [] : selectedBlocks(document);
-  const blocks = sources.length > 0 ? outline(sources) : textBlocks(field?.text ?? text);
+  const blocks = sources.length > 0 ? sources : textBlocks(field?.text ?? text);
   if (blocks.length === 0) throw failure('selection-empty', {});
   const metadata = readMetadata(document);
   const words = blocks.reduce((sum, block) => sum + countWords(block.text, metadata.language), 0);
   const rest = {
     type: 'selection',
     capturedAt: Date.now(),
-    blocks,
     words,
     coverage: 1,
     skipped: [],
   } as const;
-  return { snapshot: { ...metadata, ...rest, skipped: [] }, sources, field };
+  return { snapshot: { ...metadata, ...rest, skipped: [] }, blocks, sources, field };
 }
 
 function selectedBlocks(document: Document): RawBlock[] {
@@ -55,9 +53,9 @@ function selectedBlocks(document: Document): RawBlock[] {
 }
 
 /** Paragraphs of a text without markup. */
-function textBlocks(text: string): Block[] {
+function textBlocks(text: string): PlainBlock[] {
   const paragraphs = text.split(/\n+/).map(collapse);
   return paragraphs
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph, id) => ({ id, kind: 'paragraph', text: paragraph, headings: [] }));
+    .map((paragraph) => ({ kind: 'paragraph', level: 0, text: paragraph }));
 }

@@ -7,7 +7,8 @@ import { marksOf } from './marks';
 export interface Scope {
   readonly parent: Scope | null;
   readonly element: Element;
-  readonly style: CSSStyleDeclaration | null;
+  /** Null where nothing is painted, and once the element was left: a style is kept alive by asking, and costs memory. */
+  style: CSSStyleDeclaration | null;
   /** Computed, kept because asking for a style again is the greatest cost of reading a page. */
   readonly display: string;
   /** Starts and ends a block. */

@@ -13,12 +13,13 @@ export async function runInTurns<Result>(
   const steps = work(() => performance.now() - start > turn);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    await nextTurn();
+    await giveTurn();
     start = performance.now();
   }
 }
 
-function nextTurn(): Promise<void> {
+/** Lets the page do what waits there. */
+export function giveTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

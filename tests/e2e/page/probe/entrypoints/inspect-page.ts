@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BlockCollector } from '@/lib/page/agent/block-collector';
-import { eachFeatures } from '@/lib/page/agent/block-features';
+import { eachFeatures, surveyPage } from '@/lib/page/agent/block-features';
 import { walkFlatTree } from '@/lib/page/agent/flat-tree';
 import { familyOf } from '@/lib/page/agent/main-content';
 import { mark } from '@/lib/page/agent/marks';
@@ -10,10 +10,9 @@ import { guessPageType } from '@/lib/page/agent/page-type';
 /** What the classifier of blocks sees, to fit its weights (tests/quality/extraction/fit.ts). */
 function inspectPage(): unknown {
   const collector = new BlockCollector(readLanguage(document));
-  const steps = walkFlatTree(document.documentElement, collector, () => false);
-  while (!steps.next().done);
+  finish(walkFlatTree(document.documentElement, collector, never));
   const { blocks } = collector.finish();
-  const features = [...eachFeatures(blocks)];
+  const features = [...eachFeatures(finish(surveyPage(blocks, never)))];
   return {
     family: familyOf(guessPageType(document, blocks)),
     blocks: blocks.map(({ text, scope }, index) => {
@@ -25,6 +24,13 @@ function inspectPage(): unknown {
       };
     }),
   };
+}
+
+const never = (): boolean => false;
+
+/** Runs what would pause for the page to its end at once. */
+function finish<Result>(steps: Generator<void, Result>): Result {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 // oxlint-disable-next-line import/no-default-export -- WXT knows entrypoints by it

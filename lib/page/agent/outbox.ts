@@ -1,0 +1,53 @@
+import type { AgentSnapshot, Parcel, PlainBlock } from './api';
+
+/** Characters of a part, about: handing over more at once holds up the tab, and most pages fit into one. */
+const partSize = 400_000;
+/** Two views may be fetching the same page; one that closed meanwhile never fetches the rest. */
+const mostWaiting = 3;
+
+/** What was read and waits to be fetched in parts. */
+export class Outbox {
+  readonly #waiting = new Map<number, readonly (readonly PlainBlock[])[]>();
+  #lastId = 0;
+
+  /** The parcel with its first part; the others wait. */
+  send(snapshot: AgentSnapshot, blocks: readonly PlainBlock[]): Parcel {
+    const parts = divide(blocks);
+    this.#lastId += 1;
+    if (parts.length > 1) this.#waiting.set(this.#lastId, parts);
+    for (const oldest of this.#waiting.keys()) {
+      if (this.#waiting.size <= mostWaiting) break;
+      this.#waiting.delete(oldest);
+    }
+    return { snapshot, id: this.#lastId, parts: parts.length, first: write(parts[0] ?? []) };
+  }
+
+  /** A later part; with the last one the parcel is forgotten. Null when it is gone. */
+  take(id: number, index: number): string | null {
+    const parts = this.#waiting.get(id);
+    const part = parts?.[index];
+    if (!parts || !part) return null;
+    if (index === parts.length - 1) this.#waiting.delete(id);
+    return write(part);
+  }
+}
+
+function divide(blocks: readonly PlainBlock[]): PlainBlock[][] {
+  const parts: PlainBlock[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    if (room <= 0) {
+      parts.push([]);
+      room = partSize;
+    }
+    parts.at(-1)?.push(block);
+    // What surrounds the text in JSON counts too: a page may be all short cells.
+    room -= block.text.length + 50;
+  }
+  return parts;
+}
+
+/** Text crosses far faster than objects, which the browser converts one by one. */
+function write(blocks: readonly PlainBlock[]): string {
+  return JSON.stringify(blocks.map(({ kind, level, text }) => ({ kind, level, text })));
+}
