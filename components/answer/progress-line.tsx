@@ -30,6 +30,8 @@ function progressText(progress: Progress | null, engine: string): string {
         done: formatCount(progress.done),
         total: formatCount(progress.total),
       });
+    case 'thinking':
+      return i18n.t('progress.thinking');
     case 'writing':
       return i18n.t('progress.writing');
     case 'grounding':

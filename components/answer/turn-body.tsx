@@ -7,6 +7,7 @@ import { alternatives } from '@/lib/state/alternatives';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerText } from './answer-text';
 import { ProgressLine } from './progress-line';
+import { Thoughts } from './thoughts';
 
 interface Props {
   model: TurnModel;
@@ -21,6 +22,7 @@ export function TurnBody({ model, onRetry, engines, onAnswerWith }: Props) {
   const running = turn.status === 'running';
   return (
     <>
+      {turn.thoughts !== undefined && turn.thoughts !== '' && <Thoughts text={turn.thoughts} />}
       <Text model={model} />
       {running && !isWriting(model) && (
         <ProgressLine progress={turn.progress} engine={turn.engine} />

@@ -52,6 +52,15 @@ export function RuntimeFold({ model }: { model: ModelsModel }) {
           text={idleText}
           onChoose={(unloadAfter) => void model.configure({ unloadAfter })}
         />
+        <Choice
+          label={i18n.t('settings.thinking')}
+          value={runtime.thinking ? 'on' : 'off'}
+          options={['off', 'on']}
+          text={(choice) =>
+            choice === 'on' ? i18n.t('settings.thinkingOn') : i18n.t('settings.thinkingOff')
+          }
+          onChoose={(choice) => void model.configure({ thinking: choice === 'on' })}
+        />
       </div>
     </details>
   );

@@ -1,3 +1,4 @@
+import type { RecommendedSampling } from '@/lib/protocol/download';
 import type { Device, Dtype } from '@/lib/protocol/engine';
 
 export interface ChatMessage {
@@ -9,8 +10,10 @@ export interface GenerationRequest {
   /** Page context first, turns after: the prefix then stays the same over a conversation. */
   messages: ChatMessage[];
   maxNewTokens: number;
-  /** 0 means greedy. */
-  temperature: number;
+  /** How tokens are picked; null leaves it to the model's own `generation_config`. */
+  sampling: RecommendedSampling | null;
+  /** Whether a model that can may think aloud before it answers. */
+  thinking: boolean;
 }
 
 /** What every generative engine produces, in this order: loading*, prefill*, token*, done. */

@@ -181,6 +181,7 @@ function freshAnswer(
     status: 'running',
     instant: null,
     draft: '',
+    thoughts: '',
     answer: null,
     progress: { stage: 'reading' },
     failure: null,

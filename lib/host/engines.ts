@@ -9,6 +9,8 @@ import { collectOrphans, deleteModel, listModels } from '@/lib/models/model-stor
 import type { EngineState, ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import { runtimeSettingsSchema } from '@/lib/protocol/engine';
 import { CrashSentinel } from './crash-sentinel';
+import type { GenerationChoice } from './generation-choice';
+import { generationChoice } from './generation-choice';
 import { createGenerator } from './generator';
 import { IdleTimer } from './idle-timer';
 import { probeMeasuredHardware } from './measured-hardware';
@@ -21,6 +23,7 @@ const defaultRuntime: RuntimeSettings = {
   dtype: 'auto',
   threads: 0,
   unloadAfter: 10,
+  thinking: false,
 };
 
 /** What a run gets. */
@@ -137,7 +140,7 @@ export class Engines {
   use<Result>(
     model: string,
     onLoading: (share: number) => void,
-    run: (loaded: Loaded) => Promise<Result>,
+    run: (loaded: Loaded & { choice: GenerationChoice }) => Promise<Result>,
   ): Promise<Result> {
     return this.#lock.run(async () => {
       this.#onLoading = onLoading;
@@ -146,7 +149,8 @@ export class Engines {
       this.#patch({ failure: this.#crashFailure() });
       this.#idle.stop();
       try {
-        const loaded = this.#engine(info);
+        const choice = generationChoice(model, this.#runtime);
+        const loaded = { ...this.#engine(info), choice };
         // Another model that crashed stays known until it is asked for.
         return await (this.#crashed === null
           ? this.#sentinel.guard(model, () => run(loaded))

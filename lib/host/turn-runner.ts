@@ -1,11 +1,11 @@
 import type { PastTurn } from '@/lib/answering/generative/prompts';
-import { visibleText } from '@/lib/answering/generative/visible-text';
+import { thoughtOf, visibleText } from '@/lib/answering/generative/visible-text';
 import { Failure, failure } from '@/lib/base/failure';
 import type { Engine, GenerationStats } from '@/lib/engines/engine';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
-import { maxNewTokens } from './generator';
+import type { GenerationChoice } from './generation-choice';
 import type { PageLibrary } from './page-library';
 
 /** What a run needs to know. */
@@ -31,6 +31,9 @@ export interface TurnSink {
   read(passages: Passage[]): void;
 }
 
+/** Milliseconds between two looks of the reader at a thought. */
+const thoughtInterval = 400;
+
 /** The answer in the page's own sentences. @throws Failure of the library */
 export async function answerInstantly(
   { turn, page, previous, clock }: TurnJob,
@@ -47,7 +50,7 @@ export async function answerInstantly(
  */
 export async function writeAnswer(
   { turn, page, previous, earlier, signal, clock }: TurnJob,
-  { engine, model }: { engine: Engine; model: string },
+  { engine, model, choice }: { engine: Engine; model: string; choice: GenerationChoice },
   library: PageLibrary,
   sink: TurnSink,
 ): Promise<Partial<Turn>> {
@@ -70,7 +73,8 @@ export async function writeAnswer(
   let shown = '';
   let stats: GenerationStats | null = null;
   let stopped = false;
-  for await (const event of engine.generate({ messages, maxNewTokens, temperature: 0 }, signal)) {
+  let lastThought = -Infinity;
+  for await (const event of engine.generate({ messages, ...choice }, signal)) {
     if (event.type === 'loading')
       sink.update({ progress: { stage: 'loading-model', share: event.share } });
     else if (event.type === 'prefill')
@@ -85,13 +89,20 @@ export async function writeAnswer(
       if (visible.startsWith(shown)) sink.append(visible.slice(shown.length));
       else sink.rewrite(visible);
       shown = visible;
+      if (visible === '' && performance.now() - lastThought > thoughtInterval) {
+        const thoughts = thoughtOf(draft);
+        if (thoughts === '') continue;
+        lastThought = performance.now();
+        sink.update({ progress: { stage: 'thinking' }, thoughts });
+      }
     } else {
       stats = event.stats;
       stopped = event.reason === 'stopped';
     }
   }
 
-  sink.update({ progress: { stage: 'grounding' } });
+  const thoughts = thoughtOf(draft);
+  sink.update({ progress: { stage: 'grounding' }, ...(thoughts === '' ? {} : { thoughts }) });
   const answer = await library.finish(page, draft, passages);
   if (answer === null && !stopped)
     throw failure('generation-failed', { model, detail: 'the model wrote nothing' });

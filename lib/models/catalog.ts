@@ -85,8 +85,8 @@ export const catalog: readonly CatalogModel[] = [
     languages: ['mul'],
     contextLength: 32_768,
     thinking: true,
-    // For answers without thinking aloud.
     sampling: { temperature: 0.7, topK: 20, topP: 0.8, minP: 0 },
+    thinkingSampling: { temperature: 0.6, topK: 20, topP: 0.95, minP: 0 },
   },
   {
     id: 'onnx-community/Llama-3.2-1B-Instruct',
@@ -134,6 +134,7 @@ export const catalog: readonly CatalogModel[] = [
     contextLength: 32_768,
     thinking: true,
     sampling: { temperature: 0.7, topK: 20, topP: 0.8, minP: 0 },
+    thinkingSampling: { temperature: 0.6, topK: 20, topP: 0.95, minP: 0 },
   },
   {
     id: 'Xenova/all-MiniLM-L6-v2',

@@ -66,6 +66,7 @@ export type Progress =
   | { stage: 'loading-model'; share: number }
   /** The model reads its context; tokens. */
   | { stage: 'prefill'; done: number; total: number }
+  | { stage: 'thinking' }
   | { stage: 'writing' }
   | { stage: 'grounding' };
 
@@ -89,6 +90,8 @@ export interface Turn {
   instant: Answer | null;
   /** What the model has written so far (Markdown). */
   draft: string;
+  /** What the model thought before it answered, of those that do. */
+  thoughts?: string;
   /** The model's answer when complete and grounded; null while running and for the instant engine, whose answer is `instant`. */
   answer: Answer | null;
   progress: Progress | null;

@@ -36,6 +36,8 @@ export interface CatalogGenerator extends CatalogEntry {
   /** Thinks before it answers unless its chat template is told not to. */
   thinking: boolean;
   sampling?: RecommendedSampling;
+  /** While it thinks, where its makers recommend another. */
+  thinkingSampling?: RecommendedSampling;
 }
 
 /** A model that embeds text for search. */

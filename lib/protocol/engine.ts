@@ -36,11 +36,13 @@ export interface EngineState {
 /**
  * How models run: `auto` lets the device decide. Threads 0 means one per two cores, at most 4.
  * `unloadAfter`: minutes without a question after which a model leaves the memory; 0 keeps it.
+ * `thinking`: models that can think before they answer may do so; it takes longer.
  */
 export const runtimeSettingsSchema = v.object({
   device: v.picklist(['auto', 'wasm', 'webgpu']),
   dtype: v.picklist(['auto', 'fp32', 'fp16', 'q8', 'q4', 'q4f16']),
   threads: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
   unloadAfter: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60)), 10),
+  thinking: v.optional(v.boolean(), false),
 });
 export type RuntimeSettings = v.InferOutput<typeof runtimeSettingsSchema>;

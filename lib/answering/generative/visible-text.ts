@@ -25,6 +25,16 @@ export function visibleText(draft: string, complete: boolean): string {
   return complete ? text.trimEnd() : text;
 }
 
+/** What the model thought before its answer, as far as it is written; empty where it did not think. */
+export function thoughtOf(draft: string): string {
+  const opening = THOUGHT_BEGINS.exec(draft)?.[0];
+  if (opening !== undefined) {
+    const end = THOUGHT_ENDS.exec(draft)?.index ?? draft.length;
+    return draft.slice(opening.length, end).trim();
+  }
+  return draft.slice(0, LONE_END.exec(draft)?.index ?? 0).trim();
+}
+
 function afterThought(draft: string, complete: boolean): string {
   if (THOUGHT_BEGINS.test(draft)) {
     const end = THOUGHT_ENDS.exec(draft);

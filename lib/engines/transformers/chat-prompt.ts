@@ -17,12 +17,18 @@ export interface ChatTokenizer {
 }
 
 /** The prompt of a conversation, in the form the model was trained on. */
-export function encodeChat(tokenizer: ChatTokenizer, messages: ChatMessage[]): number[] {
+export function encodeChat(
+  tokenizer: ChatTokenizer,
+  messages: ChatMessage[],
+  thinking: boolean,
+): number[] {
   if (!tokenizer.chat_template) {
     const text = messages.map(({ content }) => content).join('\n\n');
     return tokenizer.encode(`${text}\n\n`, { add_special_tokens: true });
   }
-  return tokenizer.encode(render(tokenizer, messages, true), { add_special_tokens: false });
+  return tokenizer.encode(render(tokenizer, messages, { prompt: true, thinking }), {
+    add_special_tokens: false,
+  });
 }
 
 /**
@@ -41,17 +47,27 @@ function endOfTurn(tokenizer: ChatTokenizer): number | undefined {
     { role: 'user', content: 'question' },
     { role: 'assistant', content: answer },
   ];
-  const after = render(tokenizer, turns, false).split(answer).at(-1) ?? '';
+  const after =
+    render(tokenizer, turns, { prompt: false, thinking: false }).split(answer).at(-1) ?? '';
   const [first] = tokenizer.encode(after, { add_special_tokens: false });
   return first !== undefined && tokenizer.all_special_ids.includes(first) ? first : undefined;
 }
 
-function render(tokenizer: ChatTokenizer, messages: ChatMessage[], prompt: boolean): string {
-  // Models that can think aloud would spend the answer's length on it.
+interface RenderOptions {
+  /** Ends where the answer begins. */
+  prompt: boolean;
+  thinking: boolean;
+}
+
+function render(
+  tokenizer: ChatTokenizer,
+  messages: ChatMessage[],
+  { prompt, thinking }: RenderOptions,
+): string {
   const options = {
     tokenize: false,
     add_generation_prompt: prompt,
-    enable_thinking: false,
+    enable_thinking: thinking,
   } as const;
   try {
     return tokenizer.apply_chat_template(messages, options);

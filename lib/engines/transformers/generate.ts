@@ -8,7 +8,7 @@ import { fitWindow } from './fit-window';
 import { answerEnds } from './load-model';
 import type { LanguageModel } from './load-model';
 import { Sampler } from './sampler';
-import type { Sampling } from './sampler';
+import { samplingOf } from './sampling';
 import type { RunMeasurement, WorkerEvent } from './worker-messages';
 
 /** A model ready to write. */
@@ -32,9 +32,6 @@ export interface RunControl {
 
 type RunEnd = Pick<Extract<WorkerEvent, { type: 'done' }>, 'reason' | 'measurement'>;
 
-/** Candidates kept when sampling, where the model's own advice says nothing. */
-const defaultTopK = 50;
-
 /** Writes one answer: reads the prompt in chunks, then token by token, and stops between two of them. */
 export async function generate(
   writer: Writer,
@@ -42,7 +39,7 @@ export async function generate(
   control: RunControl,
 ): Promise<RunEnd> {
   const { contextLength, decoder } = writer;
-  const all = encodeChat(writer.tokenizer, request.messages);
+  const all = encodeChat(writer.tokenizer, request.messages, request.thinking);
   const prompt = fitWindow(all, contextLength, request.maxNewTokens);
   const limit = Math.min(request.maxNewTokens, contextLength - prompt.length);
   const measurement = {
@@ -98,7 +95,7 @@ async function decode(first: Float32Array, decoding: Decoding): Promise<RunEnd> 
   const { writer, request, limit, control, measurement } = decoding;
   const { tokenizer, model, decoder } = writer;
   const ends = answerEnds(tokenizer, model);
-  const sampler = new Sampler(sampling(request, model));
+  const sampler = new Sampler(samplingOf(request, model.generation_config));
   const options = { skip_special_tokens: true, clean_up_tokenization_spaces: false };
   const text = new Detokenizer((tokens) => tokenizer.decode(tokens, options));
   const write = (piece: string): void => {
@@ -121,14 +118,4 @@ async function decode(first: Float32Array, decoding: Decoding): Promise<RunEnd> 
     if (control.shouldStop()) return end('stopped');
     logits = await decoder.read([token]);
   }
-}
-
-function sampling({ temperature }: GenerationRequest, model: LanguageModel): Sampling {
-  const advice = model.generation_config;
-  return {
-    temperature,
-    topK: advice?.top_k || defaultTopK,
-    topP: advice?.top_p ?? 1,
-    repetitionPenalty: advice?.repetition_penalty ?? 1,
-  };
 }

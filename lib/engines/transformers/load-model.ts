@@ -10,6 +10,9 @@ import type { WorkerSetup } from './worker-messages';
 /** Where the model's own advice is kept; only what is used of it. */
 export interface GenerationConfig {
   eos_token_id?: number | number[] | null;
+  do_sample?: boolean | null;
+  temperature?: number | null;
+  min_p?: number | null;
   top_k?: number | null;
   top_p?: number | null;
   repetition_penalty?: number | null;

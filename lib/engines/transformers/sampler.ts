@@ -1,14 +1,4 @@
-/** How the next token is picked; the parts of a model's `generation_config` that are honoured. */
-export interface Sampling {
-  /** 0 means greedy. */
-  temperature: number;
-  /** Candidates kept, at least one. */
-  topK: number;
-  /** Probability mass kept, up to 1. */
-  topP: number;
-  /** Above 1, tokens of the answer so far become less likely (Keskar et al. 2019, CTRL, section 4.1). */
-  repetitionPenalty: number;
-}
+import type { Sampling } from './sampling';
 
 /** Picks tokens of one answer. */
 export class Sampler {
@@ -41,7 +31,7 @@ export class Sampler {
   }
 
   #draw(logits: Float32Array): number {
-    const { temperature, topK, topP } = this.#sampling;
+    const { temperature, topK, topP, minP } = this.#sampling;
     const candidates = largest(logits, topK);
     const highest = logits[candidates[0] ?? 0] ?? 0;
     const weights = candidates.map((token) =>
@@ -50,7 +40,11 @@ export class Sampler {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let kept = 0;
     let mass = 0;
-    while (kept < weights.length && mass < topP * total) mass += weights[kept++] ?? 0;
+    // Of the likeliest, which weighs one.
+    const likely = (index: number): boolean => (weights[index] ?? 0) >= minP;
+    while (kept < weights.length && mass < topP * total && likely(kept)) {
+      mass += weights[kept++] ?? 0;
+    }
     let left = this.#random() * mass;
     for (let index = 0; index < kept; index++) {
       left -= weights[index] ?? 0;

@@ -27,7 +27,7 @@ const messages: ChatMessage[] = [
 
 describe('encodeChat', () => {
   it('uses the form the model was trained on', () => {
-    expect(text(encodeChat(tokenizer(plain), messages))).toBe(
+    expect(text(encodeChat(tokenizer(plain), messages, false))).toBe(
       'system:Be brief.■\nuser:Why?■\nassistant:',
     );
   });
@@ -37,11 +37,11 @@ describe('encodeChat', () => {
       if (turns[0]?.role === 'system') throw new Error('System role not supported');
       return plain(turns);
     });
-    expect(text(encodeChat(refusing, messages))).toBe('user:Be brief.\n\nWhy?■\nassistant:');
+    expect(text(encodeChat(refusing, messages, false))).toBe('user:Be brief.\n\nWhy?■\nassistant:');
   });
 
   it('does without a template', () => {
-    expect(text(encodeChat(tokenizer(null), messages))).toBe('Be brief.\n\nWhy?\n\n');
+    expect(text(encodeChat(tokenizer(null), messages, false))).toBe('Be brief.\n\nWhy?\n\n');
   });
 });
 

@@ -3,7 +3,13 @@ import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
 import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
 
-const auto: RuntimeSettings = { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 };
+const auto: RuntimeSettings = {
+  device: 'auto',
+  dtype: 'auto',
+  threads: 0,
+  unloadAfter: 10,
+  thinking: false,
+};
 const all: Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
 const gpu = { shaderF16: true, software: false };
 const base: Hardware = { gpu: null, cores: 8, sharedMemory: true };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Sampler } from '@/lib/engines/transformers/sampler';
 
-const greedy = { temperature: 0, topK: 50, topP: 1, repetitionPenalty: 1 };
+const greedy = { temperature: 0, topK: 50, topP: 1, minP: 0, repetitionPenalty: 1 };
 const scores = (...values: number[]): Float32Array => Float32Array.from(values);
 
 describe('Sampler', () => {
@@ -22,6 +22,7 @@ describe('Sampler', () => {
     const last = (): number => 0.999_999;
     expect(new Sampler({ ...greedy, temperature: 1, topK: 2 }, last).next(logits())).toBe(2);
     expect(new Sampler({ ...greedy, temperature: 1, topP: 0.5 }, last).next(logits())).toBe(1);
+    expect(new Sampler({ ...greedy, temperature: 1, minP: 0.2 }, last).next(logits())).toBe(2);
     expect(new Sampler({ ...greedy, temperature: 1 }, last).next(logits())).toBe(0);
   });
 

@@ -17,7 +17,7 @@ const model: ModelInfo = {
   contextLength: 2048,
   addedAt: 0,
 };
-const request = { messages: [], maxNewTokens: 10, temperature: 0 };
+const request = { messages: [], maxNewTokens: 10, sampling: null, thinking: false };
 const live = (): AbortSignal => new AbortController().signal;
 
 interface Setup {
@@ -41,7 +41,7 @@ function setupWith(
   const speeds: number[] = [];
   const engine = createTransformersEngine({
     model: { ...model, ...info },
-    settings: { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 },
+    settings: { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10, thinking: false },
     maxNewTokens: 512,
     runtimeUrl: '/ort/',
     startWorker: () => {

@@ -6,7 +6,13 @@ import type { RuntimeSettings } from '@/lib/protocol/engine';
 import type { HardwareReport } from '@/lib/protocol/hardware';
 
 const GB = 1024 ** 3;
-const auto: RuntimeSettings = { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 };
+const auto: RuntimeSettings = {
+  device: 'auto',
+  dtype: 'auto',
+  threads: 0,
+  unloadAfter: 10,
+  thinking: false,
+};
 const gpu = { shaderF16: true, software: false, name: 'maker kind', maxBufferSize: 2 * GB };
 const laptop: HardwareReport = { gpu: null, cores: 8, sharedMemory: true, memory: 8 * GB };
 

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
 import { bestDtypes } from '@/lib/host/best-dtypes';
 
-const auto: RuntimeSettings = { device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 };
+const auto: RuntimeSettings = {
+  device: 'auto',
+  dtype: 'auto',
+  threads: 0,
+  unloadAfter: 10,
+  thinking: false,
+};
 
 it.each([
   [null, ['q8', 'fp32', 'q4', 'fp16', 'q4f16']],

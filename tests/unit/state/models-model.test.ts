@@ -21,7 +21,13 @@ function modelWith(importer: ModelImporter): { host: FakeHost; models: ModelsMod
   host.handlers = {
     'models.changed': () => null,
     'models.delete': () => null,
-    'engine.runtime': () => ({ device: 'auto', dtype: 'auto', threads: 0, unloadAfter: 10 }),
+    'engine.runtime': () => ({
+      device: 'auto',
+      dtype: 'auto',
+      threads: 0,
+      unloadAfter: 10,
+      thinking: false,
+    }),
     'engine.configure': () => null,
   };
   return { host, models: new ModelsModel(host, importer) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleText } from '@/lib/answering/generative/visible-text';
+import { thoughtOf, visibleText } from '@/lib/answering/generative/visible-text';
 
 describe('visibleText', () => {
   it('never shows a thought, whatever the tokens', () => {
@@ -52,5 +52,18 @@ describe('passage numbers', () => {
       expect('It ran in 1837. It had beds.').toContain(
         visibleText(draft.slice(0, length), false).trimEnd(),
       );
+  });
+});
+
+describe('thoughtOf', () => {
+  it.each([
+    ['<think>Hm, 4 < 5.</think>\nFour.', 'Hm, 4 < 5.'],
+    ['<think>\nI won', 'I won'],
+    ['Hm.\n</think>\nFour.', 'Hm.'],
+    ['Four.', ''],
+    ['<think>\n\n</think>\n\nFour.', ''],
+    ['Write <think> and </think> around it.', ''],
+  ])('of %j is %j', (draft, thought) => {
+    expect(thoughtOf(draft)).toBe(thought);
   });
 });
