@@ -51,7 +51,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
 function PageState({ model }: { model: ReadingModel }) {
   const status = model.page.status.value;
   if (status.kind === 'reading') return null;
-  if (status.kind === 'ready') return <FirstRun />;
+  if (status.kind === 'ready') return <FirstRun offer={model.offer} />;
   const { failure } = status;
   if (failure.code === 'page-no-access')
     return <NoAccess onAllowAll={() => model.requestAccess('all')} />;

@@ -161,6 +161,12 @@ export class Engines {
     });
   }
 
+  /** Whether a model that writes is on this device. */
+  async hasGenerator(): Promise<boolean> {
+    await this.#ready;
+    return this.#state.value.models.some(({ kind }) => kind === 'generator');
+  }
+
   /** Runs something while no model is at work. */
   alone<Result>(run: () => Promise<Result>): Promise<Result> {
     return this.#lock.run(run);

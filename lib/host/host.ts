@@ -111,6 +111,11 @@ export function startHost(): Host {
           },
           'models.catalog': () => catalog,
           'models.advise': ({ measure }) => advisor.advise(measure),
+          'models.offer': () => advisor.offer(),
+          'models.dismissOffer': async () => {
+            await advisor.dismissOffer();
+            return null;
+          },
           'models.plan': ({ model }) => downloads.plan(model),
           'models.download': async ({ model, dtype }) => {
             await downloads.download(model, dtype);

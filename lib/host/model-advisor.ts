@@ -1,14 +1,16 @@
+import * as v from 'valibot';
 import { probeHardware } from '@/lib/engines/transformers/probe-hardware';
 import type { SettingsRepository } from '@/lib/library/settings-repository';
 import { catalog } from '@/lib/models/catalog';
 import { freeSpace } from '@/lib/models/storage-use';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
-import type { HardwareReport, ModelAdvice, SpeedTest } from '@/lib/protocol/hardware';
+import type { HardwareReport, ModelAdvice, ModelOffer, SpeedTest } from '@/lib/protocol/hardware';
 import { advise } from './advise';
 import type { Engines } from './engines';
 import { findSpeedTest, keepSpeedTest } from './measured-hardware';
 import { runSpeedTest } from './speed-test';
 
+const declinedKey = 'model-offer-declined';
 const generators = catalog.filter((model) => model.kind === 'generator');
 
 /** Says which model suits this machine. Measures only when it is asked to, and remembers what it measured. */
@@ -36,6 +38,21 @@ export class ModelAdvisor {
       written: this.#engines.writingSpeeds,
       languages: navigator.languages,
     });
+  }
+
+  /** Asks nothing of the machine but what it tells by itself. */
+  async offer(): Promise<ModelOffer | null> {
+    const declined = await this.#settings.get(declinedKey, v.boolean());
+    if (declined === true || (await this.#engines.hasGenerator())) return null;
+    const { hardware, outlooks, recommended } = await this.advise('never');
+    const model = generators.find(({ id }) => id === recommended?.model);
+    const outlook = outlooks.find((candidate) => candidate.model === model?.id);
+    if (model === undefined || outlook === undefined) return null;
+    return { model: model.id, name: model.name, size: outlook.size, memory: hardware.memory };
+  }
+
+  async dismissOffer(): Promise<void> {
+    await this.#settings.set(declinedKey, true);
   }
 
   /** Two views that open at once share one measurement. */

@@ -46,6 +46,17 @@ export interface ModelOutlook {
   lacks: 'memory' | 'space' | null;
 }
 
+/** The model offered to a reader who has none. */
+export interface ModelOffer {
+  model: string;
+  /** As its makers write it. */
+  name: string;
+  /** Bytes to download, about. */
+  size: number;
+  /** Bytes of memory it fits in, or null where the browser tells nothing. */
+  memory: number | null;
+}
+
 /** Which model suits this machine, and why. */
 export interface ModelAdvice {
   hardware: HardwareReport;

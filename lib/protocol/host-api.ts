@@ -5,7 +5,7 @@ import type { CatalogModel, DownloadPlan, ModelsState } from './download';
 import { dtypeSchema } from './download';
 import type { EngineState, RuntimeSettings } from './engine';
 import { runtimeSettingsSchema } from './engine';
-import type { ModelAdvice } from './hardware';
+import type { ModelAdvice, ModelOffer } from './hardware';
 import type {
   LibraryFacets,
   LibraryHit,
@@ -67,6 +67,9 @@ export const hostParams = {
   'models.catalog': v.object({}),
   /** Which model suits this machine; `measure` says whether its speed may be measured for it. */
   'models.advise': v.object({ measure: v.picklist(['never', 'missing', 'again']) }),
+  /** The model for a reader who has none and did not decline; null else. Measures nothing. */
+  'models.offer': v.object({}),
+  'models.dismissOffer': v.object({}),
   /** Asks the hub what a model is and costs. The first request that goes over the network. */
   'models.plan': v.object({ model: id }),
   /** Downloads what was planned; that the reader agreed to it is the view's to see to. */
@@ -142,6 +145,8 @@ interface HostResults {
   'models.delete': null;
   'models.catalog': readonly CatalogModel[];
   'models.advise': ModelAdvice;
+  'models.offer': ModelOffer | null;
+  'models.dismissOffer': null;
   'models.plan': DownloadPlan;
   'models.download': null;
   'models.pause': null;

@@ -13,6 +13,7 @@ import { DraftModel } from './draft-model';
 import { EngineModel } from './engine-model';
 import { followIntent } from './follow-intent';
 import { HistoryModel } from './history-model';
+import { OfferModel } from './offer-model';
 import type { PageStatus } from './page-model';
 import { PageModel } from './page-model';
 import { firstWords, SelectionModel } from './selection-model';
@@ -33,6 +34,7 @@ export class ReadingModel {
   readonly conversation: ConversationModel;
   readonly engine: EngineModel;
   readonly history: HistoryModel;
+  readonly offer: OfferModel;
   readonly draft: DraftModel;
   /** What could not be done just now, e.g. finding a quotation; cleared by the next action. */
   readonly notice = signal<FailureData | null>(null);
@@ -63,12 +65,14 @@ export class ReadingModel {
     this.conversation = new ConversationModel(host, schedule);
     this.engine = new EngineModel(host);
     this.history = new HistoryModel(host);
+    this.offer = new OfferModel(host);
     this.draft = new DraftModel(draft);
   }
 
   start(): () => void {
     const dependencies = this.#dependencies;
     void this.draft.restore();
+    void this.offer.load();
     const stops = [
       this.engine.start(),
       effect(() => {
