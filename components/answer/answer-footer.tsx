@@ -32,10 +32,17 @@ export function AnswerFooter({ answer, engine, text, onRetry }: Props) {
 }
 
 function usageFacts({ usage }: Answer): string[] {
-  const { wordsOnPage, wordsRead, wordsUsed, passages } = usage;
+  const { wordsOnPage, wordsRead, wordsUsed, passages, documents } = usage;
+  const counted = i18n.t('answer.passages', passages, [formatCount(passages)]);
+  if (documents)
+    return [
+      counted,
+      i18n.t('answer.documentsSearched', documents.searched, [formatCount(documents.searched)]),
+      i18n.t('answer.documentsUsed', { used: formatCount(documents.used) }),
+    ];
   const share = (words: number) => formatShare(wordsOnPage > 0 ? words / wordsOnPage : 0);
   return [
-    i18n.t('answer.passages', passages, [formatCount(passages)]),
+    counted,
     i18n.t('answer.read', { share: share(wordsRead) }),
     i18n.t('answer.used', { share: share(wordsUsed) }),
   ];

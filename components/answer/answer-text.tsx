@@ -26,7 +26,8 @@ export function AnswerText({ answer }: { answer: Answer }) {
 }
 
 function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {
-  if (!answer.found) return <NotFound claims={claims} />;
+  if (!answer.found)
+    return <NotFound claims={claims} ofLibrary={answer.usage.documents !== undefined} />;
   switch (answer.layout) {
     case 'prose':
       return <Passages text={answer.text} claims={claims} plain="prose" />;

@@ -4,12 +4,20 @@ import { PieceView } from '@/components/citation/pieces';
 import { QuotedCode } from './quoted-code';
 import { QuotedRows } from './quoted-rows';
 
-/** The page does not say: that, and what comes nearest. */
-export function NotFound({ claims }: { claims: readonly NumberedClaim[] }) {
+interface Props {
+  claims: readonly NumberedClaim[];
+  /** What was asked is the library rather than a page. */
+  ofLibrary: boolean;
+}
+
+/** The page or the library does not say: that, and what comes nearest. */
+export function NotFound({ claims, ofLibrary }: Props) {
   const nearest = claims.filter(({ sources }) => sources.length > 0);
   return (
     <>
-      <p class="not-found">{i18n.t('answer.notFound')}</p>
+      <p class="not-found">
+        {ofLibrary ? i18n.t('answer.notFoundInLibrary') : i18n.t('answer.notFound')}
+      </p>
       {nearest.length > 0 && (
         <>
           <h3>{i18n.t('answer.nearest')}</h3>

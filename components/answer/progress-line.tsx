@@ -21,6 +21,8 @@ function progressText(progress: Progress | null, engine: string): string {
   switch (progress?.stage) {
     case 'reading':
       return i18n.t('progress.reading');
+    case 'searching':
+      return i18n.t('progress.searching');
     case 'loading-model':
       return progress.share < 1
         ? i18n.t('progress.loadingModel', { engine, share: formatShare(progress.share) })

@@ -42,5 +42,7 @@ export function StatusAnnouncer({ turns, message, announce }: Props) {
 function outcome({ status, answer, instant }: Turn): string {
   if (status === 'stopped') return i18n.t('status.stopped');
   if (status !== 'done') return i18n.t('status.failed');
-  return (answer ?? instant)?.found === false ? i18n.t('status.notFound') : i18n.t('status.ready');
+  const shown = answer ?? instant;
+  if (shown?.found !== false) return i18n.t('status.ready');
+  return shown.usage.documents ? i18n.t('status.notFoundInLibrary') : i18n.t('status.notFound');
 }

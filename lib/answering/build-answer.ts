@@ -56,7 +56,21 @@ function usageOf(page: PageDocument, used: readonly PageSentence[]): Answer['usa
     wordsRead: page.words,
     wordsUsed: used.reduce((sum, { words }) => sum + words, 0),
     passages: countPassages(used),
+    ...documentsUsed(page, used),
   };
+}
+
+/** Of a composed document: how many the sentences come from, among how many they were sought. */
+export function documentsUsed(
+  { blocks, searched }: PageDocument,
+  used: readonly Pick<Quote, 'blockId'>[],
+): Pick<Answer['usage'], 'documents'> {
+  if (searched === undefined) return {};
+  const wanted = new Set(used.map(({ blockId }) => blockId));
+  const sources = blocks.flatMap(({ id, source }) =>
+    wanted.has(id) && source ? [source.documentId ?? source.url] : [],
+  );
+  return { documents: { searched, used: new Set(sources).size } };
 }
 
 /** Runs of neighbouring sentences. */

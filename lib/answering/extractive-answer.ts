@@ -5,6 +5,7 @@ import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { summarize } from './extractive-summary';
+import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
@@ -34,7 +35,8 @@ export function answerQuestion(
   question: string,
   previousQuestions: readonly string[] = [],
 ): Answer {
-  const style = asksForSummary(question);
+  const style =
+    prepared.page.type === 'library' ? asksForOverview(question)?.style : asksForSummary(question);
   if (style) return summarize(prepared, style);
   const scored = scoreQuestion(prepared, parseQuestion(prepared, question, previousQuestions));
   const ranked = topK(answers(prepared, scored), candidates, 0);

@@ -8,7 +8,8 @@ export type SummaryStyle = 'summary' | 'key-points' | 'explain';
 type SummaryLength = Extract<Task, { kind: 'summary' }>['length'];
 
 /**
- * Sums a page up in its own sentences, in page order. Never empty for a page that has text.
+ * Sums a page up in its own sentences, in page order. Never empty for a page that has text, not found
+ * for one that has none.
  *
  * @param length Without, as long as suits the page.
  */
@@ -25,11 +26,9 @@ export function summarize(
     selfContained: style === 'key-points',
   });
   const layout = style === 'key-points' ? 'list' : 'prose';
-  return buildAnswer(
-    prepared.page,
-    layout,
-    entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most)),
-  );
+  const chosen =
+    entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most));
+  return buildAnswer(prepared.page, layout, chosen, chosen.length > 0);
 }
 
 /**

@@ -11,7 +11,8 @@ const preferences: Record<PageType, { page: number; section: number }> = {
   collection: { page: 0.4, section: 0.3 },
   service: { page: 0.9, section: 0.3 },
   selection: { page: 0.3, section: 0.1 },
-  library: { page: 0, section: 0.3 },
+  // Each document begins anew.
+  library: { page: 0.1, section: 0.8 },
 };
 
 /** Weight of each sentence by its place, 0 to about 1: preference × 1 / (1 + sentences before it), of page and section. */

@@ -1,3 +1,4 @@
+import type { WordReader } from '@/lib/text/terms';
 import type { AnalyzedPage } from './analyzed-page';
 import { expectedAnswer, type ExpectedAnswer } from './expected-answer';
 
@@ -42,16 +43,13 @@ export function parseQuestion(
   text: string,
   previousQuestions: readonly string[] = [],
 ): Question {
-  const own = distinct(prepared, text);
-  const leans = own.length < standsAlone || (own.length < 2 * standsAlone && leansBack.test(text));
-  const earlier = leans
-    ? previousQuestions.findLast((question) => distinct(prepared, question).length >= standsAlone)
-    : undefined;
+  const own = distinct(prepared.reader, text);
+  const earlier = leansOn(prepared.reader, text, previousQuestions);
   const known = new Set(own.map((word) => prepared.reader.stem(word)));
   const borrowed =
     earlier === undefined
       ? []
-      : distinct(prepared, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
+      : distinct(prepared.reader, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
   const weigh = (share: number) => (word: string) => ({
     word,
     share,
@@ -70,7 +68,24 @@ export function parseQuestion(
   };
 }
 
+/**
+ * The earlier question a follow-up leans on: the latest that can stand alone. None where this one can.
+ *
+ * @param previousQuestions Oldest first.
+ */
+export function leansOn(
+  reader: WordReader,
+  text: string,
+  previousQuestions: readonly string[],
+): string | undefined {
+  const count = distinct(reader, text).length;
+  const leans = count < standsAlone || (count < 2 * standsAlone && leansBack.test(text));
+  return leans
+    ? previousQuestions.findLast((question) => distinct(reader, question).length >= standsAlone)
+    : undefined;
+}
+
 /** Content words of a text, each stem once. Where all are stop words (“Who is she?”), none. */
-function distinct({ reader }: AnalyzedPage, text: string): string[] {
+function distinct(reader: WordReader, text: string): string[] {
   return [...new Map(reader.words(text).map((word) => [reader.stem(word), word])).values()];
 }

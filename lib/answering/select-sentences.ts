@@ -48,7 +48,7 @@ export function selectSentences(
   let room = budget.sentences;
   let words = budget.words ?? Infinity;
   while (room > 0 && words > 0) {
-    const at = bestOf(pool, likeness, chosen, room, words);
+    const at = bestOf(prepared, pool, likeness, chosen, room, words);
     const entry = pool[at];
     if (!entry) break;
     chosen.push(entry);
@@ -98,6 +98,7 @@ function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentenc
 }
 
 function bestOf(
+  prepared: AnalyzedPage,
   pool: readonly ScoredEntry[],
   likeness: Float32Array,
   chosen: readonly QuotedEntry[],
@@ -109,7 +110,9 @@ function bestOf(
   pool.forEach((entry, at) => {
     const alike = likeness[at] ?? 0;
     const value =
-      entry.score * (1 - redundancy * alike) * sameSection ** chosenInSection(chosen, entry);
+      entry.score *
+      (1 - redundancy * alike) *
+      sameSection ** chosenInSection(prepared, chosen, entry);
     if (value <= most || alike > repeated || chosen.includes(entry)) return;
     if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words))
       return;
@@ -119,12 +122,17 @@ function bestOf(
   return best;
 }
 
-function chosenInSection(chosen: readonly QuotedEntry[], { main }: QuotedEntry): number {
+function chosenInSection(
+  { page }: AnalyzedPage,
+  chosen: readonly QuotedEntry[],
+  { main }: QuotedEntry,
+): number {
   // Blocks of one section share one array of headings only by chance: compare what it says.
-  const section = main.headings.join('\n');
-  return section === ''
-    ? 0
-    : chosen.filter((other) => other.main.headings.join('\n') === section).length;
+  // Of a composed document each part has a say, whatever its sections.
+  const depth = page.type === 'library' ? 1 : undefined;
+  const sectionOf = ({ headings }: PageSentence): string => headings.slice(0, depth).join('\n');
+  const section = sectionOf(main);
+  return section === '' ? 0 : chosen.filter((other) => sectionOf(other.main) === section).length;
 }
 
 /** Entries that share sentences or follow each other in pairs become one text without repetition. */

@@ -100,9 +100,15 @@ function wordFrequency(prepared: AnalyzedPage): Float32Array {
 
 function titleMeaning({ page, embedder, sentenceVectors, sentences }: AnalyzedPage): Float32Array {
   const rows = sentenceVectors();
-  return embedder && rows
-    ? dotProducts(embedder.embed(page.title), rows)
-    : new Float32Array(sentences.length);
+  if (!embedder || !rows) return new Float32Array(sentences.length);
+  if (page.type !== 'library') return dotProducts(embedder.embed(page.title), rows);
+  // A composed document has a title for each of its parts: the outermost heading.
+  const byTitle = new Map<string, Float32Array>();
+  return Float32Array.from(sentences, ({ index, headings: [title = page.title] }) => {
+    let cosines = byTitle.get(title);
+    if (!cosines) byTitle.set(title, (cosines = dotProducts(embedder.embed(title), rows)));
+    return cosines[index] ?? 0;
+  });
 }
 
 /** How far each sentence shares the words of the title (share of the title's) and of the headings (share of its own). */

@@ -1,8 +1,11 @@
+import type { LibraryQuestion } from '@/lib/answering/library/read-library';
 import { failure, toFailureData } from '@/lib/base/failure';
 import { Lock } from '@/lib/base/lock';
 import { timed } from '@/lib/base/timed';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
+import type { LibraryScope } from '@/lib/protocol/library';
+import { libraryAddress, scopeOf } from '@/lib/protocol/library-address';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Answerer } from './answerer';
 import type { ConversationLog } from './conversation-log';
@@ -22,12 +25,21 @@ interface Ask {
   selection: string | null;
 }
 
+interface LibraryAsk {
+  /** Null begins a new one. */
+  conversationId: string | null;
+  task: Task;
+  scope: LibraryScope;
+}
+
 interface Asked {
   conversationId: string;
   turnId: string;
 }
 
 type AnswersTurns = Pick<Answerer, 'answer' | 'forget'>;
+/** Composes what the library has to say to a task. */
+type ReadsLibrary = (question: LibraryQuestion) => Promise<PageDocument>;
 type EngineChoice = Pick<Engines, 'selected' | 'allowAgain' | 'reportSpeed'>;
 
 /** Owns every conversation: stores each question before it is answered, runs it, and lets views watch. */
@@ -36,6 +48,7 @@ export class Conversations {
   readonly #pages: OpenPages;
   readonly #answerer: AnswersTurns;
   readonly #engines: EngineChoice;
+  readonly #readLibrary: ReadsLibrary;
   readonly #open: OpenConversations;
   /** The latest run of each turn that has not ended yet; a stopped one may still be ending. */
   readonly #live = new Map<string, LiveTurn>();
@@ -47,16 +60,23 @@ export class Conversations {
     pages: OpenPages,
     answerer: AnswersTurns,
     engines: EngineChoice,
+    readLibrary: ReadsLibrary,
   ) {
     this.#repository = repository;
     this.#pages = pages;
     this.#answerer = answerer;
     this.#engines = engines;
+    this.#readLibrary = readLibrary;
     this.#open = new OpenConversations(repository);
   }
 
   ask(request: Ask): Promise<Asked> {
     return this.#changes.run(() => this.#ask(request));
+  }
+
+  /** The same of the library: what is to be read is sought once the question is stored. */
+  askLibrary(request: LibraryAsk): Promise<Asked> {
+    return this.#changes.run(() => this.#askLibrary(request));
   }
 
   retry(conversationId: string, turnId: string): Promise<void> {
@@ -94,22 +114,41 @@ export class Conversations {
   }
 
   async #ask({ conversationId, pageHash, task, selection }: Ask): Promise<Asked> {
+    const log = conversationId === null ? null : await this.#open.get(conversationId);
     const page = await this.#pages.get(pageHash);
     if (page === null) throw failure('page-unknown', {});
-    const same = conversationId === null ? await this.#open.running(pageHash, task) : null;
+    const same =
+      log === null ? await this.#open.running((turn) => turn.pageHash === pageHash, task) : null;
     if (same !== null) return { conversationId: same.conversationId, turnId: same.id };
-    const log =
-      conversationId === null
-        ? this.#open.create(page, task)
-        : await this.#open.get(conversationId);
+    const about = { pageUrl: page.canonicalUrl, pageTitle: page.title || page.site };
+    return this.#addTurn(log ?? this.#open.create(about, task), { task, selection }, page);
+  }
+
+  async #askLibrary({ conversationId, task, scope }: LibraryAsk): Promise<Asked> {
+    const pageUrl = libraryAddress(scope);
+    const log = conversationId === null ? null : await this.#open.get(conversationId);
+    const same =
+      log === null
+        ? await this.#open.running((_, { pageUrl: other }) => other === pageUrl, task)
+        : null;
+    if (same !== null) return { conversationId: same.conversationId, turnId: same.id };
+    const about = { pageUrl, pageTitle: scopeTitle(scope) };
+    return this.#addTurn(log ?? this.#open.create(about, task), { task, selection: null }, null);
+  }
+
+  async #addTurn(
+    log: ConversationLog,
+    { task, selection }: Pick<Ask, 'task' | 'selection'>,
+    page: PageDocument | null,
+  ): Promise<Asked> {
     if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
     const turn: Turn = {
-      ...freshAnswer(this.#engines.selected),
+      ...freshAnswer(this.#engines.selected, page),
       id: crypto.randomUUID(),
       conversationId: log.conversation.id,
       index: log.turns.length,
       task,
-      pageHash: page.contentHash,
+      pageHash: page?.contentHash ?? '',
       selection: selection?.slice(0, selectionPreview) ?? null,
     };
     await this.#begin(log, turn, page);
@@ -121,11 +160,12 @@ export class Conversations {
     const turn = log.turns.find(({ id }) => id === turnId);
     if (turn === undefined) throw failure('conversation-gone', {});
     if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
-    const page = await this.#pages.get(turn.pageHash);
-    if (page === null) throw failure('page-unknown', {});
+    const ofLibrary = isOfLibrary(log, turn);
+    const page = ofLibrary ? null : await this.#pages.get(turn.pageHash);
+    if (page === null && !ofLibrary) throw failure('page-unknown', {});
     const engine = this.#engines.selected;
     await this.#engines.allowAgain(engine);
-    await this.#begin(log, { ...turn, ...freshAnswer(engine) }, page);
+    await this.#begin(log, { ...turn, ...freshAnswer(engine, page) }, page);
   }
 
   async #delete(conversationId: string): Promise<void> {
@@ -136,7 +176,7 @@ export class Conversations {
     await this.#repository.delete(conversationId);
   }
 
-  async #begin(log: ConversationLog, turn: Turn, page: PageDocument): Promise<void> {
+  async #begin(log: ConversationLog, turn: Turn, page: PageDocument | null): Promise<void> {
     const conversation = { ...log.conversation, updatedAt: Date.now() };
     await timed('store', () => this.#repository.begin(conversation, turn, page));
     log.setConversation(conversation);
@@ -144,16 +184,18 @@ export class Conversations {
     void this.#run(log, turn, page);
   }
 
-  async #run(log: ConversationLog, turn: Turn, page: PageDocument): Promise<void> {
+  async #run(log: ConversationLog, turn: Turn, page: PageDocument | null): Promise<void> {
     const live = new LiveTurn(log, turn, this.#repository);
     this.#live.set(turn.id, live);
-    const end = await this.#answerer
-      .answer(turn, page, log.turns, live)
-      .catch((error: unknown): Partial<Turn> => ({
-        status: 'failed',
-        failure: toFailureData(error),
-        progress: null,
-      }));
+    const answering =
+      page === null
+        ? this.#answerFromLibrary(log, turn, live)
+        : this.#answerer.answer(turn, page, log.turns, live);
+    const end = await answering.catch((error: unknown): Partial<Turn> => ({
+      status: 'failed',
+      failure: toFailureData(error),
+      progress: null,
+    }));
     const speed = end.timing?.tokensPerSecond ?? null;
     if (speed !== null) this.#engines.reportSpeed(turn.engine, speed);
     await live.settle();
@@ -164,6 +206,23 @@ export class Conversations {
     this.#release(log);
   }
 
+  async #answerFromLibrary(
+    log: ConversationLog,
+    turn: Turn,
+    live: LiveTurn,
+  ): Promise<Partial<Turn>> {
+    const previousQuestions = log.turns.flatMap(({ index, task }) =>
+      index < turn.index && task.kind === 'question' ? [task.text] : [],
+    );
+    const page = await this.#readLibrary({
+      task: turn.task,
+      scope: scopeOf(log.conversation.pageUrl) ?? {},
+      previousQuestions,
+    });
+    if (live.signal.aborted) return { status: 'stopped', progress: null };
+    return this.#answerer.answer(await live.attachPage(page), page, log.turns, live);
+  }
+
   /** Forgets what nobody watches and nothing writes to; it is all in the store. */
   #release(log: ConversationLog): void {
     if (log.watched || log.turns.some((turn) => this.#live.has(turn.id))) return;
@@ -172,9 +231,20 @@ export class Conversations {
   }
 }
 
+/** Whether a turn is answered from the library rather than from the page or selection it was asked about. */
+function isOfLibrary({ conversation }: ConversationLog, { selection }: Turn): boolean {
+  return selection === null && scopeOf(conversation.pageUrl) !== null;
+}
+
+/** What a conversation is limited to, in names the user gave or knows; empty for the whole library. */
+function scopeTitle({ text = '', tags = [], sites = [] }: LibraryScope): string {
+  return [...tags, ...sites, text].filter((name) => name !== '').join(', ');
+}
+
 /** A turn's answer before there is one. */
 function freshAnswer(
   engine: string,
+  page: PageDocument | null,
 ): Omit<Turn, 'id' | 'conversationId' | 'index' | 'task' | 'pageHash' | 'selection'> {
   return {
     engine,
@@ -183,7 +253,7 @@ function freshAnswer(
     draft: '',
     thoughts: '',
     answer: null,
-    progress: { stage: 'reading' },
+    progress: { stage: page === null ? 'searching' : 'reading' },
     failure: null,
     createdAt: Date.now(),
     endedAt: null,

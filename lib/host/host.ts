@@ -1,3 +1,5 @@
+import type { ReadableLibrary } from '@/lib/answering/library/read-library';
+import { readLibrary } from '@/lib/answering/library/read-library';
 import { failure } from '@/lib/base/failure';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
@@ -40,6 +42,7 @@ export function startHost(): Host {
     pages,
     new Answerer(library, engines),
     engines,
+    (question) => readLibrary(readable(saved), question),
   );
   // Views may connect while this runs; whatever touches conversations waits for it.
   const ready = engines.ready.then(() => repository.recover(engines.crashed));
@@ -150,6 +153,10 @@ export function startHost(): Host {
           'library.delete': handOn('library.delete'),
           'library.restore': handOn('library.restore'),
           'library.facets': handOn('library.facets'),
+          'library.ask': async (params) => {
+            await ready;
+            return conversations.askLibrary(params);
+          },
           'library.related': async ({ pageHash, limit }) => {
             const page = await pages.get(pageHash);
             if (page === null) throw failure('page-unknown', {});
@@ -166,5 +173,15 @@ export function startHost(): Host {
           'library.watch': (_params, signal) => saved.watch(signal),
         },
       }),
+  };
+}
+
+/** What is kept, as it is read to answer from it. */
+function readable(saved: SavedLibrary): ReadableLibrary {
+  return {
+    search: (query, scope, limit) => saved.request('library.search', { query, scope, limit }),
+    list: (scope, order, offset, limit) =>
+      saved.request('library.list', { scope, order, offset, limit }),
+    open: (id, contentHash) => saved.request('library.open', { id, contentHash }),
   };
 }

@@ -1,6 +1,7 @@
 import { toFailureData } from '@/lib/base/failure';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { Turn } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
 import type { ConversationLog } from './conversation-log';
 import { DraftWriter } from './draft-writer';
 
@@ -35,6 +36,15 @@ export class LiveTurn {
     // The instant answer is what remains if the host is killed now. A full disk shows at the turn's end.
     if (patch.instant && !this.#log.ended)
       void this.#repository.saveTurn(this.#current()).catch(() => undefined);
+  }
+
+  /** Stores and shows what the turn is about, found only now. @throws Failure `storage-*` */
+  async attachPage(page: PageDocument): Promise<Turn> {
+    const turn = { ...this.#current(), pageHash: page.contentHash };
+    if (this.signal.aborted || this.#log.ended) return turn;
+    await this.#repository.attachPage(turn, page);
+    this.update({ pageHash: page.contentHash });
+    return turn;
   }
 
   append(text: string): void {

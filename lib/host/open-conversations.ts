@@ -1,7 +1,6 @@
 import { failure } from '@/lib/base/failure';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
-import type { Task, Turn } from '@/lib/protocol/conversation';
-import type { PageDocument } from '@/lib/protocol/page';
+import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
 import { ConversationLog } from './conversation-log';
 
 /** Conversations in memory: those that are watched or written to. The rest is in the store. */
@@ -28,14 +27,13 @@ export class OpenConversations {
     return this.#logs.get(id);
   }
 
-  create(page: PageDocument, task: Task): ConversationLog {
+  create(about: Pick<Conversation, 'pageUrl' | 'pageTitle'>, task: Task): ConversationLog {
     const now = Date.now();
     const log = new ConversationLog(
       {
         id: crypto.randomUUID(),
-        pageUrl: page.canonicalUrl,
-        pageTitle: page.title,
-        title: task.kind === 'question' ? task.text.slice(0, 200) : page.title || page.site,
+        ...about,
+        title: task.kind === 'question' ? task.text.slice(0, 200) : about.pageTitle,
         createdAt: now,
         updatedAt: now,
       },
@@ -45,19 +43,22 @@ export class OpenConversations {
     return log;
   }
 
-  /** The same thing asked of the same page a moment ago in another view, still being answered. */
-  async running(pageHash: string, task: Task): Promise<Turn | null> {
+  /** The same thing asked of the same page or part of the library a moment ago in another view, still being answered. */
+  async running(
+    isAbout: (turn: Turn, conversation: Conversation) => boolean,
+    task: Task,
+  ): Promise<Turn | null> {
     const asked = JSON.stringify(task);
     const logs = await Promise.all(this.#logs.values());
-    const running = logs
-      .flatMap(({ turns }) => turns)
-      .find(
+    const running = logs.flatMap(({ conversation, turns }) =>
+      turns.filter(
         (turn) =>
           turn.status === 'running' &&
-          turn.pageHash === pageHash &&
+          isAbout(turn, conversation) &&
           JSON.stringify(turn.task) === asked,
-      );
-    return running ?? null;
+      ),
+    );
+    return running[0] ?? null;
   }
 
   forget(id: string): void {

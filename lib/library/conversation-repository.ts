@@ -33,14 +33,26 @@ export class ConversationRepository {
     return this.#db.pages.get(hash);
   }
 
-  /** Stores a question before it is answered, with the page it is about. */
-  async begin(conversation: Conversation, turn: Turn, page: PageDocument): Promise<void> {
+  /** Stores a question before it is answered, with the page it is about; null while that is still to be composed. */
+  async begin(conversation: Conversation, turn: Turn, page: PageDocument | null): Promise<void> {
     const { conversations, turns, drafts, pages } = this.#db;
     await this.#db.transaction('rw', [conversations, turns, drafts, pages], async () => {
-      await pages.put(page);
+      if (page !== null) await pages.put(page);
       await conversations.put(conversation);
       await turns.put(turn);
       await drafts.delete(turn.id);
+    });
+  }
+
+  /** Stores the page that was composed for a turn, in the place of the one composed before. */
+  async attachPage(turn: Turn, page: PageDocument): Promise<void> {
+    const { turns, pages } = this.#db;
+    await this.#db.transaction('rw', [turns, pages], async () => {
+      const before = (await turns.get(turn.id))?.pageHash;
+      await pages.put(page);
+      await turns.put(turn);
+      if (before === undefined || before === page.contentHash) return;
+      if ((await turns.where({ pageHash: before }).count()) === 0) await pages.delete(before);
     });
   }
 

@@ -7,7 +7,7 @@ import type { PageGateway } from '@/lib/protocol/page-gateway';
 import type { AgentResult, Parcel } from './agent/api';
 import { hasSiteAccess, requestAccess } from './access';
 import { canonicalUrl } from './canonical-url';
-import { contentHash } from './content-hash';
+import { contentHash } from '@/lib/text/content-hash';
 import { highlightCss } from './highlight-style';
 import { callAgent, type InjectionTarget } from './injection';
 import { tabUrl } from './injection-failure';

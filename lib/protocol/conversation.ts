@@ -56,12 +56,16 @@ export const answerSchema = v.object({
     wordsRead: v.number(),
     wordsUsed: v.number(),
     passages: v.number(),
+    /** Of an answer from several documents. */
+    documents: v.optional(v.object({ searched: v.number(), used: v.number() })),
   }),
 });
 export type Answer = v.InferOutput<typeof answerSchema>;
 
 export type Progress =
   | { stage: 'reading' }
+  /** The library is searched for what there is to read. */
+  | { stage: 'searching' }
   /** A model is being loaded; `share` of it that was read, 0–1: at 1 it is being prepared. */
   | { stage: 'loading-model'; share: number }
   /** The model reads its context; tokens. */
@@ -79,7 +83,7 @@ export interface Turn {
   /** Position in its conversation, from 0. */
   index: number;
   task: Task;
-  /** The document it was asked about (`PageDocument.contentHash`). */
+  /** The document it was asked about (`PageDocument.contentHash`); empty until the library was searched for it. */
   pageHash: string;
   /** First words of the selection it is about, or null when it is about the whole page. */
   selection: string | null;
@@ -110,7 +114,7 @@ export interface Turn {
 
 export interface Conversation {
   id: string;
-  /** `PageDocument.canonicalUrl` of the page it belongs to. */
+  /** `PageDocument.canonicalUrl` of the page it belongs to, or an address of the library (library-address.ts). */
   pageUrl: string;
   pageTitle: string;
   /** Given by the user, or made of the first question. */

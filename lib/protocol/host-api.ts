@@ -115,6 +115,15 @@ export const hostParams = {
   /** Takes documents out of the bin. */
   'library.restore': v.object({ ids: v.array(id) }),
   'library.facets': v.object({}),
+  /**
+   * Stores a question and answers it from what the library holds. A null conversation begins a new one about the scope;
+   * an earlier one keeps its own.
+   */
+  'library.ask': v.object({
+    conversationId: v.nullable(id),
+    task: taskSchema,
+    scope: libraryScopeSchema,
+  }),
   /** What the library holds on the subject of a page that was opened, without the page itself. */
   'library.related': v.object({ pageHash: id, limit }),
 };
@@ -164,6 +173,7 @@ interface HostResults {
   'library.delete': null;
   'library.restore': null;
   'library.facets': LibraryFacets;
+  'library.ask': { conversationId: string; turnId: string };
   'library.related': LibraryHit[];
 }
 

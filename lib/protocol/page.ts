@@ -11,9 +11,10 @@ export const blockKinds = [
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** Where a block of a composed document came from: leads a citation back to the saved document. */
-const blockSourceSchema = v.object({
-  documentId: v.string(),
+/** Where a block of a composed document came from: leads a citation back to it. */
+export const blockSourceSchema = v.object({
+  /** Of the saved document; null for an open tab. */
+  documentId: v.nullable(v.string()),
   contentHash: v.string(),
   /** Of the block in that document. */
   blockId: v.number(),
@@ -22,6 +23,7 @@ const blockSourceSchema = v.object({
   /** Milliseconds since the epoch. */
   savedAt: v.number(),
 });
+export type BlockSource = v.InferOutput<typeof blockSourceSchema>;
 
 export const blockSchema = v.object({
   /** Index in reading order, unique in its document. */
@@ -98,6 +100,8 @@ const snapshotEntries = {
    */
   coverage: v.number(),
   skipped: v.array(skippedSchema),
+  /** Of documents composed of others: among how many they were sought. */
+  searched: v.optional(v.number()),
 };
 
 /** A page as the reader in the page returns it. */

@@ -3,6 +3,8 @@ import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
+import type { LibraryScope } from '@/lib/protocol/library';
+import { scopeOf } from '@/lib/protocol/library-address';
 import type { PageDocument } from '@/lib/protocol/page';
 import { attempt } from './attempt';
 import { watchConversation } from './conversation-watch';
@@ -127,11 +129,11 @@ export class ConversationModel {
 
   async #ask(question: Question): Promise<boolean> {
     const pageHash = question.page?.contentHash ?? this.turns.peek().at(-1)?.turn.peek().pageHash;
-    if (pageHash === undefined) return false;
+    if (pageHash === undefined && this.#scope() === null) return false;
     // A question asked at once still belongs to the page's conversation.
     await this.#opening;
     return attempt(this.failure, async () => {
-      const { conversationId } = await this.#send(question, pageHash);
+      const { conversationId } = await this.#send(question, pageHash ?? '');
       if (conversationId !== this.conversation.peek()?.id) this.watch(conversationId);
     });
   }
@@ -141,9 +143,18 @@ export class ConversationModel {
     pageHash: string,
   ): Promise<{ conversationId: string }> {
     const conversationId = this.conversation.peek()?.id ?? null;
+    const scope = this.#scope();
+    if (scope !== null && selection === null)
+      return this.#host.request('library.ask', { conversationId, task, scope });
     return this.#reopening(page, () =>
       this.#host.request('conversation.ask', { conversationId, pageHash, task, selection }),
     );
+  }
+
+  /** What the conversation is limited to when it is about the library, else null. */
+  #scope(): LibraryScope | null {
+    const conversation = this.conversation.peek();
+    return conversation && scopeOf(conversation.pageUrl);
   }
 
   /** A host that was restarted has forgotten the pages of its views: hands it the page, then tries once more. */

@@ -2,7 +2,7 @@ import type { PreparedPage } from '@/lib/answering/prepared-page';
 import type { ChatMessage } from '@/lib/engines/engine';
 import type { Task } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
-import { INSTRUCTION, requestText } from './prompt-texts';
+import { instructionFor, requestText } from './prompt-texts';
 import { buildMessages, type PastTurn } from './prompts';
 import { recentTurns } from './recent-turns';
 import { selectPassages, type TokenBudget } from './select-passages';
@@ -45,7 +45,7 @@ export async function composePrompt({
     countTokens,
   });
   const fixed = (
-    await countTokens([INSTRUCTION, page.title, requestText(task, page.language)])
+    await countTokens([instructionFor(page.type), page.title, requestText(task, page.language)])
   ).reduce((sum, count) => sum + count, 0);
   const tokens = Math.max(
     LEAST_PAGE_TOKENS,

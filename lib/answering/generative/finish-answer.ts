@@ -1,4 +1,5 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { documentsUsed } from '@/lib/answering/build-answer';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
@@ -45,5 +46,6 @@ function usageOf(prepared: AnalyzedPage, passages: readonly Passage[]): Answer['
     wordsRead: prepared.page.words,
     wordsUsed: used.reduce((sum, { text }) => sum + countWords(text, prepared.language), 0),
     passages: passages.length,
+    ...documentsUsed(prepared.page, used),
   };
 }

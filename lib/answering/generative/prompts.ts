@@ -1,8 +1,9 @@
 import type { ChatMessage } from '@/lib/engines/engine';
 import type { Task } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
 import { defang, oneLine } from './defang';
-import { INSTRUCTION, requestText, sectionNote } from './prompt-texts';
+import { instructionFor, requestText, sectionNote } from './prompt-texts';
 
 /** A turn that is over: what was asked, and the answer as Markdown. */
 export interface PastTurn {
@@ -11,7 +12,7 @@ export interface PastTurn {
 }
 
 export interface PromptParts {
-  page: { title: string; site: string };
+  page: Pick<PageDocument, 'title' | 'site' | 'type'>;
   /** Language of tasks that bring no words of the user: the page's, or null. */
   language: string | null;
   passages: readonly Passage[];
@@ -37,7 +38,7 @@ export function buildMessages({
     defangRequest(requestText(each, language)),
   );
   const context = pageContext(page, passages);
-  const messages: ChatMessage[] = [{ role: 'system', content: INSTRUCTION }];
+  const messages: ChatMessage[] = [{ role: 'system', content: instructionFor(page.type) }];
   for (const [index, request] of asked.entries()) {
     messages.push({ role: 'user', content: index === 0 ? `${context}\n\n${request}` : request });
     const turn = turns[index];
@@ -46,8 +47,12 @@ export function buildMessages({
   return messages;
 }
 
-/** `Page: title`, a blank line, one numbered passage a line. */
+/** `Page: title` or `Documents:`, a blank line, one numbered passage a line. */
 function pageContext(page: PromptParts['page'], passages: readonly Passage[]): string {
+  if (page.type === 'library') {
+    const lines = passages.map((passage) => `[${passage.number}] ${documentPassage(passage)}`);
+    return `Documents:\n\n${lines.join('\n')}`;
+  }
   const title = defang(oneLine(page.title === '' ? page.site : page.title)).slice(0, TITLE_LENGTH);
   const lines = passages.map(
     (passage) => `[${passage.number}] ${passageText(passage, page.title)}`,
@@ -55,10 +60,20 @@ function pageContext(page: PromptParts['page'], passages: readonly Passage[]): s
   return `Page: ${title}\n\n${lines.join('\n')}`;
 }
 
-/** Further lines of a passage (code, lists, tables) are indented: only our numbers begin a line. */
 function passageText(passage: Passage, title: string): string {
+  return noted(passage, sectionOf(passage.headings, title));
+}
+
+/** With its document and the innermost heading. */
+function documentPassage(passage: Passage): string {
+  const [title = '', ...below] = passage.headings;
+  return noted(passage, [title, ...below.slice(-1)]);
+}
+
+/** Further lines of a passage (code, lists, tables) are indented: only our numbers begin a line. */
+function noted(passage: Passage, headings: readonly string[]): string {
   const lines = passage.text.split('\n').filter((line) => line.trim() !== '');
-  const note = sectionNote(sectionOf(passage.headings, title).map(oneLine));
+  const note = sectionNote(headings.map(oneLine));
   return defang(lines.join('\n    ') + note);
 }
 

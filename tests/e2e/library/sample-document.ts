@@ -32,6 +32,24 @@ export function sampleDocument(seed: number, paragraphs = 8): PageDocument {
   };
 }
 
+/** A document of these paragraphs, its identity made of them. */
+export function documentOf(
+  url: string,
+  title: string,
+  paragraphs: readonly string[],
+): PageDocument {
+  return {
+    ...sampleDocument(0),
+    url,
+    canonicalUrl: url,
+    title,
+    site: new URL(url).host,
+    blocks: paragraphs.map((text, id) => ({ id, kind: 'paragraph', text, headings: [] })),
+    words: paragraphs.join(' ').split(' ').length,
+    contentHash: `hash of ${url}`,
+  };
+}
+
 /** The request that saves it. */
 export function saving(page: PageDocument): Parameters<HostRequests['library.save']>[0] {
   return { page, kind: 'page', origin: 'saved', tags: [], note: '' };

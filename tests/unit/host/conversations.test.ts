@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Conversations } from '@/lib/host/conversations';
+import type { LibraryQuestion } from '@/lib/answering/library/read-library';
 import type { LiveTurn } from '@/lib/host/live-turn';
 import { OpenPages } from '@/lib/host/open-pages';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
@@ -21,6 +22,15 @@ const page: PageDocument = {
   coverage: 1,
   skipped: [],
   contentHash: 'hash',
+};
+
+/** What the library has to say. */
+const composed: PageDocument = {
+  ...page,
+  url: 'tacit:library',
+  canonicalUrl: 'tacit:library',
+  type: 'library',
+  contentHash: 'composed',
 };
 
 /** Answers when the test says so. */
@@ -50,14 +60,21 @@ describe('Conversations', () => {
   let answerer: SlowAnswerer;
   let conversations: Conversations;
   let databases = 0;
+  let searches: LibraryQuestion[] = [];
+  let library = (): Promise<PageDocument> => Promise.resolve(composed);
 
   beforeEach(() => {
     databases += 1;
+    searches = [];
+    library = () => Promise.resolve(composed);
     repository = new ConversationRepository(new TacitDatabase(`conversations-${databases}`));
     const pages = new OpenPages(repository);
     pages.add(page);
     answerer = new SlowAnswerer();
-    conversations = new Conversations(repository, pages, answerer, engines);
+    conversations = new Conversations(repository, pages, answerer, engines, (asked) => {
+      searches.push(asked);
+      return library();
+    });
   });
 
   const stored = async (): Promise<Turn[]> => {
@@ -108,6 +125,93 @@ describe('Conversations', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await stored()).toEqual([]);
     expect(await repository.list(null)).toEqual([]);
+  });
+
+  describe('about the library', () => {
+    const ferry = { kind: 'question', text: 'When does the ferry leave?' } as const;
+    const aboutTides = { conversationId: null, task: ferry, scope: { tags: ['tides'] } };
+
+    it('stores the question before it searches, then what was found', async () => {
+      let found = (_page: PageDocument): void => undefined;
+      library = () => new Promise((resolve) => (found = resolve));
+      await conversations.askLibrary(aboutTides);
+      expect(await stored()).toMatchObject([
+        { pageHash: '', status: 'running', progress: { stage: 'searching' } },
+      ]);
+      expect(answerer.runs).toEqual([]);
+      found(composed);
+      await expect.poll(() => answerer.runs.length).toBe(1);
+      expect(answerer.runs[0]?.turn.pageHash).toBe('composed');
+      answerer.runs[0]?.finish({ status: 'done' });
+      await expect
+        .poll(stored)
+        .toMatchObject([{ pageHash: 'composed', status: 'done', task: ferry }]);
+      expect(await repository.page('composed')).toEqual(composed);
+      expect(await repository.list(null)).toMatchObject([
+        { pageTitle: 'tides', title: 'When does the ferry leave?' },
+      ]);
+    });
+
+    it('searches again for a follow-up, within the same scope and knowing what was asked', async () => {
+      const { conversationId } = await conversations.askLibrary(aboutTides);
+      await expect.poll(() => answerer.runs.length).toBe(1);
+      answerer.runs[0]?.finish({ status: 'done' });
+      await expect.poll(async () => (await stored())[0]?.status).toBe('done');
+      const winter = { kind: 'question', text: 'And in winter?' } as const;
+      await conversations.askLibrary({ conversationId, task: winter, scope: {} });
+      await expect.poll(() => searches.length).toBe(2);
+      expect(searches[1]).toEqual({
+        task: winter,
+        scope: { tags: ['tides'] },
+        previousQuestions: [ferry.text],
+      });
+    });
+
+    it('searches anew when it is asked again, and keeps only what it found then', async () => {
+      const { conversationId, turnId } = await conversations.askLibrary(aboutTides);
+      await expect.poll(() => answerer.runs.length).toBe(1);
+      answerer.runs[0]?.finish({ status: 'done' });
+      await expect.poll(async () => (await stored())[0]?.status).toBe('done');
+      library = () => Promise.resolve({ ...composed, contentHash: 'found later' });
+      await conversations.retry(conversationId, turnId);
+      await expect.poll(() => answerer.runs.length).toBe(2);
+      answerer.runs[1]?.finish({ status: 'done' });
+      await expect.poll(stored).toMatchObject([{ pageHash: 'found later', status: 'done' }]);
+      expect(await repository.page('composed')).toBeUndefined();
+    });
+
+    it('ends a turn whose search failed with why, and can be asked again', async () => {
+      library = () => Promise.reject(new Error('broken'));
+      const { conversationId, turnId } = await conversations.askLibrary(aboutTides);
+      await expect
+        .poll(stored)
+        .toMatchObject([{ status: 'failed', failure: { code: 'unexpected' } }]);
+      library = () => Promise.resolve(composed);
+      await conversations.retry(conversationId, turnId);
+      await expect.poll(() => answerer.runs.length).toBe(1);
+    });
+
+    it('makes one conversation of the same question about the same scope at once', async () => {
+      const [one, other, elsewhere] = await Promise.all([
+        conversations.askLibrary(aboutTides),
+        conversations.askLibrary(aboutTides),
+        conversations.askLibrary({ ...aboutTides, scope: {} }),
+      ]);
+      expect(other).toEqual(one);
+      expect(elsewhere).not.toEqual(one);
+    });
+
+    it('does not write back what was found for a conversation that was deleted meanwhile', async () => {
+      let found = (_page: PageDocument): void => undefined;
+      library = () => new Promise((resolve) => (found = resolve));
+      const { conversationId } = await conversations.askLibrary(aboutTides);
+      await expect.poll(() => searches.length).toBe(1);
+      await conversations.delete(conversationId);
+      found(composed);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await stored()).toEqual([]);
+      expect(await repository.page('composed')).toBeUndefined();
+    });
   });
 
   it('tells that a page is unknown when the host has forgotten it', async () => {

@@ -1,0 +1,124 @@
+import type { Task } from '@/lib/protocol/conversation';
+import type {
+  LibraryHit,
+  LibraryScope,
+  OpenedDocument,
+  SavedDocument,
+  SearchResult,
+} from '@/lib/protocol/library';
+import { libraryAddress } from '@/lib/protocol/library-address';
+import type { PageDocument } from '@/lib/protocol/page';
+import { contentHash } from '@/lib/text/content-hash';
+import { countWords } from '@/lib/text/words';
+import type { Excerpt } from './compose-page';
+import { composePage } from './compose-page';
+import { blocksAround, openingBlocks } from './excerpt-blocks';
+import { asksForOverview, scopeFor } from './library-questions';
+import { searchQuery } from './search-query';
+
+/** The library as it is read to answer. */
+export interface ReadableLibrary {
+  search(query: string, scope: LibraryScope, limit: number): Promise<SearchResult>;
+  list(
+    scope: LibraryScope,
+    order: 'newest',
+    offset: number,
+    limit: number,
+  ): Promise<{ documents: SavedDocument[]; total: number }>;
+  open(id: string, contentHash: string | null): Promise<OpenedDocument>;
+}
+
+/** What is asked of the library. */
+export interface LibraryQuestion {
+  task: Task;
+  scope: LibraryScope;
+  /** Questions before it in the conversation, oldest first. */
+  previousQuestions: readonly string[];
+}
+
+/** How much is read: what an answer at once can be made of within its time. Words, documents, passages of one document. */
+const question = { words: 2500, documents: 12, passages: 3 };
+const overview = { words: 5000, documents: 40, leastWords: 80 };
+
+/** Reads what the library has to say to a task, as one document of passages with their sources; empty where it has nothing. */
+export async function readLibrary(
+  library: ReadableLibrary,
+  { task, scope, previousQuestions }: LibraryQuestion,
+): Promise<PageDocument> {
+  const read = await passagesOrOpenings(library, { task, scope, previousQuestions });
+  const composed = composePage(read.excerpts, {
+    url: libraryAddress(scope),
+    mostWords: read.words,
+    searched: read.searched,
+  });
+  return { ...composed, contentHash: await identityOf(composed) };
+}
+
+interface Read {
+  excerpts: Excerpt[];
+  searched: number;
+  words: number;
+}
+
+function passagesOrOpenings(
+  library: ReadableLibrary,
+  { task, scope, previousQuestions }: LibraryQuestion,
+): Promise<Read> {
+  if (task.kind !== 'question') return openings(library, scope);
+  const asked = asksForOverview(task.text);
+  if (asked === null) return passagesFor(library, searchQuery(task.text, previousQuestions), scope);
+  return asked.subject === null
+    ? openings(library, scopeFor(asked, scope))
+    : passagesFor(library, asked.subject, scope);
+}
+
+async function passagesFor(
+  library: ReadableLibrary,
+  query: string,
+  scope: LibraryScope,
+): Promise<Read> {
+  const { hits, searched } = await library.search(query, scope, question.documents);
+  const excerpts = await Promise.all(
+    hits.map(async ({ document, passages }) => {
+      const found = passages.slice(0, question.passages).map(({ quote }) => quote.blockId);
+      return excerptOf(library, document, (page) => blocksAround(page, found));
+    }),
+  );
+  return { excerpts: excerpts.flat(), searched, words: question.words };
+}
+
+/** What each document begins with: for an overview the reader asked for no passage. */
+async function openings(library: ReadableLibrary, scope: LibraryScope): Promise<Read> {
+  const { documents, total } = await library.list(scope, 'newest', 0, overview.documents);
+  const share = Math.max(overview.leastWords, overview.words / Math.max(1, documents.length));
+  const excerpts = await Promise.all(
+    documents.map((document) =>
+      excerptOf(library, document, (page) =>
+        openingBlocks(page, share, (text) => countWords(text, page.language ?? 'en')),
+      ),
+    ),
+  );
+  return { excerpts: excerpts.flat(), searched: total, words: overview.words };
+}
+
+/** None when the document was deleted since it was found. */
+async function excerptOf(
+  library: ReadableLibrary,
+  { id, title, url, savedAt, contentHash: hash }: LibraryHit['document'],
+  choose: (page: PageDocument) => number[],
+): Promise<Excerpt[]> {
+  const opened = await library.open(id, hash).catch(() => null);
+  if (opened === null) return [];
+  const { page } = opened;
+  return [{ page, source: { documentId: id, title, url, savedAt }, blocks: choose(page) }];
+}
+
+/** The same words from other documents are another composition. */
+function identityOf({ title, blocks }: Omit<PageDocument, 'contentHash'>): Promise<string> {
+  return contentHash({
+    title,
+    blocks: blocks.map(({ text, source }) => ({
+      text: `${text}\u001f${source?.documentId ?? ''}`,
+    })),
+  });
+}

@@ -1,0 +1,117 @@
+/** Asking what was saved: from several documents, with sources, followed up, and honest where none says it. */
+import type { Page } from '@playwright/test';
+import { ask, readAnswer, turns, waitUntilEnded } from '../harness/conversation.ts';
+import { askHost } from '../harness/host.ts';
+import { expect, test } from '../surfaces/surface-test.ts';
+import { documentOf, saving } from './sample-document.ts';
+
+const saved = [
+  documentOf('https://ferry.example/', 'The island ferry', [
+    'The ferry to the island leaves at eight in the morning in summer.',
+    'In winter the island ferry leaves at ten, when the ice allows it.',
+  ]),
+  documentOf('https://mole.example/', 'The lighthouse', [
+    'The lighthouse on the northern mole was built in 1871 by Josef Brandt.',
+    'Its lamp can be seen from eighteen miles away.',
+  ]),
+  documentOf('https://lock.example/', 'The lock', [
+    'The harbour master opens the lock two hours before high water.',
+  ]),
+];
+
+async function saveAll(view: Page): Promise<void> {
+  for (const [at, page] of saved.entries())
+    await askHost(view, 'library.save', { ...saving(page), tags: at === 0 ? ['travel'] : [] });
+  await expect
+    .poll(async () => {
+      const { searched } = await askHost(view, 'library.search', {
+        query: 'harbour',
+        scope: {},
+        limit: 5,
+      });
+      return searched;
+    })
+    .toBe(saved.length);
+}
+
+test('answers from saved documents, says how many were searched, and goes on', async ({
+  page,
+  site,
+  surfaces,
+}) => {
+  const settings = await surfaces.settings();
+  await saveAll(settings);
+  await askHost(settings, 'library.ask', {
+    conversationId: null,
+    task: { kind: 'question', text: 'Who built the lighthouse?' },
+    scope: {},
+  });
+  await page.bringToFront();
+  await page.goto(site.url('article.html'));
+  const panel = await surfaces.panel(page);
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.getByRole('button', { name: /^Who built the lighthouse/u }).click();
+  const first = turns(panel).first();
+  await waitUntilEnded(first);
+  const answer = await readAnswer(first);
+  expect(answer.claims[0]?.quotes).toEqual([saved[1]?.blocks[0]?.text]);
+  expect(answer.facts).toEqual(expect.arrayContaining(['searched 3 documents', 'used 1']));
+
+  const ferry = await ask(panel, 'When does the ferry leave in summer?');
+  await waitUntilEnded(ferry);
+  expect((await readAnswer(ferry)).claims[0]?.quotes[0]).toContain('eight in the morning');
+  const winter = await ask(panel, 'And in winter?');
+  await waitUntilEnded(winter);
+  expect((await readAnswer(winter)).claims[0]?.quotes[0]).toContain('leaves at ten');
+
+  const nowhere = await ask(panel, 'Which composer wrote the opera about submarines?');
+  await waitUntilEnded(nowhere);
+  expect((await readAnswer(nowhere)).found).toBe(false);
+  await expect(nowhere).toContainText('Your library does not say.');
+});
+
+test('keeps to a tag, and sums its documents up', async ({ page, site, surfaces }) => {
+  const settings = await surfaces.settings();
+  await saveAll(settings);
+  await askHost(settings, 'library.ask', {
+    conversationId: null,
+    task: { kind: 'question', text: 'What do my saved pages on tag travel say?' },
+    scope: {},
+  });
+  await page.bringToFront();
+  await page.goto(site.url('article.html'));
+  const panel = await surfaces.panel(page);
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.getByRole('button', { name: /^What do my saved pages/u }).click();
+  await waitUntilEnded(turns(panel).first());
+  const { claims, facts } = await readAnswer(turns(panel).first());
+  expect(facts).toContain('searched 1 document');
+  expect(claims.map(({ text }) => text).join(' ')).toContain('eight in the morning');
+  expect(claims.map(({ text }) => text).join(' ')).not.toContain('lighthouse');
+});
+
+test('a question survives the end of the host', async ({ extension, page, site, surfaces }) => {
+  const settings = await surfaces.settings();
+  await saveAll(settings);
+  await askHost(settings, 'library.ask', {
+    conversationId: null,
+    task: { kind: 'question', text: 'Who built the lighthouse?' },
+    scope: {},
+  });
+  await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
+  await page.bringToFront();
+  await page.goto(site.url('article.html'));
+  const panel = await surfaces.panel(page);
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.getByRole('button', { name: /^Who built the lighthouse/u }).click();
+  const turn = turns(panel).first();
+  await waitUntilEnded(turn);
+  // Answered before the end, or interrupted by it: then it is asked again.
+  if ((await turn.getAttribute('data-status')) !== 'done')
+    await turn.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(turn).toHaveAttribute('data-status', 'done');
+  await expect(turn).toContainText('Josef Brandt');
+});
