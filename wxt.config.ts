@@ -68,6 +68,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSummarizePage__',
       },
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandSavePage__',
+      },
     },
     content_security_policy: { extension_pages: csp },
     // Shared memory (the stop flag, threads of the runtime) needs an isolated origin.

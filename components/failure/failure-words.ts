@@ -1,5 +1,6 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type { FailureData } from '@/lib/base/failure';
+import { failureKey } from '@/lib/base/failure';
 import { engineName } from '@/components/words/engine-name';
 
 /** What happened, why the data is safe, what to do next. */
@@ -26,11 +27,6 @@ export function failureWords(failure: FailureData): FailureWords {
       ...Object.entries(failure.params).map(([name, value]) => `${name}: ${value}`),
     ].join('\n'),
   };
-}
-
-/** The browser allows no hyphens in message names. */
-export function failureKey(code: FailureData['code']): string {
-  return `error.${code.replaceAll('-', '_')}`;
 }
 
 function shownParams(params: Record<string, string>): Record<string, string> {

@@ -9,6 +9,7 @@ const names: Record<string, () => string> = {
   _execute_action: () => i18n.t('settings.keyboardOpen'),
   'open-panel': () => i18n.t('settings.keyboardPanel'),
   'summarize-page': () => i18n.t('settings.keyboardSummarize'),
+  'save-page': () => i18n.t('settings.keyboardSave'),
 };
 
 /** The shortcuts as the browser has them. Its page for changing them opens only when typed. */

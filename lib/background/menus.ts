@@ -3,9 +3,10 @@ import type { Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Intent } from '@/lib/protocol/intent';
 import { openPanel } from './panel';
+import { saveTab } from './save-tab';
 
 type Action = Intent['action'];
-type MenuAction = Exclude<Action, 'open'>;
+type MenuAction = Exclude<Action, 'open'> | 'save-page' | 'save-selection';
 
 const contextsOf: Record<
   MenuAction,
@@ -13,13 +14,17 @@ const contextsOf: Record<
 > = {
   'summarize-selection': ['selection'],
   'ask-selection': ['selection'],
+  'save-selection': ['selection'],
   'summarize-page': ['page', 'frame', 'link', 'image', 'editable'],
+  'save-page': ['page', 'frame', 'link', 'image', 'editable'],
 };
 
 const titleOf: Record<MenuAction, () => string> = {
   'summarize-selection': () => i18n.t('menu.summarizeSelection'),
   'ask-selection': () => i18n.t('menu.askSelection'),
+  'save-selection': () => i18n.t('menu.saveSelection'),
   'summarize-page': () => i18n.t('menu.summarizePage'),
+  'save-page': () => i18n.t('menu.savePage'),
 };
 
 /** Menus are kept by the browser across restarts of the service worker; made anew on install and update. */
@@ -38,12 +43,14 @@ export function onMenuClicked(
   info: Browser.contextMenus.OnClickData,
   tab?: Browser.tabs.Tab,
 ): void {
-  if (tab?.id === undefined || !isMenuAction(info.menuItemId)) return;
-  void openPanel(tab.id, {
-    action: info.menuItemId,
-    frameId: info.frameId ?? 0,
-    selection: info.selectionText ?? '',
-  });
+  const action = info.menuItemId;
+  if (tab?.id === undefined || !isMenuAction(action)) return;
+  const frameId = info.frameId ?? 0;
+  const selection = info.selectionText ?? '';
+  if (action === 'save-page') void saveTab({ tabId: tab.id, selection: null });
+  else if (action === 'save-selection')
+    void saveTab({ tabId: tab.id, selection: { frameId, text: selection } });
+  else void openPanel(tab.id, { action, frameId, selection });
 }
 
 export function onCommand(command: string, tab?: Browser.tabs.Tab): void {
@@ -52,6 +59,7 @@ export function onCommand(command: string, tab?: Browser.tabs.Tab): void {
     void openPanel(tab.id, { action: 'open', frameId: 0, selection: '' });
   if (command === 'summarize-page')
     void openPanel(tab.id, { action: 'summarize-page', frameId: 0, selection: '' });
+  if (command === 'save-page') void saveTab({ tabId: tab.id, selection: null });
 }
 
 function isMenuAction(id: string | number): id is MenuAction {

@@ -87,6 +87,11 @@ export function toFailureData(error: unknown): FailureData {
   return { code: 'unexpected', params: { detail: describe(error) } };
 }
 
+/** Where the words for a code stand in the locale files: the browser allows no hyphens in message names. */
+export function failureKey(code: FailureCode): string {
+  return `error.${code.replaceAll('-', '_')}`;
+}
+
 /** One line that names an unknown error, for the folded details of a message. */
 export function describe(error: unknown): string {
   if (error instanceof Error) return `${error.name}: ${error.message}`;

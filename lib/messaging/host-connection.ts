@@ -11,20 +11,25 @@ type Connection = Client<HostRequests, HostStreams>;
 /** Waits before the attempts to reach the host again, in milliseconds; after the last one a stream gives up. */
 const reconnectDelays = [0, 100, 300, 1000, 3000];
 
+/** Has the background make sure that the host exists. */
+async function askForHost(): Promise<boolean> {
+  return (await browser.runtime.sendMessage(ensureHostMessage)) === true;
+}
+
 /**
- * The view's line to the host: straight to it by a port, opened on first use and again after a loss.
+ * A line to the host: straight to it by a port, opened on first use and again after a loss.
  * Streams are asked for again by themselves (each begins with a snapshot); requests fail and are the caller's to repeat.
+ *
+ * @param ensureHost how to have the host started; views ask the background
  */
-export function createHostClient(): HostClient {
+export function createHostClient(ensureHost: () => Promise<boolean> = askForHost): HostClient {
   let connection: Promise<Connection> | null = null;
 
   const connect = async (): Promise<Connection> => {
-    const ready: unknown = await browser.runtime
-      .sendMessage(ensureHostMessage)
-      .catch((error: unknown) => {
-        throw failure('host-unreachable', { detail: describe(error) }, error);
-      });
-    if (ready !== true) throw failure('host-unreachable', { detail: 'the host did not start' });
+    const ready = await ensureHost().catch((error: unknown) => {
+      throw failure('host-unreachable', { detail: describe(error) }, error);
+    });
+    if (!ready) throw failure('host-unreachable', { detail: 'the host did not start' });
     const channel = portChannel(browser.runtime.connect({ name: hostPortName }));
     channel.onClose(() => {
       connection = null;

@@ -12,6 +12,7 @@ test('the browser gives every shortcut its key', async ({ extension }) => {
   expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
     ['_execute_action', 'Alt+Shift+Q'],
     ['open-panel', 'Alt+Shift+L'],
+    ['save-page', 'Alt+Shift+K'],
     ['summarize-page', 'Alt+Shift+S'],
   ]);
 });

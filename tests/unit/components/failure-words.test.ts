@@ -1,6 +1,7 @@
 import { messages } from './words';
 import { describe, expect, test } from 'vitest';
-import { failureKey, failureWords } from '@/components/failure/failure-words';
+import { failureWords } from '@/components/failure/failure-words';
+import { failureKey } from '@/lib/base/failure';
 import type { FailureCode, FailureData, FailureParams } from '@/lib/base/failure';
 
 /** The type makes the list complete: a new code does not compile until it is here. */
