@@ -1,3 +1,5 @@
+import type { PageAgent, PlainBlock } from '@/lib/page/agent/api';
+
 export type ReaderName = 'tacit' | 'readability' | 'defuddle';
 
 /** What a reader made of a page. */
@@ -25,12 +27,7 @@ export async function readTab({
   /** Runs in the page, in the extension's own world. */
   async function readHere(name: ReaderName): Promise<Reading> {
     const own = globalThis as unknown as {
-      __tacitPageAgent: {
-        read(): Promise<{
-          value?: { blocks: { text: string }[] };
-          failure?: { code: string };
-        }>;
-      };
+      __tacitPageAgent: PageAgent;
       Readability: new (document: Document) => ContentReader;
       Defuddle: { default?: new (document: Document) => ContentReader };
     };
@@ -54,10 +51,21 @@ export async function readTab({
     document.documentElement.getBoundingClientRect();
     const start = performance.now();
     if (name === 'tacit') {
-      const { value, failure } = await own.__tacitPageAgent.read();
+      const result = await own.__tacitPageAgent.read();
+      const texts: string[] = [];
+      const add = (part: string): void => {
+        for (const block of JSON.parse(part) as PlainBlock[]) texts.push(block.text);
+      };
+      const { id, first, parts } =
+        'value' in result ? result.value : { id: 0, first: '[]', parts: 1 };
+      add(first);
+      for (let index = 1; index < parts; index += 1) {
+        const part = await own.__tacitPageAgent.part({ id, index });
+        if ('value' in part) add(part.value);
+      }
       const ms = performance.now() - start;
-      const text = value?.blocks.map((block) => block.text).join('\n') ?? '';
-      return { text, ms, failure: failure?.code ?? null };
+      const failure = 'failure' in result ? result.failure.code : null;
+      return { text: texts.join('\n'), ms, failure };
     }
     const parsed =
       name === 'readability'
