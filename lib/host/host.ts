@@ -13,6 +13,7 @@ import { Answerer } from './answerer';
 import { Conversations } from './conversations';
 import { Downloads } from './downloads';
 import { Engines } from './engines';
+import { Embedders } from './embedders';
 import { ModelAdvisor } from './model-advisor';
 import { OpenPages } from './open-pages';
 import type { HandedOn, LibraryRequests } from './library-api';
@@ -36,6 +37,7 @@ export function startHost(): Host {
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
   const downloads = new Downloads(settings, engines);
+  const embedders = new Embedders(() => engines.runtime());
   const advisor = new ModelAdvisor(settings, engines);
   const conversations = new Conversations(
     repository,
@@ -108,6 +110,8 @@ export function startHost(): Host {
             return null;
           },
           'models.delete': async ({ model }) => {
+            // A file in use cannot be removed.
+            await embedders.close();
             await engines.delete(model);
             await downloads.measure();
             return null;

@@ -42,7 +42,6 @@ export async function loadModel(
   { files }: ModelFiles,
   onProgress: (share: number) => void,
 ): Promise<LanguageModel> {
-  const sizes = new Map(files.map(({ path, size }) => [path, size]));
   const weights = new Map(weightFiles(files, dtype).map(({ path, size }) => [path, size]));
   const total = weights.values().reduce((sum, size) => sum + size, 0);
   const read = new Map<string, number>();
@@ -50,7 +49,7 @@ export async function loadModel(
   const loading = AutoModelForCausalLM.from_pretrained(id, {
     device,
     dtype,
-    use_external_data_format: externalData(sizes),
+    use_external_data_format: externalData(files),
     progress_callback: (info) => {
       if (info.status !== 'progress' || !weights.has(info.file)) return;
       read.set(info.file, info.loaded);
@@ -61,7 +60,7 @@ export async function loadModel(
       onProgress(share);
     },
   });
-  const model = await Promise.race([loading, unhandledRejection()]);
+  const model = await Promise.race([loading, untilUnhandledRejection()]);
   return model as unknown as LanguageModel;
 }
 
@@ -72,9 +71,9 @@ export function answerEnds(tokenizer: ChatTokenizer, model: LanguageModel): Set<
 }
 
 /** In how many files the weights beside each graph lie: by the files that are there, not by the config. */
-function externalData(sizes: ReadonlyMap<string, number>): Record<string, number> {
+export function externalData(files: ModelFiles['files']): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const path of sizes.keys()) {
+  for (const { path } of files) {
     const graph = /^onnx\/(.+\.onnx)_data(_\d+)?$/.exec(path)?.[1];
     if (graph !== undefined) counts[graph] = (counts[graph] ?? 0) + 1;
   }
@@ -82,7 +81,7 @@ function externalData(sizes: ReadonlyMap<string, number>): Record<string, number
 }
 
 /** transformers.js leaves a failed read of such a file unhandled and would wait for it forever. */
-function unhandledRejection(): Promise<never> {
+export function untilUnhandledRejection(): Promise<never> {
   return new Promise((_resolve, reject) => {
     const onRejection = (event: PromiseRejectionEvent): void => {
       event.preventDefault();

@@ -4,7 +4,7 @@ import { memoryShortage } from './memory-need';
 import type { ModelFiles } from './model-files';
 import { probeHardware } from './probe-hardware';
 import { weightSize } from './weight-files';
-import type { WorkerSetup } from './worker-messages';
+import type { RuntimeChoice } from './choose-runtime';
 
 const GB = 1024 ** 3;
 /**
@@ -18,7 +18,10 @@ const reportedEnd = 8 * GB;
  * extension down.
  * @throws Failure `model-out-of-memory`
  */
-export async function requireMemory(setup: WorkerSetup, model: ModelFiles): Promise<void> {
+export async function requireMemory(
+  setup: RuntimeChoice & { model: string; contextLength: number },
+  model: ModelFiles,
+): Promise<void> {
   const { device, dtype, contextLength } = setup;
   const { gpu, memory } = await probeHardware();
   const shortage = memoryShortage(

@@ -4,8 +4,8 @@ import type { FailureData } from '@/lib/base/failure';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope } from '@/lib/protocol/page-gateway';
 import type { Extension } from '../harness/extension.ts';
+import { buildProbe } from '../harness/build-probe.ts';
 import { test as base } from '../harness/test.ts';
-import { buildProbe } from './build-probe.ts';
 
 type Result<Value> = { value: Value; failure?: never } | { failure: FailureData; value?: never };
 
@@ -33,7 +33,7 @@ export const test = base.extend<ProbeFixtures, WorkerFixtures>({
   builtProbe: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      await use(buildProbe());
+      await use(buildProbe('tests/e2e/page/probe', 'probe'));
     },
     { scope: 'worker', timeout: 60_000 },
   ],

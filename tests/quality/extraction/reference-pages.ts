@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type CDPSession } from '@playwright/test';
 import { chromiumPath } from '../../e2e/harness/chromium.ts';
-import { buildProbe } from '../../e2e/page/build-probe.ts';
+import { buildProbe } from '../../e2e/harness/build-probe.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folder = path.join(root, '../shared/data/extraction');
@@ -30,7 +30,7 @@ export async function referencePages(): Promise<ReferencePage[]> {
 
 /** Builds the scripts that are injected, and returns the source of one. */
 export function builtScript(name: string): Promise<string> {
-  return readFile(path.join(buildProbe(), name), 'utf8');
+  return readFile(path.join(buildProbe('tests/e2e/page/probe', 'probe'), name), 'utf8');
 }
 
 /** Outside an extension the script finds no runtime, and closed shadow roots stay closed. */
