@@ -55,13 +55,7 @@ export class TextEncoder {
       use_external_data_format: externalData(files),
     });
     const encoder = await Promise.race([loading, untilUnhandledRejection()]);
-    // The declared types of both are wider than what is used here.
-    return new TextEncoder(
-      tokenizer as unknown as Tokenizer,
-      encoder as unknown as Encoder,
-      recipe,
-      contextLength,
-    );
+    return new TextEncoder(tokenizer, encoder, recipe, contextLength);
   }
 
   /** Row by row, as `TextEmbedder.embed`. */

@@ -36,8 +36,8 @@ function poolNatively(hidden: Tensor | undefined, pooling: 'mean' | 'cls'): numb
   const values = hidden?.data as Float32Array;
   const sums = Array.from({ length: size }, (_, at) => {
     let sum = values[at] ?? 0;
-    for (let token = 1; pooling === 'mean' && token < tokens; token++)
-      sum += values[token * size + at] ?? 0;
+    const end = pooling === 'mean' ? tokens : 1;
+    for (let token = 1; token < end; token++) sum += values[token * size + at] ?? 0;
     return sum;
   });
   const length = Math.hypot(...sums);
