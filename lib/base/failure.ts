@@ -18,6 +18,8 @@ export interface FailureParams {
   'host-unreachable': { detail: string };
   'storage-full': Record<never, never>;
   'storage-failed': { detail: string };
+  /** Another context holds an older version of the database. */
+  'storage-blocked': Record<never, never>;
   'conversation-gone': Record<never, never>;
   'document-gone': Record<never, never>;
   'model-missing': { model: string };

@@ -53,7 +53,9 @@ export class Answerer {
       live.update({ progress: { stage: 'loading-model', share } });
     const attempt = (): Promise<Partial<Turn>> =>
       this.#engines.use(turn.engine, onLoading, (engine) =>
-        writeAnswer({ ...job, turn: { ...turn, ...quick } }, engine, this.#library, sink),
+        this.#library.undisturbed(() =>
+          writeAnswer({ ...job, turn: { ...turn, ...quick } }, engine, this.#library, sink),
+        ),
       );
     const again = (error: unknown): Promise<Partial<Turn>> => {
       if (!worthAnotherTry(error) || live.signal.aborted) throw error;

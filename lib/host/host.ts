@@ -3,6 +3,8 @@ import { readLibrary } from '@/lib/answering/library/read-library';
 import { failure } from '@/lib/base/failure';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
+import { DocumentRepository } from '@/lib/library/document-repository';
+import { whenOpen } from '@/lib/library/open-database';
 import { SettingsRepository } from '@/lib/library/settings-repository';
 import type { Channel } from '@/lib/messaging/channel';
 import { serve } from '@/lib/messaging/rpc-server';
@@ -32,7 +34,7 @@ export function startHost(): Host {
   const repository = new ConversationRepository(db);
   const connection = new LibraryConnection();
   const library = new PageLibrary(connection);
-  const saved = new SavedLibrary(connection);
+  const saved = new SavedLibrary(connection, () => whenOpen(db));
   const pages = new OpenPages(repository);
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
@@ -46,8 +48,23 @@ export function startHost(): Host {
     engines,
     (question) => readLibrary(readable(saved), question),
   );
+  const recovered = engines.ready.then(() => repository.recover(engines.crashed));
+  // Whoever waits for `ready` is told.
+  recovered.catch(() => undefined);
   // Views may connect while this runs; whatever touches conversations waits for it.
-  const ready = engines.ready.then(() => repository.recover(engines.crashed));
+  const ready = async (): Promise<void> => {
+    await whenOpen(db);
+    await recovered;
+  };
+  // What was left when the browser was closed, or killed.
+  void ready()
+    .then(() => new DocumentRepository(db).unfinished())
+    .then((unfinished) => unfinished && saved.start())
+    .catch(() => undefined);
+  // A newer version of Tacit has come; as this one can do nothing more, it makes way.
+  db.on('versionchange', ({ newVersion }) => {
+    if (newVersion !== null) location.reload();
+  });
 
   const handOn =
     <Name extends HandedOn>(name: Name) =>
@@ -63,13 +80,13 @@ export function startHost(): Host {
             pages.add(page);
             // Ahead of the first question; if it fails, that question says so.
             void library.prepare(page).catch(() => undefined);
-            await ready;
+            await ready();
             const [conversation] = await conversations.list(page.canonicalUrl);
             return { conversation: conversation ?? null };
           },
           'page.get': ({ hash }) => pages.get(hash),
           'conversation.ask': async (params) => {
-            await ready;
+            await ready();
             return conversations.ask(params);
           },
           'conversation.stop': async ({ conversationId }) => {
@@ -77,21 +94,21 @@ export function startHost(): Host {
             return null;
           },
           'conversation.retry': async ({ conversationId, turnId }) => {
-            await ready;
+            await ready();
             await conversations.retry(conversationId, turnId);
             return null;
           },
           'conversation.list': async ({ pageUrl }) => {
-            await ready;
+            await ready();
             return conversations.list(pageUrl);
           },
           'conversation.rename': async ({ conversationId, title }) => {
-            await ready;
+            await ready();
             await conversations.rename(conversationId, title);
             return null;
           },
           'conversation.delete': async ({ conversationId }) => {
-            await ready;
+            await ready();
             await conversations.delete(conversationId);
             return null;
           },
@@ -158,7 +175,7 @@ export function startHost(): Host {
           'library.restore': handOn('library.restore'),
           'library.facets': handOn('library.facets'),
           'library.ask': async (params) => {
-            await ready;
+            await ready();
             return conversations.askLibrary(params);
           },
           'library.related': async ({ pageHash, limit }) => {
@@ -169,7 +186,7 @@ export function startHost(): Host {
         },
         streams: {
           'conversation.watch': async function* ({ conversationId }, signal) {
-            await ready;
+            await ready();
             yield* conversations.watch(conversationId, signal);
           },
           'engine.watch': (_params, signal) => engines.watch(signal),

@@ -41,6 +41,8 @@ export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
   'page.prompt': (params: PromptParams) => ComposedPrompt;
   /** Grounds a model's answer; null when it wrote nothing to show. */
   'page.finish': (params: { hash: string; draft: string; passages: Passage[] }) => Answer | null;
+  /** Lets the worker index, or keeps it from it. */
+  'library.hold': (params: { held: boolean }) => null;
   'library.related': (params: { page: PageDocument; limit: number }) => LibraryHit[];
 }
 

@@ -16,6 +16,8 @@ export class LibraryConnection {
   #client: LibraryClient | null = null;
   readonly #counters = new Map<number, CountTokens>();
   #lastCounter = 0;
+  /** How many ask the worker to keep still. */
+  #holders = 0;
 
   /** The worker that runs now: another one than before where that failed. */
   client(): LibraryClient {
@@ -36,6 +38,23 @@ export class LibraryConnection {
     } finally {
       this.#counters.delete(counter);
     }
+  }
+
+  /** Keeps the worker from indexing meanwhile: a model needs the processor and the memory. */
+  async undisturbed<Result>(act: () => Promise<Result>): Promise<Result> {
+    this.#holders += 1;
+    this.#hold(true);
+    try {
+      return await act();
+    } finally {
+      this.#holders -= 1;
+      if (this.#holders === 0) this.#hold(false);
+    }
+  }
+
+  #hold(held: boolean): void {
+    // A worker that does not run has nothing to hold; one that failed begins anew.
+    void this.#client?.request('library.hold', { held }).catch(() => undefined);
   }
 
   #start(): LibraryClient {

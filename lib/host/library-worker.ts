@@ -8,6 +8,7 @@ import { preparePage } from '@/lib/answering/prepare-page';
 import { failure } from '@/lib/base/failure';
 import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
+import { Gate } from '@/lib/base/gate';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
@@ -21,11 +22,11 @@ declare const self: DedicatedWorkerGlobalScope;
 const embedder = loadStaticEmbedder(async (file) =>
   (await fetch(`/embedder/${file}`)).arrayBuffer(),
 );
+const gate = new Gate();
 const library = new Library({
   db: new TacitDatabase(),
   embedder,
-  // Whatever was asked in the meantime has its turn first.
-  idle: () => new Promise((resolve) => setTimeout(resolve)),
+  idle: () => gate.pass(),
 });
 const pages = new Map<string, AnalyzedPage>();
 const channel = workerScopeChannel(self);
@@ -59,6 +60,10 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       });
     },
     'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
+    'library.hold': ({ held }) => {
+      gate.hold(held);
+      return null;
+    },
     'library.save': (document) => library.save(document),
     'library.find': ({ canonicalUrl }) => library.find(canonicalUrl),
     'library.list': ({ scope, order, offset, limit }) => library.list(scope, order, offset, limit),

@@ -46,6 +46,11 @@ export class PageLibrary {
     return client.request('page.finish', { hash: page.contentHash, draft, passages });
   }
 
+  /** Does something that is better not shared with the indexing of what was saved. */
+  undisturbed<Result>(act: () => Promise<Result>): Promise<Result> {
+    return this.#connection.undisturbed(act);
+  }
+
   async #with(page: PageDocument): Promise<LibraryClient> {
     const client = this.#connection.client();
     const prepared = this.#prepared.get(client) ?? new Map<string, Promise<null>>();

@@ -13,12 +13,15 @@ const restartDelay = 1000;
 /** The host's side of what is saved: asks the library worker, and goes on with a new one where that fails. */
 export class SavedLibrary {
   readonly #connection: LibraryConnection;
+  readonly #whenUsable: () => Promise<void>;
   readonly #state = new Topic<LibraryState | null>(null);
   #following = false;
   #revision = 0;
 
-  constructor(connection: LibraryConnection) {
+  /** @param whenUsable resolves when the database is open: the worker itself could only wait behind what blocks it */
+  constructor(connection: LibraryConnection, whenUsable: () => Promise<void>) {
     this.#connection = connection;
+    this.#whenUsable = whenUsable;
   }
 
   /** Every one of these can be done twice, so one that a dying worker may have done is asked of the next. */
@@ -33,12 +36,18 @@ export class SavedLibrary {
     return this.#ask((client) => client.request('library.related', { page, limit }));
   }
 
-  async *watch(signal: AbortSignal): AsyncGenerator<LibraryState> {
+  /** Starts the library, which then goes on with what it has left to do. */
+  start(): void {
     if (!this.#following) void this.#follow();
+  }
+
+  async *watch(signal: AbortSignal): AsyncGenerator<LibraryState> {
+    this.start();
     for await (const state of this.#state.watch(signal)) if (state !== null) yield state;
   }
 
   async #ask<Result>(act: (client: LibraryClient) => Promise<Result>): Promise<Result> {
+    await this.#whenUsable();
     try {
       return await act(this.#connection.client());
     } catch (error) {
@@ -52,6 +61,7 @@ export class SavedLibrary {
     const { signal } = new AbortController();
     for (;;) {
       try {
+        await this.#whenUsable();
         const totals = this.#connection.client().stream('library.watch', {}, signal);
         for await (const each of totals) this.#publish(each);
       } catch (error) {

@@ -1,6 +1,8 @@
+import type { Table } from 'dexie';
 import type { Conversation, Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { TacitDatabase } from './database';
+import { storing } from './storing';
 
 /** Conversations with their turns and the pages they are about. Every method is one transaction. */
 export class ConversationRepository {
@@ -36,7 +38,7 @@ export class ConversationRepository {
   /** Stores a question before it is answered, with the page it is about; null while that is still to be composed. */
   async begin(conversation: Conversation, turn: Turn, page: PageDocument | null): Promise<void> {
     const { conversations, turns, drafts, pages } = this.#db;
-    await this.#db.transaction('rw', [conversations, turns, drafts, pages], async () => {
+    await this.#write([conversations, turns, drafts, pages], async () => {
       if (page !== null) await pages.put(page);
       await conversations.put(conversation);
       await turns.put(turn);
@@ -47,7 +49,7 @@ export class ConversationRepository {
   /** Stores the page that was composed for a turn, in the place of the one composed before. */
   async attachPage(turn: Turn, page: PageDocument): Promise<void> {
     const { turns, pages } = this.#db;
-    await this.#db.transaction('rw', [turns, pages], async () => {
+    await this.#write([turns, pages], async () => {
       const before = (await turns.get(turn.id))?.pageHash;
       await pages.put(page);
       await turns.put(turn);
@@ -57,34 +59,34 @@ export class ConversationRepository {
   }
 
   async saveConversation(conversation: Conversation): Promise<void> {
-    await this.#db.conversations.put(conversation);
+    await storing(() => this.#db.conversations.put(conversation));
   }
 
   async saveTurn(turn: Turn): Promise<void> {
-    await this.#db.turns.put(turn);
+    await storing(() => this.#db.turns.put(turn));
   }
 
   async saveDraft(turnId: string, text: string): Promise<void> {
-    await this.#db.drafts.put({ turnId, text });
+    await storing(() => this.#db.drafts.put({ turnId, text }));
   }
 
   /** Stores how a turn ended; its draft is then part of it. */
   async end(turn: Turn): Promise<void> {
     const { turns, drafts } = this.#db;
-    await this.#db.transaction('rw', [turns, drafts], async () => {
+    await this.#write([turns, drafts], async () => {
       await turns.put(turn);
       await drafts.delete(turn.id);
     });
   }
 
   async rename(id: string, title: string): Promise<void> {
-    await this.#db.conversations.update(id, { title });
+    await storing(() => this.#db.conversations.update(id, { title }));
   }
 
   /** Deletes a conversation, its turns, and the pages nobody else asked about. */
   async delete(id: string): Promise<void> {
     const { conversations, turns, drafts, pages } = this.#db;
-    await this.#db.transaction('rw', [conversations, turns, drafts, pages], async () => {
+    await this.#write([conversations, turns, drafts, pages], async () => {
       const rows = await turns.where({ conversationId: id }).toArray();
       await conversations.delete(id);
       await turns.bulkDelete(rows.map((turn) => turn.id));
@@ -100,7 +102,7 @@ export class ConversationRepository {
    */
   async recover(crashed: string | null = null): Promise<void> {
     const { turns, drafts } = this.#db;
-    await this.#db.transaction('rw', [turns, drafts], async () => {
+    await this.#write([turns, drafts], async () => {
       for (const turn of await turns.where({ status: 'running' }).toArray()) {
         const draft = await drafts.get(turn.id);
         await turns.put({
@@ -117,5 +119,9 @@ export class ConversationRepository {
         await drafts.delete(turn.id);
       }
     });
+  }
+
+  #write(tables: Table[], act: () => Promise<void>): Promise<void> {
+    return storing(() => this.#db.transaction('rw', tables, act));
   }
 }

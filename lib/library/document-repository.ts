@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { failure } from '@/lib/base/failure';
 import type {
   DocumentKind,
@@ -8,6 +9,7 @@ import type {
 import { documentOrigins } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { ContentRow, DocumentRow, TacitDatabase } from './database';
+import { storing } from './storing';
 
 export interface NewDocument {
   page: PageDocument;
@@ -46,7 +48,7 @@ export class DocumentRepository {
     now: number,
   ): Promise<{ row: DocumentRow; outcome: SaveResult['outcome'] }> {
     const { documents, contents } = this.#db;
-    return this.#db.transaction('rw', [documents, contents], async () => {
+    return this.#write([documents, contents], async () => {
       const known = await this.#same(added);
       const row =
         known === null ? await this.#add(added, now) : await this.#addVersion(known, added, now);
@@ -99,7 +101,7 @@ export class DocumentRepository {
   /** @throws Failure `document-gone` */
   update(id: string, change: DocumentChange, now: number): Promise<DocumentRow> {
     const { documents, contents } = this.#db;
-    return this.#db.transaction('rw', [documents, contents], async () => {
+    return this.#write([documents, contents], async () => {
       const row = await documents.get(id);
       if (row === undefined) throw failure('document-gone', {});
       const changed = {
@@ -122,7 +124,7 @@ export class DocumentRepository {
   /** Moves documents into the bin, or out of it (null). Those that are gone are passed over. */
   setDeleted(ids: readonly string[], deletedAt: number | null): Promise<DocumentRow[]> {
     const { documents } = this.#db;
-    return this.#db.transaction('rw', documents, async () => {
+    return this.#write([documents], async () => {
       const found = (await documents.bulkGet([...ids])).filter((row) => row !== undefined);
       const changed = found.map((row) => ({ ...row, deletedAt }));
       await documents.bulkPut(changed);
@@ -130,16 +132,27 @@ export class DocumentRepository {
     });
   }
 
+  /** Whether an earlier run left something to be indexed or purged. */
+  async unfinished(): Promise<boolean> {
+    const { documents } = this.#db;
+    const waiting = await documents.where({ status: 'waiting' }).count();
+    return waiting > 0 || (await documents.where('deletedAt').above(0).count()) > 0;
+  }
+
   /** Removes what has been in the bin since before a time, with its texts. Returns what went. */
   purge(before: number): Promise<DocumentRow[]> {
     const { documents, contents } = this.#db;
-    return this.#db.transaction('rw', [documents, contents], async () => {
+    return this.#write([documents, contents], async () => {
       const gone = await documents.where('deletedAt').below(before).toArray();
       const ids = gone.map(({ id }) => id);
       await contents.where('documentId').anyOf(ids).delete();
       await documents.bulkDelete(ids);
       return gone;
     });
+  }
+
+  #write<Result>(tables: Table[], act: () => Promise<Result>): Promise<Result> {
+    return storing(() => this.#db.transaction('rw', tables, act));
   }
 
   async #same({ page, kind }: NewDocument): Promise<DocumentRow | null> {

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue';
 import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
 import { chunkDocument } from './segment-document';
+import { isStorageFailure } from './storing';
 import type { StoredIndex } from './stored-index';
 
 /** What is indexed at one go: small enough that a question asked meanwhile does not notice. */
@@ -100,7 +101,7 @@ export class Indexer {
       );
       for (const row of await index.add(chunked)) catalogue.put(row);
     } catch (error) {
-      if (toFailureData(error).code === 'storage-full') throw error;
+      if (isStorageFailure(error)) throw error;
       const [only] = rows;
       // One of them must not keep the others out.
       if (rows.length > 1) for (const row of rows) await this.#index([row]);

@@ -16,6 +16,7 @@ import type { DocumentRow, TacitDatabase } from './database';
 import type { DocumentChange, NewDocument } from './document-repository';
 import { DocumentRepository } from './document-repository';
 import { Indexer } from './indexer';
+import { whenOpen } from './open-database';
 import { Searcher } from './searcher';
 import { SegmentRepository } from './segment-repository';
 import type { StaticEmbedder } from './static-embedder';
@@ -150,6 +151,7 @@ export class Library {
 
   async #start(): Promise<Opened> {
     const { db, idle } = this.#options;
+    await whenOpen(db);
     await this.#documents.purge(this.#now() - binTime);
     const [embedder, rows] = await Promise.all([this.#options.embedder, this.#documents.all()]);
     const catalogue = new Catalogue(rows);

@@ -1,7 +1,9 @@
+import type { Table } from 'dexie';
 import type { DocumentRow, SegmentRow, TacitDatabase } from './database';
 import type { SegmentParts } from './index-segment';
 import type { PackedLexical } from './packed-lexical';
 import type { PackedVectors } from './packed-vectors';
+import { storing } from './storing';
 
 /** Rules of chunking and terms. Segments made by others are made anew: raise it with every change of theirs. */
 export const indexFormat = 1;
@@ -55,7 +57,7 @@ export class SegmentRepository {
     numbers: readonly number[],
   ): Promise<{ segment: SegmentRow; rows: DocumentRow[] }> {
     const { documents, segments, postings, vectors } = this.#db;
-    return this.#db.transaction('rw', [documents, segments, postings, vectors], async () => {
+    return this.#write([documents, segments, postings, vectors], async () => {
       const added = await this.#put(segment);
       const waiting = await documents
         .where('number')
@@ -70,7 +72,7 @@ export class SegmentRepository {
   /** Puts one segment in the place of several. */
   replace(ids: readonly number[], segment: StoredSegment): Promise<SegmentRow> {
     const { segments, postings, vectors } = this.#db;
-    return this.#db.transaction('rw', [segments, postings, vectors], async () => {
+    return this.#write([segments, postings, vectors], async () => {
       await this.#delete(ids);
       return this.#put(segment);
     });
@@ -79,7 +81,7 @@ export class SegmentRepository {
   /** Removes segments that cannot be used, and lets their documents wait again. Returns these. */
   discard(ids: readonly number[]): Promise<DocumentRow[]> {
     const { documents, segments, postings, vectors } = this.#db;
-    return this.#db.transaction('rw', [documents, segments, postings, vectors], async () => {
+    return this.#write([documents, segments, postings, vectors], async () => {
       const gone = (await segments.bulkGet([...ids])).filter((row) => row !== undefined);
       const numbers = new Set(gone.flatMap((row) => [...row.documents]));
       const found = await documents
@@ -91,6 +93,10 @@ export class SegmentRepository {
       await this.#delete(ids);
       return rows;
     });
+  }
+
+  #write<Result>(tables: Table[], act: () => Promise<Result>): Promise<Result> {
+    return storing(() => this.#db.transaction('rw', tables, act));
   }
 
   async #put({ documents, chunkOf, lexical, vectors, others }: StoredSegment): Promise<SegmentRow> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TacitDatabase } from './database';
+import { storing } from './storing';
 
 /** Settings by key; what no longer fits its schema counts as absent. */
 export class SettingsRepository {
@@ -19,6 +20,6 @@ export class SettingsRepository {
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    await this.#db.settings.put({ key, value });
+    await storing(() => this.#db.settings.put({ key, value }));
   }
 }

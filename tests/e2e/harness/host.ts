@@ -27,8 +27,8 @@ export async function askHost<Name extends keyof HostRequests>(
   const { type, value, failure } = reply as {
     type: 'result' | 'failure';
     value?: ReturnType<HostRequests[Name]>;
-    failure?: { code: string };
+    failure?: unknown;
   };
-  if (type === 'failure') throw new Error(`${name}: ${failure?.code}`);
+  if (type === 'failure') throw new Error(`${name}: ${JSON.stringify(failure)}`);
   return value as ReturnType<HostRequests[Name]>;
 }

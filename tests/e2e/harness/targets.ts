@@ -96,15 +96,39 @@ export async function tabOf(cdp: CdpConnection, pageTargetId: string): Promise<s
   throw new Error('No tab shows this page.');
 }
 
+/** Starts an expression in a worker that a target runs; what it returns is not waited for. */
+export async function startInWorker(
+  cdp: CdpConnection,
+  ownerTargetId: string,
+  urlPart: string,
+  expression: string,
+): Promise<void> {
+  await withSession(cdp, ownerTargetId, async (send, sessionId) => {
+    const workers = await attachedChildren(cdp, send, sessionId);
+    const worker = workers.find(({ targetInfo }) => targetInfo.url.includes(urlPart));
+    if (worker === undefined) throw new Error(`No worker at ${urlPart}.`);
+    await cdp.session(worker.sessionId)('Runtime.evaluate', { expression });
+  });
+}
+
 async function childrenOf(
   cdp: CdpConnection,
   send: CdpConnection['send'],
   sessionId: string,
 ): Promise<string[]> {
-  const children: string[] = [];
+  const children = await attachedChildren(cdp, send, sessionId);
+  return children.map(({ targetInfo }) => targetInfo.targetId);
+}
+
+async function attachedChildren(
+  cdp: CdpConnection,
+  send: CdpConnection['send'],
+  sessionId: string,
+): Promise<AttachedToTarget[]> {
+  const children: AttachedToTarget[] = [];
   const stop = cdp.listen((event) => {
     if (event.method !== 'Target.attachedToTarget' || event.sessionId !== sessionId) return;
-    children.push((event.params as AttachedToTarget).targetInfo.targetId);
+    children.push(event.params as AttachedToTarget);
   });
   await send('Target.setAutoAttach', {
     autoAttach: true,

@@ -1,11 +1,12 @@
 /** What cuts a download off altogether: a killed browser, a full disk. */
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Extension } from '../harness/extension.ts';
 import { launchExtension } from '../harness/extension.ts';
-import { delay, waitUntil } from '../harness/wait.ts';
+import { killBrowser } from '../harness/kill.ts';
+import { fillDisk, mountSmallDisk, unmountSmallDisk } from '../harness/small-disk.ts';
+import { delay } from '../harness/wait.ts';
 import {
   button,
   download,
@@ -58,7 +59,7 @@ test('the browser killed at random points: it goes on from there', async ({
     }
     await expect(row(settings)).toHaveAttribute('data-phase', /downloading|verifying/u);
     await delay(Math.random() * 900);
-    await kill(extension, profileDir);
+    await killBrowser(extension);
   }
   const asked = hub.transfers
     .filter(({ path: file }) => file.endsWith(weights))
@@ -73,10 +74,10 @@ test.describe('on a disk that is nearly full', () => {
   let profileDir = '';
   test.beforeEach(async () => {
     profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-small-'));
-    test.skip(!mount(profileDir), 'needs the right to mount a small disk');
+    test.skip(!mountSmallDisk(profileDir), 'needs the right to mount a small disk');
   });
   test.afterEach(async () => {
-    unmount(profileDir);
+    unmountSmallDisk(profileDir);
     await rm(profileDir, { recursive: true, force: true });
   });
 
@@ -98,7 +99,7 @@ test.describe('on a disk that is nearly full', () => {
     await download(settings);
     await expect(row(settings)).toHaveAttribute('data-phase', 'downloading');
     const filler = path.join(profileDir, 'filler');
-    fill(filler);
+    fillDisk(filler);
     await expectFailure(settings, 'download-no-space');
     expect(Object.keys(await storedFiles(settings))).not.toEqual([]);
     await rm(filler);
@@ -107,60 +108,3 @@ test.describe('on a disk that is nearly full', () => {
     await extension.close();
   });
 });
-
-/** All processes of one browser at once, as a crash or a cut of the power does it. */
-async function kill(extension: Extension, profileDir: string): Promise<void> {
-  const { processInfo } = await extension.cdp.send('SystemInfo.getProcessInfo');
-  const ids = processInfo.map(({ id }) => id);
-  for (const id of ids) {
-    try {
-      process.kill(id, 'SIGKILL');
-    } catch {
-      // It went with the others.
-    }
-  }
-  await waitUntil('the browser to be gone', () =>
-    ids.every((id) => !isRunning(id)) ? true : undefined,
-  );
-  await extension.context.close().catch(() => undefined);
-  await Promise.all(
-    ['SingletonLock', 'SingletonSocket', 'SingletonCookie', 'DevToolsActivePort'].map((name) =>
-      rm(path.join(profileDir, name), { force: true }),
-    ),
-  );
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function mount(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160M', 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function unmount(folder: string): void {
-  try {
-    execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
-  } catch {
-    // It was never mounted.
-  }
-}
-
-/** Takes all the space that is left. */
-function fill(file: string): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${file}`, 'bs=64k'], { stdio: 'ignore' });
-  } catch {
-    // It ends when the disk is full.
-  }
-}

@@ -20,6 +20,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'host-unreachable': { detail: 'gone' },
   'storage-full': {},
   'storage-failed': { detail: 'no' },
+  'storage-blocked': {},
   'conversation-gone': {},
   'document-gone': {},
   'model-missing': { model: 'someone/some-model' },
