@@ -20,6 +20,8 @@ export class IndexedSegment {
   readonly chunkOf: Uint32Array;
   /** BM25F of each chunk for the query at hand. */
   readonly words: Float32Array;
+  /** Room for the joined score of each chunk. */
+  readonly scores: Float32Array;
   readonly #lexical: SegmentParts['lexical'];
   readonly #store: VectorStore;
   #vectors: VectorBlock | null;
@@ -35,6 +37,7 @@ export class IndexedSegment {
     this.documents = documents;
     this.chunkOf = chunkOf;
     this.words = new Float32Array(documents.length);
+    this.scores = new Float32Array(documents.length);
     this.#lexical = lexical;
     this.#store = store;
     this.#vectors = store.add(vectors);

@@ -25,48 +25,58 @@ const passageShare = 0.5;
 interface Candidate {
   document: number;
   score: number;
-  segment: ScoredSegment;
+  segment: IndexedSegment;
   /** Its chunks in the segment. */
   from: number;
   to: number;
 }
 
+/** What makes one score of two: words and meaning each stretched to 0–1 over everything there is. */
+interface Scale {
+  perWord: number;
+  perSimilarity: number;
+  lowestSimilarity: number;
+}
+
 /**
- * The documents whose best chunks are best. Scores are joined as by `fuse`: words and meaning each stretched to 0–1 over
- * everything there is (words from 0: in a library something always lacks them), so filters leave the order as it is.
+ * The documents whose best chunks are best. Scores are joined as by `fuse` (words from 0: in a library something always lacks
+ * them), so filters leave the order as it is.
  */
 export function rankDocuments(request: RankingRequest): DocumentHit[] {
-  const score = joinScores(request);
+  const scale = scaleOf(request);
   const best: Candidate[] = [];
   for (const scored of request.segments) {
+    const scores = joinScores(scored, scale);
     const { documents } = scored.segment;
-    const scoreOf = score(scored);
     for (let from = 0, to = 0; from < documents.length; from = to) {
       const document = documents[from] ?? 0;
       let highest = 0;
       for (; documents[to] === document; to++) {
-        const own = scoreOf(to);
-        if (own > highest) highest = own;
+        const score = scores[to] ?? 0;
+        if (score > highest) highest = score;
       }
-      if (highest > 0)
-        offer(best, { document, score: highest, segment: scored, from, to }, request);
+      if (highest > 0 && mayEnter(best, highest, request))
+        offer(best, { document, score: highest, segment: scored.segment, from, to }, request);
     }
   }
   return best.map((candidate) => ({
     document: candidate.document,
     score: candidate.score,
-    passages: passagesOf(candidate, score(candidate.segment), request.passages),
+    passages: passagesOf(candidate, request.passages),
   }));
 }
 
-/** Keeps the list of the best sorted: it is short, and few candidates get past its end. */
+/** Tells most documents off without an object. */
+function mayEnter(best: readonly Candidate[], score: number, request: RankingRequest): boolean {
+  if (best.length < request.limit) return true;
+  return score * request.highestFactor >= (best.at(-1)?.score ?? Infinity);
+}
+
+/** Keeps the list of the best sorted: it is short, and few candidates get this far. */
 function offer(best: Candidate[], candidate: Candidate, request: RankingRequest): void {
-  const { limit, highestFactor, accept, factor } = request;
-  const last = best.length < limit ? undefined : best.at(-1);
-  if (last && candidate.score * highestFactor < last.score) return;
+  const { limit, accept, factor } = request;
   if (!accept(candidate.document)) return;
   candidate.score *= factor(candidate.document);
-  if (last && !isBetter(candidate, last)) return;
   let at = best.length;
   while (at > 0 && isBetter(candidate, best[at - 1])) at--;
   best.splice(at, 0, candidate);
@@ -78,44 +88,65 @@ function isBetter(one: Candidate, other: Candidate | undefined): boolean {
   return one.score === other.score ? one.document < other.document : one.score > other.score;
 }
 
-/** For a segment, the joined score of each of its chunks; 0 for what may not be found. */
-function joinScores({
-  segments,
-  weight,
-}: RankingRequest): (scored: ScoredSegment) => (chunk: number) => number {
+function scaleOf({ segments, weight }: RankingRequest): Scale {
   let words = 0;
   let low = Infinity;
   let high = -Infinity;
   for (const { segment } of segments) {
-    for (const score of segment.words) if (score > words) words = score;
-    for (const similarity of segment.similarities ?? []) {
-      if (similarity > high) high = similarity;
-      if (similarity < low && similarity !== -Infinity) low = similarity;
-    }
+    words = Math.max(words, highestOf(segment.words));
+    if (!segment.similarities) continue;
+    high = Math.max(high, highestOf(segment.similarities));
+    low = Math.min(low, lowestOf(segment.similarities));
   }
-  const perWord = words > 0 ? (1 - weight) / words : 0;
-  const perSimilarity = high > low ? weight / (high - low) : 0;
-  return ({ segment, allowed }) => {
-    const { words: own, similarities } = segment;
-    return (chunk) => {
-      if (allowed?.[chunk] === 0) return 0;
-      const meaning = similarities ? perSimilarity * ((similarities[chunk] ?? 0) - low) : 0;
-      // What is gone is −∞ here.
-      return Math.max(0, perWord * (own[chunk] ?? 0) + meaning);
-    };
+  return {
+    perWord: words > 0 ? (1 - weight) / words : 0,
+    perSimilarity: high > low ? weight / (high - low) : 0,
+    lowestSimilarity: low,
   };
 }
 
-function passagesOf(
-  { segment: { segment }, from, to }: Candidate,
-  scoreOf: (chunk: number) => number,
-  limit: number,
-): PassageHit[] {
+function highestOf(values: Float32Array): number {
+  let highest = -Infinity;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value > highest) highest = value;
+  }
+  return highest;
+}
+
+/** Of those that are finite: what is gone is −∞. */
+function lowestOf(values: Float32Array): number {
+  let lowest = Infinity;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value < lowest && value !== -Infinity) lowest = value;
+  }
+  return lowest;
+}
+
+/** Sets and returns the scores of a segment's chunks; not above 0 for what may not be found. */
+function joinScores({ segment, allowed }: ScoredSegment, scale: Scale): Float32Array {
+  const { words, similarities, scores } = segment;
+  const { perWord, perSimilarity, lowestSimilarity } = scale;
+  if (similarities && perSimilarity > 0)
+    for (let chunk = 0; chunk < scores.length; chunk++)
+      scores[chunk] =
+        perWord * (words[chunk] ?? 0) +
+        perSimilarity * ((similarities[chunk] ?? 0) - lowestSimilarity);
+  else
+    for (let chunk = 0; chunk < scores.length; chunk++)
+      scores[chunk] = perWord * (words[chunk] ?? 0);
+  if (allowed)
+    for (let chunk = 0; chunk < scores.length; chunk++) if (allowed[chunk] === 0) scores[chunk] = 0;
+  return scores;
+}
+
+function passagesOf({ segment, from, to }: Candidate, limit: number): PassageHit[] {
   const all: PassageHit[] = [];
   for (let chunk = from; chunk < to; chunk++)
     all.push({
       chunk: segment.chunkOf[chunk] ?? 0,
-      score: scoreOf(chunk),
+      score: segment.scores[chunk] ?? 0,
       words: segment.words[chunk] ?? 0,
       similarity: segment.similarities?.[chunk] ?? 0,
     });
