@@ -1,5 +1,6 @@
 import type { LibraryPassage } from '@/lib/protocol/library';
 import { termExtractor } from '@/lib/text/terms';
+import { matchedWords } from './matched-words';
 import { dotProducts } from './vector-scan';
 import type { Chunk } from './chunks';
 import type { StaticEmbedder } from './static-embedder';
@@ -24,8 +25,6 @@ export function findPassage(
   });
   const quote = chunk.quotes[scores.indexOf(Math.max(...scores))];
   if (quote === undefined) return null;
-  const matches = [...chunk.text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-    .filter(([word]) => extract(word).some((term) => asked.has(term)))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const matches = matchedWords(chunk.text, query, language);
   return { quote, headings: chunk.headings, text: chunk.text, matches };
 }

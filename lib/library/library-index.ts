@@ -44,7 +44,7 @@ export interface SearchOptions {
   recency?: (documentNumber: number) => number;
   /** How many documents. */
   limit: number;
-  /** How many passages of each at most. */
+  /** How many passages of each at most: those not far behind the best; all that may be found where this is Infinity. */
   passages: number;
 }
 
@@ -93,8 +93,8 @@ export class LibraryIndex {
 
   /**
    * The best documents for a query, by its text; without text there are none. Filters are the caller's business, through
-   * `accept`. Phrases and exclusions are decided by terms here: a passage may still hold the words of a phrase apart,
-   * which only its text can tell.
+   * `accept`. Of phrases only the words are looked for, in one passage: that they stand together only a text can tell
+   * (`searchExactly`), and whether an excluded phrase does.
    */
   search(query: ParsedQuery, options: SearchOptions): DocumentHit[] {
     const { embedder, accept, recency } = options;

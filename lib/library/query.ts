@@ -14,6 +14,7 @@ export interface ParsedQuery {
   phrases: string[];
   /** Words and phrases of which a document must hold none. */
   excluded: string[];
+  excludedPhrases: string[];
   filters: QueryFilter[];
   /** Milliseconds since the epoch: kept at or after, kept before. Null where it does not matter. */
   after: number | null;
@@ -40,6 +41,7 @@ export function parseQuery(input: string, now: number): ParsedQuery {
     text: '',
     phrases: [],
     excluded: [],
+    excludedPhrases: [],
     filters: [],
     after: null,
     before: null,
@@ -52,7 +54,7 @@ export function parseQuery(input: string, now: number): ParsedQuery {
     if (unfinished.test(item)) continue;
     if (operator && applyOperator(query, operator.toLowerCase(), value, excluded, now)) continue;
     if (excluded && operator === undefined) {
-      if (value !== '') query.excluded.push(value);
+      if (value !== '') (quoted === undefined ? query.excluded : query.excludedPhrases).push(value);
     } else if (quoted !== undefined && operator === undefined) {
       if (value !== '') {
         query.phrases.push(value);

@@ -151,6 +151,6 @@ function passagesOf({ segment, from, to }: Candidate, limit: number): PassageHit
       similarity: segment.similarities?.[chunk] ?? 0,
     });
   const sorted = all.toSorted((a, b) => b.score - a.score || a.chunk - b.chunk);
-  const floor = passageShare * (sorted[0]?.score ?? 0);
+  const floor = limit === Infinity ? 0 : passageShare * (sorted[0]?.score ?? 0);
   return sorted.filter(({ score }) => score > 0 && score >= floor).slice(0, limit);
 }

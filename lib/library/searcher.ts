@@ -6,7 +6,9 @@ import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
 import { scopeFilter } from './document-scope';
 import { findPassage } from './find-passage';
-import type { DocumentHit } from './library-index';
+import { searchExactly } from './exact-search';
+import { chunkTexts } from './index-segment';
+import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
 import type { ChunkedDocument } from './segment-document';
@@ -82,21 +84,9 @@ export class Searcher {
     accept: (row: DocumentRow) => boolean,
     limit: number,
   ): Promise<LibraryHit[]> {
-    const { catalogue, index, embedder, now } = this.#parts;
+    const { catalogue, embedder } = this.#parts;
     const found =
-      query.text === ''
-        ? this.#newest(accept, limit)
-        : (await index.load()).search(query, {
-            embedder,
-            accept: (number) => {
-              const row = catalogue.byNumber(number);
-              return row !== undefined && accept(row);
-            },
-            recency: (number) =>
-              0.5 ** ((now() - (catalogue.byNumber(number)?.savedAt ?? 0)) / recencyHalfLife),
-            limit,
-            passages: passageLimit,
-          });
+      query.text === '' ? this.#newest(accept, limit) : await this.#ranked(query, accept, limit);
     const texts = await this.#texts(found.map(({ document }) => document));
     const hits: LibraryHit[] = [];
     for (const { document, score, passages } of found) {
@@ -114,6 +104,29 @@ export class Searcher {
       });
     }
     return hits.filter(({ passages }) => passages.length > 0);
+  }
+
+  async #ranked(
+    query: ParsedQuery,
+    accept: (row: DocumentRow) => boolean,
+    limit: number,
+  ): Promise<DocumentHit[]> {
+    const { catalogue, index, embedder, now } = this.#parts;
+    const options: SearchOptions = {
+      embedder,
+      accept: (number) => {
+        const row = catalogue.byNumber(number);
+        return row !== undefined && accept(row);
+      },
+      recency: (number) =>
+        0.5 ** ((now() - (catalogue.byNumber(number)?.savedAt ?? 0)) / recencyHalfLife),
+      limit,
+      passages: passageLimit,
+    };
+    return searchExactly(await index.load(), query, options, async (numbers) => {
+      const texts = await this.#texts(numbers);
+      return new Map([...texts].map(([number, document]) => [number, chunkTexts(document)]));
+    });
   }
 
   /** Nothing to rank by: what came last, with its beginning. */

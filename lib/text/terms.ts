@@ -15,7 +15,8 @@ export interface WordReader {
 }
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-const tokens = new RegExp(
+/** A word, or a run of a script that does not space them. */
+export const wordPattern = new RegExp(
   `[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+`,
   'gu',
 );
@@ -75,7 +76,7 @@ export function contentWords(text: string, language: string): string[] {
   const stopWords = stopWordsOf(language);
   const plain = normalize(text, language);
   // Most text, and several times as fast.
-  const all = plain.match(beyondAscii.test(plain) ? tokens : asciiTokens) ?? [];
+  const all = plain.match(beyondAscii.test(plain) ? wordPattern : asciiTokens) ?? [];
   return all.filter((word) => !stopWords.has(word));
 }
 

@@ -10,6 +10,7 @@ describe('a query', () => {
       text: 'why are there two tides a day?',
       phrases: [],
       excluded: [],
+      excludedPhrases: [],
       filters: [],
       after: null,
       before: null,
@@ -26,7 +27,8 @@ describe('a query', () => {
   it('leaves out words and phrases after a minus that begins a word', () => {
     expect(parse('tide -river -"power plant" e-mail 3 - 2')).toMatchObject({
       text: 'tide e-mail 3 - 2',
-      excluded: ['river', 'power plant'],
+      excluded: ['river'],
+      excludedPhrases: ['power plant'],
     });
   });
 
@@ -62,6 +64,6 @@ describe('a query', () => {
     expect(parse('tide site: after:202 before:2024-')).toEqual(parse('tide'));
     expect(parse('"spring ti')).toMatchObject({ text: '"spring ti', phrases: [] });
     expect(parse('https://example.org/a:b -').text).toBe('https://example.org/a:b -');
-    expect(parse('"" -""')).toMatchObject({ text: '', phrases: [], excluded: [] });
+    expect(parse('"" -""')).toMatchObject({ text: '', phrases: [], excludedPhrases: [] });
   });
 });

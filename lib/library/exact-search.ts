@@ -1,0 +1,46 @@
+import type { DocumentHit, LibraryIndex, SearchOptions } from './library-index';
+import { holdsPhrase } from './phrase-match';
+import type { ParsedQuery } from './query';
+
+/** The text of each chunk of documents, headings and title included; those that are gone are left out. */
+export type ReadTexts = (documents: readonly number[]) => Promise<Map<number, readonly string[]>>;
+
+/**
+ * Searches, and holds what is found against its text where the query quotes: the index only knows which passages may hold a phrase.
+ * Reads no more documents than it takes to fill the list.
+ */
+export async function searchExactly(
+  index: LibraryIndex,
+  query: ParsedQuery,
+  options: SearchOptions,
+  read: ReadTexts,
+): Promise<DocumentHit[]> {
+  if (query.phrases.length === 0 && query.excludedPhrases.length === 0)
+    return index.search(query, options);
+  const kept: DocumentHit[] = [];
+  for (let checked = 0, wanted = 2 * options.limit; ; wanted *= 4) {
+    const hits = index.search(query, { ...options, limit: wanted, passages: Infinity });
+    const fresh = hits.slice(checked);
+    const texts = await read(fresh.map(({ document }) => document));
+    for (const hit of fresh) kept.push(...check(hit, texts.get(hit.document) ?? [], query));
+    checked = hits.length;
+    if (kept.length >= options.limit || hits.length < wanted) break;
+  }
+  return kept
+    .toSorted((a, b) => b.score - a.score || a.document - b.document)
+    .slice(0, options.limit)
+    .map((hit) => ({ ...hit, passages: hit.passages.slice(0, options.passages) }));
+}
+
+/** The hit with those of its passages that hold every phrase; none where there is no such, or something excluded. */
+function check(hit: DocumentHit, texts: readonly string[], query: ParsedQuery): DocumentHit[] {
+  if (query.excludedPhrases.some((phrase) => texts.some((text) => holdsPhrase(text, phrase))))
+    return [];
+  const passages = hit.passages.filter(({ chunk }) =>
+    query.phrases.every((phrase) => holdsPhrase(texts[chunk] ?? '', phrase)),
+  );
+  const [best] = passages;
+  if (!best) return [];
+  // Recency, which passages do not have, stays.
+  return [{ ...hit, passages, score: (hit.score * best.score) / (hit.passages[0]?.score ?? 1) }];
+}

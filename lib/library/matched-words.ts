@@ -1,0 +1,59 @@
+import { stemmer } from 'stemmer';
+import { contentWords, grams, withoutMarks, wordPattern } from '@/lib/text/terms';
+import { isUnspaced } from '@/lib/text/words';
+
+/** UTF-16 offsets. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Where a text says what a query asks for, in order: the words of the query however inflected, not merely something like them. */
+export function matchedWords(text: string, query: string, language: string): TextRange[] {
+  const asked = contentWords(query, language);
+  const spaced = asked.filter((word) => !isUnspaced(word));
+  const runs = asked.filter(isUnspaced).flatMap(piecesOf);
+  const ranges = [...text.matchAll(wordPattern)].flatMap((match): TextRange[] => {
+    const [word] = match;
+    const start = match.index;
+    if (isUnspaced(word)) return rangesIn(word.toLowerCase(), start, runs);
+    const [plain = ''] = contentWords(word, language);
+    return spaced.some((own) => isSameWord(plain, own, language))
+      ? [{ start, end: start + word.length }]
+      : [];
+  });
+  return joined(ranges);
+}
+
+function isSameWord(one: string, other: string, language: string): boolean {
+  if (one === other) return true;
+  if (one === '') return false;
+  if (language === 'en') return stemmer(one) === stemmer(other);
+  // Half of their letters, four at a time: “Häuser” and “Haus”, not “Hausmeister”.
+  const [a, b] = [one, other].map((word) => new Set(grams(`_${withoutMarks(word)}_`, 4)));
+  return a !== undefined && b !== undefined && 4 * a.intersection(b).size >= a.size + b.size;
+}
+
+/** What is looked for of a run without spaces: short stretches, since nothing tells where its words end. */
+function piecesOf(run: string): string[] {
+  const isThai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(run);
+  return grams(run, isThai ? 4 : 2);
+}
+
+function rangesIn(run: string, offset: number, pieces: readonly string[]): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const piece of pieces)
+    for (let at = run.indexOf(piece); at >= 0; at = run.indexOf(piece, at + 1))
+      ranges.push({ start: offset + at, end: offset + at + piece.length });
+  return ranges.toSorted((a, b) => a.start - b.start);
+}
+
+function joined(ranges: readonly TextRange[]): TextRange[] {
+  const result: TextRange[] = [];
+  for (const { start, end } of ranges) {
+    const last = result.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
