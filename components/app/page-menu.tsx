@@ -49,6 +49,7 @@ export function PageMenu({
         aria-label={i18n.t('header.menu')}
       >
         {item(i18n.t('menu.history'), on.onHistory)}
+        {item(i18n.t('menu.library'), () => actions.openLibrary())}
         {item(i18n.t('menu.readAgain'), on.onReadAgain)}
         {on.onAllowSite && item(i18n.t('menu.allowSite'), on.onAllowSite)}
         {conversation.value && (

@@ -1,7 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/controls/icon-button';
+import { SaveButton } from '@/components/library-save/save-button';
 import type { Conversation } from '@/lib/protocol/conversation';
+import type { SaveModel } from '@/lib/state/library/save-model';
 import type { PageStatus } from '@/lib/state/page-model';
 import { Coverage } from './coverage';
 import type { MenuActions } from './page-menu';
@@ -10,11 +12,12 @@ import { useView } from './view-context';
 
 interface Props extends MenuActions {
   status: PageStatus;
+  saving: SaveModel;
   conversation: ReadonlySignal<Conversation | null>;
 }
 
 /** Which page this is about, and how much of it was read. */
-export function PanelHeader({ status, ...menu }: Props) {
+export function PanelHeader({ status, saving, ...menu }: Props) {
   const { openPanel } = useView().actions;
   return (
     <header class="panel-header">
@@ -26,6 +29,7 @@ export function PanelHeader({ status, ...menu }: Props) {
         {pageTitle(status)}
       </h1>
       <div class="header-actions">
+        <SaveButton model={saving} available={status.kind === 'ready'} />
         <PageMenu {...menu} />
         {openPanel && (
           <IconButton icon="panel" label={i18n.t('header.openPanel')} onClick={openPanel} />

@@ -63,6 +63,7 @@ function PanelScreens({ model }: { model: ReadingModel }) {
     <>
       <PanelHeader
         status={model.page.status.value}
+        saving={model.saving}
         conversation={conversation}
         onHistory={() => (overlay.value = 'history')}
         onNew={() => model.startNew()}

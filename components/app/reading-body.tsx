@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { useFollowEnd } from '@/components/answer/use-follow-end';
 import { TurnView } from '@/components/answer/turn';
 import { QuotePopover } from '@/components/citation/quote-popover';
+import { Related } from '@/components/library-save/related';
 import { Elsewhere } from '@/components/page-state/elsewhere';
 import { FirstRun } from '@/components/page-state/first-run';
 import { NoAccess } from '@/components/page-state/no-access';
@@ -42,6 +43,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
             />
           ))
         )}
+        {!elsewhere && <Related model={model.related} />}
       </div>
       <QuotePopover />
     </main>

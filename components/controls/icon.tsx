@@ -13,6 +13,10 @@ const paths = {
   rename: 'M10.5 3.5l2 2-7 7-2.8.8.8-2.8z',
   check: 'M3.5 8.5l3 3 6-7',
   export: 'M8 2.5V10M4.5 6.5L8 10l3.5-3.5M2.5 13.5h11',
+  bookmark: 'M4.5 2.5h7v11L8 10.5l-3.5 3z',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5l3 3',
+  help: 'M6 6a2 2 0 1 1 2.8 1.9C8.2 8.2 8 8.6 8 9.2M8 12h.01',
+  settings: 'M2.5 5h5M11.5 5h2M9.5 3.5v3M2.5 11h2M8.500 11h5M6.500 9.500v3',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -12,6 +12,7 @@ export function FirstRun({ offer }: { offer: OfferModel }) {
     <>
       <section class="page-state first-run">
         <p>{i18n.t('firstRun.what')}</p>
+        <p class="hint">{i18n.t('firstRun.library')}</p>
         <p class="hint">{i18n.t('firstRun.private')}</p>
       </section>
       {offered && <ModelOfferCard offer={offered} onDismiss={() => void offer.dismiss()} />}

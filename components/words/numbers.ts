@@ -52,6 +52,13 @@ export function formatWhen(time: number, now = Date.now()): string {
   ).format(time);
 }
 
+/** Day and time, to tell apart what happened on one day. */
+export function formatDateTime(time: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    time,
+  );
+}
+
 /** Seconds in the largest unit that fits, never less than one. */
 export function formatDuration(seconds: number): string {
   const minutes = Math.round(seconds / 60);

@@ -5,6 +5,7 @@ import { Settings } from '@/components/settings/settings';
 import type { SettingsActions } from '@/components/settings/settings-context';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
+import { openLibrary } from '@/lib/messaging/open-library';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
 import { chooseFolder } from '@/lib/models/choose-folder';
 import { exportModel } from '@/lib/models/export-model';
@@ -22,6 +23,7 @@ import type { ViewActions } from '@/lib/state/view-actions';
 const actions: ViewActions & SettingsActions = {
   openPanel: null,
   openSettings: () => undefined,
+  openLibrary: (target) => void openLibrary(target),
   openLink: (url) => void browser.tabs.create({ url }),
   copyText: (text) => navigator.clipboard.writeText(text),
   filesOfInput,

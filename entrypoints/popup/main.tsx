@@ -6,6 +6,7 @@ import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { leaveIntent } from '@/lib/messaging/intents';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
+import { openLibrary } from '@/lib/messaging/open-library';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -41,6 +42,7 @@ function actionsFor(tabId: number): ViewActions {
       void browser.sidePanel.open({ tabId }).then(() => window.close());
     },
     openSettings: () => void browser.runtime.openOptionsPage(),
+    openLibrary: (target) => void openLibrary(target),
     openLink: (url) => void browser.tabs.create({ url }),
     copyText: (text) => navigator.clipboard.writeText(text),
   };

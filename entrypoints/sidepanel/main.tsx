@@ -5,6 +5,7 @@ import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { watchIntents } from '@/lib/messaging/intents';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
+import { openLibrary } from '@/lib/messaging/open-library';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -12,6 +13,7 @@ import type { ViewActions } from '@/lib/state/view-actions';
 const actions: ViewActions = {
   openPanel: null,
   openSettings: () => void browser.runtime.openOptionsPage(),
+  openLibrary: (target) => void openLibrary(target),
   openLink: (url) => void browser.tabs.create({ url }),
   copyText: (text) => navigator.clipboard.writeText(text),
 };

@@ -13,6 +13,8 @@ import { DraftModel } from './draft-model';
 import { EngineModel } from './engine-model';
 import { followIntent } from './follow-intent';
 import { HistoryModel } from './history-model';
+import { RelatedModel } from './library/related-model';
+import { SaveModel } from './library/save-model';
 import { OfferModel } from './offer-model';
 import type { PageStatus } from './page-model';
 import { PageModel } from './page-model';
@@ -36,6 +38,9 @@ export class ReadingModel {
   readonly history: HistoryModel;
   readonly offer: OfferModel;
   readonly draft: DraftModel;
+  /** The page in the library. */
+  readonly saving: SaveModel;
+  readonly related: RelatedModel;
   /** What could not be done just now, e.g. finding a quotation; cleared by the next action. */
   readonly notice = signal<FailureData | null>(null);
   /** Grows whenever the composer should take the focus. */
@@ -67,6 +72,8 @@ export class ReadingModel {
     this.history = new HistoryModel(host);
     this.offer = new OfferModel(host);
     this.draft = new DraftModel(draft);
+    this.saving = new SaveModel(host, this.page.page);
+    this.related = new RelatedModel(host, this.page.page);
   }
 
   start(): () => void {
@@ -79,6 +86,8 @@ export class ReadingModel {
         const status = this.page.status.value;
         untracked(() => this.#settleOn(status));
       }),
+      this.saving.start(),
+      this.related.start(),
       this.page.start(),
       dependencies.watchIntent((intent) => void followIntent(this, dependencies, intent)),
       () => this.conversation.close(),

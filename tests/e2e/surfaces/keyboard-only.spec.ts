@@ -52,6 +52,7 @@ test('everything is reached by Tab, in order and in sight', async ({ page, site,
   const stops = await tabAround(popup);
   expect(stops.map(({ name }) => name.replace(/\s+/gu, ' '))).toEqual([
     expect.stringContaining('On this device'),
+    'Save',
     'More',
     'Open in the side panel',
     expect.stringContaining('The Shoreline Almanac'),

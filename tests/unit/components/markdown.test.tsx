@@ -16,6 +16,7 @@ const view = {
   actions: {
     openPanel: null,
     openSettings: () => undefined,
+    openLibrary: () => undefined,
     openLink: () => undefined,
     copyText: () => Promise.resolve(),
   },

@@ -62,6 +62,7 @@ export async function openPanel({
   const actions = {
     openPanel: null,
     openSettings: vi.fn<() => void>(),
+    openLibrary: vi.fn<() => void>(),
     openLink: vi.fn<(url: string) => void>(),
     copyText: (text: string) => Promise.resolve(void copied.push(text)),
   };

@@ -1,0 +1,42 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
+import type { HostClient } from '@/lib/protocol/host-api';
+import type { LibraryHit } from '@/lib/protocol/library';
+import type { PageDocument } from '@/lib/protocol/page';
+import { Newest } from '@/lib/state/newest';
+
+const shown = 5;
+
+/** What the library has on the subject of the page in the tab. Quiet: having nothing, or failing, is not worth a word. */
+export class RelatedModel {
+  readonly hits = signal<readonly LibraryHit[]>([]);
+  readonly #host: HostClient;
+  readonly #page: ReadonlySignal<PageDocument | null>;
+  readonly #newest = new Newest();
+
+  constructor(host: HostClient, page: ReadonlySignal<PageDocument | null>) {
+    this.#host = host;
+    this.#page = page;
+  }
+
+  start(): () => void {
+    const stop = effect(() => {
+      const page = this.#page.value;
+      untracked(() => void this.#look(page));
+    });
+    return () => {
+      stop();
+      this.#newest.cancel();
+    };
+  }
+
+  async #look(page: PageDocument | null): Promise<void> {
+    const isNewest = this.#newest.begin();
+    this.hits.value = [];
+    if (!page) return;
+    const hits = await this.#host
+      .request('library.related', { pageHash: page.contentHash, limit: shown })
+      .catch(() => []);
+    if (isNewest()) this.hits.value = hits;
+  }
+}

@@ -1,0 +1,136 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { FailureData } from '@/lib/base/failure';
+import type { HostClient } from '@/lib/protocol/host-api';
+import type { SavedDocument } from '@/lib/protocol/library';
+import type { PageDocument } from '@/lib/protocol/page';
+import { attempt } from '@/lib/state/attempt';
+import { Newest } from '@/lib/state/newest';
+import { LibraryWatch } from './library-watch';
+
+/** What pressing the button just did. */
+export type SaveOutcome = 'saved' | 'updated' | 'unchanged' | 'removed';
+
+/** Whether the page of a tab is in the library, and putting it there. */
+export class SaveModel {
+  /** The page as saved, or null; undefined until known. */
+  readonly saved = signal<SavedDocument | null | undefined>(undefined);
+  readonly busy = signal(false);
+  readonly failure = signal<FailureData | null>(null);
+  /** What was done last with this page, for those who did it. */
+  readonly outcome = signal<SaveOutcome | null>(null);
+  /** Tags in use, to choose from. */
+  readonly knownTags = signal<readonly string[]>([]);
+  /** The page has changed since it was saved. */
+  readonly changed = computed(() => {
+    const page = this.#page.value;
+    const saved = this.saved.value;
+    return Boolean(page && saved && page.contentHash !== saved.contentHash);
+  });
+  readonly watch: LibraryWatch;
+  readonly #host: HostClient;
+  readonly #page: ReadonlySignal<PageDocument | null>;
+  readonly #newest = new Newest();
+  /** Removed just now, to be brought back. */
+  #removed: string | null = null;
+
+  constructor(host: HostClient, page: ReadonlySignal<PageDocument | null>) {
+    this.#host = host;
+    this.#page = page;
+    this.watch = new LibraryWatch(host);
+  }
+
+  start(): () => void {
+    const address = computed(() => this.#page.value?.canonicalUrl ?? null);
+    const stops = [
+      this.watch.start(),
+      effect(() => {
+        // Another page: what was done with the one before is not said of it.
+        void address.value;
+        this.#newest.cancel();
+        this.saved.value = undefined;
+        this.outcome.value = null;
+        this.failure.value = null;
+        this.#removed = null;
+      }),
+      effect(() => {
+        // Saved, removed or tagged somewhere else.
+        void this.watch.state.value?.revision;
+        const canonicalUrl = address.value;
+        if (canonicalUrl !== null) untracked(() => void this.#find(canonicalUrl));
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      this.#newest.cancel();
+    };
+  }
+
+  /** Puts the page into the library, or its new version. */
+  save(): Promise<boolean> {
+    return this.#do(async (page) => {
+      const { outcome } = await this.#host.request('library.save', {
+        page,
+        kind: 'page',
+        origin: 'saved',
+        tags: [],
+        note: '',
+      });
+      this.#removed = null;
+      this.outcome.value = outcome;
+    });
+  }
+
+  update(change: { tags?: string[]; note?: string }): Promise<boolean> {
+    return this.#do(async () => {
+      const id = this.saved.peek()?.id;
+      if (id !== undefined) await this.#host.request('library.update', { id, ...change });
+    });
+  }
+
+  /** Takes the page out again; it can be brought back. */
+  remove(): Promise<boolean> {
+    return this.#do(async () => {
+      const id = this.saved.peek()?.id;
+      if (id === undefined) return;
+      await this.#host.request('library.delete', { ids: [id] });
+      this.#removed = id;
+      this.outcome.value = 'removed';
+    });
+  }
+
+  /** Brings back what was taken out just now. */
+  restore(): Promise<boolean> {
+    return this.#do(async () => {
+      if (this.#removed === null) return;
+      await this.#host.request('library.restore', { ids: [this.#removed] });
+      this.#removed = null;
+      this.outcome.value = 'saved';
+    });
+  }
+
+  async loadTags(): Promise<void> {
+    const facets = await this.#host.request('library.facets', {}).catch(() => null);
+    // Without them tags can be typed all the same.
+    if (facets) this.knownTags.value = facets.tags.map(({ name }) => name);
+  }
+
+  async #do(act: (page: PageDocument) => Promise<void>): Promise<boolean> {
+    const page = this.#page.peek();
+    if (page === null || this.busy.peek()) return false;
+    this.busy.value = true;
+    const done = await attempt(this.failure, async () => {
+      await act(page);
+      if (this.#page.peek()?.canonicalUrl === page.canonicalUrl)
+        await this.#find(page.canonicalUrl);
+    });
+    this.busy.value = false;
+    return done;
+  }
+
+  async #find(canonicalUrl: string): Promise<void> {
+    const isNewest = this.#newest.begin();
+    const found = await this.#host.request('library.find', { canonicalUrl }).catch(() => undefined);
+    if (isNewest() && found !== undefined) this.saved.value = found;
+  }
+}
