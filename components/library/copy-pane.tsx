@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NoteField } from '@/components/library-save/note-field';
+import { TagsEditor } from '@/components/library-save/tags-editor';
+import { IconButton } from '@/components/controls/icon-button';
+import { FailureBlock } from '@/components/failure/failure-block';
+import { formatCount, formatDateTime, formatShare, formatWhen } from '@/components/words/numbers';
+import type { OpenedDocument } from '@/lib/protocol/library';
+import type { LibraryModel } from '@/lib/state/library/library-model';
+import { CopyText } from './copy-text';
+
+interface Props {
+  model: LibraryModel;
+  onClose: () => void;
+}
+
+/** The copy of a document as it was kept, beside the list. */
+export function CopyPane({ model, onClose }: Props) {
+  const { copy } = model;
+  const request = copy.request.value;
+  const opened = copy.opened.value;
+  const failure = copy.failure.value;
+  if (failure && request)
+    return (
+      <>
+        <div class="pane-bar">
+          <IconButton icon="close" label={i18n.t('library.closeCopy')} onClick={onClose} />
+        </div>
+        <FailureBlock failure={failure} onRetry={() => void copy.open(request)} />
+      </>
+    );
+  if (!opened) return null;
+  return <Copy opened={opened} model={model} onClose={onClose} />;
+}
+
+function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
+  const { copy, filters } = model;
+  const { document, page, versions } = opened;
+  const request = copy.request.value;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), [request]);
+  const updateFailure = copy.updateFailure.value;
+  return (
+    <>
+      <div class="pane-bar">
+        {/^https?:/u.test(document.url) && (
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => void model.openPage(document.url)}
+          >
+            {i18n.t('library.openPage')}
+          </button>
+        )}
+        <button type="button" class="quiet-button" onClick={() => void model.delete([document.id])}>
+          {i18n.t('library.delete')}
+        </button>
+        <IconButton icon="close" label={i18n.t('library.closeCopy')} onClick={onClose} />
+      </div>
+      <div class="pane-scroll" data-copy tabIndex={-1}>
+        <article class="copy">
+          <h2 ref={title} class="copy-title" dir="auto" tabIndex={-1}>
+            {document.title || document.url}
+          </h2>
+          <p class="hint copy-facts">
+            {[
+              document.site,
+              i18n.t('library.savedWhen', { when: formatWhen(document.savedAt) }),
+              i18n.t('header.words', page.words, [formatCount(page.words)]),
+              ...(page.coverage < 1
+                ? [i18n.t('header.read', { share: formatShare(page.coverage) })]
+                : []),
+            ].map((fact) => (
+              <bdi key={fact}>{fact}</bdi>
+            ))}
+          </p>
+          {versions.length > 1 && (
+            <label class="field versions">
+              <span>{i18n.t('library.version')}</span>
+              <select
+                value={page.contentHash}
+                onChange={(event) =>
+                  void copy.open({ id: document.id, contentHash: event.currentTarget.value })
+                }
+              >
+                {versions.map(({ contentHash, capturedAt }, index) => (
+                  <option key={contentHash} value={contentHash}>
+                    {index === 0
+                      ? i18n.t('library.versionNewest', { when: formatDateTime(capturedAt) })
+                      : formatDateTime(capturedAt)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <TagsEditor
+            tags={document.tags}
+            known={filters.facets.value.tags.map(({ name }) => name)}
+            onChange={(tags) => void copy.update({ tags })}
+          />
+          <NoteField
+            key={document.id}
+            note={document.note}
+            onChange={(note) => void copy.update({ note })}
+          />
+          {updateFailure && (
+            <FailureBlock
+              failure={updateFailure}
+              onDismiss={() => (copy.updateFailure.value = null)}
+            />
+          )}
+          <CopyText page={page} quote={request?.quote ?? null} />
+        </article>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ViewRoot } from '@/components/app/view';
+import type { LibraryModel } from '@/lib/state/library/library-model';
+import type { ViewActions } from '@/lib/state/view-actions';
+import { CopyPane } from './copy-pane';
+import { Facets } from './facets';
+import { LibraryHeader } from './library-header';
+import { Results } from './results';
+import { UndoToast } from './undo-toast';
+import { useLibraryKeys } from './use-library-keys';
+
+interface Props {
+  model: LibraryModel;
+  actions: ViewActions;
+}
+
+/** The library in a tab of its own: what it holds, what is found in it, what it says. */
+export function Library({ model, actions }: Props) {
+  useEffect(() => model.start(), [model]);
+  return (
+    <ViewRoot actions={actions}>
+      {(message: ReadonlySignal<string>) => (
+        <>
+          <Screen model={model} />
+          <p class="sr-only" role="status">
+            {message}
+          </p>
+        </>
+      )}
+    </ViewRoot>
+  );
+}
+
+function Screen({ model }: { model: LibraryModel }) {
+  const { copy } = model;
+  const search = useRef<HTMLInputElement>(null);
+  const filtersOpen = useSignal(false);
+  useLibraryKeys(model, search);
+  const pane = copy.request.value ? 'copy' : 'none';
+  const toList = () => document.querySelector<HTMLElement>('[data-entries]')?.focus();
+  return (
+    <div class="library" data-pane={pane} data-filters={filtersOpen.value}>
+      <LibraryHeader model={model} search={search} filtersOpen={filtersOpen} onDown={toList} />
+      {!model.empty.value && (
+        <nav id="filters" class="facets" aria-label={i18n.t('library.filters')}>
+          <Facets model={model.filters} />
+        </nav>
+      )}
+      <main class="results">
+        <Results model={model} />
+      </main>
+      {pane === 'copy' && (
+        <aside class="pane" aria-label={i18n.t('library.copy')}>
+          <CopyPane
+            model={model}
+            onClose={() => {
+              copy.close();
+              toList();
+            }}
+          />
+        </aside>
+      )}
+      <UndoToast model={model.bin} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Library } from '@/components/library/library';
+import { prepareDocument } from '@/components/words/prepare-document';
+import { createHostClient } from '@/lib/messaging/host-connection';
+import { libraryTarget } from '@/lib/messaging/library-path';
+import { LibraryModel } from '@/lib/state/library/library-model';
+import type { ViewActions } from '@/lib/state/view-actions';
+
+const actions: ViewActions = {
+  openPanel: null,
+  openSettings: () => void browser.runtime.openOptionsPage(),
+  openLibrary: () => undefined,
+  openLink: (url) => void browser.tabs.create({ url }),
+  copyText: (text) => navigator.clipboard.writeText(text),
+};
+
+const root = prepareDocument(i18n.t('library.pageTitle'));
+const model = new LibraryModel({
+  host: createHostClient(),
+  live: { open: async (url) => void (await browser.tabs.create({ url })) },
+  target: libraryTarget(location.search),
+});
+render(<Library model={model} actions={actions} />, root);

@@ -1,0 +1,93 @@
+import { batch, signal } from '@preact/signals';
+import type { FailureData } from '@/lib/base/failure';
+import { toFailureData } from '@/lib/base/failure';
+import type { HostClient } from '@/lib/protocol/host-api';
+import type { OpenedDocument } from '@/lib/protocol/library';
+import type { Quote } from '@/lib/protocol/page';
+import { attempt } from '@/lib/state/attempt';
+import { Newest } from '@/lib/state/newest';
+
+export interface CopyRequest {
+  id: string;
+  /** A version; null for the newest. */
+  contentHash?: string | null;
+  /** Where to read. */
+  quote?: Quote | null;
+}
+
+/** The stored copy of a document, open beside the list. The one before stays until the next is here. */
+export class CopyModel {
+  readonly opened = signal<OpenedDocument | null>(null);
+  /** The version on screen is not the newest one, or it was asked for by its hash. */
+  readonly request = signal<CopyRequest | null>(null);
+  readonly failure = signal<FailureData | null>(null);
+  /** What the tags, title or note could not be changed for. */
+  readonly updateFailure = signal<FailureData | null>(null);
+  readonly #host: HostClient;
+  readonly #newest = new Newest();
+
+  constructor(host: HostClient) {
+    this.#host = host;
+  }
+
+  async open(request: CopyRequest): Promise<void> {
+    const isNewest = this.#newest.begin();
+    this.updateFailure.value = null;
+    try {
+      const opened = await this.#fetch(request);
+      if (!isNewest()) return;
+      batch(() => {
+        this.opened.value = opened;
+        this.request.value = request;
+        this.failure.value = null;
+      });
+    } catch (error) {
+      if (!isNewest()) return;
+      batch(() => {
+        this.opened.value = null;
+        this.request.value = request;
+        this.failure.value = toFailureData(error);
+      });
+    }
+  }
+
+  /** Tags, note or title may have been changed elsewhere, or the document deleted. */
+  async refresh(): Promise<void> {
+    const request = this.request.peek();
+    const before = this.opened.peek();
+    if (request === null || before === null) return;
+    const isNewest = this.#newest.begin();
+    const opened = await this.#fetch({ ...request, contentHash: before.page.contentHash }).catch(
+      () => null,
+    );
+    if (!isNewest()) return;
+    if (opened === null) this.close();
+    // The text is the same: what is on screen of it stays as it is.
+    else this.opened.value = { ...opened, page: before.page };
+  }
+
+  async update(change: { title?: string; tags?: string[]; note?: string }): Promise<boolean> {
+    const id = this.opened.peek()?.document.id;
+    if (id === undefined) return false;
+    return attempt(this.updateFailure, async () => {
+      await this.#host.request('library.update', { id, ...change });
+      const opened = this.opened.peek();
+      if (opened?.document.id === id)
+        this.opened.value = { ...opened, document: { ...opened.document, ...change } };
+    });
+  }
+
+  close(): void {
+    this.#newest.cancel();
+    batch(() => {
+      this.opened.value = null;
+      this.request.value = null;
+      this.failure.value = null;
+      this.updateFailure.value = null;
+    });
+  }
+
+  #fetch({ id, contentHash }: CopyRequest): Promise<OpenedDocument> {
+    return this.#host.request('library.open', { id, contentHash: contentHash ?? null });
+  }
+}

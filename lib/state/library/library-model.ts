@@ -1,0 +1,129 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { HostClient } from '@/lib/protocol/host-api';
+import type { LibraryTarget } from '@/lib/protocol/library-target';
+import type { LivePages } from '@/lib/protocol/live-pages';
+import { BinModel } from './bin-model';
+import { CopyModel } from './copy-model';
+import { DocumentsModel } from './documents-model';
+import { FiltersModel } from './filters-model';
+import { LibraryWatch } from './library-watch';
+import { PickedModel } from './picked-model';
+import { SearchModel } from './search-model';
+
+export interface LibraryDependencies {
+  host: HostClient;
+  live: LivePages;
+  /** What to show first. */
+  target: LibraryTarget;
+}
+
+/** A pause in typing, after which it is searched; milliseconds. */
+const typingPause = 100;
+/** While documents are made searchable the library changes all the time; it is looked at again at most this often; milliseconds. */
+const changePause = 400;
+
+/** The library as one works with it: list and search, what is open beside them, what was picked. */
+export class LibraryModel {
+  readonly watch: LibraryWatch;
+  readonly filters: FiltersModel;
+  readonly documents: DocumentsModel;
+  readonly search: SearchModel;
+  readonly picked = new PickedModel();
+  readonly bin: BinModel;
+  readonly copy: CopyModel;
+  /** What is typed into the search field. */
+  readonly query = signal('');
+  /** The library holds nothing. */
+  readonly empty = computed(() => this.watch.state.value?.documents === 0);
+  readonly #live: LivePages;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #changing: ReturnType<typeof setTimeout> | undefined;
+  #target: LibraryTarget;
+
+  constructor({ host, live, target }: LibraryDependencies) {
+    this.#live = live;
+    this.#target = target;
+    this.watch = new LibraryWatch(host);
+    this.filters = new FiltersModel(host);
+    this.documents = new DocumentsModel(host);
+    this.search = new SearchModel(host);
+    this.bin = new BinModel(host);
+    this.copy = new CopyModel(host);
+  }
+
+  start(): () => void {
+    this.query.value = this.#target.query ?? '';
+    if (this.#target.document !== undefined) void this.copy.open({ id: this.#target.document });
+    const revision = computed(() => this.watch.state.value?.revision);
+    const stops = [
+      this.watch.start(),
+      effect(() => {
+        const scope = this.filters.scope.value;
+        untracked(() => {
+          void this.documents.list(scope);
+          this.#searchNow();
+        });
+      }),
+      effect(() => {
+        if (revision.value !== undefined) untracked(() => this.#lookAgainSoon());
+      }),
+    ];
+    return () => {
+      clearTimeout(this.#typing);
+      clearTimeout(this.#changing);
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Searches once the typing pauses; an emptied field shows the list at once. */
+  type(query: string): void {
+    this.query.value = query;
+    clearTimeout(this.#typing);
+    if (query.trim() === '') this.search.clear();
+    else this.#typing = setTimeout(() => this.#searchNow(), typingPause);
+  }
+
+  async delete(ids: readonly string[]): Promise<void> {
+    if (!(await this.bin.delete(ids))) return;
+    this.picked.drop(ids);
+    if (ids.includes(this.copy.request.peek()?.id ?? '')) this.copy.close();
+  }
+
+  async openPage(url: string): Promise<void> {
+    await this.#live.open(url);
+  }
+
+  /** Asks everything once more, after a failure. */
+  retry(): void {
+    void this.documents.list(this.filters.scope.peek());
+    void this.filters.load();
+    void this.search.again();
+  }
+
+  #searchNow(): void {
+    clearTimeout(this.#typing);
+    const query = this.query.peek().trim();
+    if (query !== '') void this.search.search(query, this.filters.scope.peek());
+  }
+
+  /** At once when it was quiet before, then in intervals. */
+  #lookAgainSoon(): void {
+    if (this.#changing !== undefined) {
+      this.#again = true;
+      return;
+    }
+    this.#lookAgain();
+    this.#changing = setTimeout(() => {
+      this.#changing = undefined;
+      if (this.#again) this.#lookAgainSoon();
+    }, changePause);
+  }
+
+  #again = false;
+
+  #lookAgain(): void {
+    this.#again = false;
+    this.retry();
+    void this.copy.refresh();
+  }
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LibraryModel } from '@/lib/state/library/library-model';
+import { FakeHost } from '../fake-host';
+import { samplePage } from '../samples';
+import { sampleDocument, sampleHit, sampleLibraryState } from './library-samples';
+
+let host: FakeHost;
+let model: LibraryModel;
+let stop: () => void;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  host = new FakeHost();
+  host.handlers = {
+    'library.list': () => ({ documents: [sampleDocument()], total: 1 }),
+    'library.facets': () => ({ tags: [], sites: [] }),
+    'library.search': ({ query }) => ({
+      hits: [sampleHit(`found-${query}`)],
+      searched: 1,
+      terms: [],
+      milliseconds: 1,
+    }),
+    'library.open': ({ id }) => ({
+      document: sampleDocument({ id }),
+      page: samplePage(),
+      versions: [{ contentHash: 'hash-1', capturedAt: 0 }],
+    }),
+    'library.update': () => null,
+    'library.delete': () => null,
+    'library.restore': () => null,
+  };
+  model = new LibraryModel({ host, live: { open: () => Promise.resolve() }, target: {} });
+  stop = model.start();
+  await vi.advanceTimersByTimeAsync(10);
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+const queries = () =>
+  host.requests
+    .filter(({ name }) => name === 'library.search')
+    .map(({ params }) => (params as { query: string }).query);
+
+const found = () => model.search.results.value?.hits[0]?.document.id;
+
+describe('the search', () => {
+  test('waits for a pause in the typing, and for nothing when the field is emptied', async () => {
+    for (const query of ['m', 'mo', 'moo', 'moon']) model.type(query);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(queries()).toEqual(['moon']);
+    expect(found()).toBe('found-moon');
+    model.type('');
+    expect(model.search.results.value).toBeNull();
+  });
+
+  test('shows what was found before until the next is found; the newest request wins', async () => {
+    model.type('moon');
+    await vi.advanceTimersByTimeAsync(500);
+    const slow = Promise.withResolvers<void>();
+    const request = host.request.bind(host);
+    host.request = async (name, params) => {
+      const answer = await request(name, params);
+      if ((params as { query?: string }).query === 'slow') await slow.promise;
+      return answer;
+    };
+    model.type('slow');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(found()).toBe('found-moon');
+    model.type('fast');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(found()).toBe('found-fast');
+    slow.resolve();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(found()).toBe('found-fast');
+  });
+
+  test('searches again at once when a filter changes', async () => {
+    model.type('moon');
+    await vi.advanceTimersByTimeAsync(500);
+    model.filters.toggleSite('tides.example');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(host.requests.at(-1)).toMatchObject({
+      name: 'library.search',
+      params: { query: 'moon', scope: { sites: ['tides.example'] } },
+    });
+  });
+});
+
+test('looks again when the library changes, and not at every change of many', async () => {
+  const lists = () => host.asked.filter((name) => name === 'library.list').length;
+  const before = lists();
+  const { push } = host.last('library.watch');
+  for (let revision = 2; revision < 40; revision++) {
+    push(sampleLibraryState({ revision }));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(lists() - before).toBeGreaterThanOrEqual(2);
+  expect(lists() - before).toBeLessThan(6);
+});
+
+test('deleting closes the copy, drops what was picked, and can be undone', async () => {
+  await model.copy.open({ id: 'd1' });
+  model.picked.add(['d1', 'd2']);
+  await model.delete(['d1']);
+  expect(model.copy.request.value).toBeNull();
+  expect([...model.picked.ids.value]).toEqual(['d2']);
+  expect(model.bin.deleted.value).toEqual(['d1']);
+  await model.bin.undo();
+  expect(model.bin.deleted.value).toBeNull();
+  expect(host.asked).toContain('library.restore');
+});
+
+test('a document that was deleted elsewhere takes its copy with it', async () => {
+  await model.copy.open({ id: 'd1' });
+  host.handlers['library.open'] = () => {
+    throw new Error('gone');
+  };
+  host.last('library.watch').push(sampleLibraryState({ revision: 9 }));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(model.copy.opened.value).toBeNull();
+});
+
+test('tags that could not be kept stay as they were, with the reason', async () => {
+  await model.copy.open({ id: 'd1' });
+  host.handlers['library.update'] = () => {
+    throw new Error('QuotaExceededError');
+  };
+  expect(await model.copy.update({ tags: ['sea'] })).toBe(false);
+  expect(model.copy.opened.value?.document.tags).toEqual([]);
+  expect(model.copy.updateFailure.value?.code).toBe('storage-full');
+});
