@@ -7,6 +7,7 @@ import type { Task } from '@/lib/protocol/conversation';
 import type { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
 import { Notice } from './notice';
+import { RememberNote } from './remember-note';
 
 /** Where questions are asked: suggestions, the field, and the engine that answers. */
 export function ComposerArea({ model }: { model: ReadingModel }) {
@@ -15,9 +16,11 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
   const offered = selection.offered.value;
   const running = conversation.running.value || conversation.asking.value;
   const available = model.canAsk.value;
+  const page = model.page.page.value;
   return (
     <footer class="composer-area">
       <Notice model={model} />
+      {page && <RememberNote model={model.remember} url={page.url} />}
       {attached ? (
         <SelectionChip words={firstWords(attached)} onDrop={() => selection.detach()} />
       ) : (

@@ -71,6 +71,8 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         onDelete={() => (overlay.value = 'delete')}
         onReadAgain={() => void model.page.refresh()}
         onAllowSite={model.page.siteOffered.value ? () => void model.requestAccess('site') : null}
+        remembers={model.remembers.value}
+        onRemember={model.rememberSite}
       />
       <ReadingBody model={model} />
       <ComposerArea model={model} />

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '@/components/controls/icon-button';
 import type { AccessModel } from '@/lib/state/access-model';
 import { Section } from './section';
+import { siteName } from './site-name';
 
 /** Where pages may be read without asking, and how to take that back. */
 export function AccessSection({ model }: { model: AccessModel }) {
@@ -23,10 +24,4 @@ export function AccessSection({ model }: { model: AccessModel }) {
       </ul>
     </Section>
   );
-}
-
-/** A match pattern as people read it. */
-function siteName(pattern: string): string {
-  const host = pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
-  return host === '*' || pattern === '<all_urls>' ? i18n.t('settings.accessAll') : host;
 }

@@ -8,11 +8,13 @@ import type { EngineModel } from '@/lib/state/engine-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
 import type { ModelsModel } from '@/lib/state/models-model';
+import type { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
 import { KeyboardSection } from './keyboard-section';
 import { ModelsSection } from './models-section';
 import { PrivacySection } from './privacy-section';
+import { RememberSection } from './remember-section';
 import { Section } from './section';
 import type { SettingsActions } from './settings-context';
 
@@ -23,19 +25,29 @@ interface Props {
   advice: AdviceModel;
   exporting: ModelExport;
   access: AccessModel;
+  remember: RememberModel;
   actions: ViewActions & SettingsActions;
 }
 
 /** The settings: one column, a row for a thing. */
-export function Settings({ engine, models, downloads, advice, exporting, access, actions }: Props) {
+export function Settings({
+  engine,
+  models,
+  downloads,
+  advice,
+  exporting,
+  access,
+  remember,
+  actions,
+}: Props) {
   useEffect(() => {
     void models.load();
     void advice.load();
-    const stops = [engine.start(), downloads.start(), access.start()];
+    const stops = [engine.start(), downloads.start(), access.start(), remember.start()];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, models, downloads, advice, access]);
+  }, [engine, models, downloads, advice, access, remember]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
@@ -50,6 +62,7 @@ export function Settings({ engine, models, downloads, advice, exporting, access,
             actions={actions}
           />
           <AccessSection model={access} />
+          <RememberSection model={remember} />
           <PrivacySection />
           <KeyboardSection shortcuts={actions.shortcuts} />
           <Section

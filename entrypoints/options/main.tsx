@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Settings } from '@/components/settings/settings';
 import type { SettingsActions } from '@/components/settings/settings-context';
 import { prepareDocument } from '@/components/words/prepare-document';
+import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { openLibrary } from '@/lib/messaging/open-library';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
@@ -18,6 +19,7 @@ import { EngineModel } from '@/lib/state/engine-model';
 import type { ModelExporter } from '@/lib/state/model-export';
 import { ModelExport } from '@/lib/state/model-export';
 import { ModelsModel } from '@/lib/state/models-model';
+import { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
 const actions: ViewActions & SettingsActions = {
@@ -65,6 +67,7 @@ render(
     advice={new AdviceModel(host)}
     exporting={new ModelExport(copyToFolder)}
     access={new AccessModel(grantedSites)}
+    remember={new RememberModel(rememberStore, host)}
     actions={actions}
   />,
   root,

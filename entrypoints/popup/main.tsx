@@ -5,6 +5,7 @@ import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { leaveIntent } from '@/lib/messaging/intents';
+import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
 import { createPageGateway } from '@/lib/page/page-gateway';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     watchIntent: () => () => undefined,
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
+    remember: rememberStore,
   });
   render(<Panel model={model} actions={actionsFor(tabId)} />, root);
 }

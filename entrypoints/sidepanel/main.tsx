@@ -4,6 +4,7 @@ import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { watchIntents } from '@/lib/messaging/intents';
+import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
 import { createPageGateway } from '@/lib/page/page-gateway';
@@ -29,6 +30,7 @@ function start(): void {
     watchIntent: (callback) => watchIntents(tabId, callback),
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
+    remember: rememberStore,
   });
   render(<Panel model={model} actions={actions} />, root);
 }

@@ -6,6 +6,8 @@ import type { HostClient } from '@/lib/protocol/host-api';
 import type { Intent } from '@/lib/protocol/intent';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
+import type { RememberStore } from './remember-model';
+import { RememberModel } from './remember-model';
 import { ConversationModel } from './conversation-model';
 import type { FrameScheduler } from './delta-buffer';
 import type { DraftStore } from './draft-model';
@@ -27,6 +29,7 @@ export interface ReadingDependencies {
   watchIntent: (callback: (intent: Intent) => void) => () => void;
   schedule: FrameScheduler;
   draft: DraftStore;
+  remember: RememberStore;
 }
 
 /** One tab read together: its page, the conversation about it, and what menus and keys ask of it. */
@@ -41,6 +44,7 @@ export class ReadingModel {
   /** The page in the library. */
   readonly saving: SaveModel;
   readonly related: RelatedModel;
+  readonly remember: RememberModel;
   /** What could not be done just now, e.g. finding a quotation; cleared by the next action. */
   readonly notice = signal<FailureData | null>(null);
   /** Grows whenever the composer should take the focus. */
@@ -59,6 +63,13 @@ export class ReadingModel {
       this.selection.attached.value !== null ||
       this.conversation.turns.value.length > 0,
   );
+  /** Whether pages of this site are remembered; null where there is no site. */
+  readonly remembers = computed(() => {
+    const url = this.page.page.value?.url ?? '';
+    if (!/^https?:/u.test(url)) return null;
+    const state = this.remember.stateOf(url);
+    return state === 'on' || state === 'paused';
+  });
   readonly #lastSelection = signal<PageDocument | null>(null);
   readonly #dependencies: ReadingDependencies;
 
@@ -74,6 +85,7 @@ export class ReadingModel {
     this.draft = new DraftModel(draft);
     this.saving = new SaveModel(host, this.page.page);
     this.related = new RelatedModel(host, this.page.page);
+    this.remember = new RememberModel(dependencies.remember, host);
   }
 
   start(): () => void {
@@ -82,6 +94,7 @@ export class ReadingModel {
     void this.offer.load();
     const stops = [
       this.engine.start(),
+      this.remember.start(),
       effect(() => {
         const status = this.page.status.value;
         untracked(() => this.#settleOn(status));
@@ -159,6 +172,13 @@ export class ReadingModel {
   /** Has another engine answer instead, this question and the next ones. */
   readonly answerWith = (turnId: string, engine: string): void => {
     void this.#answerWith(turnId, engine);
+  };
+
+  /** Remembers the site of this page as it is read, or no longer. */
+  readonly rememberSite = (remember: boolean): void => {
+    const url = this.page.page.peek()?.url;
+    if (url === undefined) return;
+    void (remember ? this.remember.addSite(url) : this.remember.endSite(url));
   };
 
   /** Takes the last failure off the screen. */

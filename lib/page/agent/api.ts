@@ -1,3 +1,4 @@
+import type { Sensitivity } from './sensitive';
 import type { FailureData } from '@/lib/base/failure';
 import type { Block, PageSnapshot, Quote } from '@/lib/protocol/page';
 
@@ -42,6 +43,8 @@ export interface PageAgent {
   /** Part `index`, from 1, of what was read. @throws Failure `page-gone` when newer readings took its place */
   part(request: { id: number; index: number }): Promise<AgentResult<string>>;
   showQuote(request: QuoteRequest): Promise<AgentResult<true>>;
+  /** Whether the page asks for a password or a payment. */
+  sensitivity(): Promise<AgentResult<Sensitivity | null>>;
 }
 
 /** Where the agent lies in the isolated world of the extension, which the page cannot see. */

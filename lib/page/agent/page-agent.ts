@@ -7,6 +7,7 @@ import { placeAnew, placeInMemory } from './quote-place';
 import { readPage, type Reading } from './read-page';
 import { readSelection, type SelectionReading } from './read-selection';
 import { reveal } from './reveal';
+import { sensitivityOf } from './sensitive';
 import { giveTurn } from './turns';
 
 /** Puts the agent where later calls find it. Injected again, it stays the one that remembers what was read. */
@@ -61,6 +62,7 @@ function createPageAgent(version: string): PageAgent {
         highlight(stretches);
         return true;
       }),
+    sensitivity: () => settle(() => sensitivityOf(document)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Intent } from '@/lib/protocol/intent';
 import { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
 import { FakeDraft } from './fake-draft';
+import { FakeRemember } from './fake-remember';
 import { FakeGateway } from './fake-gateway';
 import { FakeHost, settle } from './fake-host';
 import { sampleConversation, samplePage, sampleQuote, sampleTurn } from './samples';
@@ -32,6 +33,7 @@ beforeEach(() => {
     },
     schedule: (callback) => callback(),
     draft: new FakeDraft(),
+    remember: new FakeRemember(),
   });
   return reading.start();
 });

@@ -1,0 +1,88 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { readRememberSettings, watchRememberSettings } from '@/lib/messaging/remember-settings';
+import { readToRemember } from '@/lib/page/remember-page';
+import type { RememberState } from '@/lib/protocol/remember';
+import { showBadge } from './action-badge';
+import { hostClient } from './host-client';
+import type { FrontPage } from './remembering';
+import { Remembering } from './remembering';
+
+/**
+ * Remembers pages as they are read, on the sites that were chosen. The events tell when another page is in front; the
+ * browser tells its address only where the site may be read. Off, the worker is not even woken by them.
+ */
+export function rememberTabs(): void {
+  // Private windows leave nothing behind.
+  if (browser.extension.inIncognitoContext) return;
+  const remembering = new Remembering({
+    settings: readRememberSettings,
+    frontPage,
+    remember,
+    show: (page, state) => showState(page.tabId, state),
+  });
+  const look = (): void => void remembering.look();
+  const events = [browser.tabs.onActivated, browser.windows.onFocusChanged] as const;
+  const onUpdated = (_tabId: number, { status, url }: { status?: string; url?: string }): void => {
+    if (status === 'complete' || url !== undefined) look();
+  };
+  const listen = (): void => {
+    for (const event of events) event.addListener(look);
+    browser.tabs.onUpdated.addListener(onUpdated);
+  };
+  const stop = (): void => {
+    for (const event of events) event.removeListener(look);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+  const follow = async (): Promise<void> => {
+    if ((await readRememberSettings()).sites.length === 0) stop();
+    else listen();
+    look();
+  };
+  // At first for the event that may have woken the worker; then as the settings say.
+  listen();
+  watchRememberSettings(() => void follow());
+  void follow();
+}
+
+async function frontPage(): Promise<FrontPage | null> {
+  const window = await browser.windows.getLastFocused().catch(() => null);
+  if (window?.id === undefined || !window.focused) return null;
+  const [tab] = await browser.tabs.query({ active: true, windowId: window.id });
+  if (tab?.id === undefined || !tab.url || tab.incognito || tab.status !== 'complete') return null;
+  return { tabId: tab.id, url: tab.url };
+}
+
+async function remember({ tabId }: FrontPage): Promise<void> {
+  try {
+    const read = await readToRemember(tabId);
+    if ('left' in read) {
+      await show(
+        tabId,
+        read.left === 'password' ? i18n.t('remember.password') : i18n.t('remember.payment'),
+      );
+      return;
+    }
+    await hostClient().request('library.save', {
+      page: read.page,
+      kind: 'page',
+      origin: 'remembered',
+      tags: [],
+      note: '',
+    });
+    await show(tabId, i18n.t('remember.kept'));
+  } catch {
+    // Nobody asked for this page in particular: what cannot be read is simply not remembered.
+    await show(tabId, i18n.t('remember.unreadable'));
+  }
+}
+
+async function showState(tabId: number, state: RememberState): Promise<void> {
+  if (state === 'paused') await show(tabId, i18n.t('remember.paused'), '‖');
+  else if (state === 'excluded') await show(tabId, i18n.t('remember.excluded'), '');
+  else await show(tabId, i18n.t('remember.on'));
+}
+
+function show(tabId: number, title: string, text = '•'): Promise<void> {
+  return showBadge(tabId, { text, title, kind: 'quiet' });
+}

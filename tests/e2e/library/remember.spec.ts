@@ -1,0 +1,124 @@
+/** Remembering as one reads: off, on for a site that was chosen, never where it would be unwelcome. */
+import type { Page } from '@playwright/test';
+import { waitUntilRead } from '../harness/conversation.ts';
+import { askHost } from '../harness/host.ts';
+import { stopServiceWorker } from '../harness/service-worker.ts';
+import type { Site } from '../harness/site.ts';
+import { serveHarbour } from '../surfaces/pages.ts';
+import { expect, test } from '../surfaces/surface-test.ts';
+
+test.use({ headed: true, browserContext: { viewport: null } });
+test.setTimeout(150_000);
+
+/** Longer than a page has to stay in front. */
+const dwell = 12_000;
+
+function serve(site: Site): void {
+  serveHarbour(site);
+  site.serve(
+    '/login',
+    '<!doctype html><html lang="en"><title>Members</title><main><h1>Members</h1><p>The members of the sailing club meet at the pier on Fridays.</p><form><label>Password <input type="password"></label></form></main></html>',
+  );
+  site.serve(
+    '/pay',
+    '<!doctype html><html lang="en"><title>Fees</title><main><h1>Fees</h1><p>The harbour fee is due on the first of May every year.</p><form><input autocomplete="cc-number" aria-label="Card"></form></main></html>',
+  );
+}
+
+async function remembered(view: Page): Promise<string[]> {
+  const { documents } = await askHost(view, 'library.list', {
+    scope: { origins: ['remembered'] },
+    order: 'oldest',
+    offset: 0,
+    limit: 10,
+  });
+  return documents.map(({ title }) => title);
+}
+
+test('keeps what stays in front on a chosen site, pauses, and forgets all of it', async ({
+  display,
+  extension,
+  page,
+  site,
+  surfaces,
+}) => {
+  serve(site);
+  await page.goto(site.url('/harbour'));
+  const panel = await surfaces.panel(page);
+  await waitUntilRead(panel);
+  // Off by default.
+  await page.waitForTimeout(dwell);
+  expect(await remembered(panel)).toEqual([]);
+
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'Remember this site as I read' }).click();
+  const note = panel.locator('[data-remember]');
+  await expect(async () => {
+    await display.press('Tab', 'Return');
+    await expect(note).toHaveAttribute('data-remember', 'on', { timeout: 500 });
+  }).toPass();
+
+  // Left too soon.
+  await page.bringToFront();
+  await page.goto(site.url('/light'));
+  await page.waitForTimeout(4000);
+  await page.goto(site.url('/harbour'));
+  await expect.poll(() => remembered(panel), { timeout: 20_000 }).toEqual(['The harbour']);
+  const worker = await extension.serviceWorker();
+  const title = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getTitle({ tabId: tab?.id ?? -1 });
+    });
+  await expect.poll(title).toContain('Remembered');
+
+  for (const [path, why] of [
+    ['/login', 'asks for a password'],
+    ['/pay', 'asks for payment details'],
+  ] as const) {
+    await page.goto(site.url(path));
+    await expect.poll(title, { timeout: 20_000 }).toContain(why);
+  }
+  // Another site was not chosen: its pages say nothing at all.
+  await page.goto(site.otherUrl('/light'));
+  await page.waitForTimeout(dwell);
+  expect(await title()).toBe('Tacit');
+
+  await page.goto(site.url('/harbour'));
+  await note.getByRole('button', { name: 'Pause' }).click();
+  await expect(note).toHaveAttribute('data-remember', 'paused');
+  await page.bringToFront();
+  await page.goto(site.url('/light'));
+  await page.waitForTimeout(dwell);
+  expect(await remembered(panel)).toEqual(['The harbour']);
+
+  const settings = await surfaces.settings();
+  await settings.getByText('1 page was remembered').click();
+  await settings.getByRole('button', { name: 'Delete all of them' }).click();
+  await settings.getByRole('dialog').getByRole('button', { name: 'Delete all of them' }).click();
+  await expect(settings.getByText('1 page was remembered')).toHaveCount(0);
+  expect(await remembered(panel)).toEqual([]);
+});
+
+test('goes on after the worker ended, and asks a page nothing before its time', async ({
+  display,
+  extension,
+  page,
+  site,
+  surfaces,
+}) => {
+  serve(site);
+  await page.goto(site.url('/harbour'));
+  const panel = await surfaces.panel(page);
+  await waitUntilRead(panel);
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'Remember this site as I read' }).click();
+  await expect(async () => {
+    await display.press('Tab', 'Return');
+    await expect(panel.locator('[data-remember]')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await stopServiceWorker(extension);
+  await page.bringToFront();
+  await page.goto(site.url('/light'));
+  await expect.poll(() => remembered(panel), { timeout: 25_000 }).toEqual(['The lighthouse']);
+});
