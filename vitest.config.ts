@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Unit tests are quick and run always; quality tests measure answers against reference data. */
 export default defineConfig({
   plugins: [WxtVitest()],
+  // The build for browsers needs more of the platform than Node has.
+  resolve: { alias: [{ find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' }] },
   test: {
     // A test that needs a document says so itself: `// @vitest-environment happy-dom`.
     environment: 'node',

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
@@ -7,6 +8,13 @@ const require = createRequire(import.meta.url);
 const runtimeFolder = dirname(require.resolve('onnxruntime-web'));
 /** Where the ONNX runtime lies in the package. Only the build that suspends through JSPI is shipped. */
 const runtimeFiles = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jspi.wasm'];
+
+const pdfFolder = dirname(require.resolve('pdfjs-dist/package.json'));
+/** What reading the text of a PDF needs: the parser, and the tables that name the letters of older CJK documents. */
+const pdfFiles = [
+  join('build', 'pdf.worker.min.mjs'),
+  ...readdirSync(join(pdfFolder, 'cmaps')).map((name) => join('cmaps', name)),
+];
 
 /**
  * Model files come from the hub and the hosts it redirects to, or from a server on this machine. Nothing
@@ -90,6 +98,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const name of runtimeFiles)
         files.push({ absoluteSrc: join(runtimeFolder, name), relativeDest: `ort/${name}` });
+      for (const name of pdfFiles)
+        files.push({
+          absoluteSrc: join(pdfFolder, name),
+          relativeDest: join('pdf', name.replace('build', '')),
+        });
     },
   },
   vite: () => ({
