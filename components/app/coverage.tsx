@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatCount, formatShare } from '@/components/words/numbers';
+import { formatCount, formatRanges, formatShare } from '@/components/words/numbers';
 import type { PageDocument, Skipped } from '@/lib/protocol/page';
 
 const popoverId = 'coverage';
@@ -58,11 +58,14 @@ const reasons: Record<Skipped['reason'], () => string> = {
   'cross-origin-frame': () => i18n.t('coverage.cross_origin_frame'),
   canvas: () => i18n.t('coverage.canvas'),
   hidden: () => i18n.t('coverage.hidden'),
+  'page-without-text': () => i18n.t('coverage.page_without_text'),
   'too-long': () => i18n.t('coverage.too_long'),
 };
 
-function skippedText({ reason, count, words }: Skipped): string {
+function skippedText({ reason, count, words, pages }: Skipped): string {
   const named = { reason: reasons[reason](), count: formatCount(count) };
+  if (pages !== undefined)
+    return i18n.t('coverage.countPages', { ...named, pages: formatRanges(pages) });
   return words === undefined
     ? i18n.t('coverage.count', named)
     : i18n.t('coverage.countWords', { ...named, words: formatCount(words) });

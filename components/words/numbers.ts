@@ -84,3 +84,18 @@ export function formatLanguages(tags: readonly string[]): string {
 export function formatList(items: string[]): string {
   return new Intl.ListFormat(locale()).format(items);
 }
+
+/** Numbers in order, runs of them as one: “3, 5–9”. */
+export function formatRanges(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([first, last]) =>
+      first === last ? formatCount(first) : `${formatCount(first)}–${formatCount(last)}`,
+    )
+    .join(', ');
+}

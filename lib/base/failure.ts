@@ -5,7 +5,8 @@
 export interface FailureParams {
   'page-restricted': { url: string };
   'page-web-store': Record<never, never>;
-  'page-pdf': Record<never, never>;
+  /** The address of an open PDF no longer gives a PDF. `detail`: what it gave instead. */
+  'page-pdf-gone': { detail: string };
   'page-empty': Record<never, never>;
   'page-canvas': Record<never, never>;
   'page-no-access': { site: string };
@@ -13,6 +14,18 @@ export interface FailureParams {
   'page-read-failed': { detail: string };
   /** The host does not hold this page (any more). */
   'page-unknown': Record<never, never>;
+  'file-empty': Record<never, never>;
+  'file-unsupported': { name: string };
+  'file-too-large': { name: string };
+  'file-read-failed': { name: string; detail: string };
+  /** Its pages are pictures. */
+  'pdf-scanned': Record<never, never>;
+  /** Its pages are blank. */
+  'pdf-empty': Record<never, never>;
+  'pdf-encrypted': Record<never, never>;
+  'pdf-damaged': { detail: string };
+  /** Named like one, but it begins like something else. */
+  'pdf-not-pdf': Record<never, never>;
   'selection-empty': Record<never, never>;
   'quote-not-found': Record<never, never>;
   'host-unreachable': { detail: string };

@@ -21,11 +21,12 @@ const marker = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 
 /** The sentences of a block without list markers; headings, code and table rows are one each. */
 export function blockSentences(block: Block, language: string): Quote[] {
+  const place = block.page === undefined ? {} : { page: block.page };
   if (whole.has(block.kind))
-    return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text }];
+    return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text, ...place }];
   return splitSentences(block.text, language).map(({ start: from, end }) => {
     const start = from + (marker.exec(block.text.slice(from, end))?.[0].length ?? 0);
-    return { blockId: block.id, start, end, text: block.text.slice(start, end) };
+    return { blockId: block.id, start, end, text: block.text.slice(start, end), ...place };
   });
 }
 

@@ -6,12 +6,13 @@ export function outline(blocks: readonly PlainBlock[]): Block[] {
   const trail: { level: number; text: string }[] = [];
   /** One array for all blocks of a section: large pages have many of them. */
   let headings: string[] = [];
-  return blocks.map(({ kind, text, level }, id) => {
-    if (level === 0) return { id, kind, text, headings };
+  return blocks.map(({ kind, text, level, page }, id) => {
+    const place = page === undefined ? {} : { page };
+    if (level === 0) return { id, kind, text, headings, ...place };
     while ((trail.at(-1)?.level ?? 0) >= level) trail.pop();
     const above = trail.map((heading) => heading.text);
     trail.push({ level, text });
     headings = [...above, text];
-    return { id, kind, text, headings: above, level };
+    return { id, kind, text, headings: above, level, ...place };
   });
 }

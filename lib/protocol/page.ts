@@ -35,6 +35,8 @@ export const blockSchema = v.object({
   headings: v.array(v.string()),
   /** Level 1–6, of headings only. */
   level: v.optional(v.number()),
+  /** Number of the page it begins on, from 1, in documents that have pages. */
+  page: v.optional(v.number()),
   /** Of documents composed of others. */
   source: v.optional(blockSourceSchema),
 });
@@ -65,6 +67,8 @@ const skipReasons = [
   'canvas',
   /** Text the page hides from the reader. */
   'hidden',
+  /** Pages of a PDF that hold no text, such as scans; `pages` names them. */
+  'page-without-text',
   /** Beyond the size limit of one document. */
   'too-long',
 ] as const;
@@ -75,6 +79,8 @@ export const skippedSchema = v.object({
   count: v.number(),
   /** How many words, where they could be counted. */
   words: v.optional(v.number()),
+  /** Which pages, from 1, in documents that have pages. */
+  pages: v.optional(v.array(v.number())),
 });
 export type Skipped = v.InferOutput<typeof skippedSchema>;
 
@@ -122,5 +128,7 @@ export const quoteSchema = v.object({
   start: v.number(),
   end: v.number(),
   text: v.string(),
+  /** `Block.page` of its block. */
+  page: v.optional(v.number()),
 });
 export type Quote = v.InferOutput<typeof quoteSchema>;

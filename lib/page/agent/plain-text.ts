@@ -24,7 +24,8 @@ function splitBlock(block: RawBlock, language: string | null): RawBlock[] {
   return paragraphs;
 }
 
-function isProse(paragraph: string): boolean {
+/** Whether the lines of a paragraph are running text rather than a list, code or data. */
+export function isProse(paragraph: string): boolean {
   const lines = paragraph.trimEnd().split('\n');
   const indented = lines.slice(1).some((line) => /^(?: {4}|\t)/.test(line));
   const [first = ''] = lines;

@@ -1,0 +1,80 @@
+import type { PageDocument, Skipped } from '@/lib/protocol/page';
+import { countWords } from '@/lib/text/words';
+import type { PlainBlock } from './agent/api';
+import { outline } from './outline';
+import { contentHash } from '@/lib/text/content-hash';
+
+/** Longest document in characters, the same as for pages. */
+const longestDocument = 8_000_000;
+
+/** Where a document that is not read off a page comes from. */
+export interface DocumentSource {
+  readonly url: string;
+  readonly canonicalUrl: string;
+  /** What stands for the place: a host, or the name of the file. */
+  readonly site: string;
+  /** Name of the file; a title where nothing better is known. */
+  readonly name: string;
+}
+
+export interface DocumentParts {
+  readonly title: string;
+  readonly language: string | null;
+  readonly blocks: readonly PlainBlock[];
+  readonly skipped: readonly Skipped[];
+  /** Words of content that could not be read, estimated. */
+  readonly missingWords: number;
+}
+
+/** Joins what was read of a file to a document as everything else knows it. */
+export async function composePage(
+  { url, canonicalUrl, site }: DocumentSource,
+  { title, language, blocks, skipped, missingWords }: DocumentParts,
+): Promise<PageDocument> {
+  const kept = withinLimit(blocks);
+  const words = countIn(kept, language);
+  const tooLong = blocks.slice(kept.length);
+  const tooLongWords = countIn(tooLong, language);
+  const page = { title, blocks: outline(kept) };
+  const cut: Skipped[] =
+    tooLong.length > 0 ? [{ reason: 'too-long', count: tooLong.length, words: tooLongWords }] : [];
+  return {
+    url,
+    canonicalUrl,
+    site,
+    ...page,
+    language,
+    type: 'article',
+    capturedAt: Date.now(),
+    words,
+    coverage: words / Math.max(1, words + tooLongWords + missingWords),
+    skipped: [...skipped, ...cut],
+    contentHash: await contentHash(page),
+  };
+}
+
+/** A document from a file that the reader picked: known by its name, since nobody tells where it lies. */
+export function fileSource(name: string): DocumentSource {
+  const url = `tacit-file:${encodeURIComponent(name)}`;
+  return { url, canonicalUrl: url, site: name, name };
+}
+
+/** A file name without its ending, as a title. */
+export function titleOfName(name: string): string {
+  return (
+    name
+      .replace(/\.[a-z0-9]{1,8}$/i, '')
+      .replaceAll('_', ' ')
+      .trim() || name
+  );
+}
+
+function withinLimit(blocks: readonly PlainBlock[]): readonly PlainBlock[] {
+  let characters = 0;
+  const end = blocks.findIndex(({ text }) => (characters += text.length) > longestDocument);
+  return end < 0 ? blocks : blocks.slice(0, Math.max(end, 1));
+}
+
+function countIn(blocks: readonly PlainBlock[], language: string | null): number {
+  return blocks.reduce((words, { text }) => words + countWords(text, language), 0);
+}
