@@ -37,7 +37,7 @@ export function PanelHeader({ status, saving, ...menu }: Props) {
       </div>
       {status.kind === 'ready' && <Coverage page={status.page} />}
       {status.kind === 'reading' && (
-        <progress class="reading-bar" aria-label={i18n.t('header.reading')} />
+        <progress class="reading-bar" value={status.share} aria-label={i18n.t('header.reading')} />
       )}
     </header>
   );

@@ -56,6 +56,17 @@ function PageState({ model }: { model: ReadingModel }) {
   if (status.kind === 'ready') return <FirstRun offer={model.offer} />;
   const { failure } = status;
   if (failure.code === 'page-no-access')
-    return <NoAccess onAllowAll={() => model.requestAccess('all')} />;
-  return <Unreadable failure={failure} onReadAgain={() => void model.page.refresh()} />;
+    return (
+      <NoAccess
+        onAllowAll={() => model.requestAccess('all')}
+        onFile={model.page.fileOffered.value ? (file) => void model.page.readFile(file) : null}
+      />
+    );
+  return (
+    <Unreadable
+      failure={failure}
+      onReadAgain={() => void model.page.refresh()}
+      onFile={(file) => void model.page.readFile(file)}
+    />
+  );
 }

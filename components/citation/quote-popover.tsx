@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { followPointer } from './pointer-motion';
-import { hidePreviewSoon, keepPreview, preview } from './preview';
+import { formatCount } from '@/components/words/numbers';
+import { hidePreviewSoon, keepPreview, preview, type Preview } from './preview';
 
 export const quotePopoverId = 'quote-popover';
 
@@ -37,10 +38,20 @@ export function QuotePopover() {
             {shown.quote.text}
           </p>
           <p class="hint">
-            {shown.canShow ? i18n.t('answer.showSource') : i18n.t('answer.sourceElsewhere')}
+            {shown.quote.page !== undefined && (
+              <span class="quote-page">
+                {i18n.t('answer.page', { page: formatCount(shown.quote.page) })}
+              </span>
+            )}
+            {hint(shown)}
           </p>
         </>
       )}
     </div>
   );
+}
+
+function hint({ canShow, quote }: Preview): string {
+  if (!canShow) return i18n.t('answer.sourceElsewhere');
+  return quote.page === undefined ? i18n.t('answer.showSource') : i18n.t('answer.showPage');
 }

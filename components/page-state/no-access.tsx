@@ -1,11 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { FileDrop } from '@/components/controls/file-drop';
+
+interface Props {
+  onAllowAll: () => Promise<void>;
+  /** Takes the file that the tab may show; null where files in tabs can be read. */
+  onFile: ((file: File) => void) | null;
+}
 
 /**
  * The page may not be read yet: why, and three plain choices. The browser does not tell the address of such a page,
  * so only all sites can be asked for from here; its own toolbar button gives the page at one press.
  */
-export function NoAccess({ onAllowAll }: { onAllowAll: () => Promise<void> }) {
+export function NoAccess({ onAllowAll, onFile }: Props) {
   const refused = useSignal(false);
   const allowAll = () => {
     refused.value = false;
@@ -35,6 +42,16 @@ export function NoAccess({ onAllowAll }: { onAllowAll: () => Promise<void> }) {
             <span class="hint">{i18n.t('access.allNote')}</span>
           </button>
         </li>
+        {onFile && (
+          <li>
+            <FileDrop onFile={onFile}>
+              <p class="choice">
+                <span class="choice-name">{i18n.t('access.file')}</span>
+                <span class="hint">{i18n.t('access.fileNote')}</span>
+              </p>
+            </FileDrop>
+          </li>
+        )}
       </ul>
       {refused.value && <p class="hint">{i18n.t('access.refused')}</p>}
     </section>

@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
 import { failureWords } from '@/components/failure/failure-words';
+import { FileDrop } from '@/components/controls/file-drop';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
 
 /** Where a selection can be read although the page cannot; a PDF's own words say so already. */
 const selectable: readonly FailureCode[] = ['page-canvas', 'page-read-failed'];
+/** Where the reader can hand over another file, or the same one, instead. */
+const takesFile = /^(?:file|pdf)-|^page-pdf-gone$/u;
 /** Reading once more can help only here. */
 const repeatable: readonly FailureCode[] = [
   'page-empty',
@@ -17,15 +20,18 @@ const repeatable: readonly FailureCode[] = [
 export function Unreadable({
   failure,
   onReadAgain,
+  onFile,
 }: {
   failure: FailureData;
   onReadAgain: () => void;
+  onFile: (file: File) => void;
 }) {
   const { what, next } = failureWords(failure);
   return (
     <section class="page-state" data-failure={failure.code}>
       <h2>{what}</h2>
       <p>{next}</p>
+      {takesFile.test(failure.code) && <FileDrop onFile={onFile} />}
       {selectable.includes(failure.code) && <p>{i18n.t('unreadable.selection')}</p>}
       <p class="hint">{i18n.t('unreadable.history')}</p>
       {repeatable.includes(failure.code) && (

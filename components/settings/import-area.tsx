@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { FilePicker } from '@/components/controls/file-picker';
 import type { ModelsModel } from '@/lib/state/models-model';
 import { ImportProgressRow } from './import-progress-row';
 import type { SettingsActions } from './settings-context';
@@ -40,40 +40,17 @@ export function ImportArea({ model, actions }: Props) {
         <FilePicker
           label={i18n.t('settings.importFolder')}
           folder
+          multiple
           onPick={take}
           testId="import-folder"
         />
-        <FilePicker label={i18n.t('settings.importFiles')} onPick={take} testId="import-files" />
+        <FilePicker
+          label={i18n.t('settings.importFiles')}
+          multiple
+          onPick={take}
+          testId="import-files"
+        />
       </div>
     </div>
-  );
-}
-
-interface PickerProps {
-  label: ComponentChildren;
-  folder?: boolean;
-  testId: string;
-  onPick: (files: FileList | null) => void;
-}
-
-/** The input itself takes focus and keys; its label is what shows. */
-function FilePicker({ label, folder = false, testId, onPick }: PickerProps) {
-  return (
-    <label class="button file-picker">
-      <input
-        class="sr-only"
-        type="file"
-        multiple
-        // Preact's types do not know it; browsers do.
-        {...(folder ? { webkitdirectory: true } : {})}
-        data-testid={testId}
-        onChange={(event) => {
-          onPick(event.currentTarget.files);
-          // The same folder can be chosen again after a failure.
-          event.currentTarget.value = '';
-        }}
-      />
-      {label}
-    </label>
   );
 }

@@ -1,6 +1,7 @@
 import type { Answer, Claim } from '@/lib/protocol/conversation';
 import type { BlockKind, PageDocument, Quote } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
+import { toQuote } from './to-quote';
 
 /** What parts entries: sentences of a summary read as one text, passages from different places as a paragraph each. */
 const joints = { prose: ' ', passages: '\n', list: '\n' };
@@ -33,7 +34,7 @@ export function buildAnswer(
     const start = text.length;
     text += sentences.map((sentence) => sentence.text).join(form === 'row' ? '\n' : ' ');
     const best = [main, ...sentences.filter((sentence) => sentence !== main)];
-    const quotes = best.map(quoteOf);
+    const quotes = best.map(toQuote);
     claims.push({ start, end: text.length, support: 'quoted', quotes, ...(form && { form }) });
   }
   const used = entries.flatMap(({ sentences }) => sentences);
@@ -44,10 +45,6 @@ export function buildAnswer(
 export interface QuotedEntry {
   main: PageSentence;
   sentences: readonly PageSentence[];
-}
-
-function quoteOf({ blockId, start, end, text }: PageSentence): Quote {
-  return { blockId, start, end, text };
 }
 
 function usageOf(page: PageDocument, used: readonly PageSentence[]): Answer['usage'] {

@@ -24,6 +24,11 @@ export async function requestAccess(tabId: number, scope: AccessScope): Promise<
   return false;
 }
 
+/** A switch of the browser's own for each extension; without it a tab with a file looks like any page without access. */
+export function hasFileAccess(): Promise<boolean> {
+  return browser.extension.isAllowedFileSchemeAccess();
+}
+
 /** Whether the tab's site may be read for good; null where that cannot be asked for. */
 export async function hasSiteAccess(tabId: number): Promise<boolean | null> {
   const url = await tabUrl(tabId);

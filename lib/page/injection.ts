@@ -21,7 +21,9 @@ export async function callAgent<Method extends AgentMethod>(
   method: Method,
   argument: Argument<Method> | null,
 ): Promise<AgentResult<Value<Method>>[]> {
-  await run(target, () => browser.scripting.executeScript({ target, files: ['/page-agent.js'] }));
+  await runInTab(target, () =>
+    browser.scripting.executeScript({ target, files: ['/page-agent.js'] }),
+  );
   return callInjected(target, method, argument);
 }
 
@@ -31,7 +33,7 @@ export async function callInjected<Method extends AgentMethod>(
   method: Method,
   argument: Argument<Method> | null,
 ): Promise<AgentResult<Value<Method>>[]> {
-  const frames = await run(target, () =>
+  const frames = await runInTab(target, () =>
     browser.scripting.executeScript({
       target,
       func: callInPage,
@@ -52,7 +54,8 @@ function callInPage(key: string, method: AgentMethod, argument: unknown): unknow
   return call?.(argument);
 }
 
-async function run<Result>(
+/** Does something in a tab; what the browser says against it becomes a failure. @throws Failure `page-*` */
+export async function runInTab<Result>(
   target: InjectionTarget,
   inject: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { failure } from '@/lib/base/failure';
+import { describe, failure } from '@/lib/base/failure';
 import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
-import type { PageGateway } from '@/lib/protocol/page-gateway';
+import type { PageGateway, ReadOptions } from '@/lib/protocol/page-gateway';
 import type { AgentResult, Parcel } from './agent/api';
-import { hasSiteAccess, requestAccess } from './access';
+import { hasFileAccess, hasSiteAccess, requestAccess } from './access';
 import { canonicalUrl } from './canonical-url';
 import { contentHash } from '@/lib/text/content-hash';
+import { fileToPage } from './file/file-to-page';
 import { highlightCss } from './highlight-style';
 import { callAgent, type InjectionTarget } from './injection';
 import { tabUrl } from './injection-failure';
 import { watchNavigation } from './navigation';
+import { openAtPage, TabPdfReader } from './pdf/tab-pdf';
 import { receiveBlocks } from './receive-parcel';
 import { unwrap } from './unwrap';
 
@@ -20,15 +22,34 @@ const headSchema = v.omit(pageSnapshotSchema, ['blocks']);
 
 /** Reaches pages by putting the agent into them on a gesture; nothing is in a page nobody asked about. */
 export function createPageGateway(): PageGateway {
-  return { read, readSelection, showQuote, requestAccess, hasSiteAccess, watchNavigation };
+  const pdfs = new TabPdfReader();
+  return {
+    read: (tabId, options = {}) => read(tabId, pdfs, options),
+    readFile,
+    readSelection,
+    showQuote,
+    requestAccess,
+    hasSiteAccess,
+    hasFileAccess,
+    watchNavigation,
+  };
 }
 
-function read(tabId: number): Promise<PageDocument> {
+function read(tabId: number, pdfs: TabPdfReader, options: ReadOptions): Promise<PageDocument> {
   return timed('read', async () => {
     const target = { tabId };
     const [result] = await callAgent(target, 'read', null);
-    return toDocument(target, unwrap(result));
+    const parcel = unwrap(result);
+    return parcel ? toDocument(target, parcel) : pdfs.read(tabId, options);
   });
+}
+
+async function readFile(file: File, options: ReadOptions = {}): Promise<PageDocument> {
+  const { name, type } = file;
+  const bytes = await file.arrayBuffer().catch((error: unknown) => {
+    throw failure('file-read-failed', { name, detail: describe(error) }, error);
+  });
+  return fileToPage({ name, type, bytes: new Uint8Array(bytes) }, options);
 }
 
 async function readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument> {
@@ -38,6 +59,7 @@ async function readSelection(tabId: number, frameId: number, text: string): Prom
 }
 
 async function showQuote(tabId: number, page: PageDocument, quote: Quote): Promise<void> {
+  if (quote.page !== undefined) return openAtPage(tabId, quote.page);
   const blockText = page.blocks.find(({ id }) => id === quote.blockId)?.text ?? quote.text;
   const request = { quote, blockText, selection: page.type === 'selection' };
   // Given first, so that the mark is painted in the same frame as it is set.

@@ -56,8 +56,11 @@ export async function readTab({
       const add = (part: string): void => {
         for (const block of JSON.parse(part) as PlainBlock[]) texts.push(block.text);
       };
-      const { id, first, parts } =
-        'value' in result ? result.value : { id: 0, first: '[]', parts: 1 };
+      const { id, first, parts } = ('value' in result ? result.value : null) ?? {
+        id: 0,
+        first: '[]',
+        parts: 1,
+      };
       add(first);
       for (let index = 1; index < parts; index += 1) {
         const part = await own.__tacitPageAgent.part({ id, index });

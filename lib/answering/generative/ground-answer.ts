@@ -6,7 +6,7 @@ import { alignClaim, type Alignment, type Alignments } from './align-claim';
 import { factsAgree } from './check-facts';
 import { readWords, type Word } from './claim-words';
 import { EvidenceIndex } from './evidence-index';
-import { toQuote } from './passages';
+import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
 import { isVerbatim, quotationsHold } from './verbatim';
 

@@ -1,5 +1,5 @@
+import { toQuote } from '@/lib/answering/to-quote';
 import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
-import type { Quote } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
 
 /** Passages of chosen sentences, in page order: neighbours under the same headings read on as one. */
@@ -50,10 +50,6 @@ export function sameSection(left: PageSentence, right: PageSentence): boolean {
     left.headings.length === right.headings.length &&
     left.headings.every((heading, depth) => heading === right.headings[depth])
   );
-}
-
-export function toQuote({ blockId, start, end, text }: Quote): Quote {
-  return { blockId, start, end, text };
 }
 
 /** Sentences of one block keep what stands between them; list items, rows and code begin a line of their own. */

@@ -2,7 +2,8 @@ import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
 import type { Task } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { measureCosts, type SentenceCosts } from './passage-costs';
-import { contentSentences, toPassages, toQuote } from './passages';
+import { toQuote } from '@/lib/answering/to-quote';
+import { contentSentences, toPassages } from './passages';
 import { rankForQuestion, rankForSummary } from './rank-sentences';
 
 /** Room for the page in a prompt, in tokens of the model that is to read it. */

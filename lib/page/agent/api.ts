@@ -33,15 +33,26 @@ export interface QuoteRequest {
   readonly selection: boolean;
 }
 
+/** Offsets into a file, in bytes. */
+export interface FileRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the script injected into a page can do. Everything crosses as JSON. */
 export interface PageAgent {
   /** Version of the extension that injected it. */
   readonly version: string;
-  read(): Promise<AgentResult<Parcel>>;
+  /** Null where the tab shows a PDF: its bytes are to be had by `openFile`. */
+  read(): Promise<AgentResult<Parcel | null>>;
   /** @param text what the browser said is selected, used where the page no longer knows. */
   readSelection(text: string): Promise<AgentResult<Parcel>>;
   /** Part `index`, from 1, of what was read. @throws Failure `page-gone` when newer readings took its place */
   part(request: { id: number; index: number }): Promise<AgentResult<string>>;
+  /** Fetches the file that the tab shows and holds it. @returns its size in bytes */
+  openFile(): Promise<AgentResult<number>>;
+  /** Bytes of the held file in base64. */
+  filePart(range: FileRange): Promise<AgentResult<string>>;
   showQuote(request: QuoteRequest): Promise<AgentResult<true>>;
   /** Whether the page asks for a password or a payment. */
   sensitivity(): Promise<AgentResult<Sensitivity | null>>;

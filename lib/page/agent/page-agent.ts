@@ -1,5 +1,6 @@
 import { describe, Failure, failure } from '@/lib/base/failure';
 import { agentKey, type AgentResult, type PageAgent, type QuoteRequest } from './api';
+import { HeldFile, showsPdf } from './held-file';
 import { highlight } from './highlight';
 import { Outbox } from './outbox';
 import type { NodeStretch } from './pieces';
@@ -20,6 +21,7 @@ function createPageAgent(version: string): PageAgent {
   let page: Reading | null = null;
   let selection: SelectionReading | null = null;
   const outbox = new Outbox();
+  const file = new HeldFile();
 
   async function read(): Promise<Reading> {
     page = await readPage(document);
@@ -30,6 +32,7 @@ function createPageAgent(version: string): PageAgent {
     const remembered = request.selection ? selection : page;
     const known = remembered && placeInMemory(remembered.sources, request);
     if (known) return known;
+    if (showsPdf(document)) return null;
     const { sources, leftOut } = await read();
     return placeAnew(sources, request) ?? placeAnew(leftOut, request);
   }
@@ -38,10 +41,13 @@ function createPageAgent(version: string): PageAgent {
     version,
     read: () =>
       settle(async () => {
+        if (showsPdf(document)) return null;
         const { snapshot, sources } = await read();
         await giveTurn();
         return outbox.send(snapshot, sources);
       }),
+    openFile: () => settle(() => file.open(location)),
+    filePart: ({ start, end }) => settle(() => file.part(start, end)),
     readSelection: (text) =>
       settle(() => {
         selection = readSelection(document, text);

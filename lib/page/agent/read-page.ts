@@ -25,10 +25,8 @@ export interface Reading {
   readonly leftOut: readonly RawBlock[];
 }
 
-/** Reads the document. @throws Failure `page-pdf`, `page-canvas`, `page-empty` */
+/** Reads the document. @throws Failure `page-canvas`, `page-empty` */
 export async function readPage(document: Document): Promise<Reading> {
-  if (document.contentType === 'application/pdf' || isPdfViewer(document))
-    throw failure('page-pdf', {});
   const metadata = readMetadata(document);
   let collected = await collect(document, metadata.language, false);
   if (waitsForScripts(collected)) collected = await collect(document, metadata.language, true);
@@ -129,14 +127,6 @@ function blocksOf(
 /** Chromium shows XML without a style sheet as a tree. */
 function isXmlViewer(document: Document): boolean {
   return document.getElementById('webkit-xml-viewer-source-xml') !== null;
-}
-
-/** The browser's viewer, in builds that show a PDF inside a page of HTML. */
-function isPdfViewer({ body }: Document): boolean {
-  return (
-    body?.children.length === 1 &&
-    body.firstElementChild?.matches('embed[type="application/pdf"]') === true
-  );
 }
 
 function isDrawn(document: Document, { blocks, canvasArea }: Collected): boolean {

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import { Failure, failure } from '@/lib/base/failure';
-import type { AgentResult } from '@/lib/page/agent/api';
 import { canonicalUrl } from '@/lib/page/canonical-url';
 import type { DocumentSource } from '@/lib/page/compose-page';
-import { callAgent, runInTab } from '@/lib/page/injection';
+import { callAgent, callInjected, runInTab } from '@/lib/page/injection';
 import { tabUrl } from '@/lib/page/injection-failure';
 import { siteOf } from '@/lib/page/page-address';
+import { unwrap } from '@/lib/page/unwrap';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { ReadOptions } from '@/lib/protocol/page-gateway';
 import { pdfToPage } from './pdf-to-page';
@@ -43,16 +42,10 @@ async function fetchBytes(tabId: number, signal?: AbortSignal): Promise<Uint8Arr
   const bytes = new Uint8Array(unwrap(opened));
   for (let start = 0; start < bytes.length; start += partSize) {
     signal?.throwIfAborted();
-    const [part] = await callAgent({ tabId }, 'filePart', { start, end: start + partSize });
+    const [part] = await callInjected({ tabId }, 'filePart', { start, end: start + partSize });
     bytes.set(Uint8Array.fromBase64(unwrap(part)), start);
   }
   return bytes;
-}
-
-function unwrap<Value>(result: AgentResult<Value> | undefined): Value {
-  if (!result) throw failure('page-gone', {});
-  if ('failure' in result) throw new Failure(result.failure);
-  return result.value;
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

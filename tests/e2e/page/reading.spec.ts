@@ -14,13 +14,6 @@ function block(document: PageDocument | undefined, start: string): Block | undef
 }
 
 /** One blank page. */
-const emptyPdf = `%PDF-1.4
-1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
-2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
-3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 300 300]>> endobj
-trailer <</Root 1 0 R>>
-%%EOF`;
-
 test('reads an article with headings, lists, a table and a quotation, and says what it left out', async ({
   page,
   site,
@@ -215,11 +208,6 @@ test('says why a page cannot be read', async ({ page, site, probe }) => {
   expect((await probe.read(page)).failure).toEqual({ code: 'page-empty', params: {} });
   await page.goto(site.url('canvas.html'));
   expect((await probe.read(page)).failure).toEqual({ code: 'page-canvas', params: {} });
-  site.serve('/paper.pdf', (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/pdf' }).end(emptyPdf);
-  });
-  await page.goto(site.url('paper.pdf'), { waitUntil: 'commit' });
-  await expect.poll(async () => (await probe.read(page)).failure?.code).toBe('page-pdf');
   await page.goto(site.otherUrl('article.html'));
   expect((await probe.read(page)).failure?.code).toBe('page-no-access');
   await page.goto('chrome://version/');

@@ -46,18 +46,6 @@ test('pages of the browser and its store', async ({ extension, internet, page, s
   );
 });
 
-test('a PDF', async ({ page, site, surfaces }) => {
-  site.serve('/paper.pdf', (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/pdf' }).end(smallPdf);
-  });
-  await page.goto(site.url('/paper.pdf'));
-  await expectUnreadable(
-    await surfaces.popup(page),
-    'page-pdf',
-    'This is a PDF, which Tacit cannot read yet.',
-  );
-});
-
 test('an empty page, until it has text', async ({ page, site, surfaces }) => {
   site.serve('/empty', '<!doctype html><title>Nothing</title><main></main>');
   await page.goto(site.url('/empty'));
@@ -101,15 +89,3 @@ test('plain text is no obstacle', async ({ page, site, surfaces }) => {
   await waitUntilEnded(await suggest(popup, 'Summarize'));
   await expect(turns(popup)).toContainText('The ferry leaves at eight.');
 });
-
-const smallPdf = `%PDF-1.4
-1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
-4 0 obj <</Length 44>> stream
-BT /F1 18 Tf 20 50 Td (Tides and times) Tj ET
-endstream endobj
-5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
-trailer <</Root 1 0 R>>
-%%EOF
-`;

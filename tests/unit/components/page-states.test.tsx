@@ -55,8 +55,8 @@ describe('before the first question', () => {
   });
 
   test('names the reason why a page cannot be read', async () => {
-    panel = await openPanel({ read: () => Promise.reject(failure('page-pdf', {})) });
-    expect(textOf(panel, '[data-failure="page-pdf"] h2')).toContain('PDF');
+    panel = await openPanel({ read: () => Promise.reject(failure('pdf-scanned', {})) });
+    expect(textOf(panel, '[data-failure="pdf-scanned"] h2')).toContain('PDF');
     expect(panel.root.querySelector('textarea')?.disabled).toBe(true);
   });
 });

@@ -7,6 +7,8 @@ export class FakeGateway implements PageGateway {
   readonly requested: AccessScope[] = [];
   page: () => Promise<PageDocument>;
   selection: () => Promise<PageDocument> = () => Promise.reject(new Error('nothing selected'));
+  file: () => Promise<PageDocument> = () => Promise.reject(new Error('no file chosen'));
+  fileAccess = true;
   granted = true;
   siteAccess: boolean | null = null;
   navigate = (): void => undefined;
@@ -17,6 +19,10 @@ export class FakeGateway implements PageGateway {
 
   read(): Promise<PageDocument> {
     return this.page();
+  }
+
+  readFile(): Promise<PageDocument> {
+    return this.file();
   }
 
   readSelection(): Promise<PageDocument> {
@@ -35,6 +41,10 @@ export class FakeGateway implements PageGateway {
 
   hasSiteAccess(): Promise<boolean | null> {
     return Promise.resolve(this.siteAccess);
+  }
+
+  hasFileAccess(): Promise<boolean> {
+    return Promise.resolve(this.fileAccess);
   }
 
   watchNavigation(_tabId: number, callback: () => void): () => void {

@@ -45,12 +45,12 @@ describe('the page of a tab', () => {
   });
 
   test('says by name why it cannot be read', async () => {
-    const gateway = new FakeGateway(() => Promise.reject(failure('page-pdf', {})));
+    const gateway = new FakeGateway(() => Promise.reject(failure('pdf-scanned', {})));
     const model = new PageModel(gateway, 1);
     model.start();
     await expect(model.settled()).resolves.toEqual({
       kind: 'unreadable',
-      failure: { code: 'page-pdf', params: {} },
+      failure: { code: 'pdf-scanned', params: {} },
     });
   });
 

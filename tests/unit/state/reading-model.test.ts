@@ -103,7 +103,7 @@ describe('what menus and keys ask', () => {
   });
 
   test('summarizes a selection of a page that cannot be read', async () => {
-    gateway.page = () => Promise.reject(failure('page-pdf', {}));
+    gateway.page = () => Promise.reject(failure('pdf-scanned', {}));
     gateway.selection = () => Promise.resolve(selection);
     gateway.navigate();
     await reading.page.settled();
