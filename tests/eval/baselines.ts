@@ -24,4 +24,14 @@ export const baselines: Readonly<
     },
     'scitldr-dev': { from: 'LexRank', values: { rouge1: 0.361, rouge2: 0.134, rougeL: 0.27 } },
   },
+  retrieval: {
+    'xquad-en': { from: 'BM25', values: { 'recall@1': 0.943, 'mrr@10': 0.957 } },
+    'xquad-de': { from: 'BM25 n-grams', values: { 'recall@1': 0.914 } },
+    'xquad-ru': { from: 'BM25 n-grams', values: { 'recall@1': 0.897 } },
+    'xquad-ar': { from: 'BM25 n-grams', values: { 'recall@1': 0.898 } },
+    'xquad-zh': { from: 'BM25 n-grams', values: { 'recall@1': 0.933 } },
+    'xquad-th': { from: 'BM25 n-grams', values: { 'recall@1': 0.94 } },
+    docs: { from: 'BM25', values: { 'mrr@10': 0.807 } },
+    qed: { from: 'BM25', values: { 'recall@1': 0.858, 'mrr@10': 0.884 } },
+  },
 };

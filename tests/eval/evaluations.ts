@@ -3,10 +3,11 @@ import { evaluateAnswers } from './answers.ts';
 import { baselines } from './baselines.ts';
 import { evaluateExtraction } from './extraction.ts';
 import { startHostSession, type HostSession } from './host-session.ts';
-import { readAnswerSet, readReferencePages, readSummarySet } from './input.ts';
+import { readAnswerSet, readReferencePages, readRetrievalSet, readSummarySet } from './input.ts';
+import { evaluateRetrieval } from './retrieval.ts';
 import { evaluateSummaries } from './summaries.ts';
 
-export const evaluationNames = ['extraction', 'summaries', 'answers'] as const;
+export const evaluationNames = ['extraction', 'summaries', 'answers', 'retrieval'] as const;
 export type EvaluationName = (typeof evaluationNames)[number];
 
 /** Metrics of one set, as printed; beside them those of others. */
@@ -46,6 +47,13 @@ export const evaluations: Readonly<Record<EvaluationName, Evaluate>> = {
     const name = nameOf(set, file);
     return withHost(extensionDir, 'answers', name, (session) =>
       evaluateAnswers(session, set, name),
+    );
+  },
+  retrieval: async (extensionDir, file) => {
+    const set = await readRetrievalSet(file);
+    const name = nameOf(set, file);
+    return withHost(extensionDir, 'retrieval', name, (session) =>
+      evaluateRetrieval(session, set, name),
     );
   },
 };

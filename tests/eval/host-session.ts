@@ -1,10 +1,10 @@
 /** The built extension with a page of its own that speaks to the host the way views do. */
-import type { Page } from '@playwright/test';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { HostRequests } from '@/lib/protocol/host-api';
+import type { LibraryState } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { ensureHostMessage, hostPortName } from '../../lib/messaging/host-address.ts';
-import { launchExtension, type Extension } from '../e2e/harness/extension.ts';
+import { launchExtension } from '../e2e/harness/extension.ts';
 
 /** One task done by the host. */
 export interface Reply {
@@ -18,17 +18,22 @@ export interface Reply {
 export interface HostSession {
   /** Opens a page and has the tasks about it done one after another, each in a conversation of its own. */
   run(page: PageDocument, tasks: readonly Task[]): Promise<Reply[]>;
-  request<Name extends keyof HostRequests>(
-    name: Name,
-    params: Parameters<HostRequests[Name]>[0],
-  ): Promise<ReturnType<HostRequests[Name]>>;
-  readonly extension: Extension;
-  readonly view: Page;
+  /** Keeps pages in the library and waits until they can be found. @returns the document each one is */
+  save(pages: readonly PageDocument[]): Promise<string[]>;
+  /** @returns what a search finds, each with the milliseconds it took */
+  search(queries: readonly string[], limit: number): Promise<Found[]>;
   close(): Promise<void>;
 }
 
+export interface Found {
+  /** Documents, best first. */
+  documents: string[];
+  ms: number;
+}
+
 interface InPage {
-  request(name: string, params: unknown): Promise<unknown>;
+  save(pages: readonly PageDocument[]): Promise<string[]>;
+  search(queries: readonly string[], limit: number): Promise<Found[]>;
   run(page: PageDocument, tasks: readonly Task[]): Promise<Reply[]>;
 }
 
@@ -39,21 +44,23 @@ export async function startHostSession(extensionDir: string): Promise<HostSessio
     await view.goto(extension.url('options.html'));
     await view.evaluate(connect, { ensure: ensureHostMessage, name: hostPortName });
     return {
-      extension,
-      view,
       run: (page, tasks) =>
         view.evaluate(
           ([document, list]) =>
             (globalThis as unknown as { evaluation: InPage }).evaluation.run(document, list),
           [page, tasks] as const,
         ),
-      request: (name, params) =>
+      save: (pages) =>
         view.evaluate(
-          ([method, values]) =>
-            (globalThis as unknown as { evaluation: InPage }).evaluation.request(method, values),
-          [name, params] as const,
-          // The host's own types say what each of its requests returns.
-        ) as Promise<never>,
+          (list) => (globalThis as unknown as { evaluation: InPage }).evaluation.save(list),
+          pages,
+        ),
+      search: (queries, limit) =>
+        view.evaluate(
+          ([list, most]) =>
+            (globalThis as unknown as { evaluation: InPage }).evaluation.search(list, most),
+          [queries, limit] as const,
+        ),
       close: () => extension.close(),
     };
   } catch (error) {
@@ -102,8 +109,12 @@ async function connect({ ensure, name }: { ensure: object; name: string }): Prom
       });
       port.postMessage({ type, id, name: method, params });
     });
-  const request = (method: string, params: unknown): Promise<unknown> =>
-    call('request', method, params, ({ value }) => value ?? null);
+  // The host's own types say what each request takes and gives.
+  const request = <Name extends keyof HostRequests>(
+    method: Name,
+    params: Parameters<HostRequests[Name]>[0],
+  ): Promise<ReturnType<HostRequests[Name]>> =>
+    call('request', method, params, ({ value }) => (value ?? null) as never);
   const ended = (conversationId: string): Promise<ShownTurn> =>
     call('stream', 'conversation.watch', { conversationId }, ({ value }) => {
       const event = value as { turn?: ShownTurn; turns?: ShownTurn[] };
@@ -113,12 +124,12 @@ async function connect({ ensure, name }: { ensure: object; name: string }): Prom
   const runTask = async (page: PageDocument, task: Task): Promise<Reply> => {
     const start = performance.now();
     try {
-      const { conversationId } = (await request('conversation.ask', {
+      const { conversationId } = await request('conversation.ask', {
         conversationId: null,
         pageHash: page.contentHash,
         task,
         selection: null,
-      })) as { conversationId: string };
+      });
       const turn = await ended(conversationId);
       const ms = performance.now() - start;
       await request('conversation.delete', { conversationId });
@@ -134,5 +145,33 @@ async function connect({ ensure, name }: { ensure: object; name: string }): Prom
     for (const task of tasks) replies.push(await runTask(page, task));
     return replies;
   };
-  Object.assign(globalThis, { evaluation: { request, run } });
+  const save: InPage['save'] = async (pages) => {
+    const ids: string[] = [];
+    for (const page of pages) {
+      const { id } = await request('library.save', {
+        page,
+        kind: 'page',
+        origin: 'imported',
+        tags: [],
+        note: '',
+      });
+      ids.push(id);
+    }
+    await call('stream', 'library.watch', {}, ({ value }) => {
+      const { waiting, failure } = value as LibraryState;
+      return waiting === 0 || failure !== null ? true : undefined;
+    });
+    return ids;
+  };
+  const search: InPage['search'] = async (queries, limit) => {
+    const found: Found[] = [];
+    for (const query of queries) {
+      const start = performance.now();
+      const result = await request('library.search', { query, scope: {}, limit }).catch(() => null);
+      const documents = result?.hits.map(({ document }) => document.id) ?? [];
+      found.push({ documents, ms: performance.now() - start });
+    }
+    return found;
+  };
+  Object.assign(globalThis, { evaluation: { run, save, search } satisfies InPage });
 }

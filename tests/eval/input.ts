@@ -46,16 +46,26 @@ const summariesSchema = v.object({
   items: some(v.object({ title: text, text, references: texts })),
 });
 
+const retrievalSchema = v.object({
+  ...named,
+  documents: some(v.object({ id, title: text, text })),
+  queries: some(v.object({ text, relevant: v.array(id) })),
+});
+
 const extractionSchema = some(
   v.object({ id, type: text, url: text, title: text, text, contains: texts, lacks: texts }),
 );
 
 export type AnswerSet = v.InferOutput<typeof answersSchema>;
 export type SummarySet = v.InferOutput<typeof summariesSchema>;
+export type RetrievalSet = v.InferOutput<typeof retrievalSchema>;
 export type ReferencePage = v.InferOutput<typeof extractionSchema>[number];
 
 export const readAnswerSet = (file: string): Promise<AnswerSet> => read(file, answersSchema);
 export const readSummarySet = (file: string): Promise<SummarySet> => read(file, summariesSchema);
+
+export const readRetrievalSet = (file: string): Promise<RetrievalSet> =>
+  read(file, retrievalSchema);
 
 /** The pages of a folder with an `index.json` and an `ID.html` for each. */
 export async function readReferencePages(folder: string): Promise<ReferencePage[]> {

@@ -4,7 +4,9 @@ import { countWords } from '../../lib/text/words.ts';
 
 /** A page given as plain text: blank lines part paragraphs, Markdown marks and short lines without an end are headings. */
 export function pageOfText(title: string, text: string, language: string | null): PageDocument {
-  const blocks = blocksOf(text);
+  const parsed = blocksOf(text);
+  // Lines without an end and nothing below them head nothing: they are the text.
+  const blocks = parsed.every(({ kind }) => kind === 'heading') ? parsed.map(asParagraph) : parsed;
   const contentHash = createHash('sha256').update(`${title}\u001f${text}`).digest('hex');
   const url = `https://example.org/${contentHash}`;
   return {
@@ -21,6 +23,10 @@ export function pageOfText(title: string, text: string, language: string | null)
     skipped: [],
     contentHash,
   };
+}
+
+function asParagraph({ id, text }: Block): Block {
+  return { id, kind: 'paragraph', text, headings: [] };
 }
 
 function blocksOf(text: string): Block[] {

@@ -114,6 +114,24 @@ test('measures reading on saved pages, beside other readers', async () => {
   });
 });
 
+test('measures what the library finds', async () => {
+  const file = test.info().outputPath('retrieval.json');
+  const documents = [
+    { id: 'tides', title: 'Tides', text: 'The Moon raises two bulges in the sea.' },
+    { id: 'tides-again', title: 'Tides', text: 'The Moon raises two bulges in the sea.' },
+    { id: 'bread', title: 'Bread', text: 'Flour, water and salt are kneaded into dough.' },
+    { id: 'nothing', title: '', text: '' },
+  ];
+  const queries = [
+    { text: 'What raises the sea?', relevant: ['tides'] },
+    { text: 'How is dough made?', relevant: ['bread', 'nothing'] },
+  ];
+  await writeFile(file, JSON.stringify({ name: 'small', language: 'en', documents, queries }));
+  const { code, last, errors } = await evaluate('retrieval', file, '--json');
+  expect(code, errors).toBe(0);
+  expect(JSON.parse(last)).toMatchObject({ name: 'small', 'recall@1': 0.75, 'mrr@10': 1 });
+});
+
 test('says plainly what is wrong with its input', async () => {
   const empty = test.info().outputPath('empty.json');
   await writeFile(empty, JSON.stringify({ pages: [], questions: [] }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaUnderCurve } from '../../metrics/area-under-curve';
 import { hitsEvidence } from '../../metrics/evidence-hit';
+import { rankingQuality } from '../../metrics/ranking';
 import { holdsWords, wordOverlap } from '../../metrics/word-overlap';
 
 describe('word overlap', () => {
@@ -30,6 +31,23 @@ describe('evidence', () => {
   it('is never hit by nothing, nor where there is none', () => {
     expect(hitsEvidence(' ', ['One moon.'])).toBe(false);
     expect(hitsEvidence('Two tides.', ['', ' '])).toBe(false);
+  });
+});
+
+describe('ranking', () => {
+  it('gives the values of a ranking worked out by hand', () => {
+    const quality = rankingQuality(['x', 'a', 'y', 'b', 'z', 'c'], ['a', 'b']);
+    expect(quality.recallAt1).toBe(0);
+    expect(quality.recallAt5).toBe(1);
+    expect(quality.mrrAt10).toBe(1 / 2);
+    const gain = 1 / Math.log2(3) + 1 / Math.log2(5);
+    expect(quality.ndcgAt10).toBeCloseTo(gain / (1 + 1 / Math.log2(3)));
+  });
+
+  it('looks at ten documents, each once', () => {
+    const ranked = [...'bcdefghijk', 'a'];
+    expect(rankingQuality(ranked, ['a']).mrrAt10).toBe(0);
+    expect(rankingQuality(['b', 'b', 'a'], ['a']).mrrAt10).toBe(1 / 2);
   });
 });
 
