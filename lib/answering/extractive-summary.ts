@@ -1,14 +1,15 @@
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
-import { definitionWeights } from './definitions';
+import { explanationWeights, isDefinition } from './definitions';
+import { factWeights } from './facts';
 import { selectSentences } from './select-sentences';
 
 export type SummaryStyle = 'summary' | 'key-points' | 'explain';
 type SummaryLength = Extract<Task, { kind: 'summary' }>['length'];
 
 /**
- * Sums a page up in its own sentences, in page order. Never empty for a page that has text, not found
+ * Sums a page up in its own sentences, in page order, but what an explanation defines comes first. Never empty for a page that has text, not found
  * for one that has none.
  *
  * @param length Without, as long as suits the page.
@@ -24,34 +25,53 @@ export function summarize(
     sentences: count,
     words: length?.words ?? Infinity,
     selfContained: style === 'key-points',
+    oneASection: style === 'key-points',
   });
   const layout = style === 'key-points' ? 'list' : 'prose';
   const chosen =
     entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most));
-  return buildAnswer(prepared.page, layout, chosen, chosen.length > 0);
+  const arranged = style === 'key-points' ? chosen : sentenceBySentence(prepared, chosen, style);
+  return buildAnswer(prepared.page, layout, arranged, chosen.length > 0);
+}
+
+/** Each sentence of running text leads back to its own place, also one that only came with another. */
+function sentenceBySentence(
+  { language }: AnalyzedPage,
+  entries: readonly QuotedEntry[],
+  style: SummaryStyle,
+): QuotedEntry[] {
+  const defines = ({ main }: QuotedEntry): boolean =>
+    style === 'explain' && isDefinition(main.text, language);
+  return [...entries.filter(defines), ...entries.filter((entry) => !defines(entry))].flatMap(
+    ({ sentences }) => sentences.map((main) => ({ main, sentences: [main] })),
+  );
 }
 
 /**
- * 3 to 8 sentences, more each time the page doubles; a page of a few lines is its own summary. Read as one text a summary
- * has room for what its sentences point back to; points stand alone, an explanation is brief.
+ * Sentences for a page of 120 words, how many more each time it doubles, and at most; fewer for a page of a few lines.
+ * Read as one text a summary has room for what its sentences point back to; points are many and stand alone, an
+ * explanation is brief.
  */
-const lengths: Record<SummaryStyle, { perDoubling: number; most: number }> = {
-  summary: { perDoubling: 1.8, most: 8 },
-  'key-points': { perDoubling: 1.2, most: 7 },
-  explain: { perDoubling: 1, most: 5 },
+const lengths: Record<
+  SummaryStyle,
+  { fewLines: number; least: number; perDoubling: number; most: number }
+> = {
+  summary: { fewLines: 2, least: 3, perDoubling: 1.6, most: 7 },
+  'key-points': { fewLines: 3, least: 4, perDoubling: 1, most: 7 },
+  explain: { fewLines: 1, least: 2, perDoubling: 0.8, most: 5 },
 };
+const fewLines = 60;
 
 function sentenceCount(words: number, style: SummaryStyle): number {
-  if (words < 60) return 2;
-  const { perDoubling, most } = lengths[style];
-  const count = Math.round(2 + perDoubling * Math.log2(Math.max(1, words / 120)));
-  return Math.min(most, Math.max(3, count));
+  const { least, perDoubling, most, ...length } = lengths[style];
+  if (words < fewLines) return length.fewLines;
+  return Math.min(most, Math.round(least + perDoubling * Math.log2(Math.max(1, words / 120))));
 }
 
 function scoresFor(prepared: AnalyzedPage, style: SummaryStyle): Float32Array {
   const scores = prepared.scoreForSummary();
-  if (style !== 'explain') return scores;
-  const weights = definitionWeights(prepared);
+  if (style === 'summary') return scores;
+  const weights = style === 'explain' ? explanationWeights(prepared) : factWeights(prepared);
   return scores.map((score, at) => score * (weights[at] ?? 1));
 }
 

@@ -1,3 +1,4 @@
+import { pointsElsewhere } from '@/lib/text/cross-references';
 import { leansBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
@@ -11,6 +12,8 @@ export interface Budget {
   words?: number;
   /** Leave out sentences that need the one before them: for lists, where each entry stands alone. */
   selfContained?: boolean;
+  /** Rather go through the sections than dwell on the foremost. */
+  oneASection?: boolean;
 }
 
 /**
@@ -22,10 +25,13 @@ const repeated = 0.65;
 
 /** What remains of a sentence's score for each one already chosen from its section. */
 const sameSection = 0.6;
+const sectionDone = 0.35;
 
 /** What remains of the score of a sentence that must bring the one before it, and of one that has none to bring. */
 const pairShare = 0.9;
 const danglingShare = 0.02;
+/** Rather so few than one that leans on what is not shown. */
+const leastChosen = 2;
 
 /** How many of the best sentences are looked at: keeps pages of any length quick. */
 const candidates = 300;
@@ -45,12 +51,13 @@ export function selectSentences(
   const pool = entriesFor(prepared, scores, budget.selfContained ?? false).slice(0, candidates);
   const chosen: QuotedEntry[] = [];
   const likeness = new Float32Array(pool.length);
+  const again = budget.oneASection ? sectionDone : sameSection;
   let room = budget.sentences;
   let words = budget.words ?? Infinity;
   while (room > 0 && words > 0) {
-    const at = bestOf(prepared, pool, likeness, chosen, room, words);
+    const at = bestOf(prepared, pool, likeness, chosen, { again, room, words });
     const entry = pool[at];
-    if (!entry) break;
+    if (!entry || (entry.dangles && chosen.length >= leastChosen)) break;
     chosen.push(entry);
     const fresh = entry.sentences.filter(
       (sentence) => !chosen.some((other) => other !== entry && other.sentences.includes(sentence)),
@@ -67,6 +74,8 @@ export function selectSentences(
 
 interface ScoredEntry extends QuotedEntry {
   score: number;
+  /** Leans on something that is not shown. */
+  dangles: boolean;
 }
 
 function entriesFor(
@@ -79,21 +88,29 @@ function entriesFor(
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
     const sentences = withAntecedent(prepared, main);
-    if (sentences?.length === 1) entries.push({ main, sentences, score });
+    if (sentences?.length === 1) entries.push({ main, sentences, score, dangles: false });
     else if (sentences && !selfContained)
-      entries.push({ main, sentences, score: pairShare * score });
+      entries.push({ main, sentences, score: pairShare * score, dangles: false });
     // Only where nothing better is left.
-    else entries.push({ main, sentences: sentences ?? [main], score: danglingShare * score });
+    else
+      entries.push({
+        main,
+        sentences: sentences ?? [main],
+        score: danglingShare * score,
+        dangles: sentences === null,
+      });
   }
   return entries.toSorted((a, b) => b.score - a.score);
 }
 
 /** A sentence with the one it points back to; null when there is none it could stand after. */
 function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentence[] | null {
-  if (!leansBack(main.text, prepared.language)) return [main];
+  const { language } = prepared;
+  if (pointsElsewhere(main.text, language)) return null;
+  if (!leansBack(main.text, language)) return [main];
   const before = prepared.sentences[main.index - 1];
-  if (!before || before.blockId !== main.blockId || leansBack(before.text, prepared.language))
-    return null;
+  if (!before || before.blockId !== main.blockId) return null;
+  if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
   return [before, main];
 }
 
@@ -102,17 +119,14 @@ function bestOf(
   pool: readonly ScoredEntry[],
   likeness: Float32Array,
   chosen: readonly QuotedEntry[],
-  room: number,
-  words: number,
+  { again, room, words }: { again: number; room: number; words: number },
 ): number {
   let best = -1;
   let most = -Infinity;
   pool.forEach((entry, at) => {
     const alike = likeness[at] ?? 0;
     const value =
-      entry.score *
-      (1 - redundancy * alike) *
-      sameSection ** chosenInSection(prepared, chosen, entry);
+      entry.score * (1 - redundancy * alike) * again ** chosenInSection(prepared, chosen, entry);
     if (value <= most || alike > repeated || chosen.includes(entry)) return;
     if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words))
       return;

@@ -32,16 +32,61 @@ const lists: Record<string, string> = {
 const selfReferring =
   /^(?:this|the) (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|update|release|policy|notice|event|workshop|series)\b|^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^(?:here|there) (?:is|are|was|were)\b|^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b/i;
 
+/** What a demonstrative may name without having been named before: the page itself, and the present. */
+const selfNamed =
+  'end|demonstration|demo|survey|recap|overview|webinar|training|session|talk|presentation|video|event|workshop|episode|series|conference|class|update|release|lecture|interview|blog|newsletter|brief|review|thesis|essay|text|page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|year|month|week|day|morning|summer|winter|spring|autumn|fall|season|century|decade|time|country|world';
+
 /**
  * Words inside a sentence that speak of what was said before: “The result is …”, “… is therefore …”, “but this difference”, “one of them”
  * where nothing in the sentence itself can be meant. English only.
  */
-const hinges =
-  /^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) |(?:\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those)\b|\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b)/i;
+const hinges = new RegExp(
+  [
+    String.raw`^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) `,
+    String.raw`\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those)\b(?! (?:${selfNamed})\b)`,
+    String.raw`\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** What opens a phrase in front of the statement itself. */
+const prepositions =
+  'under|in|on|for|by|with|from|through|during|at|to|of|after|before|despite|because of|due to|unlike|like|given|using|considering|based on|taking|within|among|beyond|without|regardless of|according to|in addition to|instead of|along with|although|though|because|since|while|when|if|as|once';
+
+/** “Under this plan, the state …”, “For both options …”, “The second option …”; not “In this context, we propose …”. English. */
+const earlyDemonstrative = new RegExp(
+  [
+    String.raw`^(?:(?:even|only|just|not) )?(?:${prepositions})(?: (?:all|each|any|some|most|many|one|both))?(?: of)? (?:this|these|those)\b(?! (?:[\p{L}-]+ ){0,3}(?:${selfNamed}|who|of|that)\b)(?![^,]{0,60}, (?:we|you|i)\b)`,
+    String.raw`^(?:${prepositions}) (?:both|either|neither)\b(?!.{1,60}\b(?:and|or|nor)\b)`,
+    String.raw`^the (?:second|third|fourth|fifth|next|other|latter|former|remaining) |^doing so\b|^(?:first|second|third|last) (?:is|are|was|were|comes)\b|^[^,]{1,50}, (?:however|on the other hand|in turn|by contrast|in contrast|meanwhile),`,
+  ].join('|'),
+  'iu',
+);
+
+/** “Even though he wrote nothing, his life …”: a pronoun that the sentence itself never explains. English. */
+const unexplainedPronoun =
+  /^(?:even )?(?:when|while|if|because|since|although|though|as|once|after|before|until|unless|whereas|where)(?: (?:it|he|she|they)\b|(?: it|he|she|they)['’])[^,]*, (?:it|he|she|they|its|his|her|their|this|that)\b/i;
+
+/** The same in other languages: a preposition and a demonstrative at the head, unless the page itself is meant. */
+const earlyPhrases: Record<string, RegExp> = {
+  de: /^(?:in|bei|unter|mit|für|aus|nach|von|zu|auf|an|durch|wegen|trotz|aufgrund) (?:dies(?:e[mnrs]?)?|solch\w*|jene\w*|beide\w*)(?! (?:artikel|beitrag|text|kapitel|leitfaden|seite|abschnitt|jahr|monat|woche))(?![\p{L}])/iu,
+  fr: /^(?:dans|avec|pour|par|sous|sur|après|avant|malgré|à|de|en|grâce à|selon) (?:ce|cet|cette|ces|cela|ceci|celui-ci|celle-ci)(?! (?:article|page|guide|chapitre|étude|section|texte|année|semaine))(?![\p{L}])/iu,
+  es: /^(?:en|con|para|por|bajo|sobre|tras|desde|según|de|a) (?:est[eao]s?|es[eao]s?|ello|ambos|ambas|dich[oa]s?)(?! (?:artículo|página|guía|capítulo|sección|estudio|texto|año|semana))(?![\p{L}])/iu,
+  it: /^(?:in|con|per|su|da|sotto|dopo|secondo|di|a) (?:quest[oaie]|quell[oaie]|ciò|tali?)(?! (?:articolo|pagina|guida|capitolo|sezione|studio|testo|anno|settimana))(?![\p{L}])/iu,
+  pt: /^(?:n(?:este|esta|estes|estas|esse|essa|esses|essas)|(?:com|para|por|sob|sobre|após|segundo|de|em) (?:est[ea]s?|ess[ea]s?|isso|isto))(?! (?:artigo|página|guia|capítulo|seção|estudo|texto|ano|semana))(?![\p{L}])/iu,
+  nl: /^(?:in|met|voor|door|bij|onder|na|van|op|uit) (?:dit|dat|deze|die|beide)(?! (?:artikel|pagina|gids|hoofdstuk|sectie|studie|tekst|jaar|week))(?![\p{L}])/iu,
+  ru: /^(?:в|во|с|со|для|при|под|из|на|после|по|от|к) (?:эт\p{L}+|таки\p{L}+|обо?их)(?! (?:стать|руководств|раздел|глав|исследован|год|недел))(?![\p{L}])/iu,
+  zh: /^(?:在[这這此该該]|[对對]此|由此|[为為]此|基于此|除此|与此|與此)(?![篇页頁章节節])/u,
+  ar: /^(?:في|من|على|بعد|قبل|مع|ب|ل)\s?(?:هذا|هذه|ذلك|تلك|هؤلاء)/u,
+};
 
 /** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
 export function leansBack(sentence: string, language: string): boolean {
-  return opensDependent(sentence, language) || (language === 'en' && hinges.test(sentence));
+  if (opensDependent(sentence, language)) return true;
+  if (language !== 'en') return earlyPhrases[language]?.test(sentence) ?? false;
+  return (
+    hinges.test(sentence) || earlyDemonstrative.test(sentence) || unexplainedPronoun.test(sentence)
+  );
 }
 
 /** Whether a text ends as statements do; labels, captions and names do not. */

@@ -20,9 +20,11 @@ export function statementsOf(markdown: string, language: string): Statement[] {
 
 /** Every sentence of an answer, in order. */
 export function sentencesOf(markdown: string, language: string): Statement[] {
-  return markdownUnits(markdown).flatMap((unit) =>
-    unit.kind === 'cell' ? wholeUnit(unit) : splitUnit(unit, language),
-  );
+  return markdownUnits(markdown).flatMap((unit) => {
+    const sentences = splitUnit(unit, language);
+    // A cell is mostly no sentence at all; one of several is led back sentence by sentence, like any text.
+    return unit.kind === 'cell' && sentences.length < 2 ? wholeUnit(unit) : sentences;
+  });
 }
 
 function wholeUnit(unit: MarkdownUnit): Statement[] {

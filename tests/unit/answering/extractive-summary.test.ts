@@ -35,7 +35,8 @@ describe('summarize', () => {
         const order = answer.claims.map(
           ({ quotes }) => (quotes[0]?.blockId ?? 0) * 10_000 + (quotes[0]?.start ?? 0),
         );
-        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        // What an explanation defines comes first.
+        if (style !== 'explain') expect(order).toEqual(order.toSorted((a, b) => a - b));
         expect(answer.claims.length).toBeGreaterThanOrEqual(2);
         expect(answer.claims.length).toBeLessThanOrEqual(7);
       }
@@ -57,6 +58,60 @@ describe('summarize', () => {
       if (text.includes('They cover')) expect(text).toContain('called corals. They cover');
     }
     expect(summarize(page, 'key-points').text).not.toMatch(/^(?:This|They|Yet)\b/m);
+  });
+
+  it('leads each sentence of running text back to its own place', () => {
+    for (const style of ['summary', 'explain'] as const) {
+      const { text, claims } = summarize(prepared('Coral reefs', reefs, embedder), style);
+      for (const { start, end, quotes } of claims)
+        expect(quotes.map((quote) => quote.text)).toEqual([text.slice(start, end)]);
+    }
+  });
+
+  it('is three different things, also for a short page', () => {
+    const lock = `
+      The tide lock at Emden was opened in 1913. I still remember how my grandfather took me there on Sundays to watch the coasters come in with coal and timber.
+      A tide lock is a basin with two gates that lets ships pass between water of different heights.
+      Considerable hydraulic pressure differentials notwithstanding, maintenance requirements have remained comparatively unproblematic.
+      Ships enter when the outer gate is open. The lock is 260 metres long and 40 metres wide.
+      The Port Authority of Lower Saxony moves about 9,000 ships through it every year.
+    `;
+    const page = prepared('The tide lock at Emden', lock, embedder);
+    const texts = (style: 'summary' | 'key-points' | 'explain') => {
+      const { text, claims } = summarize(page, style);
+      return claims.map(({ start, end }) => text.slice(start, end));
+    };
+    const [summary, points, explanation] = [
+      texts('summary'),
+      texts('key-points'),
+      texts('explain'),
+    ];
+    expect(new Set([summary, points, explanation].map((each) => each.join('\n'))).size).toBe(3);
+    expect(explanation[0]).toMatch(/^A tide lock is a basin/);
+    expect(explanation.join(' ')).not.toMatch(/notwithstanding/);
+    expect(explanation.length).toBeLessThan(points.length);
+    expect(points.join(' ')).toMatch(/1913/);
+    expect(points.join(' ')).toMatch(/260 metres/);
+    expect(points.join(' ')).not.toMatch(/grandfather/);
+  });
+
+  it('never leans on what is not shown', () => {
+    const page = prepared(
+      'Tides at Granville',
+      `
+      As the table above shows, the tides at Granville are the greatest tides in France.
+      Spring tides at Granville rise about fourteen metres above the lowest tides of the year.
+      Under this regime, boats at Granville float for only six hours around each of the high tides.
+      The tides at Granville (see Figure 3) leave the outer harbour dry for half of the day.
+      Granville keeps a basin with a gate, so that boats stay afloat between the tides.
+      As mentioned earlier, the tides of Granville follow the moon and its distance.
+      `,
+      embedder,
+    );
+    for (const style of ['summary', 'key-points', 'explain'] as const)
+      expect(summarize(page, style).text).not.toMatch(
+        /table above|Figure 3|As mentioned|Under this/,
+      );
   });
 
   it('says nothing twice', () => {

@@ -28,10 +28,42 @@ describe('leansBack', () => {
     ['What counts is not the size but this difference.', true],
     ['The level falls: these are called slack periods.', true],
     ['A ship passes through one of them.', true],
+    ['Under this plan, the state would store the crops.', true],
+    ['Although these antibodies mark the disease, they do not end it.', true],
+    ['Even though he wrote nothing, his life is well known.', true],
+    ['The tide, however, does not wait.', true],
+    ['For both options, the data is kept apart.', true],
+    ['The second option is to host it yourself.', true],
+    ['First is the direct exploration of planets.', true],
+    ['In this guide you learn to read the tables.', false],
+    ['In this context, we propose a faster method.', false],
+    ['In both feedforward and recurrent networks, learning slows down.', false],
+    ['When they are patient, sailors wait for the tide.', false],
+    ['By the end of this year the lock will be mended.', false],
     ['The harbour opens at six.', false],
     ['Boats and such things are kept here.', false],
   ])('%s', (sentence, leans) => {
     expect(leansBack(sentence, 'en')).toBe(leans);
+  });
+});
+
+describe('leansBack in other languages', () => {
+  it.each([
+    ['In diesem Fall bleibt das Tor zu.', 'de', true],
+    ['In diesem Artikel geht es um Ebbe und Flut.', 'de', false],
+    ['Dans ce cas, le port ferme.', 'fr', true],
+    ['En este caso el puerto cierra.', 'es', true],
+    ['In questo caso il porto chiude.', 'it', true],
+    ['Neste caso, o porto fecha.', 'pt', true],
+    ['In dit geval sluit de haven.', 'nl', true],
+    ['В этом случае порт закрывается.', 'ru', true],
+    ['在这种情况下，港口关闭。', 'zh', true],
+    ['في هذه الحالة يغلق الميناء.', 'ar', true],
+    ['In den Häfen steigt das Wasser.', 'de', false],
+    ['Dans le port, la mer monte.', 'fr', false],
+    ['В порту вода поднимается.', 'ru', false],
+  ])('%s', (sentence, language, leans) => {
+    expect(leansBack(sentence, language)).toBe(leans);
   });
 });
 

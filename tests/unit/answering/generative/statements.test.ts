@@ -46,6 +46,14 @@ describe('statementsOf', () => {
     ]);
   });
 
+  it('splits a cell that holds several sentences', () => {
+    expect(
+      stretches(
+        '| Lock | Story |\n|---|---|\n| Emden | It opened in 1913. It was widened twice. |',
+      ),
+    ).toEqual(['It opened in 1913.', 'It was widened twice.']);
+  });
+
   it('finds its way through escapes, character references, line breaks and inline code', () => {
     expect(stretches('  A \\* b &amp; c  \n   d `x  y` ends. From [l](u) on.')).toEqual([
       'A \\* b &amp; c  \n   d `x  y` ends.',
