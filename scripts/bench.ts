@@ -9,7 +9,7 @@ interface Benchmark {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const names = ['instant', 'large-page', 'follow-up', 'stop'];
+const names = ['instant', 'large-page', 'follow-up', 'stop', 'search'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },

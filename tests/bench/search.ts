@@ -1,0 +1,160 @@
+/**
+ * The library's index at 10,000, 100,000 and a million chunks, in a worker of an extension with our content security policy; and
+ * beside others' libraries, in a worker of a web page, since some of them do not run under that policy.
+ */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { launchExtension } from '../e2e/harness/extension.ts';
+import { startSite } from '../e2e/harness/site.ts';
+import { longPage } from './long-page.ts';
+import type { BenchReport, BenchResult } from './result.ts';
+import { atLeast, atMost, information, median } from './result.ts';
+import type { LibraryTask } from './search/library-worker.ts';
+import type { PeerResult, PeerTask } from './search/peers-worker.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const built = path.join(root, 'test-results/bench-search/chrome-mv3');
+
+/** Bars for hybrid search, milliseconds in the middle. */
+const sizes = [
+  { chunks: 10_000, bar: 15 },
+  { chunks: 100_000, bar: 15 },
+  { chunks: 1_000_000, bar: 120 },
+];
+const peers = {
+  words: ['MiniSearch', 'FlexSearch', 'Orama'],
+  vectors: ['voy', 'hnswlib-wasm', 'Orama vectors'],
+};
+/** What all of them can hold. */
+const peerChunks = 10_000;
+
+type Ask = <Result>(name: string, task: LibraryTask) => Promise<Result>;
+
+export async function run(
+  _extensionDir: string,
+  progress: (text: string) => void,
+): Promise<BenchReport> {
+  execFileSync('npx', ['wxt', 'build', path.join(import.meta.dirname, 'search')], {
+    cwd: root,
+    stdio: 'pipe',
+  });
+  const extension = await launchExtension({ extensionDir: built });
+  const site = await startSite(built);
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(extension.url('bench.html'));
+    const results = await measureLibrary(page, progress);
+    await page.goto(site.url('/bench.html'));
+    return { name: 'search', results: [...results, ...(await comparePeers(page, progress))] };
+  } finally {
+    await extension.close();
+    await site.close();
+  }
+}
+
+async function measureLibrary(
+  page: Page,
+  progress: (text: string) => void,
+): Promise<BenchResult[]> {
+  const results: BenchResult[] = [];
+  const add = (...more: BenchResult[]): void => {
+    results.push(...more);
+    for (const { name, value, unit } of more) progress(`${name}: ${value} ${unit}`);
+  };
+  const ask: Ask = (name, task) => runTask(page, name, 'library', task);
+  const texts = await Promise.all(
+    Array.from({ length: 12 }, async (_, seed) => plainText(await longPage(5000, seed + 1))),
+  );
+  const pages = await ask<number[]>('pages', { kind: 'page', texts });
+  add(atMost('add a 5,000-word page, median', median(pages), 'ms', 150));
+  add(information('add a 5,000-word page, worst', Math.max(...pages), 'ms'));
+  for (const { chunks, bar } of sizes) {
+    const label = chunks.toLocaleString('en');
+    const start = performance.now();
+    await ask('index', { kind: 'grow', chunks });
+    progress(`built ${label} in ${Math.round((performance.now() - start) / 1000)} s`);
+    const hybrid = await ask<number[]>('index', { kind: 'latency', leg: 'hybrid', queries: 100 });
+    add(atMost(`${label}: hybrid p50`, median(hybrid), 'ms', bar));
+    add(information(`${label}: hybrid p95`, hybrid[95] ?? NaN, 'ms'));
+    for (const leg of ['words', 'meaning'] as const) {
+      const taken = await ask<number[]>('index', { kind: 'latency', leg, queries: 40 });
+      add(information(`${label}: ${leg} p50`, median(taken), 'ms'));
+    }
+    const bytes = await ask<number>('index', { kind: 'bytes' });
+    const megabytes = bytes / 1e6;
+    if (chunks === 100_000) add(atMost(`${label}: memory`, megabytes, 'MB', 200));
+    else add(information(`${label}: memory`, megabytes, 'MB'));
+    const queries = chunks > 100_000 ? 20 : 50;
+    const recall = await ask<number>('index', { kind: 'recall', queries });
+    add(atLeast(`${label}: vectors recall@10`, 100 * recall, '%', 98));
+    if (chunks === 100_000) add(await openStored(ask, chunks));
+  }
+  await page.evaluate(() => (globalThis as unknown as Tasks).endWorker('index'));
+  return results;
+}
+
+async function openStored(ask: Ask, chunks: number): Promise<BenchResult> {
+  await ask('index', { kind: 'store' });
+  const taken: number[] = [];
+  for (let time = 0; time < 3; time++)
+    taken.push(await ask<number>(`open-${time}`, { kind: 'open', chunks }));
+  const label = chunks.toLocaleString('en');
+  return atMost(`${label}: stored to first result`, median(taken), 'ms', 1500);
+}
+
+async function comparePeers(page: Page, progress: (text: string) => void): Promise<BenchResult[]> {
+  const results: BenchResult[] = [];
+  for (const kind of ['words', 'vectors'] as const) {
+    const measure = (name: string): Promise<PeerResult> => {
+      const task: PeerTask = { kind, name, chunks: peerChunks, queries: 100 };
+      return runTask(page, `${kind} ${name}`, 'peers', task);
+    };
+    const own = await measure('Tacit');
+    results.push(...about(`${kind}: Tacit`, own));
+    for (const name of peers[kind]) {
+      const peer = await measure(name);
+      progress(`${name}: ${JSON.stringify(peer)} (ours ${JSON.stringify(own)})`);
+      results.push(
+        ...about(`${kind}: ${name}`, peer),
+        atLeast(`${kind}: times as fast as ${name}`, peer.median / own.median, '×', 1),
+        atLeast(`${kind}: recall@10 ahead of ${name}`, 100 * (own.recall - peer.recall), '%', 0),
+      );
+    }
+  }
+  return results;
+}
+
+function about(label: string, { build, median: taken, recall }: PeerResult): BenchResult[] {
+  return [
+    information(`${label} build`, build, 'ms'),
+    information(`${label} query`, taken * 1000, 'µs'),
+    information(`${label} recall@10`, 100 * recall, '%'),
+  ];
+}
+
+interface Tasks {
+  runTask(name: string, kind: 'library' | 'peers', task: unknown): Promise<unknown>;
+  endWorker(name: string): void;
+}
+
+async function runTask<Result>(
+  page: Page,
+  name: string,
+  kind: 'library' | 'peers',
+  task: LibraryTask | PeerTask,
+): Promise<Result> {
+  const result = await page.evaluate(
+    (wanted) => (globalThis as unknown as Tasks).runTask(wanted.name, wanted.kind, wanted.task),
+    { name, kind, task },
+  );
+  return result as Result;
+}
+
+function plainText(html: string): string {
+  return html
+    .replaceAll(/<title>.*?<\/title>/gu, '')
+    .replaceAll(/<\/(?:p|h\d)>/gu, '\n')
+    .replaceAll(/<[^>]+>/gu, '')
+    .trim();
+}
