@@ -73,6 +73,12 @@ export function queryTerms(text: string, languages: Iterable<string>): Map<strin
   return all;
 }
 
+/** What the terms of whole words begin with that begin like this one; null where words are not spaced. */
+export function wordBeginning(word: string, language: string): string | null {
+  if (isUnspaced(word)) return null;
+  return language === 'en' ? word : `=${withoutMarks(word)}`;
+}
+
 const caches = new Map<string, Map<string, WordTerms>>();
 
 /**

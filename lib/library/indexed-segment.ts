@@ -1,6 +1,6 @@
 import type { SegmentParts } from './index-segment';
 import { documentFrequency, forEachPosting, frequencyUnit } from './packed-lexical';
-import { findTerm } from './packed-terms';
+import { findTerm, forEachUnder } from './packed-terms';
 import type { PackedVectors } from './packed-vectors';
 import type { VectorBlock, VectorStore } from './vector-store';
 
@@ -104,6 +104,13 @@ export class IndexedSegment {
   /** Number of a term in this segment, −1 where it does not occur. */
   find(term: string): number {
     return findTerm(this.#lexical.terms, term);
+  }
+
+  /** Adds to `counts`, for each term that begins so, in how many chunks it occurs, also gone ones: there may be thousands. */
+  countUnder(prefix: string, counts: Map<string, number>): void {
+    forEachUnder(this.#lexical.terms, prefix, (term, index) => {
+      counts.set(term, (counts.get(term) ?? 0) + documentFrequency(this.#lexical, index));
+    });
   }
 
   /** In how many chunks that can be found a term occurs. */

@@ -3,6 +3,7 @@ import type { SegmentParts } from './index-segment';
 import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
 import type { ParsedQuery } from './query';
+import { completions, type TermGroup } from './word-completion';
 import { rankDocuments } from './rank-documents';
 import { VectorStore } from './vector-store';
 
@@ -101,7 +102,11 @@ export class LibraryIndex {
     const segments = [...this.#segments.values()];
     // In one order, so that sums come out the same however documents fell into segments.
     const languages = [...new Set(segments.flatMap((segment) => segment.languages))].toSorted();
-    this.#scoreWords(segments, queryTerms(query.text, languages));
+    const terms = [...queryTerms(query.text, languages)].map(([term, weight]) => ({
+      terms: [term],
+      weight,
+    }));
+    this.#scoreWords(segments, [...terms, ...completions(segments, query.text, languages)]);
     const vector = embedder?.embed(query.text) ?? new Float32Array(0);
     for (const segment of segments) segment.compare(vector, embedder?.id ?? '');
     const excluded = new Set<number>();
@@ -124,19 +129,27 @@ export class LibraryIndex {
     });
   }
 
-  #scoreWords(segments: readonly IndexedSegment[], terms: ReadonlyMap<string, number>): void {
+  #scoreWords(segments: readonly IndexedSegment[], groups: readonly TermGroup[]): void {
     const size = segments.reduce((sum, { alive }) => sum + alive, 0);
     const totalLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
     const base = k1 * (1 - b);
     const slope = (k1 * b * size) / Math.max(1, totalLength);
     for (const segment of segments) segment.words.fill(0);
-    for (const [term, weight] of terms) {
-      const found = segments.map((segment) => segment.find(term));
-      const n = segments.reduce((sum, segment, s) => sum + segment.frequency(found[s] ?? -1), 0);
-      const idf = Math.log(1 + (size - n + 0.5) / (n + 0.5));
-      segments.forEach((segment, s) =>
-        segment.addWords(found[s] ?? -1, { gain: weight * idf * (k1 + 1), base, slope }),
+    for (const { terms, weight } of groups) {
+      const found = segments.map((segment) => terms.map((term) => segment.find(term)));
+      const n = Math.min(
+        size,
+        segments.reduce(
+          (sum, segment, s) =>
+            (found[s] ?? []).reduce((own, term) => own + segment.frequency(term), sum),
+          0,
+        ),
       );
+      const idf = Math.log(1 + (size - n + 0.5) / (n + 0.5));
+      segments.forEach((segment, s) => {
+        for (const term of found[s] ?? [])
+          segment.addWords(term, { gain: weight * idf * (k1 + 1), base, slope });
+      });
     }
   }
 }

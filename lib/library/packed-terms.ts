@@ -36,6 +36,19 @@ export function findTerm(terms: PackedTerms, term: string): number {
   return at < terms.ends.length && compare(terms, at, term) === 0 ? at : -1;
 }
 
+/** Calls back for every term that begins so, in order. */
+export function forEachUnder(
+  terms: PackedTerms,
+  prefix: string,
+  callback: (term: string, index: number) => void,
+): void {
+  for (let at = lowerBound(terms, prefix); at < terms.ends.length; at++) {
+    const term = termAt(terms, at);
+    if (!term.startsWith(prefix)) return;
+    callback(term, at);
+  }
+}
+
 export function termAt(terms: PackedTerms, index: number): string {
   return String.fromCharCode(
     ...terms.units.subarray(index === 0 ? 0 : terms.ends[index - 1], terms.ends[index]),

@@ -252,3 +252,27 @@ describe('vectors', () => {
     expect(() => index.replaceVectors('s0', tooFew)).toThrow(RangeError);
   });
 });
+
+describe('a word that is still being typed', () => {
+  const index = indexOf(library, 2);
+  const found = (input: string): number[] =>
+    index.search(ask(input), { ...options, embedder: null }).map(({ document }) => document);
+
+  it('finds what it may become', () => {
+    expect(found('elec')).toEqual([1, 12]);
+    expect(found('plants ele')).toEqual([1, 12]);
+    expect(found('Anziehungskr')).toEqual([4]);
+    expect(found('Gez')).toEqual([4]);
+  });
+
+  it('finds by less of it when it is longer than its stem', () => {
+    expect(found('turnin')).toEqual([12]);
+  });
+
+  it('is left alone when the library knows it, or when it was finished', () => {
+    expect(found('dam')).toEqual([12]);
+    expect(found('elec ')).toEqual([1, 12]);
+    expect(found('ele? ')).toEqual([]);
+    expect(found('"ele"')).toEqual([]);
+  });
+});
