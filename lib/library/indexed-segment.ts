@@ -2,7 +2,7 @@ import type { SegmentParts } from './index-segment';
 import { documentFrequency, forEachPosting, frequencyUnit } from './packed-lexical';
 import { findTerm, forEachUnder } from './packed-terms';
 import type { PackedVectors } from './packed-vectors';
-import type { VectorBlock, VectorStore } from './vector-store';
+import type { Similarities, VectorBlock, VectorStore } from './vector-store';
 
 /** How BM25F weighs one term in this library. */
 export interface TermGain {
@@ -25,7 +25,8 @@ export class IndexedSegment {
   readonly #lexical: SegmentParts['lexical'];
   readonly #store: VectorStore;
   #vectors: VectorBlock | null;
-  #similarities: Float32Array | null = null;
+  #similarities: Similarities | null = null;
+  #highestWords = 0;
   /** 1 for chunks that are gone; null where none is. */
   #gone: Uint8Array | null = null;
   readonly #goneChunks: number[] = [];
@@ -46,7 +47,7 @@ export class IndexedSegment {
   }
 
   /** Cosine of each chunk with the query at hand, −∞ for what is gone; null where they were not compared. Until the next query. */
-  get similarities(): Float32Array | null {
+  get similarities(): Similarities | null {
     return this.#similarities;
   }
 
@@ -160,16 +161,32 @@ export class IndexedSegment {
     return mask;
   }
 
+  /** The highest of `words`. */
+  get highestWords(): number {
+    return this.#highestWords;
+  }
+
+  /** Sets all `words` to 0. */
+  forgetWords(): void {
+    if (this.#highestWords > 0) this.words.fill(0);
+    this.#highestWords = 0;
+  }
+
   /** Adds to `words` what a term is worth in each chunk. */
   addWords(term: number, { gain, base, slope }: TermGain): void {
     if (term < 0) return;
     const { words } = this;
     const { lengths } = this.#lexical;
+    let highest = this.#highestWords;
     this.forEach(term, (chunk, units) => {
       const frequency = units * frequencyUnit;
       const norm = base + slope * (lengths[chunk] ?? 0);
-      words[chunk] = (words[chunk] ?? 0) + (gain * frequency) / (frequency + norm);
+      const sum = (words[chunk] ?? 0) + (gain * frequency) / (frequency + norm);
+      words[chunk] = sum;
+      if (sum > highest) highest = sum;
     });
+    // As it is kept, in single precision.
+    this.#highestWords = Math.fround(highest);
   }
 
   /** Sets `similarities`, to null where the segment has no vectors of that model. */
@@ -177,7 +194,8 @@ export class IndexedSegment {
     this.#similarities = null;
     if (this.#vectors?.embedder !== embedder || this.#vectors.dimensions !== query.length) return;
     this.#similarities = this.#store.compare(this.#vectors, query);
-    for (const chunk of this.#goneChunks) this.#similarities[chunk] = -Infinity;
+    if (this.#goneChunks.length > 0)
+      this.#similarities = withoutGone(this.#similarities, this.#goneChunks);
   }
 
   /** Gives the memory of its vectors back. */
@@ -189,4 +207,16 @@ export class IndexedSegment {
 function requireVectors({ scales }: PackedVectors, chunks: number): void {
   if (scales.length !== chunks)
     throw new RangeError(`${scales.length} vectors for ${chunks} chunks`);
+}
+
+function withoutGone({ values }: Similarities, gone: readonly number[]): Similarities {
+  for (const chunk of gone) values[chunk] = -Infinity;
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let chunk = 0; chunk < values.length; chunk++) {
+    const value = values[chunk] ?? 0;
+    if (value > greatest) greatest = value;
+    if (value < least && value !== -Infinity) least = value;
+  }
+  return { values, least, greatest };
 }

@@ -134,7 +134,7 @@ export class LibraryIndex {
     const totalLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
     const base = k1 * (1 - b);
     const slope = (k1 * b * size) / Math.max(1, totalLength);
-    for (const segment of segments) segment.words.fill(0);
+    for (const segment of segments) segment.forgetWords();
     for (const { terms, weight } of groups) {
       const found = segments.map((segment) => terms.map((term) => segment.find(term)));
       const n = Math.min(

@@ -93,10 +93,9 @@ function scaleOf({ segments, weight }: RankingRequest): Scale {
   let low = Infinity;
   let high = -Infinity;
   for (const { segment } of segments) {
-    words = Math.max(words, highestOf(segment.words));
-    if (!segment.similarities) continue;
-    high = Math.max(high, highestOf(segment.similarities));
-    low = Math.min(low, lowestOf(segment.similarities));
+    words = Math.max(words, segment.highestWords);
+    high = Math.max(high, segment.similarities?.greatest ?? -Infinity);
+    low = Math.min(low, segment.similarities?.least ?? Infinity);
   }
   return {
     perWord: words > 0 ? (1 - weight) / words : 0,
@@ -105,28 +104,10 @@ function scaleOf({ segments, weight }: RankingRequest): Scale {
   };
 }
 
-function highestOf(values: Float32Array): number {
-  let highest = -Infinity;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
-    if (value > highest) highest = value;
-  }
-  return highest;
-}
-
-/** Of those that are finite: what is gone is −∞. */
-function lowestOf(values: Float32Array): number {
-  let lowest = Infinity;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
-    if (value < lowest && value !== -Infinity) lowest = value;
-  }
-  return lowest;
-}
-
 /** Sets and returns the scores of a segment's chunks; not above 0 for what may not be found. */
 function joinScores({ segment, allowed }: ScoredSegment, scale: Scale): Float32Array {
-  const { words, similarities, scores } = segment;
+  const { words, scores } = segment;
+  const similarities = segment.similarities?.values;
   const { perWord, perSimilarity, lowestSimilarity } = scale;
   if (similarities && perSimilarity > 0)
     for (let chunk = 0; chunk < scores.length; chunk++)
@@ -148,7 +129,7 @@ function passagesOf({ segment, from, to }: Candidate, limit: number): PassageHit
       chunk: segment.chunkOf[chunk] ?? 0,
       score: segment.scores[chunk] ?? 0,
       words: segment.words[chunk] ?? 0,
-      similarity: segment.similarities?.[chunk] ?? 0,
+      similarity: segment.similarities?.values[chunk] ?? 0,
     });
   const sorted = all.toSorted((a, b) => b.score - a.score || a.chunk - b.chunk);
   const floor = limit === Infinity ? 0 : passageShare * (sorted[0]?.score ?? 0);

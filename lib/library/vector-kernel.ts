@@ -6,8 +6,8 @@ export const rowUnit = 32;
 /**
  * Writes the dot product of a query with each row: `out[r] = (query · rows[r]) × scales[r] × scale`. All are addresses in the memory.
  *
- * @param query i16 [width].
- * @param rows int8, row-major [count][width]; at least one.
+ * @param query i16 [width]; behind it, f32 [2], the least and the greatest product are written.
+ * @param rows int8, row-major [count][width]; at least one row.
  * @param scales f32 [count].
  * @param out f32 [count].
  * @param scale What one unit of the query is worth.
@@ -16,72 +16,55 @@ export type ScanRows = (
   query: number,
   rows: number,
   count: number,
-  width: number,
   scales: number,
   out: number,
   scale: number,
 ) => void;
 
-/** The kernel on a memory. Products are exact in 32 bits while |query| × 127 × width stays below 2³¹. */
-export function createScan(memory: WebAssembly.Memory): ScanRows {
-  const module = new WebAssembly.Module(vectorKernel());
+/** The kernel on a memory, for rows of one width. Products are exact in 32 bits while |query| × 127 × width stays below 2³¹. */
+export function createScan(memory: WebAssembly.Memory, width: number): ScanRows {
+  const module = new WebAssembly.Module(vectorKernel(width));
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   return exports['scan'] as ScanRows;
 }
 
-const [query, rows, count, width, scales, out, scale] = [0, 1, 2, 3, 4, 5, 6];
-const [at, rowEnd, queryAt, end, sums] = [7, 8, 9, 10, 11];
+const [query, rows, count, scales, out, scale] = [0, 1, 2, 3, 4, 5];
+const [end, product, least, greatest, sums] = [6, 7, 8, 9, 10];
+/** Sums that do not wait for each other. */
 const lanes = [0, 1, 2, 3];
 
-function vectorKernel(): Uint8Array<ArrayBuffer> {
-  const { get, set, i32, i32Add } = wasm;
-  const advance = (local: number, by: Code): Code => [
+/** Without an inner loop: a row is some dozens of instructions, with the places of its components in them. */
+function vectorKernel(width: number): Uint8Array<ArrayBuffer> {
+  const { get, set, tee, i32, i32Add } = wasm;
+  const advance = (local: number, by: number): Code => [
     ...get(local),
-    ...by,
+    ...i32(by),
     ...i32Add,
     ...set(local),
   ];
-  /** Eight components into the sum of their own, so that additions need not wait for each other. */
-  const eight = (lane: number): Code => [
-    ...get(at),
-    ...wasm.v128LoadWidened(lane * 8),
-    ...get(queryAt),
-    ...wasm.v128Load(lane * 16),
-    ...wasm.i32x4Dot,
-    ...get(sums + lane),
-    ...wasm.i32x4Add,
-    ...set(sums + lane),
-  ];
-  const below = (local: number, limit: number): Code => [
-    ...get(local),
-    ...get(limit),
-    ...wasm.i32LessUnsigned,
-  ];
+  const eights = Array.from({ length: width / 8 }, (_, at): Code => {
+    const sum = sums + (at % lanes.length);
+    return [
+      ...get(rows),
+      ...wasm.v128LoadWidened(at * 8),
+      ...get(query),
+      ...wasm.v128Load(at * 16),
+      ...wasm.i32x4Dot,
+      ...(at < lanes.length ? [] : [...get(sum), ...wasm.i32x4Add]),
+      ...set(sum),
+    ];
+  });
   const row: Code = [
-    ...lanes.flatMap((lane) => [...wasm.v128Zero, ...set(sums + lane)]),
-    ...get(query),
-    ...set(queryAt),
-    ...get(at),
-    ...get(width),
-    ...i32Add,
-    ...set(rowEnd),
-    ...wasm.doWhile(
-      [
-        ...lanes.flatMap(eight),
-        ...advance(at, i32(rowUnit)),
-        ...advance(queryAt, i32(rowUnit * 2)),
-      ],
-      below(at, rowEnd),
-    ),
-    ...get(out),
+    ...eights.flat(),
     ...get(sums),
     ...get(sums + 1),
     ...wasm.i32x4Add,
     ...get(sums + 2),
-    ...wasm.i32x4Add,
     ...get(sums + 3),
     ...wasm.i32x4Add,
+    ...wasm.i32x4Add,
     ...set(sums),
+    ...get(out),
     ...lanes.flatMap((lane) => [
       ...get(sums),
       ...wasm.i32x4Lane(lane),
@@ -93,26 +76,44 @@ function vectorKernel(): Uint8Array<ArrayBuffer> {
     ...wasm.f32Multiply,
     ...get(scale),
     ...wasm.f32Multiply,
+    ...tee(product),
     ...wasm.f32Store(),
-    ...advance(scales, i32(4)),
-    ...advance(out, i32(4)),
+    ...get(least),
+    ...get(product),
+    ...wasm.f32Min,
+    ...set(least),
+    ...get(greatest),
+    ...get(product),
+    ...wasm.f32Max,
+    ...set(greatest),
+    ...advance(rows, width),
+    ...advance(scales, 4),
+    ...advance(out, 4),
   ];
   return assemble([
     {
       name: 'scan',
-      parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'f32'],
-      locals: ['i32', 'i32', 'i32', 'i32', 'v128', 'v128', 'v128', 'v128'],
+      parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'f32'],
+      locals: ['i32', 'f32', 'f32', 'f32', 'v128', 'v128', 'v128', 'v128'],
       body: [
-        ...get(rows),
-        ...set(at),
         // One result a row, four bytes each.
         ...get(count),
-        ...wasm.i32(4),
+        ...i32(4),
         ...wasm.i32Multiply,
         ...get(out),
         ...i32Add,
         ...set(end),
-        ...wasm.doWhile(row, below(out, end)),
+        ...wasm.f32(Infinity),
+        ...set(least),
+        ...wasm.f32(-Infinity),
+        ...set(greatest),
+        ...wasm.doWhile(row, [...get(out), ...get(end), ...wasm.i32LessUnsigned]),
+        ...get(query),
+        ...get(least),
+        ...wasm.f32Store(width * 2),
+        ...get(query),
+        ...get(greatest),
+        ...wasm.f32Store(width * 2 + 4),
       ],
     },
   ]);

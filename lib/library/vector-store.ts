@@ -18,6 +18,13 @@ interface PlacedBlock extends VectorBlock {
   end: number;
 }
 
+export interface Similarities {
+  /** f32 [count], the store's own memory: to be read before anything is added. */
+  values: Float32Array;
+  least: number;
+  greatest: number;
+}
+
 const pageSize = 65_536;
 const mostPages = 65_536;
 /** The first page is the query's. */
@@ -33,7 +40,8 @@ const largestComponent = 2 ** 13 - 1;
 /** Keeps vectors in the memory of a SIMD kernel and compares all of a block with a query, exactly but for their rounding. */
 export class VectorStore {
   #memory: WebAssembly.Memory | null = null;
-  #scan: ScanRows | null = null;
+  /** By width. */
+  readonly #scans = new Map<number, ScanRows>();
   /** By address. Gaps are filled again before the memory grows. */
   #blocks: PlacedBlock[] = [];
 
@@ -74,28 +82,26 @@ export class VectorStore {
     this.#blocks = this.#blocks.filter((other) => other !== block);
   }
 
-  /**
-   * Dot products of a query with each vector of a block: cosines, as all have length 1.
-   * @returns f32 [count], the store's own memory: to be read before anything is added.
-   */
-  compare(block: VectorBlock, query: Float32Array): Float32Array {
+  /** Dot products of a query with each vector of a block: cosines, as all have length 1. */
+  compare(block: VectorBlock, query: Float32Array): Similarities {
     const placed = this.#blocks.find((other) => other === block);
     if (!placed || query.length !== block.dimensions)
       throw new RangeError('the block is not of this store or the query not of its model');
+    const { width, count } = placed;
     const buffer = this.#buffer();
-    const similarities = new Float32Array(buffer, placed.similarities, placed.count);
-    const scale = writeQuery(new Int16Array(buffer, 0, placed.width), query);
-    if (scale === 0 || placed.count === 0) return similarities.fill(0);
-    this.#scan?.(
-      0,
-      placed.rows,
-      placed.count,
-      placed.width,
-      placed.scales,
-      placed.similarities,
-      scale,
-    );
-    return similarities;
+    const values = new Float32Array(buffer, placed.similarities, count);
+    const scale = writeQuery(new Int16Array(buffer, 0, width), query);
+    if (scale === 0 || count === 0) return { values: values.fill(0), least: 0, greatest: 0 };
+    this.#scanOf(width)(0, placed.rows, count, placed.scales, placed.similarities, scale);
+    const [least = 0, greatest = 0] = new Float32Array(buffer, 2 * width, 2);
+    return { values, least, greatest };
+  }
+
+  #scanOf(width: number): ScanRows {
+    if (!this.#memory) throw new RangeError('nothing was added');
+    const scan = this.#scans.get(width) ?? createScan(this.#memory, width);
+    this.#scans.set(width, scan);
+    return scan;
   }
 
   /** First gap that is large enough, or the end; null where the memory cannot grow to it. */
@@ -107,10 +113,7 @@ export class VectorStore {
     }
     const pages = Math.ceil((start + size) / pageSize);
     try {
-      if (!this.#memory) {
-        this.#memory = new WebAssembly.Memory({ initial: pages, maximum: mostPages });
-        this.#scan = createScan(this.#memory);
-      }
+      this.#memory ??= new WebAssembly.Memory({ initial: pages, maximum: mostPages });
       const missing = pages - this.#memory.buffer.byteLength / pageSize;
       if (missing > 0) this.#memory.grow(missing);
     } catch (error) {

@@ -40,7 +40,9 @@ const simd = (opcode: number): number[] => [0xfd, ...unsigned(opcode)];
 export const wasm = {
   get: (local: number): Code => [0x20, ...unsigned(local)],
   set: (local: number): Code => [0x21, ...unsigned(local)],
+  tee: (local: number): Code => [0x22, ...unsigned(local)],
   i32: (value: number): Code => [0x41, ...signed(value)],
+  f32: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
   /** Repeats the body for as long as the condition at its end holds. */
   doWhile: (body: Code, condition: Code): Code => [
     0x03,
@@ -56,6 +58,8 @@ export const wasm = {
   i32Multiply: [0x6c],
   f32FromI32: [0xb2],
   f32Multiply: [0x94],
+  f32Min: [0x96],
+  f32Max: [0x97],
   f32Load: (offset = 0): Code => [0x2a, ...memoryAt(2, offset)],
   f32Store: (offset = 0): Code => [0x38, ...memoryAt(2, offset)],
   v128Load: (offset = 0): Code => [...simd(0x00), ...memoryAt(0, offset)],

@@ -26,6 +26,8 @@ const peers = {
   words: ['MiniSearch', 'FlexSearch', 'Orama'],
   vectors: ['voy', 'hnswlib-wasm', 'Orama vectors'],
 };
+/** What int8 may cost against those that keep single precision, in points of recall: the bar of the vectors is at 98 of 100. */
+const roundingLoss = { words: 0, vectors: 2 };
 /** What all of them can hold. */
 const peerChunks = 10_000;
 
@@ -107,7 +109,7 @@ async function comparePeers(page: Page, progress: (text: string) => void): Promi
   const results: BenchResult[] = [];
   for (const kind of ['words', 'vectors'] as const) {
     const measure = (name: string): Promise<PeerResult> => {
-      const task: PeerTask = { kind, name, chunks: peerChunks, queries: 100 };
+      const task: PeerTask = { kind, name, chunks: peerChunks, queries: 200 };
       return runTask(page, `${kind} ${name}`, 'peers', task);
     };
     const own = await measure('Tacit');
@@ -117,18 +119,23 @@ async function comparePeers(page: Page, progress: (text: string) => void): Promi
       progress(`${name}: ${JSON.stringify(peer)} (ours ${JSON.stringify(own)})`);
       results.push(
         ...about(`${kind}: ${name}`, peer),
-        atLeast(`${kind}: times as fast as ${name}`, peer.median / own.median, '×', 1),
-        atLeast(`${kind}: recall@10 ahead of ${name}`, 100 * (own.recall - peer.recall), '%', 0),
+        atLeast(`${kind}: times as fast as ${name}`, peer.query / own.query, '×', 1),
+        atLeast(
+          `${kind}: recall@10 against ${name}`,
+          100 * (own.recall - peer.recall),
+          'points',
+          -roundingLoss[kind],
+        ),
       );
     }
   }
   return results;
 }
 
-function about(label: string, { build, median: taken, recall }: PeerResult): BenchResult[] {
+function about(label: string, { build, query, recall }: PeerResult): BenchResult[] {
   return [
     information(`${label} build`, build, 'ms'),
-    information(`${label} query`, taken * 1000, 'µs'),
+    information(`${label} query`, query * 1000, 'µs'),
     information(`${label} recall@10`, 100 * recall, '%'),
   ];
 }

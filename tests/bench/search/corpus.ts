@@ -116,13 +116,27 @@ function gaussians(random: () => number, count: number): Float32Array {
   return values;
 }
 
-/** Writes the unit vector of a chunk. */
+let lastDocument: { number: number; vector: Float32Array } = {
+  number: -1,
+  vector: new Float32Array(dimensions),
+};
+
+/** Writes the unit vector of a chunk: chunks of one document are near each other, documents on one subject less so. */
 export function writeVector(target: Float32Array, chunk: number): void {
-  const random = generator(chunk * 104_729 + 3);
-  const cluster = Math.floor(random() * clusters) * dimensions;
-  const noise = gaussians(random, dimensions);
-  for (let d = 0; d < dimensions; d++) target[d] = (centres[cluster + d] ?? 0) + (noise[d] ?? 0);
+  const document = Math.floor(chunk / chunksPerDocument);
+  if (lastDocument.number !== document)
+    lastDocument = { number: document, vector: documentVector(document) };
+  const noise = gaussians(generator(chunk * 104_729 + 3), dimensions);
+  for (let d = 0; d < dimensions; d++)
+    target[d] = (lastDocument.vector[d] ?? 0) + 0.8 * (noise[d] ?? 0);
   normalize(target);
+}
+
+function documentVector(document: number): Float32Array {
+  const random = generator(document * 6151 + 7);
+  const cluster = Math.floor(random() * clusters) * dimensions;
+  const own = gaussians(random, dimensions);
+  return own.map((component, d) => (centres[cluster + d] ?? 0) + 0.8 * component);
 }
 
 function normalize(vector: Float32Array): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packVectors } from '@/lib/library/packed-vectors';
 import { normalize } from '@/lib/library/static-embedder';
-import { VectorStore, type VectorBlock } from '@/lib/library/vector-store';
+import { VectorStore, type Similarities, type VectorBlock } from '@/lib/library/vector-store';
 import { randomNumbers } from './library-fixture';
 
 function randomVectors(count: number, dimensions: number, seed: number): Float32Array {
@@ -19,11 +19,12 @@ function added(store: VectorStore, vectors: Float32Array, dimensions: number): V
 }
 
 function expectProducts(
-  similarities: Float32Array,
+  { values: similarities, least, greatest }: Similarities,
   vectors: Float32Array,
   query: Float32Array,
 ): void {
   expect(similarities.length).toBe(vectors.length / query.length);
+  expect([least, greatest]).toEqual([Math.min(...similarities), Math.max(...similarities)]);
   similarities.forEach((similarity, row) => {
     const exact = query.reduce(
       (sum, component, d) => sum + component * (vectors[row * query.length + d] ?? 0),
@@ -47,12 +48,12 @@ describe('a vector store', () => {
   it('does not overflow where all components are as large as can be', () => {
     const store = new VectorStore();
     const ones = new Float32Array(2048).fill(1 / Math.sqrt(2048));
-    expect(store.compare(added(store, ones, 2048), ones)[0]).toBeCloseTo(1, 3);
+    expect(store.compare(added(store, ones, 2048), ones).greatest).toBeCloseTo(1, 3);
     expect(
       store.compare(
         added(store, ones, 2048),
         ones.map((component) => -component),
-      )[0],
+      ).least,
     ).toBeCloseTo(-1, 3);
   });
 
@@ -78,12 +79,12 @@ describe('a vector store', () => {
   it('knows zero vectors, zero queries and empty blocks', () => {
     const store = new VectorStore();
     const block = added(store, new Float32Array(6), 3);
-    expect([...store.compare(block, Float32Array.of(0, 1, 0))]).toEqual([0, 0]);
+    expect([...store.compare(block, Float32Array.of(0, 1, 0)).values]).toEqual([0, 0]);
     const other = added(store, randomVectors(2, 3, 1), 3);
-    expect([...store.compare(other, new Float32Array(3))]).toEqual([0, 0]);
-    expect(store.compare(added(store, new Float32Array(0), 3), Float32Array.of(0, 1, 0))).toEqual(
-      new Float32Array(0),
-    );
+    expect([...store.compare(other, new Float32Array(3)).values]).toEqual([0, 0]);
+    expect(
+      store.compare(added(store, new Float32Array(0), 3), Float32Array.of(0, 1, 0)).values,
+    ).toEqual(new Float32Array(0));
   });
 
   it('refuses what does not fit together', () => {
