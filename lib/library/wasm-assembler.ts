@@ -1,5 +1,5 @@
 /**
- * Just enough of the WebAssembly binary format (https://webassembly.github.io/spec/core/binary/) to write a function with a
+ * Just enough of the WebAssembly binary format (WebAssembly Core Specification, chapter 5) to write a function with a
  * memory of the caller's: no build chain, no opaque file, nothing to compile before the package.
  */
 

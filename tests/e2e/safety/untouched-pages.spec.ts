@@ -14,6 +14,7 @@ interface Witness {
 }
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry</title>
+<link rel="icon" href="data:,">
 <script>
   const globalsBefore = new Set(Object.getOwnPropertyNames(window));
   const seen = { mutations: [], messages: [], events: [] };

@@ -24,6 +24,7 @@ test('the service worker may stop at any time', async ({ extension, page, site, 
   // Navigation, too, is followed without it.
   await page.getByRole('link').click();
   await expect(panel.locator('h1')).toHaveText('The lighthouse');
+  await expect(turns(panel)).toHaveCount(0);
   await waitUntilEnded(await suggest(panel, 'Summarize'));
   await expect(turns(panel)).toHaveAttribute('data-status', 'done');
 });
