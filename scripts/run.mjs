@@ -12,17 +12,23 @@ import { ensurePython } from './tasks/python.mjs';
 import { test } from './tasks/test.mjs';
 import { ensureTypes } from './tasks/types.mjs';
 
+/** A step on the way to something else: says nothing unless it fails. */
+function buildQuietly() {
+  console.log('Building…');
+  return tool('wxt', ['build', '--level', 'warn']);
+}
+
 /** Each task returns its exit code. */
 const tasks = {
   async start(args) {
     await ensureTypes();
     await ensureChromium();
-    return (await tool('wxt', ['build'])) || node(['scripts/start.ts', ...args]);
+    return (await buildQuietly()) || node(['scripts/start.ts', ...args]);
   },
   async dev() {
     await ensureTypes();
     await ensureChromium();
-    return (await tool('wxt', ['build'])) || node(['scripts/dev.ts']);
+    return (await buildQuietly()) || node(['scripts/dev.ts']);
   },
   build: (args) => tool('wxt', ['build', ...args]),
   zip: (args) => tool('wxt', ['zip', ...args]),
@@ -39,7 +45,7 @@ const tasks = {
   async 'test:e2e'(args) {
     await ensureChromium();
     await ensureDisplayTools();
-    return (await tool('wxt', ['build'])) || tool('playwright', ['test', ...args]);
+    return (await buildQuietly()) || tool('playwright', ['test', ...args]);
   },
   async 'test:quality'(args) {
     await ensureTypes();
@@ -49,17 +55,17 @@ const tasks = {
     await ensureTypes();
     await ensureChromium();
     await ensurePython(args[0]);
-    return (await tool('wxt', ['build'])) || node(['scripts/bench.ts', ...args]);
+    return (await buildQuietly()) || node(['scripts/bench.ts', ...args]);
   },
   async eval(args) {
     await ensureTypes();
     await ensureChromium();
-    return (await tool('wxt', ['build'])) || node(['scripts/eval.ts', ...args]);
+    return (await buildQuietly()) || node(['scripts/eval.ts', ...args]);
   },
   async screenshots(args) {
     await ensureTypes();
     await ensureChromium();
-    return (await tool('wxt', ['build'])) || node(['scripts/screenshots.ts', ...args]);
+    return (await buildQuietly()) || node(['scripts/screenshots.ts', ...args]);
   },
 };
 
