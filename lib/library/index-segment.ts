@@ -72,36 +72,72 @@ export function chunkTexts({ title, chunks }: SegmentDocument): string[] {
 }
 
 /**
- * One segment of several, without the documents that are no longer alive.
+ * One segment of several, without the documents that are not alive when it begins. A large one takes seconds, so it stops
+ * again and again.
+ *
+ * @param pause Resolves when it may go on.
  * @throws RangeError where their vectors are of different models.
  */
-export function mergeSegments(
+export async function mergeSegments(
   parts: readonly SegmentParts[],
   alive: (documentNumber: number) => boolean,
-): SegmentParts {
-  const chunks = parts
-    .flatMap(({ documents }, part) =>
-      Array.from(documents, (document, old) => ({ document, part, old })),
-    )
-    .filter(({ document }) => alive(document))
-    .toSorted((a, b) => a.document - b.document || a.part - b.part || a.old - b.old);
+  pause: () => Promise<void>,
+): Promise<SegmentParts> {
+  const merging = merge(parts, alive);
+  for (;;) {
+    const { done, value } = merging.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* merge(
+  parts: readonly SegmentParts[],
+  alive: (documentNumber: number) => boolean,
+): Generator<undefined, SegmentParts> {
   const renumbered = parts.map(({ documents }) => new Int32Array(documents.length).fill(-1));
-  chunks.forEach(({ part, old }, chunk) => {
-    const numbers = renumbered[part];
-    if (numbers) numbers[old] = chunk;
-  });
-  return {
-    documents: Uint32Array.from(chunks, ({ document }) => document),
-    chunkOf: Uint32Array.from(chunks, ({ part, old }) => parts[part]?.chunkOf[old] ?? 0),
-    lexical: mergeLexical(
-      parts.map(({ lexical }) => lexical),
-      renumbered,
-      chunks.length,
-    ),
-    vectors: mergeVectors(
-      parts.map(({ vectors }) => vectors),
-      renumbered,
-      chunks.length,
-    ),
-  };
+  const runs = parts
+    .flatMap(({ documents }, part) => documentRuns(documents, part))
+    .filter(({ document }) => alive(document))
+    .toSorted((a, b) => a.document - b.document);
+  const size = runs.reduce((sum, { from, to }) => sum + to - from, 0);
+  const documents = new Uint32Array(size);
+  const chunkOf = new Uint32Array(size);
+  let chunk = 0;
+  for (const { document, part, from, to } of runs)
+    for (let old = from; old < to; old++, chunk++) {
+      const numbers = renumbered[part];
+      if (numbers) numbers[old] = chunk;
+      documents[chunk] = document;
+      chunkOf[chunk] = parts[part]?.chunkOf[old] ?? 0;
+    }
+  const lexical = yield* mergeLexical(
+    parts.map((each) => each.lexical),
+    renumbered,
+    size,
+  );
+  const vectors = yield* mergeVectors(
+    parts.map((each) => each.vectors),
+    renumbered,
+    size,
+  );
+  return { documents, chunkOf, lexical, vectors };
+}
+
+/** A document's chunks in a segment: they stand together. */
+interface DocumentRun {
+  document: number;
+  part: number;
+  from: number;
+  to: number;
+}
+
+function documentRuns(documents: Uint32Array, part: number): DocumentRun[] {
+  const runs: DocumentRun[] = [];
+  for (let from = 0, to = 0; from < documents.length; from = to) {
+    const document = documents[from] ?? 0;
+    while (documents[to] === document) to++;
+    runs.push({ document, part, from, to });
+  }
+  return runs;
 }

@@ -72,7 +72,7 @@ export class Indexer {
   async #step(): Promise<boolean> {
     await this.#parts.idle();
     const rows = this.#next();
-    if (rows.length === 0) return this.#parts.index.tidy();
+    if (rows.length === 0) return this.#parts.index.tidy(this.#parts.idle);
     await this.#index(rows);
     this.#parts.onChange();
     return true;

@@ -113,16 +113,19 @@ export function documentFrequency({ starts, postings }: PackedLexical, term: num
   return count;
 }
 
+/** After so many postings merging pauses: some ten milliseconds. */
+const mergeSlice = 100_000;
+
 /**
- * One index of several.
+ * One index of several, a slice at a time.
  * @param renumbered For each part, the new number of each of its chunks, −1 where it is left out.
  * @param size Number of chunks that remain.
  */
-export function mergeLexical(
+export function* mergeLexical(
   parts: readonly PackedLexical[],
   renumbered: readonly Int32Array[],
   size: number,
-): PackedLexical {
+): Generator<undefined, PackedLexical> {
   const lengths = new Uint16Array(size);
   parts.forEach((part, p) => {
     renumbered[p]?.forEach((chunk, old) => {
@@ -134,6 +137,7 @@ export function mergeLexical(
   const terms: string[] = [];
   const chunks = new GrowableUint32();
   const frequencies = new GrowableUint32();
+  let sincePause = 0;
   for (;;) {
     const term = heads.reduce<string | null>(
       (least, head) =>
@@ -159,6 +163,10 @@ export function mergeLexical(
     if (chunks.length === 0) continue;
     terms.push(term);
     writer.list(...inOrder(chunks.view(), frequencies.view()), 0, chunks.length);
+    sincePause += chunks.length;
+    if (sincePause < mergeSlice) continue;
+    sincePause = 0;
+    yield;
   }
   const languages = new Set(parts.flatMap((part) => part.languages));
   return {

@@ -33,16 +33,16 @@ export function packVectors(
   return { embedder, dimensions, rows, scales };
 }
 
-/** One block of several of the same model; `renumbered` and `size` as of `mergeLexical`. */
-export function mergeVectors(
+/** One block of several of the same model, a part at a time; `renumbered` and `size` as of `mergeLexical`. */
+export function* mergeVectors(
   parts: readonly PackedVectors[],
   renumbered: readonly Int32Array[],
   size: number,
-): PackedVectors {
+): Generator<undefined, PackedVectors> {
   const { embedder, dimensions } = parts[0] ?? { embedder: '', dimensions: 0 };
   const rows = new Int8Array(size * dimensions);
   const scales = new Float32Array(size);
-  parts.forEach((part, p) => {
+  for (const [p, part] of parts.entries()) {
     if (part.embedder !== embedder || part.dimensions !== dimensions)
       throw new RangeError(`vectors of ${part.embedder} cannot join those of ${embedder}`);
     renumbered[p]?.forEach((chunk, old) => {
@@ -50,6 +50,7 @@ export function mergeVectors(
       scales[chunk] = part.scales[old] ?? 0;
       rows.set(part.rows.subarray(old * dimensions, (old + 1) * dimensions), chunk * dimensions);
     });
-  });
+    yield;
+  }
   return { embedder, dimensions, rows, scales };
 }

@@ -53,6 +53,8 @@ export class StoredIndex {
 
   /** The index in memory, loaded on first use. */
   load(): Promise<LibraryIndex> {
+    // What is in memory is whole at any moment: who searches need not wait for a merge.
+    if (this.#memory !== null) return Promise.resolve(this.#memory);
     return this.#lock.run(async () => {
       if (this.#memory !== null) return this.#memory;
       const index = new LibraryIndex();
@@ -85,15 +87,19 @@ export class StoredIndex {
     this.#memory?.removeDocument(number);
   }
 
-  /** Puts segments together, one step at a time. False when all is well. */
-  tidy(): Promise<boolean> {
+  /**
+   * Puts segments together, one step at a time. False when all is well.
+   * @param idle resolves when there is time for a little of it
+   */
+  tidy(idle: () => Promise<void>): Promise<boolean> {
     return this.#lock.run(async () => {
       const ids = segmentsToMerge([...this.#rows.values()].map((row) => this.#sizeOf(row)));
       if (ids.length === 0) return false;
       const old = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
-      const parts = mergeSegments(
+      const parts = await mergeSegments(
         old.filter((each) => each !== null),
         this.#isAlive,
+        idle,
       );
       const row = await this.#segments.replace(ids, { ...parts, others: [] });
       for (const id of ids) {

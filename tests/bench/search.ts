@@ -90,7 +90,7 @@ async function measureLibrary(
     const queries = chunks > 100_000 ? 20 : 50;
     const recall = await ask<number>('index', { kind: 'recall', queries });
     add(atLeast(`${label}: vectors recall@10`, 100 * recall, '%', 98));
-    if (chunks === 100_000) add(await openStored(ask, chunks));
+    if (chunks === 100_000) add(await openStored(ask, chunks), ...(await merge(ask)));
   }
   await page.evaluate(() => (globalThis as unknown as Tasks).endWorker('index'));
   return results;
@@ -103,6 +103,16 @@ async function openStored(ask: Ask, chunks: number): Promise<BenchResult> {
     taken.push(await ask<number>(`open-${time}`, { kind: 'open', chunks }));
   const label = chunks.toLocaleString('en');
   return atMost(`${label}: stored to first result`, median(taken), 'ms', 1500);
+}
+
+/** Four segments of 20,000 chunks into one. */
+async function merge(ask: Ask): Promise<BenchResult[]> {
+  const slices = await ask<number[]>('index', { kind: 'merge' });
+  const total = slices.reduce((sum, slice) => sum + slice, 0);
+  return [
+    information('merge 80,000 chunks', total, 'ms'),
+    information('merge 80,000 chunks, longest slice', slices.at(-1) ?? NaN, 'ms'),
+  ];
 }
 
 async function comparePeers(page: Page, progress: (text: string) => void): Promise<BenchResult[]> {

@@ -32,6 +32,7 @@ export type LibraryTask =
   | { kind: 'open'; chunks: number }
   /** Indexes a page of this text with the static embedder. */
   | { kind: 'page'; texts: string[] }
+  /** Merges the first segments and returns how long each slice held the worker, in ascending order. */
   | { kind: 'merge' };
 
 /** As large as segments become by merging. */
@@ -63,11 +64,8 @@ serveTasks<LibraryTask>(async (task) => {
       return open(task.chunks);
     case 'page':
       return indexPages(task.texts);
-    case 'merge': {
-      const start = performance.now();
-      mergeSegments(parts.slice(0, 4), () => true);
-      return performance.now() - start;
-    }
+    case 'merge':
+      return merge();
   }
 });
 
@@ -201,6 +199,19 @@ async function indexPages(texts: readonly string[]): Promise<number[]> {
     index.addSegment('page', segment);
     index.dropSegment('page');
   });
+}
+
+async function merge(): Promise<number[]> {
+  const taken: number[] = [];
+  let start = performance.now();
+  const pause = (): Promise<void> => {
+    taken.push(performance.now() - start);
+    start = performance.now();
+    return Promise.resolve();
+  };
+  await mergeSegments(parts.slice(1, 5), () => true, pause);
+  await pause();
+  return taken.toSorted((a, b) => a - b);
 }
 
 function bytesIn(value: unknown): number {

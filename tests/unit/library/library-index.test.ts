@@ -23,6 +23,8 @@ function indexOf(documents: readonly SegmentDocument[], segments = 1): LibraryIn
   return index;
 }
 
+const noPause = (): Promise<void> => Promise.resolve();
+
 /** Every document's score as the formulas stand, chunk by chunk, without any index. */
 function naiveScores(documents: readonly SegmentDocument[], text: string): Map<number, number> {
   const chunks = documents.flatMap((document) =>
@@ -82,7 +84,7 @@ describe('a library index', () => {
     }
   });
 
-  it('finds the same in one segment, in twenty, and after merging', () => {
+  it('finds the same in one segment, in twenty, and after merging', async () => {
     const documents = randomDocuments(120, 5);
     const [one, many] = [indexOf(documents, 1), indexOf(documents, 20)];
     const merged = new LibraryIndex();
@@ -93,10 +95,7 @@ describe('a library index', () => {
         wordEmbedder,
       ),
     );
-    merged.addSegment(
-      'm',
-      mergeSegments(parts, () => true),
-    );
+    merged.addSegment('m', await mergeSegments(parts, () => true, noPause));
     const random = randomNumbers(3);
     for (let query = 0; query < 30; query++) {
       const text = randomQuery(random);
@@ -107,7 +106,7 @@ describe('a library index', () => {
     }
   });
 
-  it('is after removals as if the documents had never been there', () => {
+  it('is after removals as if the documents had never been there', async () => {
     const documents = randomDocuments(80, 11);
     const kept = documents.filter(({ number }) => number % 3 !== 0);
     const index = indexOf(documents, 3);
@@ -116,7 +115,11 @@ describe('a library index', () => {
     const compacted = new LibraryIndex();
     compacted.addSegment(
       'c',
-      mergeSegments([buildSegment(documents, wordEmbedder)], (number) => number % 3 !== 0),
+      await mergeSegments(
+        [buildSegment(documents, wordEmbedder)],
+        (number) => number % 3 !== 0,
+        noPause,
+      ),
     );
     expect(index.size).toBe(fresh.size);
     const random = randomNumbers(4);
