@@ -63,6 +63,8 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
     ],
+    // Asked for when tabs or bookmarks are to be added to the library, and not before.
+    optional_permissions: ['tabs', 'bookmarks'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     // Keys that the browser uses itself are silently not given to anyone (Alt+Shift+P makes a tab group).

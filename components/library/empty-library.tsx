@@ -9,6 +9,7 @@ export function EmptyLibrary() {
       <ul>
         <li>{i18n.t('library.empty.save')}</li>
         <li>{i18n.t('library.empty.panel')}</li>
+        <li>{i18n.t('library.empty.add')}</li>
       </ul>
       <p class="hint">{i18n.t('library.empty.private')}</p>
     </section>

@@ -12,9 +12,10 @@ interface Props {
   search: RefObject<HTMLInputElement | null>;
   filtersOpen: Signal<boolean>;
   onDown: () => void;
+  onAdd: () => void;
 }
 
-export function LibraryHeader({ model, search, filtersOpen, onDown }: Props) {
+export function LibraryHeader({ model, search, filtersOpen, onDown, onAdd }: Props) {
   const { actions } = useView();
   return (
     <header class="library-header">
@@ -30,6 +31,9 @@ export function LibraryHeader({ model, search, filtersOpen, onDown }: Props) {
         >
           {i18n.t('library.filters')}
           {model.filters.active.value && <span class="dot" />}
+        </button>
+        <button type="button" class="save-button" onClick={onAdd}>
+          {i18n.t('import.open')}
         </button>
         <SearchHelp />
         <IconButton

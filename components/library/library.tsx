@@ -3,6 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ViewRoot } from '@/components/app/view';
+import { ImportDialog } from '@/components/import/import-dialog';
+import { useFileDrop } from '@/components/import/use-file-drop';
+import type { ImportModel } from '@/lib/state/import-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { CopyPane } from './copy-pane';
@@ -14,17 +17,18 @@ import { useLibraryKeys } from './use-library-keys';
 
 interface Props {
   model: LibraryModel;
+  imports: ImportModel;
   actions: ViewActions;
 }
 
 /** The library in a tab of its own: what it holds, what is found in it, what it says. */
-export function Library({ model, actions }: Props) {
+export function Library({ model, imports, actions }: Props) {
   useEffect(() => model.start(), [model]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
         <>
-          <Screen model={model} />
+          <Screen model={model} imports={imports} />
           <p class="sr-only" role="status">
             {message}
           </p>
@@ -34,16 +38,27 @@ export function Library({ model, actions }: Props) {
   );
 }
 
-function Screen({ model }: { model: LibraryModel }) {
+function Screen({ model, imports }: Omit<Props, 'actions'>) {
   const { copy } = model;
   const search = useRef<HTMLInputElement>(null);
   const filtersOpen = useSignal(false);
+  const adding = useSignal(false);
+  const drop = useFileDrop((files) => {
+    adding.value = true;
+    void imports.addFiles(files);
+  });
   useLibraryKeys(model, search);
   const pane = copy.request.value ? 'copy' : 'none';
   const toList = () => document.querySelector<HTMLElement>('[data-entries]')?.focus();
   return (
-    <div class="library" data-pane={pane} data-filters={filtersOpen.value}>
-      <LibraryHeader model={model} search={search} filtersOpen={filtersOpen} onDown={toList} />
+    <div class="library" data-pane={pane} data-filters={filtersOpen.value} {...drop}>
+      <LibraryHeader
+        model={model}
+        search={search}
+        filtersOpen={filtersOpen}
+        onDown={toList}
+        onAdd={() => (adding.value = true)}
+      />
       {!model.empty.value && (
         <nav id="filters" class="facets" aria-label={i18n.t('library.filters')}>
           <Facets model={model.filters} />
@@ -63,6 +78,7 @@ function Screen({ model }: { model: LibraryModel }) {
           />
         </aside>
       )}
+      {adding.value && <ImportDialog model={imports} onClose={() => (adding.value = false)} />}
       <UndoToast model={model.bin} />
     </div>
   );

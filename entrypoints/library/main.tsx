@@ -5,6 +5,8 @@ import { Library } from '@/components/library/library';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { libraryTarget } from '@/lib/messaging/library-path';
+import { createImportSources } from '@/lib/page/import-sources';
+import { ImportModel } from '@/lib/state/import-model';
 import { LibraryModel } from '@/lib/state/library/library-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
@@ -17,9 +19,11 @@ const actions: ViewActions = {
 };
 
 const root = prepareDocument(i18n.t('library.pageTitle'));
+const host = createHostClient();
 const model = new LibraryModel({
-  host: createHostClient(),
+  host,
   live: { open: async (url) => void (await browser.tabs.create({ url })) },
   target: libraryTarget(location.search),
 });
-render(<Library model={model} actions={actions} />, root);
+const imports = new ImportModel(host, createImportSources());
+render(<Library model={model} imports={imports} actions={actions} />, root);

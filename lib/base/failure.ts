@@ -7,6 +7,10 @@ export interface FailureParams {
   'page-web-store': Record<never, never>;
   /** The address of an open PDF no longer gives a PDF. `detail`: what it gave instead. */
   'page-pdf-gone': { detail: string };
+  /** The browser unloaded it to save memory. */
+  'tab-asleep': Record<never, never>;
+  /** PDFs are read in a worker, which a service worker cannot start. */
+  'pdf-needs-view': Record<never, never>;
   'page-empty': Record<never, never>;
   'page-canvas': Record<never, never>;
   'page-no-access': { site: string };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { failure } from '@/lib/base/failure';
 import { canonicalUrl } from '@/lib/page/canonical-url';
 import type { DocumentSource } from '@/lib/page/compose-page';
 import { callAgent, callInjected, runInTab } from '@/lib/page/injection';
@@ -24,6 +25,7 @@ export class TabPdfReader {
 
   /** @throws Failure `page-*`, `pdf-*`, `file-*`; the signal's reason when aborted */
   async read(tabId: number, options: ReadOptions): Promise<PageDocument> {
+    if (typeof Worker === 'undefined') throw failure('pdf-needs-view', {});
     const bytes = await fetchBytes(tabId, options.signal);
     const source = sourceOf((await tabUrl(tabId)) ?? '');
     const hash = await hashOf(bytes);

@@ -18,6 +18,8 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'pdf-encrypted': {},
   'pdf-damaged': { detail: 'InvalidPDFException: no pages' },
   'pdf-not-pdf': {},
+  'tab-asleep': {},
+  'pdf-needs-view': {},
   'page-empty': {},
   'page-canvas': {},
   'page-no-access': { site: 'tides.example' },

@@ -1,0 +1,18 @@
+import type { ImportSources } from '@/lib/protocol/import-sources';
+import { bookmarkPage, listBookmarks, requestBookmarks } from './bookmarks';
+import { createTabSources, OpenTabs } from './open-tabs';
+import { createPageGateway } from './page-gateway';
+
+/** Files, tabs and bookmarks of this browser. */
+export function createImportSources(): ImportSources {
+  const tabs = new OpenTabs();
+  const gateway = createPageGateway();
+  return {
+    ...createTabSources(tabs),
+    giveBack: () => tabs.giveBack(),
+    requestBookmarks,
+    bookmarks: listBookmarks,
+    bookmarkPage,
+    readFile: (file) => gateway.readFile(file),
+  };
+}
