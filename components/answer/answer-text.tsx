@@ -27,7 +27,7 @@ export function AnswerText({ answer }: { answer: Answer }) {
 
 function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {
   if (!answer.found)
-    return <NotFound claims={claims} ofLibrary={answer.usage.documents !== undefined} />;
+    return <NotFound claims={claims} of={answer.usage.documents?.from ?? 'page'} />;
   switch (answer.layout) {
     case 'prose':
       return <Passages text={answer.text} claims={claims} plain="prose" />;

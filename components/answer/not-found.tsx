@@ -4,20 +4,24 @@ import { PieceView } from '@/components/citation/pieces';
 import { QuotedCode } from './quoted-code';
 import { QuotedRows } from './quoted-rows';
 
+const silences = {
+  page: () => i18n.t('answer.notFound'),
+  tabs: () => i18n.t('answer.notFoundInTabs'),
+  library: () => i18n.t('answer.notFoundInLibrary'),
+};
+
 interface Props {
   claims: readonly NumberedClaim[];
-  /** What was asked is the library rather than a page. */
-  ofLibrary: boolean;
+  /** What was asked. */
+  of: 'page' | 'tabs' | 'library';
 }
 
 /** The page or the library does not say: that, and what comes nearest. */
-export function NotFound({ claims, ofLibrary }: Props) {
+export function NotFound({ claims, of }: Props) {
   const nearest = claims.filter(({ sources }) => sources.length > 0);
   return (
     <>
-      <p class="not-found">
-        {ofLibrary ? i18n.t('answer.notFoundInLibrary') : i18n.t('answer.notFound')}
-      </p>
+      <p class="not-found">{silences[of]()}</p>
       {nearest.length > 0 && (
         <>
           <h3>{i18n.t('answer.nearest')}</h3>

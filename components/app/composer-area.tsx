@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Composer } from '@/components/composer/composer';
 import { EnginePicker } from '@/components/composer/engine-picker';
+import { TabChips } from '@/components/composer/tab-chips';
 import { SelectionChip } from '@/components/composer/selection-chip';
 import { Suggestions } from '@/components/composer/suggestions';
 import type { Task } from '@/lib/protocol/conversation';
@@ -39,6 +40,7 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
           />
         )
       )}
+      <TabChips model={model.tabs} />
       <Composer
         draft={model.draft}
         placeholder={placeholder(model)}

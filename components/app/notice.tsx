@@ -6,7 +6,10 @@ import type { ReadingModel } from '@/lib/state/reading-model';
 /** What could not be done just now, next to where the next thing is done: never scrolled away. */
 export function Notice({ model }: { model: ReadingModel }) {
   const failure =
-    model.notice.value ?? model.conversation.failure.value ?? model.engine.failure.value;
+    model.notice.value ??
+    model.conversation.failure.value ??
+    model.engine.failure.value ??
+    model.tabs.failure.value;
   useEffect(() => {
     // A quotation lies above everything; what just happened must be seen.
     if (failure) hidePreview();

@@ -15,6 +15,8 @@ export interface MenuActions {
   onReadAgain: () => void;
   /** Null where lasting access to the site cannot be asked for, or is there already. */
   onAllowSite: (() => void) | null;
+  /** Null where tabs cannot be added. */
+  onAddTabs: (() => void) | null;
   /** Whether the pages of this site are remembered as they are read; null where they cannot be. */
   remembers: boolean | null;
   onRemember: (remember: boolean) => void;
@@ -55,6 +57,7 @@ export function PageMenu({
         {item(i18n.t('menu.library'), () => actions.openLibrary())}
         {item(i18n.t('menu.readAgain'), on.onReadAgain)}
         {on.onAllowSite && item(i18n.t('menu.allowSite'), on.onAllowSite)}
+        {on.onAddTabs && item(i18n.t('tabs.menu'), on.onAddTabs)}
         {on.remembers === false && item(i18n.t('menu.rememberSite'), () => on.onRemember(true))}
         {on.remembers === true && item(i18n.t('menu.forgetSite'), () => on.onRemember(false))}
         {conversation.value && (

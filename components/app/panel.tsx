@@ -6,6 +6,7 @@ import { History } from '@/components/history/history';
 import type { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { ComposerArea } from './composer-area';
+import { TabsDialog } from '@/components/import/tabs-dialog';
 import { PanelHeader } from './panel-header';
 import { ReadingBody } from './reading-body';
 import { StatusAnnouncer } from './status-announcer';
@@ -47,6 +48,9 @@ function PanelScreens({ model }: { model: ReadingModel }) {
   const overlay = useSignal<Overlay | null>(null);
   const close = () => (overlay.value = null);
   const conversation = model.conversation.conversation;
+  const { actions } = useView();
+  // The browser's questions would close the popup.
+  const canAddTabs = actions.openPanel === null && model.page.page.value !== null;
   if (overlay.value === 'history')
     return (
       <History
@@ -71,11 +75,13 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         onDelete={() => (overlay.value = 'delete')}
         onReadAgain={() => void model.page.refresh()}
         onAllowSite={model.page.siteOffered.value ? () => void model.requestAccess('site') : null}
+        onAddTabs={canAddTabs ? () => void model.tabs.choose() : null}
         remembers={model.remembers.value}
         onRemember={model.rememberSite}
       />
       <ReadingBody model={model} />
       <ComposerArea model={model} />
+      {model.tabs.choice.value && <TabsDialog model={model.tabs} />}
       {overlay.value === 'rename' && conversation.value && (
         <RenameDialog
           title={conversation.value.title}

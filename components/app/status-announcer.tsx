@@ -44,5 +44,6 @@ function outcome({ status, answer, instant }: Turn): string {
   if (status !== 'done') return i18n.t('status.failed');
   const shown = answer ?? instant;
   if (shown?.found !== false) return i18n.t('status.ready');
-  return shown.usage.documents ? i18n.t('status.notFoundInLibrary') : i18n.t('status.notFound');
+  if (shown.usage.documents?.from === 'tabs') return i18n.t('answer.notFoundInTabs');
+  return shown.usage.documents ? i18n.t('answer.notFoundInLibrary') : i18n.t('status.notFound');
 }

@@ -8,6 +8,7 @@ import { leaveIntent } from '@/lib/messaging/intents';
 import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
+import { createTabSources } from '@/lib/page/open-tabs';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
     remember: rememberStore,
+    tabs: createTabSources(),
   });
   render(<Panel model={model} actions={actionsFor(tabId)} />, root);
 }

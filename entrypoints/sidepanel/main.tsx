@@ -7,6 +7,7 @@ import { watchIntents } from '@/lib/messaging/intents';
 import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
+import { createTabSources } from '@/lib/page/open-tabs';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -31,6 +32,7 @@ function start(): void {
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
     remember: rememberStore,
+    tabs: createTabSources(),
   });
   render(<Panel model={model} actions={actions} />, root);
 }

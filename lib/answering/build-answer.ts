@@ -67,7 +67,10 @@ export function documentsUsed(
   const sources = blocks.flatMap(({ id, source }) =>
     wanted.has(id) && source ? [source.documentId ?? source.url] : [],
   );
-  return { documents: { searched, used: new Set(sources).size } };
+  const fromTabs = blocks.some(({ source }) => source?.documentId === null);
+  return {
+    documents: { searched, used: new Set(sources).size, from: fromTabs ? 'tabs' : 'library' },
+  };
 }
 
 /** Runs of neighbouring sentences. */

@@ -24,6 +24,8 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
   const language = guessLanguage(page.language, sampleOf(page));
   const extractTerms = termExtractor(language);
   const reader = wordReader(language);
+  // A composed document is many: the title of each stands above its own blocks.
+  const title = page.type === 'library' ? '' : page.title;
   const sentences = sentencesOf(page, language);
   const sentenceTerms = once(() => sentences.map(({ text }) => extractTerms(text)));
   const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
@@ -38,14 +40,14 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
     sentenceVectors,
     contextVectors: once(() => {
       const vectors = sentenceVectors();
-      return vectors && embedder ? contextVectors(sentences, page.title, vectors, embedder) : null;
+      return vectors && embedder ? contextVectors(sentences, title, vectors, embedder) : null;
     }),
     questionIndex: once(() => {
       const index = new LexicalIndex();
       for (const own of sentenceTerms()) index.add([{ terms: own, weight: 1 }]);
       return index;
     }),
-    vocabulary: once(() => new PageVocabulary(sentences, page.title, reader)),
+    vocabulary: once(() => new PageVocabulary(sentences, title, reader)),
     scoreForQuestion: (question) =>
       scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     scoreForSummary: once(() => scoreForSummary(prepared)),

@@ -85,6 +85,7 @@ export function startHost(): Host {
             return { conversation: conversation ?? null };
           },
           'page.get': ({ hash }) => pages.get(hash),
+          'page.join': ({ hashes }) => pages.join(hashes),
           'conversation.ask': async (params) => {
             await ready();
             return conversations.ask(params);

@@ -1,3 +1,5 @@
+import { joinPages } from '@/lib/answering/library/join-pages';
+import { failure } from '@/lib/base/failure';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { PageDocument } from '@/lib/protocol/page';
 
@@ -23,6 +25,16 @@ export class OpenPages {
       if (this.#pages.size <= limit) break;
       this.#pages.delete(oldest);
     }
+  }
+
+  /** One document of several, known from then on. @throws Failure `page-unknown` */
+  async join(hashes: readonly string[]): Promise<PageDocument> {
+    const found = await Promise.all(hashes.map((hash) => this.get(hash)));
+    const known = found.filter((page) => page !== null);
+    if (known.length < hashes.length) throw failure('page-unknown', {});
+    const joined = await joinPages(known);
+    this.add(joined);
+    return joined;
   }
 
   async get(hash: string): Promise<PageDocument | null> {

@@ -57,7 +57,13 @@ export const answerSchema = v.object({
     wordsUsed: v.number(),
     passages: v.number(),
     /** Of an answer from several documents. */
-    documents: v.optional(v.object({ searched: v.number(), used: v.number() })),
+    documents: v.optional(
+      v.object({
+        searched: v.number(),
+        used: v.number(),
+        from: v.optional(v.picklist(['library', 'tabs']), 'library'),
+      }),
+    ),
   }),
 });
 export type Answer = v.InferOutput<typeof answerSchema>;

@@ -37,6 +37,8 @@ export const hostParams = {
   /** Hands over a page that was read; makes it ready for questions. */
   'page.open': v.object({ page: pageDocumentSchema }),
   'page.get': v.object({ hash: id }),
+  /** Makes one document of pages that were opened, to be asked about together; it belongs to the first. @throws Failure `page-unknown` */
+  'page.join': v.object({ hashes: v.pipe(v.array(id), v.minLength(2), v.maxLength(12)) }),
   /**
    * Stores the question and starts to answer it. A null conversation begins a new one for the page.
    * Fails with `page-unknown` when the host was restarted since `page.open`: open again, then ask again.
@@ -141,6 +143,7 @@ interface HostResults {
   /** The page's most recent conversation, if any. */
   'page.open': { conversation: Conversation | null };
   'page.get': PageDocument | null;
+  'page.join': PageDocument;
   'conversation.ask': { conversationId: string; turnId: string };
   'conversation.stop': null;
   'conversation.retry': null;

@@ -4,10 +4,12 @@ import { failure, toFailureData } from '@/lib/base/failure';
 import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { Intent } from '@/lib/protocol/intent';
+import type { TabSources } from '@/lib/protocol/import-sources';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
 import type { RememberStore } from './remember-model';
 import { RememberModel } from './remember-model';
+import { TabsModel } from './tabs-model';
 import { ConversationModel } from './conversation-model';
 import type { FrameScheduler } from './delta-buffer';
 import type { DraftStore } from './draft-model';
@@ -30,6 +32,7 @@ export interface ReadingDependencies {
   schedule: FrameScheduler;
   draft: DraftStore;
   remember: RememberStore;
+  tabs: TabSources;
 }
 
 /** One tab read together: its page, the conversation about it, and what menus and keys ask of it. */
@@ -45,6 +48,7 @@ export class ReadingModel {
   readonly saving: SaveModel;
   readonly related: RelatedModel;
   readonly remember: RememberModel;
+  readonly tabs: TabsModel;
   /** What could not be done just now, e.g. finding a quotation; cleared by the next action. */
   readonly notice = signal<FailureData | null>(null);
   /** Grows whenever the composer should take the focus. */
@@ -86,6 +90,7 @@ export class ReadingModel {
     this.saving = new SaveModel(host, this.page.page);
     this.related = new RelatedModel(host, this.page.page);
     this.remember = new RememberModel(dependencies.remember, host);
+    this.tabs = new TabsModel(host, dependencies.tabs, tabId);
   }
 
   start(): () => void {
@@ -119,7 +124,14 @@ export class ReadingModel {
     this.conversation.asking.value = true;
     await this.page.settled();
     const page = this.elsewhere.peek() ? null : this.page.page.peek();
-    return this.conversation.ask({ task, page, selection: null });
+    try {
+      const joined = page && (await this.tabs.join(page));
+      return await this.conversation.ask({ task, page: joined, selection: null });
+    } catch (error) {
+      this.conversation.asking.value = false;
+      this.notice.value = toFailureData(error);
+      return false;
+    }
   }
 
   /** Asks what was suggested; the suggestion may go, so the focus moves on to the next question. */
@@ -186,6 +198,7 @@ export class ReadingModel {
     this.notice.value = null;
     this.conversation.failure.value = null;
     this.engine.failure.value = null;
+    this.tabs.failure.value = null;
   }
 
   /** Grants access; the browser's prompt needs the click itself, so nothing is awaited before it. */

@@ -8,11 +8,11 @@ import type {
 } from '@/lib/protocol/library';
 import { libraryAddress } from '@/lib/protocol/library-address';
 import type { PageDocument } from '@/lib/protocol/page';
-import { contentHash } from '@/lib/text/content-hash';
 import { countWords } from '@/lib/text/words';
 import type { Excerpt } from './compose-page';
 import { composePage } from './compose-page';
 import { blocksAround, openingBlocks } from './excerpt-blocks';
+import { identityOf } from './identity';
 import { asksForOverview, scopeFor } from './library-questions';
 import { searchQuery } from './search-query';
 
@@ -111,14 +111,4 @@ async function excerptOf(
   if (opened === null) return [];
   const { page } = opened;
   return [{ page, source: { documentId: id, title, url, savedAt }, blocks: choose(page) }];
-}
-
-/** The same words from other documents are another composition. */
-function identityOf({ title, blocks }: Omit<PageDocument, 'contentHash'>): Promise<string> {
-  return contentHash({
-    title,
-    blocks: blocks.map(({ text, source }) => ({
-      text: `${text}\u001f${source?.documentId ?? ''}`,
-    })),
-  });
 }

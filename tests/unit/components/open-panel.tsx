@@ -8,6 +8,7 @@ import type { PageDocument } from '@/lib/protocol/page';
 import { ReadingModel } from '@/lib/state/reading-model';
 import { FakeDraft } from '@/tests/unit/state/fake-draft';
 import { FakeGateway } from '@/tests/unit/state/fake-gateway';
+import { FakeTabs } from '@/tests/unit/state/fake-tabs';
 import { FakeRemember } from '@/tests/unit/state/fake-remember';
 import { FakeHost, settle } from '@/tests/unit/state/fake-host';
 import { sampleConversation, samplePage } from '@/tests/unit/state/samples';
@@ -59,6 +60,7 @@ export async function openPanel({
     schedule: (callback) => callback(),
     draft: kept,
     remember: new FakeRemember(),
+    tabs: new FakeTabs(),
   });
   const copied: string[] = [];
   const actions = {

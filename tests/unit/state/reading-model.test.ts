@@ -4,6 +4,7 @@ import type { Intent } from '@/lib/protocol/intent';
 import { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
 import { FakeDraft } from './fake-draft';
+import { FakeTabs } from './fake-tabs';
 import { FakeRemember } from './fake-remember';
 import { FakeGateway } from './fake-gateway';
 import { FakeHost, settle } from './fake-host';
@@ -34,6 +35,7 @@ beforeEach(() => {
     schedule: (callback) => callback(),
     draft: new FakeDraft(),
     remember: new FakeRemember(),
+    tabs: new FakeTabs(),
   });
   return reading.start();
 });

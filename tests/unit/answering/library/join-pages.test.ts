@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { summarize } from '@/lib/answering/extractive-summary';
+import { joinPages } from '@/lib/answering/library/join-pages';
+import { preparePage } from '@/lib/answering/prepare-page';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '../../embedder';
+import { faults } from '../page';
+import { savedPage } from './documents';
+
+const ferry = savedPage(
+  'The island ferry',
+  'The ferry to the island leaves at eight in the morning. It carries forty passengers and six cars. Tickets are sold on board by the mate.',
+);
+const tides = savedPage(
+  'Tide tables',
+  'High water comes every twelve hours and twenty-five minutes. The tables list it for each port of the coast. Spring tides come with a full or new moon.',
+);
+const bread = savedPage(
+  'Sourdough',
+  'Sourdough rises by wild yeast and bacteria. It is baked in a hot pot with the lid on. The crust keeps the bread fresh for a week.',
+);
+
+describe('joinPages', () => {
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+  });
+
+  it('belongs to the first page, reads all of each, and tells them apart from others', async () => {
+    const joined = await joinPages([ferry, tides]);
+    expect(joined).toMatchObject({
+      canonicalUrl: ferry.canonicalUrl,
+      title: 'The island ferry',
+      type: 'library',
+      searched: 2,
+      coverage: 1,
+    });
+    expect(joined.blocks.filter(({ kind }) => kind !== 'heading')).toHaveLength(2);
+    expect(joined.blocks.every(({ source }) => source?.documentId === null)).toBe(true);
+    const again = await joinPages([ferry, tides]);
+    expect(again.contentHash).toBe(joined.contentHash);
+    expect((await joinPages([ferry, bread])).contentHash).not.toBe(joined.contentHash);
+    const moved = { ...tides, url: 'https://mirror.example/' };
+    expect((await joinPages([ferry, moved])).contentHash).not.toBe(joined.contentHash);
+  });
+
+  it.each([
+    ['When does the ferry leave?', 'eight in the morning', 'The island ferry'],
+    ['How often does high water come?', 'every twelve hours', 'Tide tables'],
+    ['What makes sourdough rise?', 'wild yeast', 'Sourdough'],
+  ])('answers “%s” from the page that says it', async (question, answer, title) => {
+    const page = await joinPages([ferry, tides, bread]);
+    const prepared = preparePage(page, embedder);
+    const { claims, found, usage } = answerQuestion(prepared, question);
+    expect(found).toBe(true);
+    expect(claims[0]?.quotes[0]?.text).toContain(answer);
+    const block = page.blocks.find(({ id }) => id === claims[0]?.quotes[0]?.blockId);
+    expect(block?.source?.title).toBe(title);
+    expect(usage.documents).toEqual({ searched: 3, used: 1, from: 'tabs' });
+  });
+
+  it('says that none of the pages answers', async () => {
+    const prepared = preparePage(await joinPages([ferry, tides]), embedder);
+    expect(answerQuestion(prepared, 'Which composer wrote the opera?').found).toBe(false);
+  });
+
+  it('gives every page a say in a summary', async () => {
+    const prepared = preparePage(await joinPages([ferry, tides, bread]), embedder);
+    for (const style of ['summary', 'key-points'] as const) {
+      const answer = summarize(prepared, style);
+      expect(faults(answer, prepared)).toEqual([]);
+      expect(answer.usage.documents).toEqual({ searched: 3, used: 3, from: 'tabs' });
+    }
+  });
+});

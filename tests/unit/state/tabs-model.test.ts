@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failure } from '@/lib/base/failure';
+import type { OpenTab } from '@/lib/protocol/import-sources';
+import { TabsModel } from '@/lib/state/tabs-model';
+import { FakeHost } from './fake-host';
+import { FakeTabs } from './fake-tabs';
+import { samplePage } from './samples';
+
+const tab = (id: number, asleep = false): OpenTab => ({
+  id,
+  title: `Tab ${id}`,
+  url: `https://${id}.example/`,
+  asleep,
+});
+
+let sources: FakeTabs;
+let host: FakeHost;
+let model: TabsModel;
+
+beforeEach(() => {
+  sources = new FakeTabs();
+  sources.open = [tab(1), tab(2), tab(3)];
+  host = new FakeHost();
+  host.handlers = {
+    'page.open': () => ({ conversation: null }),
+    'page.join': ({ hashes }) => ({ ...samplePage(), contentHash: hashes.join('+') }),
+  };
+  model = new TabsModel(host, sources, 2);
+});
+
+describe('TabsModel', () => {
+  it('offers the other tabs, and nothing where access is refused', async () => {
+    await model.choose();
+    expect(model.choice.value?.map(({ id }) => id)).toEqual([1, 3]);
+    model.leaveChoice();
+    sources.granted = false;
+    await model.choose();
+    expect(model.choice.value).toBeNull();
+  });
+
+  it('asks for the sites of the chosen tabs only, reads them, and gives the addresses back', async () => {
+    await model.choose();
+    await model.add([tab(3)]);
+    expect(sources.requestedSites).toEqual(['https://3.example/']);
+    expect(sources.givenBack).toBe(1);
+    expect(model.attached.value.map(({ title }) => title)).toEqual(['Tab 3']);
+  });
+
+  it('keeps what could be read, and says why the rest could not', async () => {
+    await model.add([tab(1, true), tab(3)]);
+    expect(model.attached.value.map(({ title }) => title)).toEqual(['Tab 3']);
+    expect(model.failure.value?.code).toBe('tab-asleep');
+    expect(model.reading.value).toBe(false);
+  });
+
+  it('joins the page with what is attached, once each, and leaves it alone otherwise', async () => {
+    const page = samplePage();
+    expect(await model.join(page)).toBe(page);
+    await model.add([tab(3)]);
+    await model.add([tab(3)]);
+    expect((await model.join(page)).contentHash).toBe(
+      `${page.contentHash}+hash of https://3.example/`,
+    );
+    const [attached] = model.attached.value;
+    if (attached) model.remove(attached);
+    expect(await model.join(page)).toBe(page);
+  });
+
+  it('hands the pages over again to a host that has forgotten them', async () => {
+    await model.add([tab(3)]);
+    let known = false;
+    host.handlers['page.join'] = () => {
+      if (!known) throw failure('page-unknown', {});
+      return samplePage();
+    };
+    host.handlers['page.open'] = () => {
+      known = true;
+      return { conversation: null };
+    };
+    await model.join(samplePage());
+    expect(host.asked.slice(-4)).toEqual(['page.join', 'page.open', 'page.open', 'page.join']);
+  });
+});
