@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { ViewRoot } from '@/components/app/view';
 import type { AccessModel } from '@/lib/state/access-model';
 import type { AdviceModel } from '@/lib/state/advice-model';
+import type { DataModel } from '@/lib/state/data-model';
 import type { EngineModel } from '@/lib/state/engine-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
@@ -11,6 +12,7 @@ import type { ModelsModel } from '@/lib/state/models-model';
 import type { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
+import { DataSection } from './data/data-section';
 import { KeyboardSection } from './keyboard-section';
 import { ModelsSection } from './models-section';
 import { PrivacySection } from './privacy-section';
@@ -26,6 +28,7 @@ interface Props {
   exporting: ModelExport;
   access: AccessModel;
   remember: RememberModel;
+  data: DataModel;
   actions: ViewActions & SettingsActions;
 }
 
@@ -38,16 +41,18 @@ export function Settings({
   exporting,
   access,
   remember,
+  data,
   actions,
 }: Props) {
   useEffect(() => {
     void models.load();
     void advice.load();
+    void data.load();
     const stops = [engine.start(), downloads.start(), access.start(), remember.start()];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, models, downloads, advice, access, remember]);
+  }, [engine, models, downloads, advice, access, remember, data]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
@@ -63,6 +68,7 @@ export function Settings({
           />
           <AccessSection model={access} />
           <RememberSection model={remember} />
+          <DataSection model={data} />
           <PrivacySection />
           <KeyboardSection shortcuts={actions.shortcuts} />
           <Section

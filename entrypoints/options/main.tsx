@@ -4,7 +4,13 @@ import { i18n } from '#i18n';
 import { Settings } from '@/components/settings/settings';
 import type { SettingsActions } from '@/components/settings/settings-context';
 import { prepareDocument } from '@/components/words/prepare-document';
-import { rememberStore } from '@/lib/messaging/remember-settings';
+import {
+  exportRememberSettings,
+  importRememberSettings,
+  rememberStore,
+} from '@/lib/messaging/remember-settings';
+import { downloadFile } from '@/lib/messaging/download-file';
+import { offerFile, takeFile } from '@/lib/messaging/file-exchange';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { openLibrary } from '@/lib/messaging/open-library';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
@@ -14,6 +20,8 @@ import { importModels } from '@/lib/models/importer-client';
 import type { AccessStore } from '@/lib/state/access-model';
 import { AccessModel } from '@/lib/state/access-model';
 import { AdviceModel } from '@/lib/state/advice-model';
+import type { DataFiles } from '@/lib/state/data-model';
+import { DataModel } from '@/lib/state/data-model';
 import { DownloadsModel } from '@/lib/state/downloads-model';
 import { EngineModel } from '@/lib/state/engine-model';
 import type { ModelExporter } from '@/lib/state/model-export';
@@ -57,6 +65,14 @@ const copyToFolder: ModelExporter = async (model, onProgress) => {
   return true;
 };
 
+const dataFiles: DataFiles = {
+  offer: offerFile,
+  take: takeFile,
+  download: downloadFile,
+  readSettings: exportRememberSettings,
+  writeSettings: importRememberSettings,
+};
+
 const host = createHostClient();
 const root = prepareDocument(i18n.t('settings.title'));
 render(
@@ -68,6 +84,7 @@ render(
     exporting={new ModelExport(copyToFolder)}
     access={new AccessModel(grantedSites)}
     remember={new RememberModel(rememberStore, host)}
+    data={new DataModel(host, dataFiles)}
     actions={actions}
   />,
   root,

@@ -67,6 +67,15 @@ export interface FailureParams {
   'download-no-space': { model: string };
   'download-failed': { model: string; detail: string };
   'export-failed': { model: string; detail: string };
+  /** Not a file that was exported here. */
+  'archive-unknown': Record<never, never>;
+  /** A passphrase is needed, or another one. */
+  'archive-passphrase': Record<never, never>;
+  'archive-damaged': { detail: string };
+  /** The end of the file is missing. */
+  'archive-truncated': Record<never, never>;
+  /** Written by a later version. */
+  'archive-newer': Record<never, never>;
   'bad-request': { detail: string };
   unexpected: { detail: string };
 }

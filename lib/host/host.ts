@@ -9,12 +9,14 @@ import { SettingsRepository } from '@/lib/library/settings-repository';
 import type { Channel } from '@/lib/messaging/channel';
 import { serve } from '@/lib/messaging/rpc-server';
 import { catalog } from '@/lib/models/catalog';
+import { measureStorage } from '@/lib/models/storage-use';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import { hostParams, hostStreamParams } from '@/lib/protocol/host-api';
 import { Answerer } from './answerer';
 import { Conversations } from './conversations';
 import { Downloads } from './downloads';
 import { Engines } from './engines';
+import { requestErase } from './erase';
 import { Embedders } from './embedders';
 import { ModelAdvisor } from './model-advisor';
 import { OpenPages } from './open-pages';
@@ -63,7 +65,7 @@ export function startHost(): Host {
     .catch(() => undefined);
   // A newer version of Tacit has come; as this one can do nothing more, it makes way.
   db.on('versionchange', ({ newVersion }) => {
-    if (newVersion !== null) location.reload();
+    if (newVersion !== null) restart();
   });
 
   const handOn =
@@ -179,6 +181,21 @@ export function startHost(): Host {
             await ready();
             return conversations.askLibrary(params);
           },
+          'storage.use': async () => {
+            await ready();
+            const [{ text, index }, size, models] = await Promise.all([
+              saved.totals(),
+              repository.size(),
+              measureStorage(),
+            ]);
+            const { used, free } = models;
+            return { documents: text, index, conversations: size, models: used, free };
+          },
+          'storage.erase': () => {
+            requestErase();
+            restart();
+            return null;
+          },
           'library.related': async ({ pageHash, limit }) => {
             const page = await pages.get(pageHash);
             if (page === null) throw failure('page-unknown', {});
@@ -193,6 +210,14 @@ export function startHost(): Host {
           'engine.watch': (_params, signal) => engines.watch(signal),
           'models.watch': (_params, signal) => downloads.watch(signal),
           'library.watch': (_params, signal) => saved.watch(signal),
+          'library.export': (params, signal) => saved.stream('library.export', params, signal),
+          'library.import': async function* (params, signal) {
+            for await (const event of saved.stream('library.import', params, signal)) {
+              yield event;
+              // Settings may have come with it, which are read at the start.
+              if (event.type === 'done') restart();
+            }
+          },
         },
       }),
   };
@@ -206,4 +231,9 @@ function readable(saved: SavedLibrary): ReadableLibrary {
       saved.request('library.list', { scope, order, offset, limit }),
     open: (id, contentHash) => saved.request('library.open', { id, contentHash }),
   };
+}
+
+/** Begins anew, after what was answered has left. Views connect again by themselves. */
+function restart(): void {
+  setTimeout(() => location.reload());
 }

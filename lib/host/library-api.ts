@@ -3,7 +3,7 @@ import type { PastTurn } from '@/lib/answering/generative/prompts';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { LibraryTotals } from '@/lib/library/library';
-import type { HostRequests } from '@/lib/protocol/host-api';
+import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import type { LibraryHit } from '@/lib/protocol/library';
 import type { Passage } from '@/lib/protocol/passage';
 
@@ -43,10 +43,11 @@ export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
   'page.finish': (params: { hash: string; draft: string; passages: Passage[] }) => Answer | null;
   /** Lets the worker index, or keeps it from it. */
   'library.hold': (params: { held: boolean }) => null;
+  'library.totals': (params: Record<never, never>) => LibraryTotals;
   'library.related': (params: { page: PageDocument; limit: number }) => LibraryHit[];
 }
 
-export interface LibraryStreams {
+export interface LibraryStreams extends Pick<HostStreams, 'library.export' | 'library.import'> {
   'library.watch': (params: Record<never, never>) => LibraryTotals;
 }
 

@@ -13,6 +13,7 @@ import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
+import { exportStream, importStream } from './archive-streams';
 import type { LibraryRequests, LibraryStreams, TokenRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
 
@@ -82,10 +83,13 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       return null;
     },
     'library.facets': () => library.facets(),
+    'library.totals': () => library.totals(),
     'library.related': ({ page, limit }) => library.related(page, limit),
   },
   streams: {
     'library.watch': (_params, signal) => library.watch(signal),
+    'library.export': (params, signal) => exportStream(library, params, signal),
+    'library.import': (params, signal) => importStream(library, params, signal),
   },
 });
 

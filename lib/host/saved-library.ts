@@ -4,7 +4,7 @@ import { Topic } from '@/lib/base/topic';
 import type { LibraryTotals } from '@/lib/library/library';
 import type { LibraryHit, LibraryState } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
-import type { HandedOn, LibraryRequests } from './library-api';
+import type { HandedOn, LibraryRequests, LibraryStreams } from './library-api';
 import type { LibraryClient, LibraryConnection } from './library-connection';
 
 /** Waits before the worker is asked again after it failed, in milliseconds. */
@@ -34,6 +34,20 @@ export class SavedLibrary {
 
   related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
     return this.#ask((client) => client.request('library.related', { page, limit }));
+  }
+
+  totals(): Promise<LibraryTotals> {
+    return this.#ask((client) => client.request('library.totals', {}));
+  }
+
+  /** Hands a stream of the worker on. */
+  async *stream<Name extends 'library.export' | 'library.import'>(
+    name: Name,
+    params: Parameters<LibraryStreams[Name]>[0],
+    signal: AbortSignal,
+  ): AsyncGenerator<ReturnType<LibraryStreams[Name]>> {
+    await this.#whenUsable();
+    yield* this.#connection.client().stream(name, params, signal);
   }
 
   /** Starts the library, which then goes on with what it has left to do. */
@@ -73,14 +87,14 @@ export class SavedLibrary {
 
   /** The library cannot be opened; it is tried again. */
   #fail(failure: FailureData): void {
-    const before = this.#state.value ?? { documents: 0, words: 0, waiting: 0, bytes: null };
+    const before = this.#state.value ?? { documents: 0, words: 0, waiting: 0 };
     this.#revision += 1;
     this.#state.set({ ...before, failure, revision: this.#revision });
   }
 
   #publish({ text: _text, index: _index, ...totals }: LibraryTotals): void {
     this.#revision += 1;
-    this.#state.set({ ...totals, bytes: null, revision: this.#revision });
+    this.#state.set({ ...totals, revision: this.#revision });
   }
 }
 

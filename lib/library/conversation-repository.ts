@@ -121,6 +121,17 @@ export class ConversationRepository {
     });
   }
 
+  /** About what all of them take, in bytes. */
+  async size(): Promise<number> {
+    let size = 0;
+    const add = (row: object): void => {
+      size += JSON.stringify(row).length;
+    };
+    await this.#db.turns.each(add);
+    await this.#db.pages.each(add);
+    return size;
+  }
+
   #write(tables: Table[], act: () => Promise<void>): Promise<void> {
     return storing(() => this.#db.transaction('rw', tables, act));
   }

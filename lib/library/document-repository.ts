@@ -9,6 +9,7 @@ import type {
 import { documentOrigins } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { ContentRow, DocumentRow, TacitDatabase } from './database';
+import { bytesOf, newestText } from './document-row';
 import { storing } from './storing';
 
 export interface NewDocument {
@@ -49,7 +50,7 @@ export class DocumentRepository {
   ): Promise<{ row: DocumentRow; outcome: SaveResult['outcome'] }> {
     const { documents, contents } = this.#db;
     return this.#write([documents, contents], async () => {
-      const known = await this.#same(added);
+      const known = await this.same(added);
       const row =
         known === null ? await this.#add(added, now) : await this.#addVersion(known, added, now);
       if (row !== known) await documents.put(row);
@@ -155,7 +156,8 @@ export class DocumentRepository {
     return storing(() => this.#db.transaction('rw', tables, act));
   }
 
-  async #same({ page, kind }: NewDocument): Promise<DocumentRow | null> {
+  /** The document that a page belongs to, if it is kept already. Part of whatever transaction it is called in. */
+  async same({ page, kind }: Pick<NewDocument, 'page' | 'kind'>): Promise<DocumentRow | null> {
     const { documents } = this.#db;
     const { canonicalUrl, contentHash } = page;
     const here = await documents.where('addresses').equals(canonicalUrl).toArray();
@@ -246,19 +248,9 @@ export class DocumentRepository {
   }
 
   async #addContent(documentId: string, page: PageDocument, origin: DocumentOrigin) {
-    const { url, site, language, type, contentHash, words, coverage } = page;
+    const { contentHash } = page;
     const number = await this.#db.contents.add({ documentId, contentHash, origin, page });
-    return {
-      number,
-      url,
-      site,
-      language,
-      type,
-      contentHash,
-      words,
-      coverage,
-      status: 'waiting',
-    } as const;
+    return newestText(page, number);
   }
 }
 
@@ -269,9 +261,4 @@ function ownFirst(rows: readonly DocumentRow[], canonicalUrl: string): DocumentR
 /** What was saved by hand stays so when it is read again. */
 function stronger(a: DocumentOrigin, b: DocumentOrigin): DocumentOrigin {
   return documentOrigins.indexOf(a) <= documentOrigins.indexOf(b) ? a : b;
-}
-
-/** About what a text takes on the disk. */
-function bytesOf(page: PageDocument): number {
-  return page.blocks.reduce((sum, { text }) => sum + text.length + 64, 256);
 }

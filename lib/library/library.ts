@@ -10,7 +10,9 @@ import type {
   SaveResult,
   SearchResult,
 } from '@/lib/protocol/library';
+import type { ArchiveProgress, ImportSummary } from '@/lib/protocol/archive';
 import type { PageDocument } from '@/lib/protocol/page';
+import { exportAll, importAll } from './archive/archive';
 import { Catalogue, withoutStore } from './catalogue';
 import type { DocumentRow, TacitDatabase } from './database';
 import type { DocumentChange, NewDocument } from './document-repository';
@@ -128,6 +130,35 @@ export class Library {
     return catalogue.facets();
   }
 
+  /** Everything that is kept, not only documents, as one file, with the settings that the browser keeps. */
+  async export(
+    passphrase: string | null,
+    browserSettings: Record<string, unknown>,
+    onProgress: (progress: ArchiveProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Blob> {
+    await whenOpen(this.#options.db);
+    return exportAll(this.#options.db, passphrase, browserSettings, onProgress, signal);
+  }
+
+  /** Adds what an exported file holds. @throws Failure `archive-*`; what was read before it stands */
+  async import(
+    file: Blob,
+    passphrase: string | null,
+    onProgress: (progress: ArchiveProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportSummary> {
+    const opened = await this.#open();
+    const onDocument = (row: DocumentRow): void => this.#put(opened, row);
+    return importAll(this.#options.db, file, passphrase, onDocument, onProgress, signal);
+  }
+
+  async totals(): Promise<LibraryTotals> {
+    const { catalogue, index, indexer } = await this.#open();
+    const { bytes, ...totals } = catalogue.totals();
+    return { ...totals, text: bytes, index: index.bytes, failure: indexer.failure };
+  }
+
   /** The state now, and after each change. */
   async *watch(signal: AbortSignal): AsyncGenerator<LibraryTotals> {
     await this.#open();
@@ -160,10 +191,10 @@ export class Library {
     for (const row of await index.start()) catalogue.put(row);
     const documents = this.#documents;
     const searcher = new Searcher({ catalogue, documents, index, embedder, now: this.#now });
-    const onChange = (): void => this.#changed(opened);
+    const onChange = (): void => this.#changed();
     const indexer = new Indexer({ catalogue, documents, index, idle, onChange });
     const opened = { catalogue, index, indexer, searcher };
-    this.#publish(opened);
+    this.#changed();
     indexer.wake();
     return opened;
   }
@@ -177,21 +208,20 @@ export class Library {
     const before = opened.catalogue.get(row.id);
     opened.catalogue.put(row);
     if (before !== undefined && before.number !== row.number) opened.index.remove(before.number);
-    this.#changed(opened);
+    this.#changed();
     if (row.status === 'waiting') opened.indexer.wake();
   }
 
-  #changed(opened: Opened): void {
+  #changed(): void {
     if (this.#noticing) return;
     this.#noticing = true;
     setTimeout(() => {
       this.#noticing = false;
-      this.#publish(opened);
+      void this.#publish();
     }, noticeInterval);
   }
 
-  #publish({ catalogue, index, indexer }: Opened): void {
-    const { bytes, ...totals } = catalogue.totals();
-    this.#state.set({ ...totals, text: bytes, index: index.bytes, failure: indexer.failure });
+  async #publish(): Promise<void> {
+    this.#state.set(await this.totals());
   }
 }

@@ -19,6 +19,23 @@ export function portChannel(port: Browser.runtime.Port): Channel {
   };
 }
 
+/** Keeps what arrives until somebody listens. */
+export function patientChannel(channel: Channel): Channel {
+  const early: unknown[] = [];
+  let listener: ((message: unknown) => void) | null = null;
+  channel.onMessage((message) => {
+    if (listener === null) early.push(message);
+    else listener(message);
+  });
+  return {
+    ...channel,
+    onMessage: (callback) => {
+      listener = callback;
+      for (const message of early.splice(0)) callback(message);
+    },
+  };
+}
+
 /** The side that created the worker. */
 export function workerChannel(worker: Worker): Channel {
   return {

@@ -11,6 +11,17 @@ export async function readRememberSettings(): Promise<RememberSettings> {
   return parsed.success ? parsed.output : defaultRememberSettings;
 }
 
+/** What an export takes along: the settings as they lie there. */
+export function exportRememberSettings(): Promise<Record<string, unknown>> {
+  return browser.storage.local.get(key);
+}
+
+/** Takes over what an import brought, as far as it is ours and fits. */
+export async function importRememberSettings(settings: Record<string, unknown>): Promise<void> {
+  const parsed = v.safeParse(rememberSettingsSchema, settings[key]);
+  if (parsed.success) await write(parsed.output);
+}
+
 async function write(settings: RememberSettings): Promise<void> {
   await browser.storage.local.set({ [key]: settings });
 }

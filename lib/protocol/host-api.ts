@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ExportEvent, ImportEvent } from './archive';
 import type { Conversation, ConversationEvent } from './conversation';
 import { taskSchema } from './conversation';
 import type { CatalogModel, DownloadPlan, ModelsState } from './download';
@@ -14,6 +15,7 @@ import type {
   SavedDocument,
   SaveResult,
   SearchResult,
+  StorageUse,
 } from './library';
 import {
   documentKinds,
@@ -31,6 +33,8 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const tags = v.pipe(v.array(tagSchema), v.maxLength(50));
 /** How many at a time. */
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+
+const passphrase = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
 
 /** Parameters of every request to the host, validated on arrival. */
 export const hostParams = {
@@ -126,6 +130,10 @@ export const hostParams = {
     task: taskSchema,
     scope: libraryScopeSchema,
   }),
+  /** What each part of what is kept takes. */
+  'storage.use': v.object({}),
+  /** Erases everything: answered before it is done; whatever is asked next waits for it. */
+  'storage.erase': v.object({}),
   /** What the library holds on the subject of a page that was opened, without the page itself. */
   'library.related': v.object({ pageHash: id, limit }),
 };
@@ -137,6 +145,15 @@ export const hostStreamParams = {
   'engine.watch': v.object({}),
   'models.watch': v.object({}),
   'library.watch': v.object({}),
+  /** Writes everything into a file, which is handed over under the ticket (file-exchange.ts). Ends when it is left. */
+  'library.export': v.object({
+    ticket: id,
+    passphrase,
+    /** Settings that the browser keeps, which the host cannot read. */
+    browserSettings: v.record(v.string(), v.unknown()),
+  }),
+  /** Adds what the file that is offered under the ticket holds. */
+  'library.import': v.object({ ticket: id, passphrase }),
 };
 
 interface HostResults {
@@ -177,6 +194,8 @@ interface HostResults {
   'library.restore': null;
   'library.facets': LibraryFacets;
   'library.ask': { conversationId: string; turnId: string };
+  'storage.use': StorageUse;
+  'storage.erase': null;
   'library.related': LibraryHit[];
 }
 
@@ -185,6 +204,8 @@ interface HostStreamEvents {
   'engine.watch': EngineState;
   'models.watch': ModelsState;
   'library.watch': LibraryState;
+  'library.export': ExportEvent;
+  'library.import': ImportEvent;
 }
 
 type Params<

@@ -124,9 +124,10 @@ export interface LibraryFacets {
   sites: { name: string; documents: number }[];
 }
 
-/** Bytes on the disk, as far as they are known. */
-export interface LibraryBytes {
-  text: number;
+/** What each part takes on the disk, about, in bytes. */
+export interface StorageUse {
+  /** The texts of saved documents. */
+  documents: number;
   index: number;
   conversations: number;
   models: number;
@@ -139,8 +140,6 @@ export interface LibraryState {
   words: number;
   /** Documents that search does not find yet. */
   waiting: number;
-  /** Null until it was measured. */
-  bytes: LibraryBytes | null;
   /** Grows with every change: what was listed before may be listed again. */
   revision: number;
   /** Why documents that wait are not being indexed. */

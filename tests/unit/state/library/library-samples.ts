@@ -47,7 +47,6 @@ export function sampleLibraryState(changes: Partial<LibraryState> = {}): Library
     documents: 1,
     words: 4812,
     waiting: 0,
-    bytes: null,
     revision: 1,
     failure: null,
     ...changes,

@@ -1,0 +1,68 @@
+import { AsyncQueue } from '@/lib/base/async-queue';
+import { describe } from '@/lib/base/failure';
+import type { Library } from '@/lib/library/library';
+import { offerFile, takeFile } from '@/lib/messaging/file-exchange';
+import type { HostStreams } from '@/lib/protocol/host-api';
+import type { ArchiveProgress, ExportEvent, ImportEvent } from '@/lib/protocol/archive';
+
+/** Milliseconds between two reports. */
+const interval = 100;
+
+type ExportParams = Parameters<HostStreams['library.export']>[0];
+type ImportParams = Parameters<HostStreams['library.import']>[0];
+
+/** Writes everything into a file and offers it under the ticket until it was taken, and the stream is left. */
+export function exportStream(
+  library: Library,
+  { ticket, passphrase, browserSettings }: ExportParams,
+  signal: AbortSignal,
+): AsyncIterable<ExportEvent> {
+  return reporting(signal, async (report) => {
+    const file = await library.export(passphrase, browserSettings, paced(report), signal);
+    offerFile(ticket, file, signal);
+    report({ type: 'done', size: file.size });
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  });
+}
+
+/** Takes the file that is offered under the ticket and adds what it holds. */
+export function importStream(
+  library: Library,
+  { ticket, passphrase }: ImportParams,
+  signal: AbortSignal,
+): AsyncIterable<ImportEvent> {
+  return reporting(signal, async (report) => {
+    const file = await takeFile(ticket);
+    const summary = await library.import(file, passphrase, paced(report), signal);
+    report({ type: 'done', summary });
+  });
+}
+
+async function* reporting<Event>(
+  signal: AbortSignal,
+  work: (report: (event: Event) => void) => Promise<void>,
+): AsyncGenerator<Event> {
+  const queue = new AsyncQueue<Event>();
+  work((event) => queue.push(event)).then(
+    () => queue.end(),
+    // What was stopped is no failure.
+    (error: unknown) => queue.end(signal.aborted ? null : asError(error)),
+  );
+  yield* queue;
+}
+
+function paced(
+  report: (event: { type: 'progress'; progress: ArchiveProgress }) => void,
+): (progress: ArchiveProgress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < interval) return;
+    last = now;
+    report({ type: 'progress', progress });
+  };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(describe(error));
+}
