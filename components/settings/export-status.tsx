@@ -12,10 +12,17 @@ export function ExportStatus({ model }: { model: ModelExport }) {
   if (failure) return <FailureBlock failure={failure} onDismiss={() => model.dismiss()} />;
   if (running) {
     const share = formatShare(running.share);
+    const text = i18n.t('settings.exporting', { model: engineName(running.model), share });
     return (
-      <p class="hint tabular">
-        {i18n.t('settings.exporting', { model: engineName(running.model), share })}
-      </p>
+      <div class="row import-row">
+        <div class="row-text">
+          <p class="tabular">{text}</p>
+          <progress value={running.share} aria-label={text} />
+        </div>
+        <button type="button" class="button" onClick={() => model.cancel()}>
+          {i18n.t('settings.exportCancel')}
+        </button>
+      </div>
     );
   }
   if (finished === null) return null;

@@ -58,10 +58,10 @@ const grantedSites: AccessStore = {
   },
 };
 
-const copyToFolder: ModelExporter = async (model, onProgress) => {
+const copyToFolder: ModelExporter = async (model, onProgress, signal) => {
   const folder = await chooseFolder();
   if (folder === null) return false;
-  await exportModel(model, folder, onProgress);
+  await exportModel(model, folder, onProgress, signal);
   return true;
 };
 

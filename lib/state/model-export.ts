@@ -6,6 +6,7 @@ import { describe } from '@/lib/base/failure';
 export type ModelExporter = (
   model: string,
   onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
 ) => Promise<boolean>;
 
 /** Copying a model out of the browser. */
@@ -16,6 +17,7 @@ export class ModelExport {
   readonly finished = signal<string | null>(null);
   readonly failure = signal<FailureData | null>(null);
   readonly #exporter: ModelExporter;
+  #cancel = new AbortController();
 
   constructor(exporter: ModelExporter) {
     this.#exporter = exporter;
@@ -26,15 +28,28 @@ export class ModelExport {
     this.finished.value = null;
     this.failure.value = null;
     this.running.value = { model, share: 0 };
+    this.#cancel = new AbortController();
+    const { signal } = this.#cancel;
     try {
-      const copied = await this.#exporter(model, (done, total) => {
-        this.running.value = { model, share: total > 0 ? done / total : 1 };
-      });
+      const copied = await this.#exporter(
+        model,
+        (done, total) => {
+          this.running.value = { model, share: total > 0 ? done / total : 1 };
+        },
+        signal,
+      );
       if (copied) this.finished.value = model;
     } catch (error) {
-      this.failure.value = { code: 'export-failed', params: { model, detail: describe(error) } };
+      // What the reader cancelled is no failure.
+      if (!signal.aborted)
+        this.failure.value = { code: 'export-failed', params: { model, detail: describe(error) } };
     }
     this.running.value = null;
+  }
+
+  /** What was copied whole stays in the folder. */
+  cancel(): void {
+    this.#cancel.abort();
   }
 
   /** Takes the last failure off the screen. */

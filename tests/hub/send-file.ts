@@ -38,9 +38,12 @@ async function sendBody(
   fault: FaultKind | null,
 ): Promise<void> {
   const stop = fault !== null && 'after' in fault ? fault.after : body.length;
-  const pause = fault?.kind === 'slow' ? (pieceSize / fault.speed) * 1000 : 0;
-  for (let at = 0; at < Math.min(stop, body.length) && !response.destroyed; at += pieceSize) {
-    const piece = body.subarray(at, Math.min(at + pieceSize, stop));
+  const slow = fault?.kind === 'slow' ? fault.speed : null;
+  // Four pieces a second where even one would be much.
+  const length = slow === null ? pieceSize : Math.min(pieceSize, Math.ceil(slow / 4));
+  const pause = slow === null ? 0 : (length / slow) * 1000;
+  for (let at = 0; at < Math.min(stop, body.length) && !response.destroyed; at += length) {
+    const piece = body.subarray(at, Math.min(at + length, stop));
     response.write(piece);
     if (pause > 0) await wait(pause);
   }

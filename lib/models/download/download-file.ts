@@ -4,6 +4,7 @@ import { fileUrl } from '@/lib/models/hub/hub-client';
 import { maxFruitlessAttempts, retryDelay, sleep } from './backoff';
 import { FileHash } from './file-hash';
 import { isDiskError, PartialFile } from './partial-file';
+import { Prefetch } from './prefetch';
 import { readAnswer } from './range-answer';
 import { StallWatch } from './stall-watch';
 import type { PlannedFile, StoredPlan } from './stored-plan';
@@ -58,6 +59,7 @@ class FileDownload {
   readonly #partial: PartialFile;
   readonly #report: FileReport;
   readonly #signal: AbortSignal;
+  readonly #prefetch: Prefetch;
   #restarts = 0;
 
   constructor(
@@ -72,6 +74,7 @@ class FileDownload {
     this.#partial = partial;
     this.#report = report;
     this.#signal = signal;
+    this.#prefetch = new Prefetch(this.#url(), file.size, report.received, signal);
   }
 
   async run(): Promise<string> {
@@ -113,15 +116,26 @@ class FileDownload {
     }
   }
 
-  /** One request. Null when its body ended where the file ends. */
+  /** One part: what was fetched ahead, else one request. Null when it came to its end. */
   async #attempt(hash: FileHash): Promise<Outcome | null> {
     const offset = this.#partial.size;
+    const fetched = await this.#prefetch.take(offset);
+    this.#signal.throwIfAborted();
+    if (fetched !== null) {
+      this.#prefetch.ahead(offset + fetched.length);
+      this.#store(fetched, hash);
+      return null;
+    }
+    return this.#request(offset, this.#prefetch.end(offset), hash);
+  }
+
+  async #request(offset: number, end: number, hash: FileHash): Promise<Outcome | null> {
     const stall = new StallWatch();
     try {
       const response = await fetch(this.#url(), {
         // Asked from the first byte on as well: an answer to a range is never compressed. `If-Range`
         // would cost a preflight request; the commit in the address pins the content instead.
-        headers: { range: `bytes=${offset}-` },
+        headers: { range: `bytes=${offset}-${end === this.#file.size ? '' : end - 1}` },
         credentials: 'omit',
         cache: 'no-store',
         signal: AbortSignal.any([this.#signal, stall.signal]),
@@ -131,9 +145,11 @@ class FileDownload {
         await response.body?.cancel();
         return this.#judge(answer);
       }
+      // A server that knows ranges can serve several.
+      if (response.status === 206) this.#prefetch.ahead(end);
       let skip = answer.skip;
       for await (const bytes of response.body ?? []) {
-        stall.touch();
+        stall.touch(bytes.length);
         const fresh = bytes.subarray(Math.min(skip, bytes.length));
         skip -= bytes.length - fresh.length;
         this.#report.received(bytes.length);
@@ -142,7 +158,7 @@ class FileDownload {
         }
         this.#store(fresh, hash);
       }
-      if (this.#partial.size === this.#file.size) return null;
+      if (this.#partial.size >= end) return null;
       return this.#unreachable('the answer ended early');
     } catch (error) {
       this.#signal.throwIfAborted();
@@ -179,6 +195,7 @@ class FileDownload {
   /** Begins the file again; only this one, and not for ever. */
   #restart(hash: FileHash, reason: Failure): void {
     this.#report.stored(-this.#partial.size);
+    this.#prefetch.drop();
     this.#partial.reset();
     hash.reset();
     this.#restarts += 1;

@@ -174,6 +174,40 @@ test('a model copied to a folder can be imported from there', async ({
   expect(copied).toEqual(stored);
 });
 
+test('copying a model to a folder can be cancelled', async ({ repository, settings, hub }) => {
+  await download(settings);
+  await expectComplete(settings, repository);
+  expect(hub.transfers).not.toEqual([]);
+  await settings.evaluate(() => {
+    Object.assign(globalThis, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('copy', { create: true }),
+    });
+    // A folder on a slow disk.
+    const original = FileSystemFileHandle.prototype.createWritable;
+    FileSystemFileHandle.prototype.createWritable = async function (...args) {
+      const target = await original.apply(this, args);
+      return new WritableStream({
+        write: async (bytes: Uint8Array<ArrayBuffer>) => {
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await target.write(bytes);
+        },
+        close: () => target.close(),
+        abort: (reason) => target.abort(reason),
+      }) as FileSystemWritableFileStream;
+    };
+  });
+  await modelRow(settings, model).getByRole('button', { name: 'to a folder' }).click();
+  await settings.getByRole('button', { name: 'Cancel copying' }).click();
+  await expect(settings.getByText('Copying copy-llama')).toHaveCount(0);
+  await expect(settings.locator('[data-failure]')).toHaveCount(0);
+  // What is there is whole, and something is missing.
+  const copied = await storedFiles(settings, 'copy');
+  const stored = await storedFiles(settings);
+  expect(stored).toMatchObject(copied);
+  expect(Object.keys(copied).length).toBeLessThan(Object.keys(stored).length - 1);
+});
+
 test('a model imported while its download is paused takes its place', async ({ hub, settings }) => {
   hub.faults.add({ on: /model_quantized/u, what: { kind: 'stall', after: 300_000 } });
   await download(settings);

@@ -14,6 +14,23 @@ test('shows the share, then says it is done', async () => {
   expect([model.running.value, model.finished.value]).toEqual([null, 'owner/name']);
 });
 
+test('is silent when it was cancelled', async () => {
+  const model = new ModelExport(
+    (_id, _onProgress, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('aborted')));
+      }),
+  );
+  const done = model.start('owner/name');
+  model.cancel();
+  await done;
+  expect([model.running.value, model.finished.value, model.failure.value]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
 test('is silent when no folder was chosen, and says why when it fails', async () => {
   const outcomes = [() => Promise.resolve(false), () => Promise.reject(new Error('read-only'))];
   const model = new ModelExport(() => outcomes.shift()?.() ?? Promise.resolve(true));
