@@ -29,19 +29,19 @@ export class ModelExport {
     this.failure.value = null;
     this.running.value = { model, share: 0 };
     this.#cancel = new AbortController();
-    const { signal } = this.#cancel;
+    const cancel = this.#cancel;
     try {
       const copied = await this.#exporter(
         model,
         (done, total) => {
           this.running.value = { model, share: total > 0 ? done / total : 1 };
         },
-        signal,
+        cancel.signal,
       );
       if (copied) this.finished.value = model;
     } catch (error) {
       // What the reader cancelled is no failure.
-      if (!signal.aborted)
+      if (!cancel.signal.aborted)
         this.failure.value = { code: 'export-failed', params: { model, detail: describe(error) } };
     }
     this.running.value = null;

@@ -184,9 +184,12 @@ test('copying a model to a folder can be cancelled', async ({ repository, settin
         (await navigator.storage.getDirectory()).getDirectoryHandle('copy', { create: true }),
     });
     // A folder on a slow disk.
-    const original = FileSystemFileHandle.prototype.createWritable;
-    FileSystemFileHandle.prototype.createWritable = async function (...args) {
-      const target = await original.apply(this, args);
+    const { prototype } = FileSystemFileHandle;
+    const original = Object.getOwnPropertyDescriptor(prototype, 'createWritable')?.value as (
+      this: FileSystemFileHandle,
+    ) => Promise<FileSystemWritableFileStream>;
+    prototype.createWritable = async function () {
+      const target = await original.call(this);
       return new WritableStream({
         write: async (bytes: Uint8Array<ArrayBuffer>) => {
           await new Promise((resolve) => setTimeout(resolve, 300));
