@@ -9,7 +9,17 @@ interface Benchmark {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const names = ['instant', 'large-page', 'follow-up', 'stop', 'search'];
+const names = [
+  'instant',
+  'large-page',
+  'follow-up',
+  'stop',
+  'search',
+  'generation',
+  'start',
+  'embedding',
+  'download',
+];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
@@ -33,5 +43,5 @@ process.exitCode = report.results.every(({ holds }) => holds) ? 0 : 1;
 
 function line({ name: label, value, unit, bar, holds }: BenchResult): string {
   const limit = bar === null ? '' : `  (${holds ? 'holds' : 'misses'} the bar of ${bar} ${unit})`;
-  return `${label.padEnd(32)}${value.toFixed(1).padStart(9)} ${unit}${limit}`;
+  return `${label.padEnd(32)}${value.toFixed(value < 10 ? 2 : 1).padStart(9)} ${unit}${limit}`;
 }

@@ -63,7 +63,7 @@ def make_mini_bert(folder):
     write_json(folder / "config.json", mini_bert.config(len(tokens)))
     weights = mini_bert.bert_weights(tokens)
     for precision in ("fp32", "q8"):
-        mini_bert.bert_graph(weights, precision).save(folder / "onnx" / FILES[precision])
+        mini_bert.bert_graph([weights], precision).save(folder / "onnx" / FILES[precision])
 
 
 if __name__ == "__main__":

@@ -73,15 +73,21 @@ def feed_forward(graph, x, weights):
     return graph.linear(gelu, weights["down"])
 
 
-def bert_graph(weights, precision):
+def bert_graph(layers, precision):
+    """layers: the weights of each; the embeddings are those of the first."""
     graph = Graph(precision)
     shape = ["batch_size", "sequence_length"]
     input_ids, mask, token_types = (graph.input(name, shape) for name in ("input_ids", "attention_mask", "token_type_ids"))
     hidden_from = graph.add("Sub", graph.floats(1), graph.add("Cast", mask, to=TensorProto.FLOAT))
     hidden_from = graph.add("Unsqueeze", hidden_from, graph.constant([1, 2]))
     bias = graph.add("Mul", hidden_from, graph.floats(-1e9))
-    x = graph.add("Add", embed(graph, weights["embeddings"], input_ids), embed(graph, weights["token_types"], token_types))
+    first = layers[0]
+    x = graph.add("Add", embed(graph, first["embeddings"], input_ids), embed(graph, first["token_types"], token_types))
     x = layer_norm(graph, x)
+    for weights in layers[:-1]:
+        x = layer_norm(graph, graph.add("Add", x, attention(graph, x, weights, bias)))
+        x = layer_norm(graph, graph.add("Add", x, feed_forward(graph, x, weights)))
+    weights = layers[-1]
     x = layer_norm(graph, graph.add("Add", x, attention(graph, x, weights, bias)))
     last_gain = np.ones(HIDDEN)
     last_gain[:2] = 0

@@ -1,4 +1,4 @@
-"""A Llama of any size with random weights, for benchmarks: random_llama.py FOLDER [LAYERS HIDDEN].
+"""A Llama of any size with random weights, for benchmarks: random_llama.py FOLDER [LAYERS HIDDEN [DTYPE]].
 
 Its words mean nothing; its speed is that of a model of this size. Same tokenizer and graph as the copying model.
 """
@@ -14,6 +14,7 @@ import channels
 
 folder = Path(sys.argv[1])
 layers, hidden = (int(value) for value in sys.argv[2:4]) if len(sys.argv) > 3 else (8, 320)
+dtype = sys.argv[4] if len(sys.argv) > 4 else "q8"
 channels.LAYERS = layers
 channels.HIDDEN = hidden
 channels.INTERMEDIATE = hidden * 8 // 3 // 32 * 32
@@ -64,7 +65,8 @@ def main():
     }
     (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n")
     weights = random_weights(np.random.default_rng(1))
-    llama_graph(weights, "q8").save(folder / "onnx" / "model_quantized.onnx")
+    name = {"q8": "model_quantized", "q4": "model_q4"}[dtype]
+    llama_graph(weights, dtype).save(folder / "onnx" / f"{name}.onnx")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,12 @@ import type { Extension } from '../e2e/harness/extension.ts';
 import { launchExtension } from '../e2e/harness/extension.ts';
 import { openSidePanel } from '../e2e/harness/side-panel.ts';
 import { startSite } from '../e2e/harness/site.ts';
-import { evaluateIn, waitForTarget, waitForTargetGone } from '../e2e/harness/targets.ts';
+import {
+  evaluateIn,
+  findTarget,
+  waitForTarget,
+  waitForTargetGone,
+} from '../e2e/harness/targets.ts';
 import { releaseViews } from '../e2e/harness/views.ts';
 import { waitUntil } from '../e2e/harness/wait.ts';
 import type { SyntheticModel } from './synthetic-model.ts';
@@ -17,6 +22,7 @@ export interface RunNote {
   reusedTokens: number;
   newTokens: number;
   prefillTime: number;
+  decodeTime: number;
 }
 
 export interface ModelSession {
@@ -29,9 +35,18 @@ export interface ModelSession {
   /** The turn as it is stored. */
   stored(turn: Locator): Promise<Turn | undefined>;
   lastRun(): Promise<RunNote>;
-  /** How often the model was loaded: a worker that does not stop in time is ended. */
-  loads(): Promise<number>;
+  /** Milliseconds of each time the model was loaded: a worker that does not stop in time is ended. */
+  loads(): Promise<number[]>;
+  /** Ends the host; the next question starts it anew, with nothing in memory. */
+  restart(): Promise<void>;
   close(): Promise<void>;
+}
+
+interface SessionOptions {
+  /** More switches for Chromium. */
+  args?: readonly string[];
+  /** Done in the settings before anything is asked. */
+  prepare?: (settings: Page) => Promise<void>;
 }
 
 /** Imports the model, opens a page with the side panel and chooses the model. */
@@ -39,9 +54,10 @@ export async function startModelSession(
   extensionDir: string,
   model: SyntheticModel,
   html: string,
+  { args = [], prepare }: SessionOptions = {},
 ): Promise<ModelSession> {
   const site = await startSite(import.meta.dirname);
-  const extension = await launchExtension({ extensionDir });
+  const extension = await launchExtension({ extensionDir, args });
   const { context, cdp } = extension;
   const settings = await context.newPage();
   await settings.goto(extension.url('options.html'));
@@ -53,6 +69,7 @@ export async function startModelSession(
   await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
   await waitForTargetGone(cdp, 'offscreen.html');
   await settings.goto(extension.url('options.html'));
+  await prepare?.(settings);
   const page = await context.newPage();
   site.serve('/page', html);
   await page.goto(site.url('/page'));
@@ -94,8 +111,16 @@ export async function startModelSession(
     },
     async loads() {
       const { targetId } = await waitForTarget(cdp, 'offscreen.html');
-      const expression = `performance.getEntriesByName('tacit:load').length`;
-      return Number(await evaluateIn(cdp, targetId, expression));
+      const expression = `performance.getEntriesByName('tacit:load').map(({ duration }) => duration)`;
+      return (await evaluateIn(cdp, targetId, expression)) as number[];
+    },
+    async restart() {
+      const { targetId } = await waitForTarget(cdp, 'offscreen.html');
+      await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
+      await waitUntil('another host', async () => {
+        const found = await findTarget(cdp, 'offscreen.html');
+        return found !== undefined && found.targetId !== targetId ? true : undefined;
+      });
     },
     async close() {
       await releaseViews(extension);

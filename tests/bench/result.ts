@@ -33,6 +33,8 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }
 
+/** Ratios and other small figures to three digits after the point. */
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  const scale = Math.abs(value) < 10 ? 1000 : 10;
+  return Math.round(value * scale) / scale;
 }

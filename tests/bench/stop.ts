@@ -37,7 +37,7 @@ export async function run(
       writing.push(await stopWhile(session, 'writing'));
       progress(`${index + 1}/${runs}: ${describe(reading)}, ${describe(writing)}`);
     }
-    const reloads = await session.loads();
+    const reloads = (await session.loads()).length;
     return {
       name: 'stop',
       results: [

@@ -129,6 +129,7 @@ class TransformersEngine implements Engine {
     if (signal?.aborted === true) return;
     const connection = await this.#connect();
     if (this.#loaded) return;
+    const start = performance.now();
     for await (const event of connection.send({ type: 'load' }, { signal, timeout: 0 })) {
       if (event.type === 'loaded') this.#loaded = true;
       if (event.type !== 'loading') continue;
@@ -141,7 +142,7 @@ class TransformersEngine implements Engine {
     }
     const { device, dtype, threads } = connection.setup;
     this.#options.onState({ phase: 'loaded', device, dtype, threads });
-    noteLoad();
+    noteLoad(start);
   }
 
   /** Tokens per second; nothing is known after an abort, and nothing is measured then. */

@@ -2,7 +2,7 @@ import { readAnswer } from './range-answer';
 import { StallWatch } from './stall-watch';
 
 /** Bytes of one part. Each costs the hub a redirect, and is held in memory until its turn comes. */
-export const partSize = 8 * 2 ** 20;
+const partSize = 8 * 2 ** 20;
 /** Parts on their way at the same time: one connection seldom fills the line. */
 const parallel = 3;
 

@@ -29,14 +29,17 @@ interface Job {
   texts: string[];
 }
 
-/** The vectors of some texts, and how long they took, in milliseconds, after a first run. */
-async function embed({ model, dtype, kind, texts }: Job) {
-  const embedders = new Embedders(() => Promise.resolve({ ...settings, dtype }));
+let dtype: Dtype = 'fp32';
+const embedders = new Embedders(() => Promise.resolve({ ...settings, dtype }));
+
+/** The vectors of some texts, and how long they took, in milliseconds, once the model was in memory. */
+async function embed({ model, kind, texts, ...job }: Job) {
+  if (job.dtype !== dtype) await embedders.close();
+  dtype = job.dtype;
   const embedder = await embedders.open(model);
   const start = performance.now();
   const vectors = await embedder.embed(texts, kind);
   const time = performance.now() - start;
-  await embedders.close();
   const { dimensions } = embedder;
   return {
     time,
