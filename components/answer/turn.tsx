@@ -13,6 +13,8 @@ interface Props {
   model: TurnModel;
   /** Leads to a quotation; null when the tab shows another page. */
   onShowQuote: ((turn: Turn, quote: Quote) => void) | null;
+  /** Names the document of a quotation, where the answer is made of several. */
+  originOf?: (turn: Turn, quote: Quote) => string | null;
   onRetry: (turnId: string) => void;
   /** What else could answer where an engine failed. */
   engines?: EngineState | null;
@@ -20,12 +22,15 @@ interface Props {
 }
 
 /** One question and its answer. */
-export function TurnView({ model, onShowQuote, onRetry, engines, onAnswerWith }: Props) {
+export function TurnView({ model, onShowQuote, originOf, onRetry, engines, onAnswerWith }: Props) {
   const turn = model.turn.value;
   const running = turn.status === 'running';
   const quotes = useMemo(
-    () => ({ show: onShowQuote && ((quote: Quote) => onShowQuote(model.turn.peek(), quote)) }),
-    [model, onShowQuote],
+    () => ({
+      show: onShowQuote && ((quote: Quote) => onShowQuote(model.turn.peek(), quote)),
+      originOf: (quote: Quote) => originOf?.(model.turn.peek(), quote) ?? null,
+    }),
+    [model, onShowQuote, originOf],
   );
   const retry = () => onRetry(turn.id);
   const titleId = `question-${turn.id}`;

@@ -14,9 +14,15 @@ function label(number: number, page: number | undefined): string {
 
 /** The number of a source: shows the quotation on hover and focus, leads to it when pressed. */
 export function Citation({ number, quote }: NumberedQuote) {
-  const { show } = useQuoteActions();
+  const { show, originOf } = useQuoteActions();
   const canShow = show !== null;
-  const from = (source: HTMLElement) => ({ quote, number, source, canShow });
+  const from = (source: HTMLElement) => ({
+    quote,
+    number,
+    source,
+    canShow,
+    origin: originOf(quote),
+  });
   return (
     <button
       type="button"

@@ -8,6 +8,8 @@ export interface Preview {
   source: HTMLElement;
   /** Pressing the button leads to the page. */
   canShow: boolean;
+  /** Title of the document it comes from, where that is not the page. */
+  origin: string | null;
 }
 
 /** A pointer on its way elsewhere has passed a number by then; milliseconds. */

@@ -6,9 +6,11 @@ import type { Quote } from '@/lib/protocol/page';
 export interface QuoteActions {
   /** Scrolls the page to the quotation; null when the tab shows another page. */
   show: ((quote: Quote) => void) | null;
+  /** The document a quotation comes from, where an answer is made of several; null where it is the page. */
+  originOf: (quote: Quote) => string | null;
 }
 
-const QuoteContext = createContext<QuoteActions>({ show: null });
+const QuoteContext = createContext<QuoteActions>({ show: null, originOf: () => null });
 
 export const QuoteProvider = QuoteContext.Provider;
 

@@ -34,6 +34,11 @@ export function QuotePopover() {
     >
       {shown && (
         <>
+          {shown.origin !== null && (
+            <p class="quote-origin" dir="auto">
+              {shown.origin}
+            </p>
+          )}
           <p class="quote-text" dir="auto">
             {shown.quote.text}
           </p>
@@ -51,7 +56,8 @@ export function QuotePopover() {
   );
 }
 
-function hint({ canShow, quote }: Preview): string {
+function hint({ canShow, origin, quote }: Preview): string {
   if (!canShow) return i18n.t('answer.sourceElsewhere');
+  if (origin !== null) return i18n.t('answer.showOrigin');
   return quote.page === undefined ? i18n.t('answer.showSource') : i18n.t('answer.showPage');
 }

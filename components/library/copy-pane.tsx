@@ -6,8 +6,15 @@ import { IconButton } from '@/components/controls/icon-button';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { formatCount, formatDateTime, formatShare, formatWhen } from '@/components/words/numbers';
 import type { OpenedDocument } from '@/lib/protocol/library';
+import type { CopyReason } from '@/lib/state/library/copy-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import { CopyText } from './copy-text';
+
+const reasons: Record<CopyReason, (when: string) => string> = {
+  'page-changed': (when) => i18n.t('library.copyChanged', { when }),
+  'page-unreachable': (when) => i18n.t('library.copyUnreachable', { when }),
+  'page-opened': (when) => i18n.t('library.copyOpened', { when }),
+};
 
 interface Props {
   model: LibraryModel;
@@ -39,6 +46,7 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
   const request = copy.request.value;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [request]);
+  const version = versions.find(({ contentHash }) => contentHash === page.contentHash);
   const updateFailure = copy.updateFailure.value;
   return (
     <>
@@ -52,6 +60,16 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
             {i18n.t('library.openPage')}
           </button>
         )}
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => {
+            model.ask.show('document', document);
+            copy.close();
+          }}
+        >
+          {i18n.t('library.askDocument')}
+        </button>
         <button type="button" class="quiet-button" onClick={() => void model.delete([document.id])}>
           {i18n.t('library.delete')}
         </button>
@@ -74,6 +92,11 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
               <bdi key={fact}>{fact}</bdi>
             ))}
           </p>
+          {request?.reason && (
+            <p class="copy-reason" role="note">
+              {reasons[request.reason](formatDateTime(version?.capturedAt ?? document.savedAt))}
+            </p>
+          )}
           {versions.length > 1 && (
             <label class="field versions">
               <span>{i18n.t('library.version')}</span>

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { useView } from '@/components/app/view-context';
+import { Icon } from '@/components/controls/icon';
 import { IconButton } from '@/components/controls/icon-button';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import { SearchField } from './search-field';
@@ -35,6 +36,15 @@ export function LibraryHeader({ model, search, filtersOpen, onDown, onAdd }: Pro
         <button type="button" class="save-button" onClick={onAdd}>
           {i18n.t('import.open')}
         </button>
+        <button
+          type="button"
+          class="save-button"
+          aria-pressed={model.ask.open.value}
+          onClick={() => (model.ask.open.peek() ? model.ask.hide() : openAsk(model))}
+        >
+          <Icon name="ask" />
+          {i18n.t('library.ask')}
+        </button>
         <SearchHelp />
         <IconButton
           icon="settings"
@@ -44,4 +54,9 @@ export function LibraryHeader({ model, search, filtersOpen, onDown, onAdd }: Pro
       </div>
     </header>
   );
+}
+
+/** About what is on screen: what was picked, else what the filters leave. */
+function openAsk({ ask, picked, filters }: LibraryModel): void {
+  ask.show(picked.count.peek() > 0 ? 'picked' : filters.active.peek() ? 'filters' : 'everything');
 }

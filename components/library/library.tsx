@@ -2,12 +2,16 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { StatusAnnouncer } from '@/components/app/status-announcer';
 import { ViewRoot } from '@/components/app/view';
 import { ImportDialog } from '@/components/import/import-dialog';
 import { useFileDrop } from '@/components/import/use-file-drop';
 import type { ImportModel } from '@/lib/state/import-model';
+import { useView } from '@/components/app/view-context';
+import { QuotePopover } from '@/components/citation/quote-popover';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import type { ViewActions } from '@/lib/state/view-actions';
+import { AskPane } from './ask-pane';
 import { CopyPane } from './copy-pane';
 import { Facets } from './facets';
 import { LibraryHeader } from './library-header';
@@ -29,17 +33,21 @@ export function Library({ model, imports, actions }: Props) {
       {(message: ReadonlySignal<string>) => (
         <>
           <Screen model={model} imports={imports} />
-          <p class="sr-only" role="status">
-            {message}
-          </p>
+          <Announcer model={model} message={message} />
         </>
       )}
     </ViewRoot>
   );
 }
 
+function Announcer({ model, message }: { model: LibraryModel; message: ReadonlySignal<string> }) {
+  const { announce } = useView();
+  const { turns } = model.ask.conversation;
+  return <StatusAnnouncer turns={turns} message={message} announce={announce} />;
+}
+
 function Screen({ model, imports }: Omit<Props, 'actions'>) {
-  const { copy } = model;
+  const { copy, ask } = model;
   const search = useRef<HTMLInputElement>(null);
   const filtersOpen = useSignal(false);
   const adding = useSignal(false);
@@ -48,7 +56,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
     void imports.addFiles(files);
   });
   useLibraryKeys(model, search);
-  const pane = copy.request.value ? 'copy' : 'none';
+  const pane = copy.request.value ? 'copy' : ask.open.value ? 'ask' : 'none';
   const toList = () => document.querySelector<HTMLElement>('[data-entries]')?.focus();
   return (
     <div class="library" data-pane={pane} data-filters={filtersOpen.value} {...drop}>
@@ -78,8 +86,21 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
           />
         </aside>
       )}
+      {ask.open.value && (
+        // Under an open copy it stays as it is: closing the copy leads back to the answer.
+        <aside class="pane" hidden={pane !== 'ask'} aria-label={i18n.t('library.ask')}>
+          <AskPane
+            model={model}
+            onClose={() => {
+              ask.hide();
+              toList();
+            }}
+          />
+        </aside>
+      )}
       {adding.value && <ImportDialog model={imports} onClose={() => (adding.value = false)} />}
       <UndoToast model={model.bin} />
+      <QuotePopover />
     </div>
   );
 }

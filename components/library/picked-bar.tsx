@@ -9,6 +9,9 @@ export function PickedBar({ model }: { model: LibraryModel }) {
   return (
     <div class="picked-bar" role="group" aria-label={i18n.t('library.pickedActions')}>
       <span>{i18n.t('library.picked', count, [formatCount(count)])}</span>
+      <button type="button" class="quiet-button" onClick={() => model.ask.show('picked')}>
+        {i18n.t('library.askPicked')}
+      </button>
       <button
         type="button"
         class="quiet-button"

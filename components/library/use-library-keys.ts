@@ -33,8 +33,9 @@ export function useLibraryKeys(
 function back(model: LibraryModel, search: HTMLInputElement | null): boolean {
   // The browser closes what lies on top by itself.
   if (document.querySelector(':popover-open, dialog[open]')) return false;
-  const { copy, picked, query } = model;
+  const { copy, ask, picked, query } = model;
   if (copy.request.peek()) copy.close();
+  else if (ask.open.peek()) ask.hide();
   else if (picked.count.peek() > 0) picked.clear();
   else if (query.peek() !== '') {
     model.type('');

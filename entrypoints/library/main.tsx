@@ -4,9 +4,12 @@ import { i18n } from '#i18n';
 import { Library } from '@/components/library/library';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { createHostClient } from '@/lib/messaging/host-connection';
+import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { libraryTarget } from '@/lib/messaging/library-path';
 import { createImportSources } from '@/lib/page/import-sources';
 import { ImportModel } from '@/lib/state/import-model';
+import { createLivePages } from '@/lib/page/live-pages';
+import { createPageGateway } from '@/lib/page/page-gateway';
 import { LibraryModel } from '@/lib/state/library/library-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
@@ -23,6 +26,10 @@ const host = createHostClient();
 const model = new LibraryModel({
   host,
   live: { open: async (url) => void (await browser.tabs.create({ url })) },
+  host: createHostClient(),
+  live: createLivePages(createPageGateway()),
+  schedule: (callback) => requestAnimationFrame(callback),
+  draft: createKeptDraft('library'),
   target: libraryTarget(location.search),
 });
 const imports = new ImportModel(host, createImportSources());

@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** The half-typed question of a tab: kept in session storage, in memory only, so it ends with the browser. */
-export function createKeptDraft(tabId: number): {
+/**
+ * The half-typed question of a view: kept in session storage, in memory only, so it ends with the browser.
+ * @param view the tab it is about, or the name of a view that is about none
+ */
+export function createKeptDraft(view: number | 'library'): {
   read: () => Promise<string>;
   write: (text: string) => Promise<void>;
 } {
-  const key = `draft:${tabId}`;
+  const key = `draft:${view}`;
   const { session } = browser.storage;
   return {
     read: async () => {

@@ -7,12 +7,16 @@ import type { Quote } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
 
+/** Why the copy is shown in place of the page itself. */
+export type CopyReason = 'page-changed' | 'page-unreachable' | 'page-opened';
+
 export interface CopyRequest {
   id: string;
   /** A version; null for the newest. */
   contentHash?: string | null;
   /** Where to read. */
   quote?: Quote | null;
+  reason?: CopyReason | null;
 }
 
 /** The stored copy of a document, open beside the list. The one before stays until the next is here. */

@@ -2,6 +2,10 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryTarget } from '@/lib/protocol/library-target';
 import type { LivePages } from '@/lib/protocol/live-pages';
+import type { FrameScheduler } from '@/lib/state/delta-buffer';
+import type { DraftStore } from '@/lib/state/draft-model';
+import { EngineModel } from '@/lib/state/engine-model';
+import { AskModel } from './ask-model';
 import { BinModel } from './bin-model';
 import { CopyModel } from './copy-model';
 import { DocumentsModel } from './documents-model';
@@ -13,6 +17,8 @@ import { SearchModel } from './search-model';
 export interface LibraryDependencies {
   host: HostClient;
   live: LivePages;
+  schedule: FrameScheduler;
+  draft: DraftStore;
   /** What to show first. */
   target: LibraryTarget;
 }
@@ -31,6 +37,7 @@ export class LibraryModel {
   readonly picked = new PickedModel();
   readonly bin: BinModel;
   readonly copy: CopyModel;
+  readonly ask: AskModel;
   /** What is typed into the search field. */
   readonly query = signal('');
   /** The library holds nothing. */
@@ -40,7 +47,7 @@ export class LibraryModel {
   #changing: ReturnType<typeof setTimeout> | undefined;
   #target: LibraryTarget;
 
-  constructor({ host, live, target }: LibraryDependencies) {
+  constructor({ host, live, schedule, draft, target }: LibraryDependencies) {
     this.#live = live;
     this.#target = target;
     this.watch = new LibraryWatch(host);
@@ -49,6 +56,16 @@ export class LibraryModel {
     this.search = new SearchModel(host);
     this.bin = new BinModel(host);
     this.copy = new CopyModel(host);
+    this.ask = new AskModel({
+      host,
+      live,
+      schedule,
+      draft,
+      engine: new EngineModel(host),
+      filters: this.filters,
+      picked: this.picked,
+      copy: this.copy,
+    });
   }
 
   start(): () => void {
@@ -57,6 +74,8 @@ export class LibraryModel {
     const revision = computed(() => this.watch.state.value?.revision);
     const stops = [
       this.watch.start(),
+      this.ask.engine.start(),
+      this.ask.start(),
       effect(() => {
         const scope = this.filters.scope.value;
         untracked(() => {

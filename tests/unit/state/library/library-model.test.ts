@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryModel } from '@/lib/state/library/library-model';
+import { FakeDraft } from '../fake-draft';
 import { FakeHost } from '../fake-host';
 import { samplePage } from '../samples';
 import { sampleDocument, sampleHit, sampleLibraryState } from './library-samples';
@@ -29,7 +30,13 @@ beforeEach(async () => {
     'library.delete': () => null,
     'library.restore': () => null,
   };
-  model = new LibraryModel({ host, live: { open: () => Promise.resolve() }, target: {} });
+  model = new LibraryModel({
+    host,
+    live: { open: () => Promise.resolve(), showQuote: () => Promise.resolve('shown') },
+    schedule: (callback) => callback(),
+    draft: new FakeDraft(),
+    target: {},
+  });
   stop = model.start();
   await vi.advanceTimersByTimeAsync(10);
 });

@@ -1,0 +1,127 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { TurnView } from '@/components/answer/turn';
+import { useFollowEnd } from '@/components/answer/use-follow-end';
+import { Composer } from '@/components/composer/composer';
+import { EnginePicker } from '@/components/composer/engine-picker';
+import { IconButton } from '@/components/controls/icon-button';
+import { FailureBlock } from '@/components/failure/failure-block';
+import { formatCount, formatWhen } from '@/components/words/numbers';
+import { scopeOf } from '@/lib/protocol/library-address';
+import type { AskModel } from '@/lib/state/library/ask-model';
+import type { LibraryModel } from '@/lib/state/library/library-model';
+import { AskAboutChips } from './ask-about';
+
+/** A conversation with the library, beside the list. */
+export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () => void }) {
+  const { ask } = model;
+  const { conversation } = ask;
+  const scroller = useRef<HTMLDivElement>(null);
+  const turns = conversation.turns.value;
+  const shown = conversation.conversation.value;
+  const running = conversation.running.value || conversation.asking.value;
+  useFollowEnd(
+    scroller,
+    turns.length,
+    turns.at(-1)?.hasDraft.value === true && conversation.running.value,
+  );
+  const failure = ask.notice.value ?? conversation.failure.value ?? ask.engine.failure.value;
+  return (
+    <>
+      <div class="pane-bar">
+        <h2 class="pane-title" dir="auto">
+          {shown
+            ? i18n.t('library.askingAbout', {
+                about: shown.pageTitle || scopeName(shown.pageUrl),
+              })
+            : i18n.t('library.ask')}
+        </h2>
+        {turns.length > 0 && (
+          <button type="button" class="quiet-button" onClick={() => ask.startNew()}>
+            {i18n.t('menu.new')}
+          </button>
+        )}
+        <IconButton icon="close" label={i18n.t('library.closeAsk')} onClick={onClose} />
+      </div>
+      <div ref={scroller} class="pane-scroll">
+        <div class="turns">
+          {turns.length === 0 ? (
+            <Beginning ask={ask} />
+          ) : (
+            turns.map((turn) => (
+              <TurnView
+                key={turn.id}
+                model={turn}
+                onShowQuote={ask.showQuote}
+                originOf={ask.nameOrigin}
+                onRetry={ask.retry}
+                engines={ask.engine.state.value}
+                onAnswerWith={ask.answerWith}
+              />
+            ))
+          )}
+        </div>
+      </div>
+      <div class="composer-area">
+        {ask.leading.value && <p class="hint">{i18n.t('library.leading')}</p>}
+        {failure && (
+          <FailureBlock key={failure.code} failure={failure} onDismiss={() => ask.dismiss()} />
+        )}
+        {/* A conversation stays about what it began with. */}
+        {!shown && <AskAboutChips model={model} />}
+        <Composer
+          draft={ask.draft}
+          placeholder={i18n.t('library.askPlaceholder')}
+          running={running}
+          available
+          focusRequest={ask.focusRequests.value}
+          onAsk={(text) => ask.ask(text)}
+          onStop={() => void conversation.stop()}
+        />
+        <EnginePicker
+          state={ask.engine.state.value}
+          onSelect={(id) => void ask.engine.select(id)}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Before the first question. */
+function Beginning({ ask }: { ask: AskModel }) {
+  const earlier = ask.earlier.value;
+  return (
+    <section class="page-state">
+      <p>{i18n.t('library.askWhat')}</p>
+      {earlier.length > 0 && (
+        <>
+          <h3 class="hint">{i18n.t('library.askEarlier')}</h3>
+          <ul class="history-rows">
+            {earlier.map((conversation) => (
+              <li key={conversation.id} class="history-row">
+                <button
+                  type="button"
+                  class="history-open"
+                  onClick={() => ask.openConversation(conversation)}
+                >
+                  <span dir="auto">{conversation.title}</span>
+                  <span class="hint">{formatWhen(conversation.updatedAt)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What a conversation is limited to where no tag or site names it. */
+function scopeName(pageUrl: string): string {
+  const scope = scopeOf(pageUrl) ?? {};
+  const chosen = scope.documents?.length;
+  if (chosen !== undefined) return i18n.t('library.aboutDocuments', chosen, [formatCount(chosen)]);
+  return Object.keys(scope).length === 0
+    ? i18n.t('library.aboutEverything')
+    : i18n.t('library.aboutFilters');
+}

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { turns, waitUntilEnded } from '../harness/conversation.ts';
+import { serveHarbour } from '../surfaces/pages.ts';
+import type { Surfaces } from '../surfaces/surface-test.ts';
+import { isOnScreen } from '../surfaces/surface-test.ts';
+import {
+  closeView,
+  copy,
+  expect,
+  expectAccessible,
+  fill,
+  openLibrary,
+  rows,
+  save,
+  test,
+} from './library-test.ts';
+
+const lock = 'The harbour master opens the lock two hours before high water.';
+
+/** Asks in the conversation pane and waits for the answer. */
+async function ask(library: Page, question: string): Promise<void> {
+  await library.getByRole('textbox', { name: 'Question' }).fill(question);
+  await library.keyboard.press('Enter');
+  await waitUntilEnded(turns(library).last());
+}
+
+function openAsk(library: Page): Promise<void> {
+  return library.getByRole('button', { name: 'Ask', exact: true }).click();
+}
+
+test('answers from the library name their documents; a citation leads to page and copy', async ({
+  context,
+  library,
+  page,
+  site,
+  surfaces,
+}) => {
+  serveHarbour(site);
+  await page.goto(site.url('/harbour'));
+  await save(await surfaces.readInPopup(page));
+  await fill(library, [
+    { title: 'Bread', paragraphs: ['Flour, water, salt and time are all that bread needs.'] },
+  ]);
+  await expect(rows(library)).toHaveCount(2);
+  await openAsk(library);
+  await expectAccessible(library, 'before the first question');
+  await expect(library.getByRole('textbox', { name: 'Question' })).toBeFocused();
+  await ask(library, 'When does the harbour master open the lock?');
+  const turn = turns(library).first();
+  await expect(turn).toContainText('two hours before high water');
+  await expect(turn.locator('.facts')).toContainText(/searched 2 documents/u);
+  await expect(turn.locator('.facts')).toContainText(/used \d/u);
+  await expect(library.getByRole('status').first()).toHaveText('Answer ready.');
+  await expectAccessible(library, 'answered');
+
+  const citation = turn.locator('[data-citation]').first();
+  await citation.focus();
+  await expect(library.locator('#quote-popover')).toContainText('The harbour');
+  const opened = context.waitForEvent('page');
+  await citation.click();
+  // Without access to the site the browser itself is asked to go to the sentence.
+  const live = await opened;
+  expect(live.url()).toContain('/harbour#:~:text=The%20harbour%20master');
+  await library.bringToFront();
+  await expect(copy(library).getByRole('note')).toContainText('opened in a new tab');
+  await expect(copy(library).locator('mark')).toHaveText(lock);
+  await expect(copy(library).locator('mark')).toBeInViewport();
+  await expectAccessible(library, 'copy of a citation');
+  // Back to the answer, not to the list.
+  await library.keyboard.press('Escape');
+  await expect(turn).toBeVisible();
+
+  await ask(library, 'What does bread need?');
+  await expect(turns(library)).toHaveCount(2);
+  await expect(turns(library).last()).toContainText('Flour');
+  await library.getByRole('button', { name: 'New conversation' }).click();
+  await expect(turns(library)).toHaveCount(0);
+  await library.getByRole('button', { name: /^When does the harbour master/u }).click();
+  await expect(turns(library)).toHaveCount(2);
+});
+
+test('asks one document, what was picked, what the filters leave', async ({ library }) => {
+  await fill(library, [
+    { title: 'Bread', paragraphs: ['Flour and water make bread.'], site: 'bakery.example' },
+    { title: 'Glue', paragraphs: ['Flour and water make glue.'], site: 'workshop.example' },
+    { title: 'Tides', paragraphs: ['The Moon makes the tides.'], tags: ['sea'] },
+  ]);
+  const about = (name: string) =>
+    library
+      .getByRole('group', { name: 'What to ask about' })
+      .getByRole('button', { name, exact: true });
+  await rows(library).filter({ hasText: 'Glue' }).click();
+  await copy(library).getByRole('button', { name: 'Ask about it' }).click();
+  await expect(about('“Glue”')).toHaveAttribute('aria-pressed', 'true');
+  await ask(library, 'What do flour and water make?');
+  await expect(turns(library).first()).toContainText('make glue');
+  await expect(turns(library).first()).not.toContainText('make bread');
+  await expect(library.getByText('About: 1 chosen document')).toBeVisible();
+
+  await library.getByRole('button', { name: 'New conversation' }).click();
+  await library
+    .getByRole('navigation', { name: 'Filters' })
+    .getByRole('button', { name: 'bakery.example' })
+    .click();
+  await about('bakery.example').click();
+  await ask(library, 'What do flour and water make?');
+  await expect(turns(library).first()).toContainText('make bread');
+  await expect(library.getByText('About: bakery.example')).toBeVisible();
+});
+
+async function saveAndAllow(surfaces: Surfaces, page: Page): Promise<Page> {
+  const panel = await surfaces.panel(page);
+  await save(panel);
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'More' }).click();
+  return panel;
+}
+
+test.describe('where the site may be read', () => {
+  test.use({ headed: true, browserContext: { viewport: null } });
+
+  test('the live page is shown at the sentence, or the copy, saying that it changed or is gone', async ({
+    context,
+    display,
+    extension,
+    page,
+    site,
+    surfaces,
+  }) => {
+    serveHarbour(site);
+    await page.goto(site.url('/harbour'));
+    const panel = await saveAndAllow(surfaces, page);
+    const allow = panel.getByRole('button', { name: 'Always read this site' });
+    await allow.click();
+    await expect(async () => {
+      await display.press('Tab', 'Return');
+      await panel.getByRole('button', { name: 'More' }).click();
+      await expect(allow).toHaveCount(0, { timeout: 500 });
+    }).toPass();
+    await closeView(extension, panel);
+
+    const library = await openLibrary(extension);
+    await openAsk(library);
+    await ask(library, 'When does the harbour master open the lock?');
+    const citation = turns(library).first().locator('[data-citation]').first();
+    const opened = context.waitForEvent('page');
+    await citation.click();
+    const live = await opened;
+    await expect.poll(() => isOnScreen(live, lock)).toBe(true);
+    await live.close();
+
+    site.serve('/harbour', '<!doctype html><title>The harbour</title><p>Closed for the winter.');
+    await library.bringToFront();
+    const tabs = context.pages().length;
+    await citation.click();
+    await expect(copy(library).getByRole('note')).toContainText('no longer has this sentence');
+    await expect(copy(library).locator('mark')).toHaveText(lock);
+    expect(context.pages()).toHaveLength(tabs);
+    await library.keyboard.press('Escape');
+
+    await site.close();
+    await citation.click();
+    await expect(copy(library).getByRole('note')).toContainText('cannot be reached');
+    expect(context.pages()).toHaveLength(tabs);
+  });
+});
