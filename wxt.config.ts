@@ -68,6 +68,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     // Keys that the browser uses itself are silently not given to anyone (Alt+Shift+P makes a tab group).
+    omnibox: { keyword: 'tacit' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
       'open-panel': {
@@ -78,6 +79,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSummarizePage__',
       },
+      // The browser suggests no more than four keys; for this one the reader chooses.
+      'open-library': { description: '__MSG_commandOpenLibrary__' },
       'save-page': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandSavePage__',

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { ensureHost } from '@/lib/background/host-lifecycle';
 import { eraseStorages } from '@/lib/background/erase-storages';
 import { createMenus, onCommand, onMenuClicked } from '@/lib/background/menus';
+import { searchFromOmnibox } from '@/lib/background/omnibox';
 import { rememberTabs } from '@/lib/background/remember-tabs';
 import { resumeSaves } from '@/lib/background/save-tab';
 import { isEnsureHost, isEraseStorages } from '@/lib/messaging/host-address';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener(onMenuClicked);
   browser.commands.onCommand.addListener(onCommand);
+  searchFromOmnibox();
   rememberTabs();
   void resumeSaves();
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {

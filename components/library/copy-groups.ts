@@ -12,6 +12,8 @@ export interface CopyGroup {
   blocks: Block[];
   /** Of a heading: 3–6, one deeper than the one above at most. */
   level: number;
+  /** Number of the page that begins here, in documents that have pages. */
+  page: number | null;
 }
 
 /** The title of the document is the heading above all of its own. */
@@ -21,16 +23,19 @@ const firstLevel = 3;
 export function copyGroups(blocks: readonly Block[], title: string): CopyGroup[] {
   const groups: CopyGroup[] = [];
   const outline: number[] = [];
+  let page: number | null = null;
   for (const [index, block] of blocks.entries()) {
+    const turned = block.page !== undefined && block.page !== page ? block.page : null;
+    page = block.page ?? page;
     if (index === 0 && block.kind === 'heading' && block.text === title) continue;
     const last = groups.at(-1);
     const joins = block.kind === 'list-item' || block.kind === 'table-row';
-    if (joins && last?.kind === block.kind) {
+    if (joins && last?.kind === block.kind && turned === null) {
       last.blocks.push(block);
       continue;
     }
     const level = block.kind === 'heading' ? levelOf(block.level ?? 2, outline) : 0;
-    groups.push({ kind: block.kind, blocks: [block], level });
+    groups.push({ kind: block.kind, blocks: [block], level, page: turned });
   }
   return groups;
 }

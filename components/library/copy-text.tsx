@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { formatCount } from '@/components/words/numbers';
 import type { Block, PageDocument, Quote } from '@/lib/protocol/page';
 import type { CopyGroup } from './copy-groups';
 import { cellsOf, copyGroups, markOf } from './copy-groups';
@@ -30,7 +31,18 @@ export function CopyText({ page, quote }: Props) {
   );
 }
 
-function Group({
+function Group({ group, quote }: { group: CopyGroup; quote: Quote | null }) {
+  return (
+    <>
+      {group.page !== null && (
+        <p class="page-mark hint">{i18n.t('library.page', { page: formatCount(group.page) })}</p>
+      )}
+      <Content group={group} quote={quote} />
+    </>
+  );
+}
+
+function Content({
   group: { kind, blocks, level },
   quote,
 }: {

@@ -8,6 +8,7 @@ import type { SettingsActions, Shortcut } from './settings-context';
 const names: Record<string, () => string> = {
   _execute_action: () => i18n.t('settings.keyboardOpen'),
   'open-panel': () => i18n.t('settings.keyboardPanel'),
+  'open-library': () => i18n.t('settings.keyboardLibrary'),
   'summarize-page': () => i18n.t('settings.keyboardSummarize'),
   'save-page': () => i18n.t('settings.keyboardSave'),
 };

@@ -9,11 +9,13 @@ import type { EngineModel } from '@/lib/state/engine-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
 import type { ModelsModel } from '@/lib/state/models-model';
+import type { LibraryWatch } from '@/lib/state/library/library-watch';
 import type { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
 import { DataSection } from './data/data-section';
 import { KeyboardSection } from './keyboard-section';
+import { LibrarySection } from './library-section';
 import { ModelsSection } from './models-section';
 import { PrivacySection } from './privacy-section';
 import { RememberSection } from './remember-section';
@@ -29,6 +31,7 @@ interface Props {
   access: AccessModel;
   remember: RememberModel;
   data: DataModel;
+  library: LibraryWatch;
   actions: ViewActions & SettingsActions;
 }
 
@@ -42,17 +45,18 @@ export function Settings({
   access,
   remember,
   data,
+  library,
   actions,
 }: Props) {
   useEffect(() => {
     void models.load();
     void advice.load();
     void data.load();
-    const stops = [engine.start(), downloads.start(), access.start(), remember.start()];
+    const stops = [engine, downloads, access, remember, library].map((model) => model.start());
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, models, downloads, advice, access, remember, data]);
+  }, [engine, models, downloads, advice, access, remember, library, data]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
@@ -67,6 +71,7 @@ export function Settings({
             actions={actions}
           />
           <AccessSection model={access} />
+          <LibrarySection watch={library} onOpen={() => actions.openLibrary()} />
           <RememberSection model={remember} />
           <DataSection model={data} />
           <PrivacySection />

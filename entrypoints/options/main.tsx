@@ -27,6 +27,7 @@ import { EngineModel } from '@/lib/state/engine-model';
 import type { ModelExporter } from '@/lib/state/model-export';
 import { ModelExport } from '@/lib/state/model-export';
 import { ModelsModel } from '@/lib/state/models-model';
+import { LibraryWatch } from '@/lib/state/library/library-watch';
 import { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
@@ -85,6 +86,7 @@ render(
     access={new AccessModel(grantedSites)}
     remember={new RememberModel(rememberStore, host)}
     data={new DataModel(host, dataFiles)}
+    library={new LibraryWatch(host)}
     actions={actions}
   />,
   root,

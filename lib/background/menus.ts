@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { openLibrary } from '@/lib/messaging/open-library';
 import type { Intent } from '@/lib/protocol/intent';
 import { openPanel } from './panel';
 import { saveTab } from './save-tab';
@@ -54,6 +55,7 @@ export function onMenuClicked(
 }
 
 export function onCommand(command: string, tab?: Browser.tabs.Tab): void {
+  if (command === 'open-library') void openLibrary();
   if (tab?.id === undefined) return;
   if (command === 'open-panel')
     void openPanel(tab.id, { action: 'open', frameId: 0, selection: '' });

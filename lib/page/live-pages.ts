@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure, failure } from '@/lib/base/failure';
 import type { LivePages } from '@/lib/protocol/live-pages';
+import type { Quote } from '@/lib/protocol/page';
 import type { PageGateway } from '@/lib/protocol/page-gateway';
 import { sitePattern } from './page-address';
 import { textFragmentUrl } from './text-fragment';
@@ -18,8 +19,9 @@ export function createLivePages(gateway: PageGateway): LivePages {
       const pattern = sitePattern(url);
       const allowed =
         pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
-      if (!allowed) {
-        await browser.tabs.create({ url: textFragmentUrl(url, quote.text) });
+      // A viewer of PDFs goes to a page; what stands there cannot be looked at.
+      if (quote.page !== undefined || !allowed) {
+        await browser.tabs.create({ url: addressOf(url, quote) });
         return 'opened';
       }
       // Behind the library, so that nobody is sent to a page that no longer says it.
@@ -36,6 +38,10 @@ export function createLivePages(gateway: PageGateway): LivePages {
       return 'shown';
     },
   };
+}
+
+function addressOf(url: string, { page, text }: Quote): string {
+  return page === undefined ? textFragmentUrl(url, text) : `${url.split('#')[0]}#page=${page}`;
 }
 
 async function loaded(tabId: number): Promise<void> {

@@ -14,6 +14,8 @@ export interface VirtualDisplay {
   readonly env: Readonly<Record<string, string>>;
   /** Presses keys in the window with the focus, as xdotool names them: `alt+shift+s`, `Return`. */
   press(...keys: string[]): Promise<void>;
+  /** Types text in the window with the focus. */
+  type(text: string): Promise<void>;
   /** Clicks a point of the page for real: 1 is the left button, 3 the right one. */
   click(
     page: Page,
@@ -79,6 +81,10 @@ export async function startDisplay(): Promise<VirtualDisplay> {
         await xdotool('key', key);
         await delay(80);
       }
+    },
+    async type(text) {
+      await untilFocused();
+      await xdotool('type', '--delay', '60', text);
     },
     async click(page, { x, y }, button = 1) {
       const origin = await page.evaluate(() => ({

@@ -45,6 +45,15 @@ describe('the blocks of a copy', () => {
   });
 });
 
+test('pages of a document that has pages are marked where they begin', () => {
+  const onPage = (id: number, page: number) => ({ ...block(id, 'list-item', 'Ebb'), page });
+  const groups = copyGroups([onPage(0, 1), onPage(1, 1), onPage(2, 2)], 'Tides');
+  expect(groups.map(({ page, blocks }) => [page, blocks.length])).toEqual([
+    [1, 2],
+    [2, 1],
+  ]);
+});
+
 describe('a quotation in its copy', () => {
   const tides = block(3, 'paragraph', 'The sea rises. It falls.');
 

@@ -1,0 +1,36 @@
+/** The address bar, by real keys: the browser lets nothing else type there. */
+import { delay } from '../harness/wait.ts';
+import { copy, expect, fill, rows, searchField, test } from './library-test.ts';
+
+test.use({ headed: true, browserContext: { viewport: null } });
+
+test('searches from the address bar after the keyword, and opens what is suggested', async ({
+  context,
+  display,
+  library,
+}) => {
+  await fill(library, [
+    { title: 'Tides & <moons>', paragraphs: ['The Moon makes the tides twice a day.'] },
+    { title: 'Bread', paragraphs: ['Flour, water, salt and time are all that bread needs.'] },
+  ]);
+  await expect(rows(library)).toHaveCount(2);
+  await library.close();
+  const type = async (text: string): Promise<void> => {
+    await display.press('ctrl+l');
+    await display.type(text);
+  };
+  let opened = context.waitForEvent('page');
+  await type('tacit bread needs');
+  await display.press('Return');
+  const found = await opened;
+  await expect(searchField(found)).toHaveValue('bread needs');
+  await expect(rows(found).first()).toContainText('Bread');
+  await found.close();
+
+  opened = context.waitForEvent('page');
+  await type('tacit moon');
+  // The suggestions come a moment after the last key; nothing outside of the browser sees them.
+  await delay(2000);
+  await display.press('Down', 'Return');
+  await expect(copy(await opened).getByRole('heading', { name: 'Tides & <moons>' })).toBeVisible();
+});
