@@ -25,8 +25,6 @@ const root = prepareDocument(i18n.t('library.pageTitle'));
 const host = createHostClient();
 const model = new LibraryModel({
   host,
-  live: { open: async (url) => void (await browser.tabs.create({ url })) },
-  host: createHostClient(),
   live: createLivePages(createPageGateway()),
   schedule: (callback) => requestAnimationFrame(callback),
   draft: createKeptDraft('library'),
