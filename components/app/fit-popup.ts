@@ -1,11 +1,7 @@
-/** Any popup fits on a screen of this height, in CSS pixels. */
-const tallScreen = 800;
-/**
- * The browser resizes a popup within this time, in milliseconds. A busy machine needs longer, and what is cut once stays
- * cut: where the screen is large enough it is given that time.
- */
+/** The browser resizes a popup within this time, in milliseconds. */
 const settled = 250;
-const settledSurely = 2000;
+/** Popups come in whole pixels: what is cut of one is no reason to scroll. */
+const rounding = 1;
 
 /** Popups have the size of their content, but on a small screen less than it asks for: then the content makes do. */
 export function fitPopup(root: HTMLElement): void {
@@ -13,13 +9,10 @@ export function fitPopup(root: HTMLElement): void {
   const check = () => {
     const given = innerHeight;
     clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        if (innerHeight === given && root.offsetHeight > given)
-          root.style.maxBlockSize = `${given}px`;
-      },
-      screen.availHeight < tallScreen ? settled : settledSurely,
-    );
+    timer = setTimeout(() => {
+      if (innerHeight === given && root.offsetHeight > given + rounding)
+        root.style.maxBlockSize = `${given}px`;
+    }, settled);
   };
   new ResizeObserver(check).observe(root);
   window.addEventListener('resize', check);
