@@ -29,10 +29,14 @@ const items =
 const unfinished =
   /^[-−]?(?:(?:site|tag|type):|(?:before|after):(?:\d{1,3}|\d{4}[-/](?:\d\d?[-/])?)?)$/i;
 
+/** A question mark that ends a word. */
+const question = /[?？؟](?:\s|$)/u;
+
 /**
  * Reads what was typed: `"exact words"`, `-word`, `-"words"`, `site:`, `tag:`, `type:` (also with a minus; values in quotation
  * marks may hold spaces), `after:` and `before:` a year, month, day or span back from now (`2024`, `2024-05`, `2024-05-17`, `7d`,
- * `2w`, `3m`, `1y`). Whatever is not well formed counts as words: nothing typed is an error.
+ * `2w`, `3m`, `1y`). In a question quotation marks and dashes are the asker's own: a name it quotes may stand inflected in the text.
+ * Whatever is not well formed counts as words: nothing typed is an error.
  *
  * @param now Milliseconds since the epoch.
  */
@@ -47,13 +51,15 @@ export function parseQuery(input: string, now: number): ParsedQuery {
     before: null,
   };
   const words: string[] = [];
+  const isQuestion = question.test(input);
   for (const { 0: item, groups = {} } of input.matchAll(items)) {
     const { minus, operator, quoted, word } = groups;
     const value = (quoted ?? word ?? '').trim();
     const excluded = minus !== undefined;
     if (unfinished.test(item)) continue;
     if (operator && applyOperator(query, operator.toLowerCase(), value, excluded, now)) continue;
-    if (excluded && operator === undefined) {
+    if (isQuestion) words.push(item);
+    else if (excluded && operator === undefined) {
       if (value !== '') (quoted === undefined ? query.excluded : query.excludedPhrases).push(value);
     } else if (quoted !== undefined && operator === undefined) {
       if (value !== '') {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chunkBlocks } from '@/lib/library/chunks';
-import { buildSegment } from '@/lib/library/index-segment';
+import { searchExactly, type ReadTexts } from '@/lib/library/exact-search';
+import { buildSegment, chunkTexts } from '@/lib/library/index-segment';
 import { LibraryIndex } from '@/lib/library/library-index';
 import { parseQuery } from '@/lib/library/query';
 import type { Embedder } from '@/lib/library/static-embedder';
@@ -31,7 +32,7 @@ describe.skipIf(!hasData)('retrieval', () => {
     embedder = await loadEmbedder();
   });
 
-  it.each(bars)('$name', ({ name, recall1 = 0, recall5 = 0, mrr = 0 }) => {
+  it.each(bars)('$name', async ({ name, recall1 = 0, recall5 = 0, mrr = 0 }) => {
     const { language, documents, queries } = readSet(`retrieval/${name}`) as RetrievalSet;
     const index = new LibraryIndex();
     const segment = documents.map(({ title, text }, number) => ({
@@ -41,10 +42,17 @@ describe.skipIf(!hasData)('retrieval', () => {
       chunks: chunkBlocks(paragraphs(text), language),
     }));
     index.addSegment('all', buildSegment(segment, embedder));
+    const read: ReadTexts = (numbers) =>
+      Promise.resolve(
+        new Map(
+          numbers.map((number) => [number, segment.slice(number, number + 1).flatMap(chunkTexts)]),
+        ),
+      );
     const found = { first: 0, five: 0, share: 0, reciprocal: 0 };
     const start = performance.now();
     for (const { text, relevant } of queries) {
-      const hits = index.search(parseQuery(text, 0), { embedder, limit: 10, passages: 1 });
+      const options = { embedder, limit: 10, passages: 1 };
+      const hits = await searchExactly(index, parseQuery(text, 0), options, read);
       const isRelevant = hits.map(({ document }) =>
         relevant.includes(documents[document]?.id ?? ''),
       );

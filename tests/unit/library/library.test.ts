@@ -169,6 +169,9 @@ describe('finding', () => {
     expect(await titles('hot sea site:tides.example')).toEqual(['Tides']);
     expect(await titles('tag:kitchen')).toEqual(['Sourdough']);
     expect(await titles('moon yeast -sourdough')).toEqual(['Tides']);
+    expect(await titles('"sun and moon" yeast')).toEqual(['Tides']);
+    expect(await titles('"moon and sun"')).toEqual([]);
+    expect(await titles('moon yeast -"wild yeast"')).toEqual(['Tides']);
   });
 
   it('finds what another start indexed, and finishes what it left', async () => {

@@ -44,6 +44,16 @@ describe('a query', () => {
     });
   });
 
+  it('takes quotation marks and dashes of a question for the words they are', () => {
+    expect(parse('Who wrote "The Tempest" -and when? site:x.org')).toMatchObject({
+      text: 'Who wrote "The Tempest" -and when?',
+      phrases: [],
+      excluded: [],
+      filters: [{ kind: 'site', value: 'x.org', excluded: false }],
+    });
+    expect(parse('"spring tide" a?b').phrases).toEqual(['spring tide']);
+  });
+
   it('reads dates as the local day, month or year they begin, and spans back from now', () => {
     expect(parse('after:2024 before:2025-03').after).toBe(new Date(2024, 0, 1).getTime());
     expect(parse('after:2024 before:2025-03').before).toBe(new Date(2025, 2, 1).getTime());
