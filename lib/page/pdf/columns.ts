@@ -13,31 +13,48 @@ const leastLines = 4;
 const leastWidth = 9;
 /** The least white between columns, in letter sizes. */
 const leastGutter = 0.6;
+/** Where other pages of the document have a gutter, a few short lines, such as code or a figure's, are a column too. */
+const leastKnownWidth = 3;
 /** Pages have no more columns than two to the power of this. */
 const deepest = 3;
 
 /** Puts the rows of a page into reading order: columns one after the other, between what runs across them. */
-export function toFlows(rows: readonly Row[], letterSize: number): Flow[] {
+export function toFlows(
+  rows: readonly Row[],
+  letterSize: number,
+  known: readonly number[] = [],
+): Flow[] {
   const segments = rows.flat();
   const rtl = segments.filter((segment) => segment.rtl).length > segments.length / 2;
-  return split(segments, letterSize, rtl, deepest);
+  return split(segments, letterSize, rtl, deepest, known);
 }
 
-function split(segments: readonly Segment[], em: number, rtl: boolean, depth: number): Flow[] {
+/** The place of a page's own gutter, or null: what tells of the other pages of its document. */
+export function pageGutter(rows: readonly Row[], letterSize: number): number | null {
+  return findGutter(rows.flat(), letterSize);
+}
+
+function split(
+  segments: readonly Segment[],
+  em: number,
+  rtl: boolean,
+  depth: number,
+  known: readonly number[] = [],
+): Flow[] {
   if (segments.length === 0) return [];
-  const gutter = depth > 0 ? findGutter(segments, em) : null;
+  const gutter = depth > 0 ? (findGutter(segments, em) ?? knownGutter(segments, em, known)) : null;
   if (gutter === null) return [toFlow(segments)];
   return bands(segments, gutter).flatMap(({ across, parts }) => {
     // Nothing left to part at this gutter: other gutters may run through it.
     if (across) return split(parts, em, rtl, depth - 1);
     const left = split(
-      parts.filter(({ x0 }) => x0 < gutter),
+      parts.filter(({ x0, x1 }) => (x0 + x1) / 2 < gutter),
       em,
       rtl,
       depth - 1,
     );
     const right = split(
-      parts.filter(({ x0 }) => x0 >= gutter),
+      parts.filter(({ x0, x1 }) => (x0 + x1) / 2 >= gutter),
       em,
       rtl,
       depth - 1,
@@ -70,7 +87,23 @@ function findGutter(segments: readonly Segment[], em: number): number | null {
   return best?.x ?? null;
 }
 
-function judgeGutter(segments: readonly Segment[], x: number, em: number): number {
+/** A gutter of other pages that parts this one too. */
+function knownGutter(
+  segments: readonly Segment[],
+  em: number,
+  known: readonly number[],
+): number | null {
+  const scores = known.map((x) => judgeGutter(segments, x, em, leastKnownWidth));
+  const best = Math.max(0, ...scores);
+  return best > 0 ? (known[scores.indexOf(best)] ?? null) : null;
+}
+
+function judgeGutter(
+  segments: readonly Segment[],
+  x: number,
+  em: number,
+  least = leastWidth,
+): number {
   const half = (leastGutter / 2) * em;
   const left: Segment[] = [];
   const right: Segment[] = [];
@@ -83,7 +116,7 @@ function judgeGutter(segments: readonly Segment[], x: number, em: number): numbe
   const [beside, opposite] = [within(left, right), within(right, left)];
   if (beside.length < leastLines || opposite.length < leastLines) return 0;
   const narrow = Math.min(median(beside.map(widthOf)), median(opposite.map(widthOf)));
-  if (narrow < leastWidth * em) return 0;
+  if (narrow < least * em) return 0;
   return Math.min(beside.length, opposite.length) - across;
 }
 
@@ -108,12 +141,16 @@ function bands(segments: readonly Segment[], gutter: number): Band[] {
   const found: Band[] = [];
   for (const row of cluster(segments)) {
     const open = found.at(-1);
-    const across =
-      row.some(({ x0, x1 }) => x0 < gutter && x1 > gutter) || endsAbove(row, open, gutter);
+    const across = row.some((segment) => crosses(segment, gutter)) || endsAbove(row, open, gutter);
     if (open?.across === across) open.parts.push(...row);
     else found.push({ across, parts: [...row] });
   }
   return found;
+}
+
+/** Runs on well beyond a gutter: lines that are a little too long for their column reach into it. */
+function crosses({ x0, x1, size }: Segment, gutter: number): boolean {
+  return x0 < gutter - 2 * size && x1 > gutter + 2 * size;
 }
 
 /** The short last line of a paragraph that ran across. */

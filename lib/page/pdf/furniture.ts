@@ -5,6 +5,8 @@ const reach = 3;
 /** On how many pages, and on what share of them, something stands before it counts as repeated. Left and right pages may differ. */
 const leastPages = 3;
 const leastShare = 0.3;
+/** Chapters have headers of their own: nobody writes the same line to the same place this often. */
+const enoughPages = 5;
 /** How far the same header may stand from where it stood before, in points. */
 const drift = 4;
 
@@ -35,11 +37,11 @@ export function findFurniture(pages: readonly PageRows[]): Set<Row> {
       }
     }
   }
-  const least = Math.max(leastPages, pages.length * leastShare);
+  const least = Math.min(enoughPages, Math.max(leastPages, pages.length * leastShare));
   const found = new Set<Row>();
   for (const [key, alike] of places) {
     // Few pages: only their numbers can be told from what is said twice.
-    const enough = bareNumber.test(key) ? Math.min(2, least) : least;
+    const enough = bareNumber.test(key) ? 2 : key.includes('§') ? leastPages : least;
     for (const row of repeated(alike, enough)) found.add(row);
   }
   return found;
@@ -69,7 +71,7 @@ function keysOf(row: Row, page: number): Set<string> {
     .toLowerCase();
   const relative = text
     .replace(/\d+/, (digits) => `§${Number(digits) - page}`)
-    .replace(/^[ivxlc]{1,7}$/, '§0');
+    .replace(/^[ivxlc]{1,7}(?= |$)|(?<= )[ivxlc]{1,7}$/, '§0');
   const fromEnd = text.replace(/\d+(?=\D*$)/, (digits) => `§${Number(digits) - page}`);
   return new Set([text, relative, fromEnd]);
 }

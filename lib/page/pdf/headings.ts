@@ -45,7 +45,7 @@ function levelOf(
   if (own !== undefined) return Math.min(deepest, own + shift);
   if (draft.kind !== 'paragraph' && !isNumbered(draft.text)) return 0;
   const rank = sizes.findIndex((size) => Math.abs(size - draft.size) < 0.6);
-  if (rank >= 0 && draft.kind === 'paragraph') return Math.min(deepest, rank + 1);
+  if (rank >= 0) return Math.min(deepest, rank + 1);
   if (fonts.has(draft.font) && draft.size > bodySize * 0.95)
     return Math.min(deepest, sizes.length + 1);
   return 0;
@@ -69,7 +69,10 @@ function isNumbered(text: string): boolean {
 function headingSizes(drafts: readonly Draft[], bodySize: number): number[] {
   const sizes: number[] = [];
   const large = drafts.filter(
-    (draft) => draft.kind === 'paragraph' && couldBe(draft) && draft.size >= bodySize * larger,
+    (draft) =>
+      couldBe(draft) &&
+      (draft.kind === 'paragraph' || isNumbered(draft.text)) &&
+      draft.size >= bodySize * larger,
   );
   for (const { size } of large.toSorted((a, b) => b.size - a.size))
     if (!sizes.some((known) => Math.abs(known - size) < 0.6)) sizes.push(size);

@@ -5,7 +5,7 @@ import type { DocumentParts } from '@/lib/page/compose-page';
 import type { Skipped } from '@/lib/protocol/page';
 import type { ReadProgress } from '@/lib/protocol/page-gateway';
 import { countWords } from '@/lib/text/words';
-import { toFlows } from './columns';
+import { pageGutter, toFlows } from './columns';
 import { joinContinued } from './continued';
 import { findFurniture } from './furniture';
 import { withHeadings } from './headings';
@@ -79,10 +79,18 @@ function toBlocks(
   const segments = pages.flatMap(({ rows }) => rows.flat());
   const known = collectWords(segments.map(({ text }) => text));
   const bodySize = commonSize(segments);
+  const gutters = commonGutters(pages, bodySize);
   const flows = pages.flatMap(({ number, rows }) =>
-    toFlows(rows, bodySize).map((flow) => toDrafts(flow, number, known)),
+    toFlows(rows, bodySize, gutters).map((flow) => toDrafts(flow, number, known)),
   );
   return withHeadings(joinContinued(flows, bodySize, known), outline, bodySize);
+}
+
+/** Where several pages are parted into columns. */
+function commonGutters(pages: readonly PageText[], bodySize: number): number[] {
+  const found = pages.flatMap(({ rows }) => pageGutter(rows, bodySize) ?? []);
+  const near = (x: number): number => found.filter((y) => Math.abs(x - y) < 3).length;
+  return [...new Set(found)].filter((x) => near(x) >= 2 && near(x) >= pages.length / 5);
 }
 
 function countSkipped(

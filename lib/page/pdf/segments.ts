@@ -16,8 +16,10 @@ export interface Segment {
 /** Segments on one line, from left to right. */
 export type Row = readonly Segment[];
 
-/** Letters stand on one line although raised or lowered by this share of their size: notes, exponents. */
-const raised = 0.4;
+/** Letters stand on one line although raised or lowered by this share of its size; small ones, notes and exponents, by more. */
+const raised = 0.36;
+const raisedSmall = 0.6;
+const small = 0.85;
 /** Gaps in shares of the letter size: wider than a letter's own spacing is a space, wider than any space is a border. */
 const wordGap = 0.13;
 const segmentGap = 1.1;
@@ -27,21 +29,33 @@ export function toRows(fragments: readonly Fragment[]): Row[] {
   return cluster(fragments).map(toSegments);
 }
 
+type Placed = Pick<Segment, 'x0' | 'x1' | 'baseline' | 'size'>;
+
 /** Groups what stands on one line, from top to bottom. */
-export function cluster<Item extends { baseline: number; size: number }>(
-  items: readonly Item[],
-): Item[][] {
+export function cluster<Item extends Placed>(items: readonly Item[]): Item[][] {
   const rows: { baseline: number; size: number; items: Item[] }[] = [];
   // The largest letters first: they say where the line is.
-  for (const item of items.toSorted((a, b) => b.size - a.size || a.baseline - b.baseline)) {
-    const near = rows.find(
-      (row) =>
-        Math.abs(row.baseline - item.baseline) < raised * Math.max(row.size, item.size) * 0.9,
-    );
+  const ordered = items.toSorted(
+    (a, b) => b.size - a.size || a.baseline - b.baseline || a.x0 - b.x0,
+  );
+  for (const item of ordered) {
+    const near = rows.find((row) => {
+      const distance = Math.abs(row.baseline - item.baseline) / Math.max(row.size, item.size);
+      if (distance < raised) return true;
+      return distance < raisedSmall && item.size < small * row.size && touches(item, row.items);
+    });
     if (near) near.items.push(item);
     else rows.push({ baseline: item.baseline, size: item.size, items: [item] });
   }
   return rows.toSorted((a, b) => a.baseline - b.baseline).map((row) => row.items);
+}
+
+/** Follows or precedes another without a space, as a note does. */
+function touches(item: Placed, others: readonly Placed[]): boolean {
+  const reach = item.size / 2;
+  return others.some(
+    ({ x0, x1 }) => Math.abs(item.x0 - x1) < reach || Math.abs(x0 - item.x1) < reach,
+  );
 }
 
 function toSegments(row: readonly Fragment[]): Segment[] {
