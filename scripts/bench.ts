@@ -12,6 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const names = [
   'instant',
   'large-page',
+  'pdf',
   'follow-up',
   'stop',
   'search',

@@ -74,17 +74,25 @@ function toFlow(segments: readonly Segment[]): Flow {
 
 /** Where a strip of white has running text on both sides, at the same height; null where none has. */
 function findGutter(segments: readonly Segment[], em: number): number | null {
+  const half = (leastGutter / 2) * em;
+  const starts = segments.map(({ x0 }) => x0).toSorted((a, b) => a - b);
+  const ends = segments.map(({ x1 }) => x1).toSorted((a, b) => a - b);
   let best: { x: number; score: number } | null = null;
-  const tried = new Set<number>();
-  for (const { x1 } of segments) {
-    const x = x1 + (leastGutter / 2) * em;
-    const key = Math.round(x / 2);
-    if (tried.has(key)) continue;
-    tried.add(key);
+  let begun = 0;
+  ends.forEach((end, index) => {
+    // The last of the lines that end about here stands for them.
+    const next = ends[index + 1];
+    if (next !== undefined && next - end < 1) return;
+    const x = end + half;
+    while ((starts[begun] ?? Infinity) < x + half) begun++;
+    const [left, right] = [index + 1, segments.length - begun];
+    // What it could score at best, without a look at the lines.
+    const most = Math.min(left, right) - Math.max(0, begun - left);
+    if (left < leastLines || right < leastLines || most <= (best?.score ?? 0)) return;
     const score = judgeGutter(segments, x, em);
     if (score > (best?.score ?? 0)) best = { x, score };
-  }
-  return best?.x ?? null;
+  });
+  return (best as { x: number } | null)?.x ?? null;
 }
 
 /** A gutter of other pages that parts this one too. */

@@ -16,6 +16,9 @@ import { readPageText, type PageText } from './page-text';
 import { toDrafts } from './paragraphs';
 import { readPdfMetadata } from './pdf-metadata';
 
+/** Pages asked for before they are needed, so that the parser never waits. */
+const ahead = 3;
+
 /**
  * Reads the text of a PDF in reading order.
  * @param fallbackTitle where neither the document nor its first heading says more
@@ -65,9 +68,13 @@ async function readPages(
   onProgress: (progress: ReadProgress) => void,
 ): Promise<PageText[]> {
   const pages: PageText[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    pages.push(await readPageText(pdf, number));
-    onProgress({ done: number, total: pdf.numPages });
+  const coming: Promise<PageText>[] = [];
+  for (let number = 1; number <= pdf.numPages + ahead; number++) {
+    if (number <= pdf.numPages) coming.push(readPageText(pdf, number));
+    if (number <= ahead) continue;
+    const page = await coming.shift();
+    if (page) pages.push(page);
+    onProgress({ done: pages.length, total: pdf.numPages });
   }
   return pages;
 }
