@@ -1,7 +1,16 @@
 import { gatherGroups, groupAround, isProse, isWithin, listSize, type Shape } from './groups';
+import { MarkShares } from './mark-shares';
 import { mark } from './marks';
-import { asideHeading, boilerplatePhrase, callToAction, price, stamp } from './phrases';
+import {
+  asideHeading,
+  boilerplatePhrase,
+  callToAction,
+  endsStatement,
+  price,
+  stamp,
+} from './phrases';
 import type { RawBlock } from './raw-block';
+import { findTemplates, type Template } from './templates';
 
 /** Wording is looked for in the beginning of a block; boilerplate is short. */
 const wordingLength = 240;
@@ -10,7 +19,16 @@ const seenLength = 60;
 
 export type Features = ReturnType<typeof describeBlock>;
 
+/** A block as the classifier sees it. */
+export interface DescribedBlock {
+  readonly features: Features;
+  /** By mark, see mark-shares.ts. */
+  readonly marks: Float32Array;
+}
+
 export interface Whereabouts {
+  readonly templates: readonly Template[];
+  readonly marks: MarkShares;
   readonly shape: Shape;
   readonly blocks: readonly RawBlock[];
   readonly repeats: ReadonlyMap<string, number>;
@@ -33,8 +51,12 @@ export function* surveyPage(
 ): Generator<void, Whereabouts> {
   const shape = yield* gatherGroups(blocks, due);
   if (due()) yield;
+  const templates = findTemplates(blocks);
+  if (due()) yield;
   return {
     shape,
+    templates,
+    marks: new MarkShares(shape.words),
     blocks,
     repeats: countTexts(blocks),
     title: blocks.findIndex((block) => block.kind === 'heading' && block.level === 1),
@@ -48,13 +70,14 @@ export function* surveyPage(
 }
 
 /** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them (block-weights.ts). */
-export function* eachFeatures(where: Whereabouts): Generator<Features> {
+export function* eachDescribed(where: Whereabouts): Generator<DescribedBlock> {
   for (const [index, block] of where.blocks.entries()) {
     if (block.kind === 'heading') {
       where.underAside = asideHeading.test(block.text) ? 1 : 0;
       where.sinceHeading = 0;
     }
-    yield describeBlock(block, index, where);
+    const features = describeBlock(block, index, where);
+    yield { features, marks: where.marks.of(block.scope) };
     where.seen.add(block.text.slice(0, seenLength));
     where.before += block.words;
     where.sinceHeading += block.words;
@@ -70,11 +93,12 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
   const near = groupAround(block, 30);
   const far = groupAround(block, 150);
   const neighbours = sumAround(blocks, index);
+  const template = where.templates[index];
   return {
     words: Math.log1p(words),
     characters: text.length / Math.max(1, words),
     linkShare,
-    sentence: flag(/[.!?。！？…:]["'”’)\]]?$/.test(text.slice(-3))),
+    sentence: flag(endsStatement(text)),
     commas: Math.min(5, (start.match(/[,，、;]/g) ?? []).length),
     digits: (start.match(/\d/g) ?? []).length / start.length,
     upper: flag(/^[\p{Lu}\d\s\W]+$/u.test(start)),
@@ -118,6 +142,12 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
     pageWords: Math.log1p(shape.words),
     pageProse: shape.proseWords / shape.words,
     pageLinks: shape.linkWords / shape.words,
+    templateBlocks: Math.log2(template?.blocks ?? 1),
+    templateWords: Math.log1p(template?.meanWords ?? 0),
+    templateSpread: template?.spread ?? 0,
+    templateDistinct: template?.distinct ?? 1,
+    templateSentences: template?.sentences ?? 0,
+    templateLinks: template?.links ?? 0,
   };
 }
 

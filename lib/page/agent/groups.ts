@@ -104,7 +104,8 @@ function countAlike(scope: Scope): void {
   alike.set(key, (alike.get(key) ?? 0) + 1);
 }
 
-function likeness(element: Element): string {
+/** What two elements have in common that come from one template. */
+export function likeness(element: Element): string {
   return `${element.localName}.${element.getAttribute('class') ?? ''}`;
 }
 

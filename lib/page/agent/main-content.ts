@@ -1,12 +1,12 @@
 import type { PageType } from '@/lib/protocol/page';
-import { eachFeatures, surveyPage, type Features } from './block-features';
-import { bias, featureWeights, markWeights } from './block-weights';
+import { bestThreshold } from './best-threshold';
+import { eachDescribed, surveyPage } from './block-features';
+import { shippedModel, type BlockModel, type Family } from './block-model';
 import { keepAmongKept } from './consensus';
-import { mark, type MarkName } from './marks';
+import { mark } from './marks';
 import type { RawBlock } from './raw-block';
 
-/** Which weights serve which kind of page. */
-type Family = 0 | 1 | 2 | 3;
+/** Kinds of page that are alike in what is their content: prose, forums, products, lists. */
 const families: Readonly<Record<PageType, Family>> = {
   article: 0,
   documentation: 0,
@@ -19,37 +19,32 @@ const families: Readonly<Record<PageType, Family>> = {
   collection: 3,
 };
 
-/** Families share weights; the fit needs to know them too. */
+/** The model is told the family; so is its fit. */
 export function familyOf(type: PageType): Family {
   return families[type];
 }
 
-/** Content is what is more likely content than this: leaving some out costs more than taking some boilerplate along. */
-const leastLikelihood = 0.38;
-
-/** Which blocks are the page's content, in the order of `blocks`. Pauses when `due` says that the page should get a turn. */
+/**
+ * Which blocks are the page's content, in the order of `blocks`. Pauses when `due` says that the page should get a turn.
+ *
+ * @param model The one we ship, unless another is being tried.
+ */
 export function* judgeBlocks(
   blocks: readonly RawBlock[],
   type: PageType,
   due: () => boolean,
+  model: BlockModel = shippedModel(),
 ): Generator<void, boolean[]> {
   const family = familyOf(type);
-  const weights = Object.entries(featureWeights).map(
-    ([name, all]) => [name as keyof Features, all[family]] as const,
-  );
-  const marks = new Map<number, number>();
   const likelihoods: number[] = [];
   const survey = yield* surveyPage(blocks, due);
-  for (const features of eachFeatures(survey)) {
-    const bits = blocks[likelihoods.length]?.scope.marks ?? 0;
-    let score = marks.get(bits);
-    if (score === undefined) marks.set(bits, (score = bias[family] + weighMarks(bits, family)));
-    for (const [name, weight] of weights) score += features[name] * weight;
-    likelihoods.push(1 / (1 + Math.exp(-score)));
-    if (likelihoods.length % 256 === 0 && due()) yield;
+  for (const { features, marks } of eachDescribed(survey)) {
+    likelihoods.push(model.likelihood(features, marks, family));
+    if (likelihoods.length % 64 === 0 && due()) yield;
   }
   if (due()) yield;
-  const judged = keepHeadings(blocks, likelihoods);
+  const words = blocks.map((block) => block.words);
+  const judged = keepHeadings(blocks, likelihoods, bestThreshold(likelihoods, words));
   const plain = blocks.map(isPlainlyContent);
   return yield* keepAmongKept(blocks, isTrustworthy(blocks, judged, plain) ? judged : plain, due);
 }
@@ -85,22 +80,19 @@ function isPlainlyContent({ scope, linkShare, words, kind }: RawBlock): boolean 
   return (scope.marks & outside) === 0 && (linkShare < 0.7 || words > 12 || kind === 'heading');
 }
 
-function weighMarks(bits: number, family: Family): number {
-  let score = 0;
-  for (const [name, bit] of Object.entries(mark))
-    if (bits & bit) score += markWeights[name as MarkName][family];
-  return score;
-}
-
 /** A heading belongs to what stands under it. */
-function keepHeadings(blocks: readonly RawBlock[], likelihoods: readonly number[]): boolean[] {
+function keepHeadings(
+  blocks: readonly RawBlock[],
+  likelihoods: readonly number[],
+  threshold: number,
+): boolean[] {
   const content: boolean[] = [];
   let below = 0;
   for (let index = blocks.length - 1; index >= 0; index--) {
     const own = likelihoods[index] ?? 0;
     const isHeading = blocks[index]?.kind === 'heading';
     below = isHeading ? Math.max(own, below * 0.9) : own;
-    content[index] = below > leastLikelihood;
+    content[index] = below >= threshold;
   }
   return content;
 }

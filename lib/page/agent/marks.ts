@@ -32,7 +32,6 @@ export const mark = {
   overlayName: 1 << 27,
   legalName: 1 << 28,
 } as const;
-export type MarkName = keyof typeof mark;
 
 const landmarks: Readonly<Record<string, number>> = {
   nav: mark.nav,

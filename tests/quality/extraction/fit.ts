@@ -1,152 +1,122 @@
 /**
- * Fits `lib/page/agent/block-weights.ts` to the reference pages: `node tests/quality/extraction/fit.ts`.
- * Families of pages share a model; what sets a family apart is added to it at half scale, so it has to earn its place.
+ * Fits `lib/page/agent/block-weights.ts` to the reference pages: `node tests/quality/extraction/fit.ts`. With `--cross-validate`
+ * it writes nothing but tells how well pages of sites it was not fitted to are read, page by page.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PackedModel } from '@/lib/page/agent/block-model';
+import { mean } from '../../metrics/mean.ts';
+import { wordOverlap, wordsOf } from '../../metrics/word-overlap.ts';
 import { labelBlocks } from './labels.ts';
-import { fitLogistic } from './logistic.ts';
-import { builtScript, inEachPage, referencePages } from './reference-pages.ts';
-import { wordsOf } from '../../metrics/word-overlap.ts';
+import { fitModel, type Sample } from './model.ts';
+import { generator, shuffle } from './network.ts';
+import { builtScript, inEachPage, referencePages, type ReferencePage } from './reference-pages.ts';
 
 interface Inspected {
-  readonly family: number;
-  readonly blocks: readonly {
-    readonly text: string;
-    readonly features: Record<string, number>;
-    readonly marks: Record<string, number>;
-  }[];
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+  readonly inputs: readonly (readonly number[])[];
 }
 
-interface Row {
-  readonly values: number[];
-  readonly family: number;
-  readonly label: boolean;
-  readonly weight: number;
+interface InspectedPage {
+  readonly page: ReferencePage;
+  readonly samples: readonly Sample[];
 }
 
 const target = path.resolve(import.meta.dirname, '../../../lib/page/agent/block-weights.ts');
-const families = [0, 1, 2, 3];
-const apart = 0.5;
-const ridge = 0.0064;
 /** Long blocks count for more, up to here (words). */
 const longest = 100;
+const folds = 5;
 
-const { names, rows } = await gather();
-const { means, spreads } = scales(rows.filter(({ weight }) => weight > 0));
-const model = fitLogistic(
-  {
-    rows: rows.map(({ values, family }) =>
-      expand(
-        values.map((value, index) => standard(value, index)),
-        family,
+const script = await builtScript('inspect-page.js');
+const { names, pages } = await gather();
+if (process.argv.includes('--cross-validate')) await crossValidate();
+else
+  await writeFile(
+    target,
+    source(
+      fitModel(
+        pages.flatMap(({ samples }) => samples),
+        names,
       ),
     ),
-    labels: rows.map(({ label }) => label),
-    weights: rows.map(({ weight }) => weight),
-  },
-  ridge,
-);
-await writeFile(target, source());
+  );
 
-async function gather(): Promise<{ names: { features: string[]; marks: string[] }; rows: Row[] }> {
-  const script = await builtScript('inspect-page.js');
-  const gathered: Row[] = [];
-  let found: { features: string[]; marks: string[] } = { features: [], marks: [] };
-  for await (const { page, result } of inEachPage(
-    await referencePages(),
-    script,
-    'inspectPage()',
-  )) {
-    const { family, blocks } = result as Inspected;
-    const [first] = blocks;
-    if (first) found = { features: Object.keys(first.features), marks: Object.keys(first.marks) };
-    const labels = labelBlocks(
-      blocks.map(({ text }) => text),
-      page.text,
-    );
-    const lengths = blocks.map(({ text }) => wordsOf(text).length);
-    const wanted = wordsOf(page.text).length;
-    const reachable = lengths.reduce((sum, length, index) => sum + (labels[index] ? length : 0), 0);
-    // A page whose marked text is not in it teaches nothing.
-    const teaches = wanted > 20 && reachable > wanted / 2;
-    blocks.forEach(({ features, marks }, index) => {
-      const weight = teaches ? (Math.min(lengths[index] ?? 0, longest) + 1) / (wanted + 50) : 0;
-      const values = [...Object.values(features), ...Object.values(marks)];
-      gathered.push({ values, family, label: labels[index] ?? false, weight });
-    });
+async function gather(): Promise<{ names: readonly string[]; pages: InspectedPage[] }> {
+  const gathered: InspectedPage[] = [];
+  let found: readonly string[] = [];
+  const all = await referencePages();
+  for await (const { page, result } of inEachPage(all, script, 'inspectPage()')) {
+    const inspected = result as Inspected;
+    if (inspected.names.length > 0) found = inspected.names;
+    gathered.push({ page, samples: samplesOf(page, inspected) });
   }
-  return { names: found, rows: gathered };
+  return { names: found, pages: gathered };
 }
 
-function scales(samples: readonly Row[]): { means: number[]; spreads: number[] } {
-  const columns =
-    samples[0]?.values.map((_value, index) => samples.map(({ values }) => values[index] ?? 0)) ??
-    [];
-  const mean = columns.map(
-    (column) => column.reduce((sum, value) => sum + value, 0) / column.length,
-  );
-  const spread = columns.map((column, index) =>
-    Math.sqrt(
-      column.reduce((sum, value) => sum + (value - (mean[index] ?? 0)) ** 2, 0) / column.length,
-    ),
-  );
-  return { means: mean, spreads: spread.map((value) => value + 1e-6) };
+function samplesOf(page: ReferencePage, { texts, inputs }: Inspected): Sample[] {
+  const labels = labelBlocks(texts, page.text);
+  const lengths = texts.map((text) => wordsOf(text).length);
+  const wanted = wordsOf(page.text).length;
+  const reachable = lengths.reduce((sum, length, index) => sum + (labels[index] ? length : 0), 0);
+  // A page whose marked text is not in it teaches nothing.
+  const teaches = wanted > 20 && reachable > wanted / 2;
+  return inputs.map((values, index) => ({
+    values,
+    label: labels[index] ?? false,
+    weight: teaches ? (Math.min(lengths[index] ?? 0, longest) + 1) / (wanted + 50) : 0,
+  }));
 }
 
-function standard(value: number, index: number): number {
-  return (value - (means[index] ?? 0)) / (spreads[index] ?? 1);
+async function crossValidate(): Promise<void> {
+  const foldOf = splitBySite();
+  const models = Array.from({ length: folds }, (_, fold) => {
+    const others = pages.filter(({ page }) => foldOf.get(page) !== fold);
+    return fitModel(
+      others.flatMap(({ samples }) => samples),
+      names,
+    );
+  });
+  const scores = new Map<string, number[]>();
+  const judge = (page: ReferencePage): string =>
+    `judgePage(${JSON.stringify(models[foldOf.get(page) ?? 0])})`;
+  for await (const { page, result } of inEachPage(
+    pages.map((inspected) => inspected.page),
+    script,
+    judge,
+  )) {
+    const { f1, precision, recall } = wordOverlap(String(result), page.text);
+    console.log(
+      `${page.id} ${page.type.padEnd(14)} F1 ${f1.toFixed(3)} precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} ${page.url}`,
+    );
+    for (const name of ['all', page.type]) scores.set(name, [...(scores.get(name) ?? []), f1]);
+  }
+  for (const [name, values] of scores)
+    console.log(name.padEnd(14), mean(values).toFixed(3), `(${values.length} pages)`);
 }
 
-/** The shared columns, then for each family but the first its own, of which all but one family's are zero. */
-function expand(values: readonly number[], family: number): Float64Array {
-  const own = families
-    .slice(1)
-    .flatMap((other) => [...values, 1].map((value) => (other === family ? value * apart : 0)));
-  return Float64Array.from([...values, ...own]);
+/** Pages of one site are alike: they stay together. Types are spread evenly. */
+function splitBySite(): Map<ReferencePage, number> {
+  const sites = [...Map.groupBy(pages, ({ page }) => siteOf(page)).values()];
+  shuffle(sites, generator(0));
+  const sorted = sites.toSorted((a, b) => typeOf(a).localeCompare(typeOf(b)));
+  return new Map(sorted.flatMap((site, at) => site.map(({ page }) => [page, at % folds] as const)));
 }
 
-/** The weight of a column for a family, for values as they are rather than standardized. */
-function weightOf(column: number, family: number): number {
-  const size = means.length;
-  const shared = model.coefficients[column] ?? 0;
-  const own =
-    family === 0 ? 0 : (model.coefficients[size + (family - 1) * (size + 1) + column] ?? 0) * apart;
-  return (shared + own) / (spreads[column] ?? 1);
+function siteOf({ url, id }: ReferencePage): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : id;
 }
 
-function biasOf(family: number): number {
-  const size = means.length;
-  const own = family === 0 ? 0 : (model.coefficients[size + family * (size + 1) - 1] ?? 0) * apart;
-  return (
-    model.bias + own - means.reduce((sum, mean, column) => sum + weightOf(column, family) * mean, 0)
-  );
+function typeOf(site: readonly InspectedPage[]): string {
+  return site[0]?.page.type ?? '';
 }
 
-function source(): string {
-  const numbers = (value: (family: number) => number): string =>
-    `[${families.map((family) => Number(value(family).toFixed(3))).join(', ')}]`;
-  const table = (columns: readonly string[], from: number): string =>
-    columns
-      .map((name, index) => `  ${name}: ${numbers((family) => weightOf(from + index, family))},\n`)
-      .join('');
-  return `// oxlint-disable oxc/approx-constant -- fitted numbers that only look like others
-import type { Features } from './block-features';
-import type { MarkName } from './marks';
-
-/** Weights by family of pages: prose (articles, documentation, services), forums, products, lists. */
-export type FamilyWeights = readonly [prose: number, forum: number, product: number, list: number];
+function source(model: PackedModel): string {
+  return `import type { PackedModel } from './block-model';
 
 /*
- * Logistic regression over pages of seven kinds, written by \`tests/quality/extraction/fit.ts\`: what families share
- * is learned from all pages, what sets them apart is held small (ridge). Change features and weights together.
+ * A small network fitted to pages of seven kinds by \`tests/quality/extraction/fit.ts\`. Change features and weights together.
  */
-export const bias: FamilyWeights = ${numbers(biasOf)};
-
-export const featureWeights: Readonly<Record<keyof Features, FamilyWeights>> = {
-${table(names.features, 0)}};
-
-export const markWeights: Readonly<Record<MarkName, FamilyWeights>> = {
-${table(names.marks, names.features.length)}};
+export const packedModel: PackedModel = ${JSON.stringify(model)};
 `;
 }

@@ -41,7 +41,7 @@ const noRuntime =
 export async function* inEachPage(
   pages: readonly ReferencePage[],
   script: string,
-  expression: string,
+  expression: string | ((page: ReferencePage) => string),
 ): AsyncGenerator<{ page: ReferencePage; result: unknown }> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   try {
@@ -59,10 +59,8 @@ export async function* inEachPage(
       body = await readFile(path.join(folder, `${page.id}.html`), 'utf8');
       await tab.goto(page.url || `http://page.test/${page.id}`, { waitUntil: 'domcontentloaded' });
       const session = await context.newCDPSession(tab);
-      yield {
-        page,
-        result: await evaluateBeside(session, `${noRuntime}${script}; ${expression}`),
-      };
+      const own = typeof expression === 'string' ? expression : expression(page);
+      yield { page, result: await evaluateBeside(session, `${noRuntime}${script}; ${own}`) };
       await session.detach();
     }
   } finally {

@@ -1,39 +1,55 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BlockCollector } from '@/lib/page/agent/block-collector';
-import { eachFeatures, surveyPage } from '@/lib/page/agent/block-features';
+import { eachDescribed, surveyPage } from '@/lib/page/agent/block-features';
+import { BlockModel, inputsOf, type PackedModel } from '@/lib/page/agent/block-model';
 import { walkFlatTree } from '@/lib/page/agent/flat-tree';
-import { familyOf } from '@/lib/page/agent/main-content';
-import { mark } from '@/lib/page/agent/marks';
+import { familyOf, judgeBlocks } from '@/lib/page/agent/main-content';
 import { readLanguage } from '@/lib/page/agent/metadata';
 import { guessPageType } from '@/lib/page/agent/page-type';
+import type { RawBlock } from '@/lib/page/agent/raw-block';
 
-/** What the classifier of blocks sees, to fit its weights (tests/quality/extraction/fit.ts). */
+/** What the classifier of blocks sees, to fit it (tests/quality/extraction/fit.ts). */
 function inspectPage(): unknown {
-  const collector = new BlockCollector(readLanguage(document));
-  finish(walkFlatTree(document.documentElement, collector, never));
-  const { blocks } = collector.finish();
-  const features = [...eachFeatures(finish(surveyPage(blocks, never)))];
+  const blocks = collect();
+  const described = [...eachDescribed(finish(surveyPage(blocks, () => false)))];
+  const family = familyOf(guessPageType(document, blocks));
+  const names = Object.keys(described[0]?.features ?? {});
   return {
-    family: familyOf(guessPageType(document, blocks)),
-    blocks: blocks.map(({ text, scope }, index) => {
-      const marks = Object.entries(mark).map(([name, bit]) => [name, scope.marks & bit ? 1 : 0]);
-      return {
-        text,
-        features: features[index],
-        marks: Object.fromEntries(marks) as Record<string, number>,
-      };
-    }),
+    names,
+    texts: blocks.map(({ text }) => text),
+    inputs: described.map(({ features, marks }) => inputsOf(names, features, marks, family)),
   };
 }
 
-const never = (): boolean => false;
+/** The text of what another model takes for content, to compare models. */
+function judgePage(packed: PackedModel): string {
+  const blocks = collect();
+  const type = guessPageType(document, blocks);
+  const content = finish(judgeBlocks(blocks, type, () => false, new BlockModel(packed)));
+  return blocks.flatMap(({ text }, index) => (content[index] ? [text] : [])).join('\n');
+}
 
-/** Runs what would pause for the page to its end at once. */
+/** As `readPage` does: with what is hidden where scripts do not run and most of it is. */
+function collect(): readonly RawBlock[] {
+  const shown = collectWith(false);
+  const words = shown.blocks.reduce((sum, block) => sum + block.words, 0);
+  return (shown.hiddenWords > 2 * words ? collectWith(true) : shown).blocks;
+}
+
+function collectWith(unveiled: boolean) {
+  const collector = new BlockCollector(readLanguage(document), unveiled);
+  finish(walkFlatTree(document.documentElement, collector, () => false));
+  return collector.finish();
+}
+
 function finish<Result>(steps: Generator<void, Result>): Result {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 // oxlint-disable-next-line import/no-default-export -- WXT knows entrypoints by it
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { inspectPage });
+  Object.assign(globalThis, { inspectPage, judgePage });
 });
