@@ -26,6 +26,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
         {elsewhere && (
           <Elsewhere
             title={conversation.conversation.value?.pageTitle ?? ''}
+            ofLibrary={model.ofLibrary.value}
             onBack={() => model.returnToPage()}
           />
         )}
@@ -36,7 +37,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
             <TurnView
               key={turn.id}
               model={turn}
-              onShowQuote={elsewhere ? null : model.showQuote}
+              onShowQuote={elsewhere && !model.ofLibrary.value ? null : model.showQuote}
               onRetry={model.retry}
               engines={model.engine.state.value}
               onAnswerWith={model.answerWith}

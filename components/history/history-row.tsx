@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '@/components/controls/icon-button';
 import { formatWhen } from '@/components/words/numbers';
 import type { Conversation } from '@/lib/protocol/conversation';
+import { scopeOf } from '@/lib/protocol/library-address';
 
 interface Props {
   conversation: Conversation;
@@ -13,7 +14,9 @@ interface Props {
 }
 
 export function HistoryRow({ conversation, withPage, onOpen, onRename, onDelete }: Props) {
-  const { title, pageTitle, updatedAt, id } = conversation;
+  const { title, pageTitle, pageUrl, updatedAt, id } = conversation;
+  const ofLibrary = scopeOf(pageUrl) !== null;
+  const about = ofLibrary && pageTitle === '' ? i18n.t('library.title') : pageTitle;
   return (
     <li class="history-row" data-conversation={id}>
       <button type="button" class="history-open" onClick={onOpen}>
@@ -21,7 +24,7 @@ export function HistoryRow({ conversation, withPage, onOpen, onRename, onDelete 
           {title}
         </span>
         <span class="hint" dir="auto">
-          {withPage && `${pageTitle} · `}
+          {withPage && `${about} · `}
           <time dateTime={new Date(updatedAt).toISOString()}>{formatWhen(updatedAt)}</time>
         </span>
       </button>

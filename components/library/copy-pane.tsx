@@ -6,7 +6,7 @@ import { IconButton } from '@/components/controls/icon-button';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { formatCount, formatDateTime, formatShare, formatWhen } from '@/components/words/numbers';
 import type { OpenedDocument } from '@/lib/protocol/library';
-import type { CopyReason } from '@/lib/state/library/copy-model';
+import type { CopyReason } from '@/lib/protocol/library-target';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import { CopyText } from './copy-text';
 

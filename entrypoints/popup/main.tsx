@@ -9,6 +9,7 @@ import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
 import { createTabSources } from '@/lib/page/open-tabs';
+import { createLivePages } from '@/lib/page/live-pages';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -20,9 +21,10 @@ async function start(): Promise<void> {
   const tabId = tab?.id ?? -1;
   // The press of the button gave access: a side panel that waits for it in this tab may read now.
   void leaveIntent(tabId, { action: 'open', frameId: 0, selection: '', at: Date.now() });
+  const gateway = createPageGateway();
   const model = new ReadingModel({
     host: createHostClient(),
-    gateway: createPageGateway(),
+    gateway,
     tabId,
     // Menus and keys speak to the panel only.
     watchIntent: () => () => undefined,
@@ -30,6 +32,8 @@ async function start(): Promise<void> {
     draft: createKeptDraft(tabId),
     remember: rememberStore,
     tabs: createTabSources(),
+    live: createLivePages(gateway),
+    openCopy: (target) => void openLibrary(target),
   });
   render(<Panel model={model} actions={actionsFor(tabId)} />, root);
 }

@@ -8,6 +8,7 @@ import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
 import { createTabSources } from '@/lib/page/open-tabs';
+import { createLivePages } from '@/lib/page/live-pages';
 import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -24,15 +25,18 @@ function start(): void {
   const root = prepareDocument();
   // The address of each tab's panel names the tab.
   const tabId = Number(new URLSearchParams(location.search).get('tabId'));
+  const gateway = createPageGateway();
   const model = new ReadingModel({
     host: createHostClient(),
-    gateway: createPageGateway(),
+    gateway,
     tabId,
     watchIntent: (callback) => watchIntents(tabId, callback),
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
     remember: rememberStore,
     tabs: createTabSources(),
+    live: createLivePages(gateway),
+    openCopy: (target) => void openLibrary(target),
   });
   render(<Panel model={model} actions={actions} />, root);
 }

@@ -1,12 +1,15 @@
-import type { LibraryTarget } from '@/lib/protocol/library-target';
+import * as v from 'valibot';
+import type { CopyPlace, LibraryTarget } from '@/lib/protocol/library-target';
+import { copyPlaceSchema } from '@/lib/protocol/library-target';
 
 const page = '/library.html';
 
 /** The path of the library view. */
-export function libraryPath({ query, document }: LibraryTarget): string {
+export function libraryPath({ query, document, place }: LibraryTarget): string {
   const params = new URLSearchParams();
   if (query !== undefined && query !== '') params.set('query', query);
   if (document !== undefined) params.set('document', document);
+  if (place !== undefined) params.set('place', JSON.stringify(place));
   const search = params.toString();
   return search === '' ? page : `${page}?${search}`;
 }
@@ -16,5 +19,20 @@ export function libraryTarget(search: string): LibraryTarget {
   const params = new URLSearchParams(search);
   const query = params.get('query');
   const document = params.get('document');
-  return { ...(query !== null && { query }), ...(document !== null && { document }) };
+  const place = placeOf(params.get('place'));
+  return {
+    ...(query !== null && { query }),
+    ...(document !== null && { document }),
+    ...(place !== null && { place }),
+  };
+}
+
+function placeOf(text: string | null): CopyPlace | null {
+  if (text === null) return null;
+  try {
+    return v.parse(copyPlaceSchema, JSON.parse(text));
+  } catch {
+    // An address typed by hand: the document all the same.
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure, failure } from '@/lib/base/failure';
 import type { LivePages } from '@/lib/protocol/live-pages';
-import type { Quote } from '@/lib/protocol/page';
+import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { PageGateway } from '@/lib/protocol/page-gateway';
 import { sitePattern } from './page-address';
 import { textFragmentUrl } from './text-fragment';
@@ -24,6 +24,7 @@ export function createLivePages(gateway: PageGateway): LivePages {
         await browser.tabs.create({ url: addressOf(url, quote) });
         return 'opened';
       }
+      if (await showInOpenTab(gateway, url, page, quote)) return 'shown';
       // Behind the library, so that nobody is sent to a page that no longer says it.
       const tab = await browser.tabs.create({ url, active: false });
       const tabId = tab.id ?? -1;
@@ -42,6 +43,27 @@ export function createLivePages(gateway: PageGateway): LivePages {
 
 function addressOf(url: string, { page, text }: Quote): string {
   return page === undefined ? textFragmentUrl(url, text) : `${url.split('#')[0]}#page=${page}`;
+}
+
+/** Whether the page is open in a tab already and still says it there. */
+async function showInOpenTab(
+  gateway: PageGateway,
+  url: string,
+  page: PageDocument,
+  quote: Quote,
+): Promise<boolean> {
+  const tabs = await browser.tabs.query({});
+  // By the address as it stands: a pattern would take part of it for a wildcard.
+  const open = tabs.find((tab) => tab.url === url && !tab.discarded);
+  if (open?.id === undefined) return false;
+  try {
+    await gateway.showQuote(open.id, page, quote);
+  } catch {
+    return false;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+  return true;
 }
 
 async function loaded(tabId: number): Promise<void> {

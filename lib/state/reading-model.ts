@@ -4,11 +4,15 @@ import { failure, toFailureData } from '@/lib/base/failure';
 import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { Intent } from '@/lib/protocol/intent';
+import { scopeOf } from '@/lib/protocol/library-address';
+import type { LibraryTarget } from '@/lib/protocol/library-target';
+import type { LivePages } from '@/lib/protocol/live-pages';
 import type { TabSources } from '@/lib/protocol/import-sources';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
 import type { RememberStore } from './remember-model';
 import { RememberModel } from './remember-model';
+import { leadToQuote } from './quote-leader';
 import { TabsModel } from './tabs-model';
 import { ConversationModel } from './conversation-model';
 import type { FrameScheduler } from './delta-buffer';
@@ -33,6 +37,9 @@ export interface ReadingDependencies {
   draft: DraftStore;
   remember: RememberStore;
   tabs: TabSources;
+  live: LivePages;
+  /** Shows a stored copy in the library. */
+  openCopy: (target: LibraryTarget) => void;
 }
 
 /** One tab read together: its page, the conversation about it, and what menus and keys ask of it. */
@@ -60,6 +67,10 @@ export class ReadingModel {
     const here = this.page.page.value ?? this.selection.attached.value ?? this.#lastSelection.value;
     return conversation !== null && conversation.pageUrl !== here?.canonicalUrl;
   });
+  /** It is about the library: its quotations lead to where they came from, whatever the tab shows. */
+  readonly ofLibrary = computed(
+    () => scopeOf(this.conversation.conversation.value?.pageUrl ?? '') !== null,
+  );
   /** There is something a question could be about. */
   readonly canAsk = computed(
     () =>
@@ -260,13 +271,13 @@ export class ReadingModel {
   }
 
   async #showQuote(turn: Turn, quote: Quote): Promise<void> {
-    const { host, gateway, tabId } = this.#dependencies;
+    const { host, gateway, live, tabId, openCopy } = this.#dependencies;
     const current = this.page.page.peek();
     const page =
       current?.contentHash === turn.pageHash
         ? current
         : await host.request('page.get', { hash: turn.pageHash });
     if (!page) throw failure('quote-not-found', {});
-    await gateway.showQuote(tabId, page, quote);
+    await leadToQuote({ gateway, live, tabId, openCopy }, page, quote, current);
   }
 }

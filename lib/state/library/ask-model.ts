@@ -5,6 +5,7 @@ import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryScope, SavedDocument } from '@/lib/protocol/library';
 import { scopeOf } from '@/lib/protocol/library-address';
+import type { CopyReason } from '@/lib/protocol/library-target';
 import type { LivePages } from '@/lib/protocol/live-pages';
 import type { Block, PageDocument, Quote } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
@@ -13,7 +14,7 @@ import type { FrameScheduler } from '@/lib/state/delta-buffer';
 import type { DraftStore } from '@/lib/state/draft-model';
 import { DraftModel } from '@/lib/state/draft-model';
 import type { EngineModel } from '@/lib/state/engine-model';
-import type { CopyModel, CopyReason } from './copy-model';
+import type { CopyModel } from './copy-model';
 import type { FiltersModel } from './filters-model';
 import type { PickedModel } from './picked-model';
 

@@ -3,12 +3,10 @@ import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { OpenedDocument } from '@/lib/protocol/library';
+import type { CopyReason } from '@/lib/protocol/library-target';
 import type { Quote } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
-
-/** Why the copy is shown in place of the page itself. */
-export type CopyReason = 'page-changed' | 'page-unreachable' | 'page-opened';
 
 export interface CopyRequest {
   id: string;

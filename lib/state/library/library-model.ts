@@ -70,7 +70,7 @@ export class LibraryModel {
 
   start(): () => void {
     this.query.value = this.#target.query ?? '';
-    if (this.#target.document !== undefined) void this.copy.open({ id: this.#target.document });
+    this.#openTarget();
     const revision = computed(() => this.watch.state.value?.revision);
     const stops = [
       this.watch.start(),
@@ -92,6 +92,16 @@ export class LibraryModel {
       clearTimeout(this.#changing);
       for (const stop of stops) stop();
     };
+  }
+
+  #openTarget(): void {
+    const { document, place } = this.#target;
+    if (document === undefined) return;
+    if (place === undefined) void this.copy.open({ id: document });
+    else {
+      const { contentHash, reason, ...quote } = place;
+      void this.copy.open({ id: document, contentHash, quote, reason });
+    }
   }
 
   /** Searches once the typing pauses; an emptied field shows the list at once. */

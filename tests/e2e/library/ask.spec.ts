@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { ask, readAnswer, turns, waitUntilEnded } from '../harness/conversation.ts';
 import { askHost } from '../harness/host.ts';
-import { expect, test } from '../surfaces/surface-test.ts';
+import { serveHarbour } from '../surfaces/pages.ts';
+import { expect, isOnScreen, test } from '../surfaces/surface-test.ts';
 import { documentOf, saving } from './sample-document.ts';
 
 const saved = [
@@ -114,4 +115,48 @@ test('a question survives the end of the host', async ({ extension, page, site, 
     await turn.getByRole('button', { name: 'Try again' }).first().click();
   await expect(turn).toHaveAttribute('data-status', 'done');
   await expect(turn).toContainText('Josef Brandt');
+});
+
+test('leads to the sentence on its page, or to the copy where the page no longer says it', async ({
+  page,
+  site,
+  surfaces,
+  view,
+}) => {
+  serveHarbour(site);
+  const address = site.url('/harbour');
+  const kept = documentOf(address, 'The harbour', [
+    'The harbour master opens the lock two hours before high water.',
+    'Until last year the fee was paid in the yellow hut by the crane.',
+  ]);
+  const settings = await surfaces.settings();
+  await askHost(settings, 'library.save', saving(kept));
+  await expect
+    .poll(async () => {
+      const request = { query: 'harbour', scope: {}, limit: 5 };
+      return (await askHost(settings, 'library.search', request)).searched;
+    })
+    .toBe(1);
+  await askHost(settings, 'library.ask', {
+    conversationId: null,
+    task: { kind: 'question', text: 'When does the harbour master open the lock?' },
+    scope: {},
+  });
+  await page.bringToFront();
+  await page.goto(address);
+  const panel = await surfaces.panel(page);
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.getByRole('button', { name: /^When does the harbour master/u }).click();
+  await expect(panel.getByText('From your library')).toBeVisible();
+  await waitUntilEnded(turns(panel).first());
+  await turns(panel).first().locator('[data-citation]').first().click();
+  await expect.poll(() => isOnScreen(page, kept.blocks[0]?.text ?? '')).toBe(true);
+
+  const fee = await ask(panel, 'Where was the fee paid?');
+  await waitUntilEnded(fee);
+  await fee.locator('[data-citation]').first().click();
+  const library = await view('library.html');
+  await expect(library.locator('mark')).toHaveText(kept.blocks[1]?.text ?? '');
+  await expect(library.locator('.copy-reason')).toBeVisible();
 });

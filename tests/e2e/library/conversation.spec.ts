@@ -147,6 +147,11 @@ test.describe('where the site may be read', () => {
     await openAsk(library);
     await ask(library, 'When does the harbour master open the lock?');
     const citation = turns(library).first().locator('[data-citation]').first();
+    // In the tab that shows the page already; in one of its own where none does.
+    await citation.click();
+    await expect.poll(() => isOnScreen(page, lock)).toBe(true);
+    await page.goto(site.url('/light'));
+    await library.bringToFront();
     const opened = context.waitForEvent('page');
     await citation.click();
     const live = await opened;

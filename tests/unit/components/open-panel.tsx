@@ -61,6 +61,8 @@ export async function openPanel({
     draft: kept,
     remember: new FakeRemember(),
     tabs: new FakeTabs(),
+    live: { open: () => Promise.resolve(), showQuote: () => Promise.resolve('shown') },
+    openCopy: () => undefined,
   });
   const copied: string[] = [];
   const actions = {

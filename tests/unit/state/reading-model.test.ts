@@ -36,6 +36,8 @@ beforeEach(() => {
     draft: new FakeDraft(),
     remember: new FakeRemember(),
     tabs: new FakeTabs(),
+    live: { open: () => Promise.resolve(), showQuote: () => Promise.resolve('shown') },
+    openCopy: () => undefined,
   });
   return reading.start();
 });
