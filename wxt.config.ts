@@ -25,7 +25,6 @@ const modelHosts = [
   'https://*.hf.co',
   'http://127.0.0.1:*',
   'http://localhost:*',
-  'http://[::1]:*',
 ];
 
 const csp = [
@@ -67,8 +66,8 @@ export default defineConfig({
     optional_permissions: ['tabs', 'bookmarks'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
-    // Keys that the browser uses itself are silently not given to anyone (Alt+Shift+P makes a tab group).
     omnibox: { keyword: 'tacit' },
+    // Keys that the browser uses itself are silently not given to anyone (Alt+Shift+P makes a tab group).
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
       'open-panel': {

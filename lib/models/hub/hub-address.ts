@@ -3,7 +3,8 @@ import { failure } from '@/lib/base/failure';
 /** Where models come from unless the settings name a mirror. */
 export const defaultHub = 'https://huggingface.co';
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** Not `[::1]`: a content security policy cannot name an address of IPv6, so no connection to it would be allowed. */
+const loopback = new Set(['127.0.0.1', 'localhost']);
 
 /**
  * The address of a hub as it is used: the default, or a mirror on this machine. The content security
