@@ -6,11 +6,11 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Page } from '@playwright/test';
-import { waitUntilEnded } from '../e2e/harness/conversation.ts';
+import { delay } from '../e2e/harness/wait.ts';
 import { gpuCounts } from './gpu-counts.ts';
 import { longPage } from './long-page.ts';
 import type { ModelSession } from './model-session.ts';
-import { startModelSession } from './model-session.ts';
+import { startModelSession, stopAndSettle, waitUntilWriting } from './model-session.ts';
 import { openPlainPage, writeInPage } from './plain-page.ts';
 import { startPlainSite } from './plain-site.ts';
 import type { BenchReport, BenchResult } from './result.ts';
@@ -22,8 +22,8 @@ const rounds = 4;
 const shape = { layers: 30, hidden: 576 };
 /** Short: the cache of keys and values is to be the same for all. */
 const words = 120;
-/** Of wllama: its speed depends little on the length. */
-const peerTokens = 128;
+/** Milliseconds of writing, of each. The others write as many tokens as the extension did. */
+const writingTime = 6000;
 
 export async function run(
   extensionDir: string,
@@ -63,7 +63,7 @@ async function compare(
       await session.visit(await longPage(words, round + 1));
       const { tokensPerSecond, ...writing } = await writeInExtension(session);
       const rate = await writeInPage(bare, { ...writing, seed: round });
-      const peerRate = await writeInPage(peer, { ...writing, newTokens: peerTokens, seed: round });
+      const peerRate = await writeInPage(peer, { ...writing, seed: round });
       progress(
         `${round}/${rounds}: ${tokensPerSecond.toFixed(1)} in the extension, ${rate.toFixed(1)} bare, ` +
           `${peerRate.toFixed(1)} by wllama (${writing.promptTokens} + ${writing.newTokens} tokens)`,
@@ -93,9 +93,10 @@ async function compare(
 }
 
 async function writeInExtension(session: ModelSession) {
-  await session.panel.bringToFront();
   const turn = await session.ask('What is this page about?');
-  await waitUntilEnded(turn, 120_000);
+  await waitUntilWriting(turn);
+  await delay(writingTime);
+  await stopAndSettle(session, turn);
   const { promptTokens, newTokens, decodeTime } = await session.lastRun();
   return { promptTokens, newTokens, tokensPerSecond: ((newTokens - 1) / decodeTime) * 1000 };
 }

@@ -84,6 +84,8 @@ export async function startModelSession(
     async visit(nextPage) {
       visits += 1;
       site.serve(`/page-${visits}`, nextPage);
+      // The panel shows beside this page only, and draws only where it shows.
+      await page.bringToFront();
       await page.goto(site.url(`/page-${visits}`));
       // The conversation stays until the new page is read; it has none of its own.
       await turns(panel).first().waitFor({ state: 'detached' });
