@@ -18,6 +18,9 @@ interface Props {
 /** At most so many are drawn; the filter finds the others. */
 const drawn = 200;
 
+/** So few are seen at a glance. */
+const few = 8;
+
 /** Tabs or bookmarks with a box each; only what is chosen is read. */
 export function ChooseList({ entries, onAdd, onBack }: Props) {
   const chosen = useSignal<ReadonlySet<string>>(new Set());
@@ -41,15 +44,17 @@ export function ChooseList({ entries, onAdd, onBack }: Props) {
         <p class="hint">{i18n.t('import.nothing')}</p>
       ) : (
         <>
-          <label class="field">
-            <span>{i18n.t('import.filter')}</span>
-            <input
-              type="search"
-              autocomplete="off"
-              value={filter.value}
-              onInput={(event) => (filter.value = event.currentTarget.value)}
-            />
-          </label>
+          {entries.length > few && (
+            <label class="field">
+              <span>{i18n.t('import.filter')}</span>
+              <input
+                type="search"
+                autocomplete="off"
+                value={filter.value}
+                onInput={(event) => (filter.value = event.currentTarget.value)}
+              />
+            </label>
+          )}
           <label class="choose-row">
             <input
               type="checkbox"
