@@ -18,12 +18,13 @@ const forms: Partial<Record<BlockKind, NonNullable<Claim['form']>>> = {
  *
  * @param entries One claim each: the sentence it rests on and, before or after it, what it needs to be understood;
  *   in reading order and of one block, but for the row above a table row.
+ * @param scores By sentence index: what a claim quotes beside its main sentence comes best first.
  */
 export function buildAnswer(
   page: PageDocument,
   kind: keyof typeof joints,
   entries: readonly QuotedEntry[],
-  found = true,
+  { found = true, scores }: { found?: boolean; scores?: Float32Array } = {},
 ): Answer {
   const claims: Claim[] = [];
   let text = '';
@@ -33,8 +34,9 @@ export function buildAnswer(
     if (text !== '') text += form || claims.at(-1)?.form ? '\n' : joints[kind];
     const start = text.length;
     text += sentences.map((sentence) => sentence.text).join(form === 'row' ? '\n' : ' ');
-    const best = [main, ...sentences.filter((sentence) => sentence !== main)];
-    const quotes = best.map(toQuote);
+    const others = sentences.filter((sentence) => sentence !== main);
+    if (scores) others.sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0));
+    const quotes = [main, ...others].map(toQuote);
     claims.push({ start, end: text.length, support: 'quoted', quotes, ...(form && { form }) });
   }
   const used = entries.flatMap(({ sentences }) => sentences);

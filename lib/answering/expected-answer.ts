@@ -26,7 +26,7 @@ const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = 
 const numberWords =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|twice|once)\b|[一二三四五六七八九十百千万两]/iu;
 const dateWords =
-  /\b1\d{3}\b|\b20\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{2,4}s|bc|ad)\b|\d(?:st|nd|rd|th)\b|\d{4}|\d+\s?[年月日]/iu;
+  /\b1\d{3}\b|\b20\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{2,4}s|bc|ad)\b|\d(?:st|nd|rd|th)\b|\d{4}|\d+\s?[年月日]|\b\d{1,2}\s?:\s?\d{2}\b|\b[ap]\.\s?m\.|\d\s?[ap]m\b|\bevery (?:day|week|month|year|morning|evening|night|hour|spring|summer|autumn|winter)\b/iu;
 const reasonWords =
   /\b(?:because|due to|since|so|as a result|the result|results? in|reason|therefore|thus|hence|caus(?:e[sd]?|ing)|leads? to|raises?|produces?)\b|\bweil\b|\bdamit\b|parce que|\bporque\b|perché|потому|因为|因為|ため|から|لأن|क्योंकि|เพราะ/iu;
 

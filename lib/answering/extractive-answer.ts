@@ -39,19 +39,20 @@ export function answerQuestion(
     prepared.page.type === 'library' ? asksForOverview(question)?.style : asksForSummary(question);
   if (style) return summarize(prepared, style);
   const scored = scoreQuestion(prepared, parseQuestion(prepared, question, previousQuestions));
+  const { scores } = scored;
   const ranked = topK(answers(prepared, scored), candidates, 0);
   const best = prepared.sentences[ranked[0]?.index ?? -1];
-  if (!best) return { ...buildAnswer(prepared.page, 'prose', [], false), evidence: 0 };
+  if (!best) return { ...buildAnswer(prepared.page, 'prose', [], { found: false }), evidence: 0 };
   const evidence = evidenceFor(prepared, scored, best.index);
   const threshold = evidenceThreshold(prepared);
   if (evidence < threshold) {
     const nearest = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
-    return { ...buildAnswer(prepared.page, 'prose', nearest, false), evidence };
+    return { ...buildAnswer(prepared.page, 'prose', nearest, { found: false, scores }), evidence };
   }
   const list = listAfter(prepared, best);
   const passage = passageAround(prepared, best);
   const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked);
-  return { ...buildAnswer(prepared.page, 'passages', entries), evidence };
+  return { ...buildAnswer(prepared.page, 'passages', entries, { scores }), evidence };
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

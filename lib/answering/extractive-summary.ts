@@ -31,7 +31,7 @@ export function summarize(
   const chosen =
     entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most));
   const arranged = style === 'key-points' ? chosen : sentenceBySentence(prepared, chosen, style);
-  return buildAnswer(prepared.page, layout, arranged, chosen.length > 0);
+  return buildAnswer(prepared.page, layout, arranged, { found: chosen.length > 0 });
 }
 
 /** Each sentence of running text leads back to its own place, also one that only came with another. */

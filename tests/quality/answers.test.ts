@@ -18,7 +18,7 @@ interface AnswerSet {
 /** Floors a little below what was measured (share of questions, 0–100). */
 const sets = [
   { name: 'xquad-en', hitAt1: 79.5, hitAt3: 94.8, answerAt1: 91, answerAt3: 93, found: 94 },
-  { name: 'clapnq-a', hitAt1: 69, hitAt3: 94, answerAt1: 86, answerAt3: 90, found: 87 },
+  { name: 'clapnq-a', hitAt1: 70, hitAt3: 94, answerAt1: 86, answerAt3: 90, found: 87 },
   { name: 'long-documents', hitAt1: 54, hitAt3: 72.5, answerAt1: 54, answerAt3: 70.5, found: 75 },
 ];
 
@@ -82,7 +82,7 @@ describe.skipIf(!hasData)('answers', () => {
     console.log(
       `abstention: AUC ${area.toFixed(3)}, right at the threshold ${(100 * right).toFixed(1)} %`,
     );
-    expect(area).toBeGreaterThan(0.85);
+    expect(area).toBeGreaterThan(0.86);
     expect(right).toBeGreaterThan(0.77);
   });
 

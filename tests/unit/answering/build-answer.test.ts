@@ -35,3 +35,13 @@ test('claims keep the form of their block and stand on lines of their own', () =
   ]);
   expect(text.split('\n')).toHaveLength(7);
 });
+
+test('a claim quotes its main sentence first, then what answers best, and reads in the order of the page', () => {
+  const sentences = ['One.', 'Two.', 'Three.'].map((text, at) => sentence(at, 'paragraph', text));
+  const [, , main] = sentences;
+  if (!main) throw new Error('no sentence');
+  const scores = Float32Array.from([0.2, 0.5, 0.9]);
+  const { text, claims } = buildAnswer(samplePage(), 'passages', [{ main, sentences }], { scores });
+  expect(text).toBe('One. Two. Three.');
+  expect(claims[0]?.quotes.map((quote) => quote.text)).toEqual(['Three.', 'Two.', 'One.']);
+});

@@ -11,6 +11,10 @@ describe('wordFamily', () => {
     ['high', 'height'],
     ['heavy', 'weighs'],
     ['two', 'twice'],
+    ['wrote', 'written'],
+    ['writes', 'wrote'],
+    ['began', 'begins'],
+    ['won', 'winning'],
   ])('%s and %s', (one, other) => {
     expect(wordFamily(one)).toBe(wordFamily(other));
   });
