@@ -34,7 +34,9 @@ export interface Host {
 export function startHost(): Host {
   const db = new TacitDatabase();
   const repository = new ConversationRepository(db);
-  const connection = new LibraryConnection();
+  const connection = new LibraryConnection(async ({ model, texts, kind }) =>
+    (await embedders.open(model)).embed(texts, kind),
+  );
   const library = new PageLibrary(connection);
   const saved = new SavedLibrary(connection, () => whenOpen(db));
   const pages = new OpenPages(repository);
@@ -132,6 +134,8 @@ export function startHost(): Host {
           'models.delete': async ({ model }) => {
             // A file in use cannot be removed.
             await embedders.close();
+            // It is deleted all the same: search then goes by words alone.
+            await saved.forgetModel(model).catch(() => undefined);
             await engines.delete(model);
             await downloads.measure();
             return null;
@@ -177,6 +181,7 @@ export function startHost(): Host {
           'library.delete': handOn('library.delete'),
           'library.restore': handOn('library.restore'),
           'library.facets': handOn('library.facets'),
+          'library.model': handOn('library.model'),
           'library.ask': async (params) => {
             await ready();
             return conversations.askLibrary(params);

@@ -6,6 +6,7 @@ import type { LibraryTotals } from '@/lib/library/library';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import type { LibraryHit } from '@/lib/protocol/library';
 import type { Passage } from '@/lib/protocol/passage';
+import type { TextKind } from '@/lib/protocol/text-embedder';
 
 /** A prompt to be composed; tokens are counted through `counter`. */
 export interface PromptParams {
@@ -30,7 +31,8 @@ export type HandedOn =
   | 'library.update'
   | 'library.delete'
   | 'library.restore'
-  | 'library.facets';
+  | 'library.facets'
+  | 'library.model';
 
 /** What the library worker does for the host. Pages are named by content hash once prepared. */
 export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
@@ -51,7 +53,15 @@ export interface LibraryStreams extends Pick<HostStreams, 'library.export' | 'li
   'library.watch': (params: Record<never, never>) => LibraryTotals;
 }
 
-/** What the host does for the library worker: only the model's own tokenizer can count its tokens. */
-export interface TokenRequests {
+export interface EmbedParams {
+  model: string;
+  texts: readonly string[];
+  kind: TextKind;
+}
+
+/** What the host does for the library worker: it alone runs models, and only a model's own tokenizer can count its tokens. */
+export interface ModelRequests {
   'tokens.count': (params: { counter: number; texts: string[] }) => number[];
+  /** Vectors of a downloaded model, row by row. */
+  'texts.embed': (params: EmbedParams) => Float32Array;
 }

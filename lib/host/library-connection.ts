@@ -4,7 +4,7 @@ import { workerChannel } from '@/lib/messaging/channel';
 import type { Client } from '@/lib/messaging/rpc-client';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
-import type { LibraryRequests, LibraryStreams, TokenRequests } from './library-api';
+import type { EmbedParams, LibraryRequests, LibraryStreams, ModelRequests } from './library-api';
 import libraryWorkerUrl from './library-worker.ts?worker&url';
 
 export type LibraryClient = Client<LibraryRequests, LibraryStreams>;
@@ -13,11 +13,17 @@ export type CountTokens = (texts: string[]) => Promise<number[]>;
 
 /** The line to the library worker: starts it on first use, and anew after it failed. */
 export class LibraryConnection {
+  readonly #embed: (params: EmbedParams) => Promise<Float32Array>;
   #client: LibraryClient | null = null;
   readonly #counters = new Map<number, CountTokens>();
   #lastCounter = 0;
   /** How many ask the worker to keep still. */
   #holders = 0;
+
+  /** @param embed runs embedding models for the worker */
+  constructor(embed: (params: EmbedParams) => Promise<Float32Array>) {
+    this.#embed = embed;
+  }
 
   /** The worker that runs now: another one than before where that failed. */
   client(): LibraryClient {
@@ -60,8 +66,9 @@ export class LibraryConnection {
   #start(): LibraryClient {
     const channel = workerChannel(createWorker(libraryWorkerUrl));
     const client = createClient<LibraryRequests, LibraryStreams>(channel);
-    serve<TokenRequests, Record<never, never>>(channel, {
+    serve<ModelRequests, Record<never, never>>(channel, {
       requests: {
+        'texts.embed': this.#embed,
         'tokens.count': ({ counter, texts }) => {
           const count = this.#counters.get(counter);
           if (count === undefined) throw failure('bad-request', { detail: 'no such counter' });

@@ -14,7 +14,7 @@ import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
 import { exportStream, importStream } from './archive-streams';
-import type { LibraryRequests, LibraryStreams, TokenRequests } from './library-api';
+import type { LibraryRequests, LibraryStreams, ModelRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -27,11 +27,15 @@ const gate = new Gate();
 const library = new Library({
   db: new TacitDatabase(),
   embedder,
+  model: (id) => ({
+    id,
+    embed: (texts, kind) => host.request('texts.embed', { model: id, texts, kind }),
+  }),
   idle: () => gate.pass(),
 });
 const pages = new Map<string, AnalyzedPage>();
 const channel = workerScopeChannel(self);
-const host = createClient<TokenRequests, Record<never, never>>(channel);
+const host = createClient<ModelRequests, Record<never, never>>(channel);
 
 serve<LibraryRequests, LibraryStreams>(channel, {
   requests: {
@@ -83,6 +87,10 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       return null;
     },
     'library.facets': () => library.facets(),
+    'library.model': async ({ model }) => {
+      await library.chooseModel(model);
+      return null;
+    },
     'library.totals': () => library.totals(),
     'library.related': ({ page, limit }) => library.related(page, limit),
   },

@@ -40,6 +40,13 @@ export class SavedLibrary {
     return this.#ask((client) => client.request('library.totals', {}));
   }
 
+  /** A model is about to be deleted: search must not need it. */
+  async forgetModel(model: string): Promise<void> {
+    const { search } = await this.totals();
+    if (search.model === model || search.next?.model === model)
+      await this.request('library.model', { model: null });
+  }
+
   /** Hands a stream of the worker on. */
   async *stream<Name extends 'library.export' | 'library.import'>(
     name: Name,
@@ -87,7 +94,12 @@ export class SavedLibrary {
 
   /** The library cannot be opened; it is tried again. */
   #fail(failure: FailureData): void {
-    const before = this.#state.value ?? { documents: 0, words: 0, waiting: 0 };
+    const before = this.#state.value ?? {
+      documents: 0,
+      words: 0,
+      waiting: 0,
+      search: { model: null, next: null },
+    };
     this.#revision += 1;
     this.#state.set({ ...before, failure, revision: this.#revision });
   }

@@ -3,6 +3,7 @@ import { toFailureData } from '@/lib/base/failure';
 import type { Catalogue } from './catalogue';
 import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
+import type { ChunkedDocument } from './segment-document';
 import { chunkDocument } from './segment-document';
 import { isStorageFailure } from './storing';
 import type { StoredIndex } from './stored-index';
@@ -72,10 +73,24 @@ export class Indexer {
   async #step(): Promise<boolean> {
     await this.#parts.idle();
     const rows = this.#next();
-    if (rows.length === 0) return this.#parts.index.tidy(this.#parts.idle);
-    await this.#index(rows);
+    if (rows.length > 0) await this.#index(rows);
+    else if (!(await this.#improve())) return false;
     this.#parts.onChange();
     return true;
+  }
+
+  /** Everything can be found: time for the index to be put in order, and for the vectors of another model. */
+  async #improve(): Promise<boolean> {
+    const { index, idle } = this.#parts;
+    return (await index.tidy(idle)) || index.embedOn((numbers) => this.#read(numbers));
+  }
+
+  async #read(numbers: readonly number[]): Promise<ChunkedDocument[]> {
+    const { catalogue, documents } = this.#parts;
+    const contents = await documents.contents(numbers);
+    return contents.map(({ number, page }) =>
+      chunkDocument(number, catalogue.byNumber(number)?.title ?? page.title, page),
+    );
   }
 
   #next(): DocumentRow[] {
@@ -92,14 +107,14 @@ export class Indexer {
   }
 
   async #index(rows: readonly DocumentRow[]): Promise<void> {
-    const { catalogue, documents, index } = this.#parts;
-    const titles = new Map(rows.map(({ number, title }) => [number, title]));
-    const contents = await documents.contents([...titles.keys()]);
+    const { catalogue, index } = this.#parts;
+    const numbers = rows.map(({ number }) => number);
     try {
-      const chunked = contents.map(({ number, page }) =>
-        chunkDocument(number, titles.get(number) ?? page.title, page),
-      );
+      const chunked = await this.#read(numbers);
       for (const row of await index.add(chunked)) catalogue.put(row);
+      // What is not there to be read would be tried for ever.
+      const found = new Set(chunked.map(({ number }) => number));
+      for (const number of numbers) if (!found.has(number)) this.#hopeless.add(number);
     } catch (error) {
       if (isStorageFailure(error)) throw error;
       const [only] = rows;

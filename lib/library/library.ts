@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { FailureData } from '@/lib/base/failure';
 import { Topic } from '@/lib/base/topic';
 import type {
@@ -8,6 +9,7 @@ import type {
   OpenedDocument,
   SavedDocument,
   SaveResult,
+  SearchModelState,
   SearchResult,
 } from '@/lib/protocol/library';
 import type { ArchiveProgress, ImportSummary } from '@/lib/protocol/archive';
@@ -21,14 +23,20 @@ import { Indexer } from './indexer';
 import { whenOpen } from './open-database';
 import { Searcher } from './searcher';
 import { SegmentRepository } from './segment-repository';
+import { SettingsRepository } from './settings-repository';
 import type { StaticEmbedder } from './static-embedder';
 import { StoredIndex } from './stored-index';
+import type { TextModel } from './text-model';
 
 /** How long a deleted document can be taken back, in milliseconds; it is purged at the next start after. */
 const binTime = 60 * 60 * 1000;
 
 /** Changes that follow each other faster than this are told as one, in milliseconds. */
 const noticeInterval = 100;
+
+/** Which model is to be searched with, and which one was so far. */
+const modelKey = 'search-model';
+const chosenSchema = v.object({ wanted: v.nullable(v.string()), active: v.nullable(v.string()) });
 
 export interface LibraryTotals {
   documents: number;
@@ -40,11 +48,14 @@ export interface LibraryTotals {
   index: number;
   /** Why documents keep waiting. */
   failure: FailureData | null;
+  search: SearchModelState;
 }
 
 export interface LibraryOptions {
   db: TacitDatabase;
   embedder: Promise<StaticEmbedder>;
+  /** Runs downloaded embedding models. */
+  model?: (id: string) => TextModel;
   /** Resolves when there is time to index a little. */
   idle: () => Promise<void>;
   now?: () => number;
@@ -61,6 +72,7 @@ interface Opened {
 export class Library {
   readonly #options: LibraryOptions;
   readonly #documents: DocumentRepository;
+  readonly #settings: SettingsRepository;
   readonly #now: () => number;
   readonly #state = new Topic<LibraryTotals | null>(null);
   #opened: Promise<Opened> | null = null;
@@ -69,6 +81,7 @@ export class Library {
   constructor(options: LibraryOptions) {
     this.#options = options;
     this.#documents = new DocumentRepository(options.db);
+    this.#settings = new SettingsRepository(options.db);
     this.#now = options.now ?? Date.now;
   }
 
@@ -130,6 +143,16 @@ export class Library {
     return catalogue.facets();
   }
 
+  /** Searches by another embedding model once it has read everything; null goes back to the one that is always there. */
+  async chooseModel(id: string | null): Promise<void> {
+    const { index, indexer } = await this.#open();
+    await this.#settings.set(modelKey, { wanted: id, active: index.model });
+    await index.choose(this.#model(id));
+    await this.#noteModel(index);
+    this.#changed();
+    indexer.wake();
+  }
+
   /** Everything that is kept, not only documents, as one file, with the settings that the browser keeps. */
   async export(
     passphrase: string | null,
@@ -156,7 +179,13 @@ export class Library {
   async totals(): Promise<LibraryTotals> {
     const { catalogue, index, indexer } = await this.#open();
     const { bytes, ...totals } = catalogue.totals();
-    return { ...totals, text: bytes, index: index.bytes, failure: indexer.failure };
+    return {
+      ...totals,
+      text: bytes,
+      index: index.bytes,
+      failure: indexer.failure,
+      search: { model: index.model, next: index.embedding },
+    };
   }
 
   /** The state now, and after each change. */
@@ -189,14 +218,30 @@ export class Library {
     const isAlive = (number: number): boolean => catalogue.byNumber(number) !== undefined;
     const index = new StoredIndex(new SegmentRepository(db), embedder, isAlive);
     for (const row of await index.start()) catalogue.put(row);
+    const chosen = await this.#settings.get(modelKey, chosenSchema);
+    if (chosen) await index.choose(this.#model(chosen.wanted), this.#model(chosen.active));
     const documents = this.#documents;
     const searcher = new Searcher({ catalogue, documents, index, embedder, now: this.#now });
-    const onChange = (): void => this.#changed();
+    const onChange = (): void => {
+      this.#changed();
+      void this.#noteModel(index).catch(() => undefined);
+    };
     const indexer = new Indexer({ catalogue, documents, index, idle, onChange });
     const opened = { catalogue, index, indexer, searcher };
     this.#changed();
     indexer.wake();
     return opened;
+  }
+
+  #model(id: string | null): TextModel | null {
+    return id === null ? null : (this.#options.model?.(id) ?? null);
+  }
+
+  /** A restart goes on with the model that was searched with, while another is still being prepared. */
+  async #noteModel(index: StoredIndex): Promise<void> {
+    const noted = await this.#settings.get(modelKey, chosenSchema);
+    if (noted === null || noted.active === index.model) return;
+    await this.#settings.set(modelKey, { ...noted, active: index.model });
   }
 
   async #setDeleted(ids: readonly string[], deletedAt: number | null): Promise<void> {

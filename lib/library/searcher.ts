@@ -111,9 +111,10 @@ export class Searcher {
     accept: (row: DocumentRow) => boolean,
     limit: number,
   ): Promise<DocumentHit[]> {
-    const { catalogue, index, embedder, now } = this.#parts;
+    const { catalogue, index, now } = this.#parts;
+    const memory = await index.load();
     const options: SearchOptions = {
-      embedder,
+      embedder: await index.queryEmbedder(query.text),
       accept: (number) => {
         const row = catalogue.byNumber(number);
         return row !== undefined && accept(row);
@@ -123,7 +124,7 @@ export class Searcher {
       limit,
       passages: passageLimit,
     };
-    return searchExactly(await index.load(), query, options, async (numbers) => {
+    return searchExactly(memory, query, options, async (numbers) => {
       const texts = await this.#texts(numbers);
       return new Map([...texts].map(([number, document]) => [number, chunkTexts(document)]));
     });

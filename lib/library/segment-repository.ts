@@ -41,6 +41,57 @@ export class SegmentRepository {
     });
   }
 
+  /** The vectors of one model; null when it has none. */
+  async readVectors(id: number, embedder: string): Promise<PackedVectors | null> {
+    return (await this.#db.vectors.get([id, embedder]))?.vectors ?? null;
+  }
+
+  /** Keeps vectors of a model that begin a segment, so that a restart need not make them again. */
+  keepPartial(id: number, begun: PackedVectors): Promise<void> {
+    const { segments, vectors } = this.#db;
+    return this.#write([segments, vectors], async () => {
+      if ((await segments.get(id)) === undefined) return;
+      const embedder = partialOf(begun.embedder);
+      await vectors.put({ segment: id, embedder, vectors: begun });
+    });
+  }
+
+  /** What `keepPartial` kept; null when there is nothing. */
+  readPartial(id: number, embedder: string): Promise<PackedVectors | null> {
+    return this.readVectors(id, partialOf(embedder));
+  }
+
+  /** Adds the vectors of another model. Returns the segment as it now is; null when it is gone. */
+  addVectors(id: number, added: PackedVectors): Promise<SegmentRow | null> {
+    const { segments, vectors } = this.#db;
+    return this.#write([segments, vectors], async () => {
+      const row = await segments.get(id);
+      if (row === undefined) return null;
+      const { embedder } = added;
+      await vectors.put({ segment: id, embedder, vectors: added });
+      await vectors.delete([id, partialOf(embedder)]);
+      const grown = { ...row, bytes: row.bytes + sizeOfVectors(added) };
+      await segments.put(grown);
+      return grown;
+    });
+  }
+
+  /** Removes the vectors of all models but these. */
+  keepVectorsOf(embedders: readonly string[]): Promise<void> {
+    const { segments, vectors } = this.#db;
+    const kept = new Set(embedders.flatMap((embedder) => [embedder, partialOf(embedder)]));
+    return this.#write([segments, vectors], async () => {
+      const keys = await vectors.toCollection().primaryKeys();
+      for (const [id, embedder] of keys) {
+        if (kept.has(embedder)) continue;
+        const [row, gone] = [await segments.get(id), await vectors.get([id, embedder])];
+        await vectors.delete([id, embedder]);
+        if (row === undefined || gone === undefined || embedder !== gone.vectors.embedder) continue;
+        await segments.put({ ...row, bytes: row.bytes - sizeOfVectors(gone.vectors) });
+      }
+    });
+  }
+
   /** Segments that have vectors of a model. */
   async embedded(embedder: string): Promise<Set<number>> {
     const keys = await this.#db.vectors.where({ embedder }).primaryKeys();
@@ -128,4 +179,9 @@ function sizeOfVectors({ rows, scales }: PackedVectors): number {
 function sizeOfLexical({ terms, starts, postings, lengths }: PackedLexical): number {
   const packed = Object.values(terms).filter((part) => ArrayBuffer.isView(part));
   return [...packed, starts, postings, lengths].reduce((sum, part) => sum + part.byteLength, 0);
+}
+
+/** Under which name vectors are kept that do not reach to the end of their segment. */
+function partialOf(embedder: string): string {
+  return `partial:${embedder}`;
 }

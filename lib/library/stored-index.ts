@@ -1,16 +1,31 @@
 import { Lock } from '@/lib/base/lock';
 import type { DocumentRow, SegmentRow } from './database';
-import { buildSegment, mergeSegments } from './index-segment';
+import { buildSegment, chunkTexts, mergeSegments } from './index-segment';
+import type { QueryEmbedder } from './library-index';
 import { LibraryIndex } from './library-index';
+import type { PackedVectors } from './packed-vectors';
+import { packVectors } from './packed-vectors';
 import type { ChunkedDocument } from './segment-document';
+import type { ReadDocuments } from './segment-embedding';
+import { SegmentEmbedding } from './segment-embedding';
 import { segmentsToMerge } from './segment-merging';
 import type { SegmentRepository } from './segment-repository';
 import { indexFormat } from './segment-repository';
 import type { StaticEmbedder } from './static-embedder';
+import type { TextModel } from './text-model';
+import { modelDenseWeight } from './text-model';
+
+/** How far the vectors of another model are, in chunks. */
+export interface EmbeddingProgress {
+  model: string;
+  done: number;
+  total: number;
+}
 
 /**
  * The index as it lies in the store and, once something was searched, in memory. Changes go to the store first, one
- * after the other, so that both hold the same.
+ * after the other, so that both hold the same. Every segment has vectors of the static embedder, which is always there;
+ * those of a chosen model are made beside them and used once all segments have them.
  */
 export class StoredIndex {
   readonly #segments: SegmentRepository;
@@ -20,6 +35,13 @@ export class StoredIndex {
   /** What the store holds. */
   readonly #rows = new Map<number, SegmentRow>();
   #memory: LibraryIndex | null = null;
+  /** The model searched with; null for the static embedder. */
+  #active: TextModel | null = null;
+  /** The model to be searched with. */
+  #wanted: TextModel | null = null;
+  /** Segments that have its vectors. */
+  #embedded = new Set<number>();
+  #embedding: SegmentEmbedding | null = null;
 
   /** @param isAlive whether there is still a document of this number */
   constructor(
@@ -39,6 +61,23 @@ export class StoredIndex {
     return bytes;
   }
 
+  /** The model searched with; null for the static embedder. */
+  get model(): string | null {
+    return this.#active?.id ?? null;
+  }
+
+  /** Null while nothing is to be embedded anew. */
+  get embedding(): EmbeddingProgress | null {
+    if (this.#wanted === null || this.#wanted === this.#active) return null;
+    let done = this.#embedding?.done ?? 0;
+    let total = 0;
+    for (const { id, documents } of this.#rows.values()) {
+      total += documents.length;
+      if (this.#embedded.has(id)) done += documents.length;
+    }
+    return { model: this.#wanted.id, done, total };
+  }
+
   /** Looks at what there is. Returns documents that wait again, since what was made of them is of no use any more. */
   start(): Promise<DocumentRow[]> {
     return this.#lock.run(async () => {
@@ -51,6 +90,21 @@ export class StoredIndex {
     });
   }
 
+  /**
+   * Searches with another model as soon as every segment has its vectors, and until then with what was searched with.
+   * @param active the model searched with before a restart, if it is another
+   */
+  choose(wanted: TextModel | null, active: TextModel | null = this.#active): Promise<void> {
+    return this.#lock.run(async () => {
+      if (active !== this.#active && (await this.#isComplete(active))) await this.#activate(active);
+      this.#wanted = wanted?.id === this.#active?.id ? this.#active : wanted;
+      this.#embedding = null;
+      this.#embedded = await this.#embeddedBy(this.#wanted);
+      if (this.#wanted !== this.#active && (await this.#isComplete(this.#wanted)))
+        await this.#activate(this.#wanted);
+    });
+  }
+
   /** The index in memory, loaded on first use. */
   load(): Promise<LibraryIndex> {
     // What is in memory is whole at any moment: who searches need not wait for a merge.
@@ -59,7 +113,7 @@ export class StoredIndex {
       if (this.#memory !== null) return this.#memory;
       const index = new LibraryIndex();
       for (const row of this.#rows.values()) {
-        const parts = await this.#segments.read(row.id, this.#embedder.id);
+        const parts = await this.#segments.read(row.id, this.#activeId);
         if (parts !== null) index.addSegment(String(row.id), parts);
       }
       this.#memory = index;
@@ -68,16 +122,34 @@ export class StoredIndex {
     });
   }
 
+  /** What compares a query with the vectors in memory; null when the model cannot: words alone then decide. */
+  async queryEmbedder(text: string): Promise<QueryEmbedder | null> {
+    const model = this.#active;
+    if (model === null) return this.#embedder;
+    try {
+      const vector = await model.embed([text], 'query');
+      return { id: model.id, embed: () => vector, weight: () => modelDenseWeight };
+    } catch {
+      return null;
+    }
+  }
+
   /** Indexes documents. Returns those that are found from now on. */
-  add(documents: readonly ChunkedDocument[]): Promise<DocumentRow[]> {
+  async add(documents: readonly ChunkedDocument[]): Promise<DocumentRow[]> {
+    const model = this.#active;
+    const others = model === null ? [] : await embedDocuments(model, documents);
     return this.#lock.run(async () => {
       const parts = buildSegment(documents, this.#embedder);
       const { segment, rows } = await this.#segments.add(
-        { ...parts, others: [] },
+        { ...parts, others },
         documents.map(({ number }) => number),
       );
       this.#rows.set(segment.id, segment);
-      this.#memory?.addSegment(String(segment.id), parts);
+      const own = others.find(({ embedder }) => embedder === this.#activeId);
+      // Without its vectors the model would overlook these documents: the static embedder takes over until it has them.
+      if (this.#active !== null && own === undefined) await this.#activate(null);
+      if (own !== undefined && this.#wanted === this.#active) this.#embedded.add(segment.id);
+      this.#memory?.addSegment(String(segment.id), { ...parts, vectors: own ?? parts.vectors });
       return rows;
     });
   }
@@ -95,22 +167,95 @@ export class StoredIndex {
     return this.#lock.run(async () => {
       const ids = segmentsToMerge([...this.#rows.values()].map((row) => this.#sizeOf(row)));
       if (ids.length === 0) return false;
-      const old = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
-      const parts = await mergeSegments(
-        old.filter((each) => each !== null),
-        this.#isAlive,
-        idle,
+      const read = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
+      const old = read.filter((each) => each !== null);
+      // One view of what is gone, so that all vectors stay in line.
+      const gone = new Set(
+        old.flatMap(({ documents }) => [...documents]).filter((n) => !this.#isAlive(n)),
       );
-      const row = await this.#segments.replace(ids, { ...parts, others: [] });
+      const isKept = (number: number): boolean => !gone.has(number);
+      const parts = await mergeSegments(old, isKept, idle);
+      const others: PackedVectors[] = [];
+      for (const model of new Set([this.#active, this.#wanted])) {
+        const vectors = model && (await this.#vectorsOf(ids, model));
+        if (!vectors) continue;
+        const embedded = old.map((each, at) => ({ ...each, vectors: vectors[at] ?? each.vectors }));
+        others.push((await mergeSegments(embedded, isKept, idle)).vectors);
+      }
+      const row = await this.#segments.replace(ids, { ...parts, others });
       for (const id of ids) {
         this.#rows.delete(id);
+        this.#embedded.delete(id);
         this.#memory?.dropSegment(String(id));
       }
       this.#rows.set(row.id, row);
-      this.#memory?.addSegment(String(row.id), parts);
+      if (others.some(({ embedder }) => embedder === this.#wanted?.id)) this.#embedded.add(row.id);
+      const vectors = others.find(({ embedder }) => embedder === this.#activeId) ?? parts.vectors;
+      this.#memory?.addSegment(String(row.id), { ...parts, vectors });
       this.#forgetGone(row);
       return true;
     });
+  }
+
+  /** Makes some vectors of the model that was chosen. False when there are none left to make. */
+  async embedOn(read: ReadDocuments): Promise<boolean> {
+    const model = this.#wanted;
+    if (model === null || model === this.#active) return false;
+    const missing = [...this.#rows.values()].find(({ id }) => !this.#embedded.has(id));
+    if (missing !== undefined && this.#embedding?.segment.id !== missing.id) {
+      this.#embedding = new SegmentEmbedding(missing, model, this.#segments);
+      await this.#embedding.resume();
+    }
+    const vectors = missing === undefined ? null : await this.#embedding?.step(read);
+    return this.#lock.run(async () => {
+      if (this.#wanted !== model) return true;
+      if (missing !== undefined && vectors) {
+        const row = await this.#segments.addVectors(missing.id, vectors);
+        if (row !== null) {
+          this.#rows.set(row.id, row);
+          this.#embedded.add(row.id);
+        }
+        this.#embedding = null;
+      }
+      if ([...this.#rows.keys()].every((id) => this.#embedded.has(id))) await this.#activate(model);
+      return true;
+    });
+  }
+
+  get #activeId(): string {
+    return this.#active?.id ?? this.#embedder.id;
+  }
+
+  async #activate(model: TextModel | null): Promise<void> {
+    this.#active = model;
+    if (this.#memory !== null)
+      for (const id of this.#rows.keys()) {
+        const vectors = await this.#segments.readVectors(id, this.#activeId);
+        if (vectors !== null) this.#memory.replaceVectors(String(id), vectors);
+      }
+    const kept = [this.#embedder.id, this.#activeId, this.#wanted?.id ?? this.#activeId];
+    await this.#segments.keepVectorsOf(kept);
+    for (const row of await this.#segments.list())
+      if (this.#rows.has(row.id)) this.#rows.set(row.id, row);
+  }
+
+  async #isComplete(model: TextModel | null): Promise<boolean> {
+    const embedded = await this.#embeddedBy(model);
+    return model === null || [...this.#rows.keys()].every((id) => embedded.has(id));
+  }
+
+  #embeddedBy(model: TextModel | null): Promise<Set<number>> {
+    return model === null ? Promise.resolve(new Set()) : this.#segments.embedded(model.id);
+  }
+
+  /** Of each segment; null unless all have them. */
+  async #vectorsOf(ids: readonly number[], model: TextModel): Promise<PackedVectors[] | null> {
+    const read = await Promise.all(ids.map((id) => this.#segments.readVectors(id, model.id)));
+    const found = read.filter((each) => each !== null);
+    if (found.length < ids.length) return null;
+    // A segment without a chunk cannot tell how long its vectors would be.
+    const dimensions = Math.max(...found.map((each) => each.dimensions));
+    return found.map((each) => ({ ...each, dimensions }));
   }
 
   #sizeOf({ id, documents }: SegmentRow): { id: number; chunks: number; alive: number } {
@@ -123,5 +268,20 @@ export class StoredIndex {
   #forgetGone({ documents }: SegmentRow): void {
     for (const number of new Set(documents))
       if (!this.#isAlive(number)) this.#memory?.removeDocument(number);
+  }
+}
+
+/** Empty when the model cannot. */
+async function embedDocuments(
+  model: TextModel,
+  documents: readonly ChunkedDocument[],
+): Promise<PackedVectors[]> {
+  const texts = documents.flatMap(chunkTexts);
+  try {
+    const vectors = await model.embed(texts, 'document');
+    const dimensions = texts.length === 0 ? 0 : vectors.length / texts.length;
+    return [packVectors(model.id, dimensions, vectors)];
+  } catch {
+    return [];
   }
 }

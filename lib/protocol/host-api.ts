@@ -121,6 +121,8 @@ export const hostParams = {
   /** Takes documents out of the bin. */
   'library.restore': v.object({ ids: v.array(id) }),
   'library.facets': v.object({}),
+  /** Searches by another embedding model as soon as it has read everything; null for the one that is always there. */
+  'library.model': v.object({ model: v.nullable(id) }),
   /**
    * Stores a question and answers it from what the library holds. A null conversation begins a new one about the scope;
    * an earlier one keeps its own.
@@ -193,6 +195,7 @@ interface HostResults {
   'library.delete': null;
   'library.restore': null;
   'library.facets': LibraryFacets;
+  'library.model': null;
   'library.ask': { conversationId: string; turnId: string };
   'storage.use': StorageUse;
   'storage.erase': null;

@@ -135,6 +135,14 @@ export interface StorageUse {
   free: number | null;
 }
 
+/** The embedding model that is searched by. */
+export interface SearchModelState {
+  /** Null for the one that is always there. */
+  model: string | null;
+  /** The model that takes over once it has read everything, and how far it is, in chunks. */
+  next: { model: string; done: number; total: number } | null;
+}
+
 export interface LibraryState {
   documents: number;
   words: number;
@@ -144,4 +152,5 @@ export interface LibraryState {
   revision: number;
   /** Why documents that wait are not being indexed. */
   failure: FailureData | null;
+  search: SearchModelState;
 }

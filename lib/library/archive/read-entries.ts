@@ -4,7 +4,13 @@ import type { DocumentRow, TacitDatabase } from '@/lib/library/database';
 import type { Entry } from './archive-file';
 
 /** What holds for this device, or this moment, alone. */
-const ownSettings = new Set(['model-at-work', 'speeds', 'writing-speeds', 'speed-test']);
+const ownSettings = new Set([
+  'model-at-work',
+  'speeds',
+  'writing-speeds',
+  'speed-test',
+  'search-model',
+]);
 
 /** Whether a setting is of no use on another device. */
 export function isOwnSetting(key: string): boolean {

@@ -49,6 +49,7 @@ export function sampleLibraryState(changes: Partial<LibraryState> = {}): Library
     waiting: 0,
     revision: 1,
     failure: null,
+    search: { model: null, next: null },
     ...changes,
   };
 }
