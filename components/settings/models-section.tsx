@@ -12,11 +12,13 @@ import type { AdviceModel } from '@/lib/state/advice-model';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
+import type { SearchChoice } from '@/lib/state/search-choice';
 import { DownloadsArea } from './downloads-area';
 import { ExportStatus } from './export-status';
 import { ImportArea } from './import-area';
 import { ModelRow } from './model-row';
 import { RuntimeFold } from './runtime-fold';
+import { SearchField } from './search-field';
 import { Section } from './section';
 import type { SettingsActions } from './settings-context';
 
@@ -26,11 +28,20 @@ interface Props {
   downloads: DownloadsModel;
   advice: AdviceModel;
   exporting: ModelExport;
+  search: SearchChoice;
   actions: SettingsActions;
 }
 
 /** The engine that is always there, the models on this device, and how to add one. */
-export function ModelsSection({ engine, models, downloads, advice, exporting, actions }: Props) {
+export function ModelsSection({
+  engine,
+  models,
+  downloads,
+  advice,
+  exporting,
+  search,
+  actions,
+}: Props) {
   const { announce } = useView();
   const deleting = useSignal<ModelInfo | null>(null);
   const state = engine.state.value;
@@ -70,6 +81,7 @@ export function ModelsSection({ engine, models, downloads, advice, exporting, ac
       <DownloadsArea model={downloads} advice={advice} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />
+      <SearchField search={search} models={state?.models ?? []} />
       <RuntimeFold model={models} />
       {deleting.value && (
         <Dialog

@@ -10,6 +10,7 @@ import type { DownloadsModel } from '@/lib/state/downloads-model';
 import type { ModelExport } from '@/lib/state/model-export';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { LibraryWatch } from '@/lib/state/library/library-watch';
+import type { SearchChoice } from '@/lib/state/search-choice';
 import type { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
@@ -32,6 +33,7 @@ interface Props {
   remember: RememberModel;
   data: DataModel;
   library: LibraryWatch;
+  search: SearchChoice;
   actions: ViewActions & SettingsActions;
 }
 
@@ -46,6 +48,7 @@ export function Settings({
   remember,
   data,
   library,
+  search,
   actions,
 }: Props) {
   useEffect(() => {
@@ -68,6 +71,7 @@ export function Settings({
             downloads={downloads}
             advice={advice}
             exporting={exporting}
+            search={search}
             actions={actions}
           />
           <AccessSection model={access} />

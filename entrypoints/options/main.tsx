@@ -29,6 +29,7 @@ import { ModelExport } from '@/lib/state/model-export';
 import { ModelsModel } from '@/lib/state/models-model';
 import { LibraryWatch } from '@/lib/state/library/library-watch';
 import { RememberModel } from '@/lib/state/remember-model';
+import { SearchChoice } from '@/lib/state/search-choice';
 import type { ViewActions } from '@/lib/state/view-actions';
 
 const actions: ViewActions & SettingsActions = {
@@ -75,6 +76,7 @@ const dataFiles: DataFiles = {
 };
 
 const host = createHostClient();
+const library = new LibraryWatch(host);
 const root = prepareDocument(i18n.t('settings.title'));
 render(
   <Settings
@@ -85,8 +87,9 @@ render(
     exporting={new ModelExport(copyToFolder)}
     access={new AccessModel(grantedSites)}
     remember={new RememberModel(rememberStore, host)}
+    search={new SearchChoice(host, library)}
     data={new DataModel(host, dataFiles)}
-    library={new LibraryWatch(host)}
+    library={library}
     actions={actions}
   />,
   root,

@@ -16,7 +16,7 @@ import { Answerer } from './answerer';
 import { Conversations } from './conversations';
 import { Downloads } from './downloads';
 import { Engines } from './engines';
-import { requestErase } from './erase';
+import { isEraseRequested, requestErase } from './erase';
 import { Embedders } from './embedders';
 import { ModelAdvisor } from './model-advisor';
 import { OpenPages } from './open-pages';
@@ -187,6 +187,8 @@ export function startHost(): Host {
             return conversations.askLibrary(params);
           },
           'storage.use': async () => {
+            // Answered again by the host that comes after.
+            if (isEraseRequested()) throw failure('host-unreachable', { detail: 'erasing' });
             await ready();
             const [{ text, index }, size, models] = await Promise.all([
               saved.totals(),
@@ -238,7 +240,10 @@ function readable(saved: SavedLibrary): ReadableLibrary {
   };
 }
 
-/** Begins anew, after what was answered has left. Views connect again by themselves. */
+/** How long the last answers may take to leave, in milliseconds. */
+const farewell = 100;
+
+/** Makes way for a host that begins anew: the next view that asks for one gets it, and views ask by themselves. */
 function restart(): void {
-  setTimeout(() => location.reload());
+  setTimeout(() => window.close(), farewell);
 }

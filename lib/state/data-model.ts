@@ -24,6 +24,10 @@ type Outcome =
   | { kind: 'imported'; summary: ImportSummary }
   | { kind: 'erased' };
 
+/** How long erasing may take, and how often it is asked whether it is done, in milliseconds. */
+const patience = 60_000;
+const pause = 200;
+
 /** Everything that is kept: how much it is, a copy of it, and the end of it. */
 export class DataModel {
   readonly use = signal<StorageUse | null>(null);
@@ -100,7 +104,6 @@ export class DataModel {
     const erased = await attempt(this.failure, async () => {
       await this.#host.request('storage.erase', {});
       await this.#untilBack();
-      await this.#measure();
     });
     if (erased) this.outcome.value = { kind: 'erased' };
     this.erasing.value = false;
@@ -135,11 +138,14 @@ export class DataModel {
 
   /** The host begins anew; the one that comes after it has erased everything before it answers. */
   async #untilBack(): Promise<void> {
-    const cancel = new AbortController();
-    const watched = this.#host.stream('library.watch', {}, cancel.signal);
-    const states = watched[Symbol.asyncIterator]();
-    await states.next();
-    cancel.abort();
+    for (const deadline = Date.now() + patience; ;)
+      try {
+        return await this.#measure();
+      } catch (error) {
+        const lost = toFailureData(error).code === 'host-unreachable';
+        if (!lost || Date.now() > deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
   }
 
   async #measure(): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '@/lib/base/failure';
 import { DataModel, type DataFiles } from '@/lib/state/data-model';
 import { FakeHost, settle } from './fake-host';
 
@@ -89,13 +90,19 @@ describe('DataModel', () => {
 
   it('knows that everything is erased once the host is back', async () => {
     const { host, model } = setUp();
+    let isBack = false;
+    host.handlers['storage.use'] = () => {
+      if (!isBack) throw failure('host-unreachable', { detail: 'erasing' });
+      return { ...use, documents: 0 };
+    };
     const erasing = model.erase();
     await settle();
     expect(model.erasing.value).toBe(true);
     expect(model.outcome.value).toBeNull();
-    host.last('library.watch').push({});
+    isBack = true;
     await erasing;
     expect(model.outcome.value).toEqual({ kind: 'erased' });
+    expect(model.use.value?.documents).toBe(0);
     expect(model.erasing.value).toBe(false);
   });
 });

@@ -1,0 +1,51 @@
+/** A downloaded embedding model reads the library, takes over, and is given up when it is deleted. */
+import { embedder, expect, modelRow, test } from '../engines/model-test.ts';
+import { askHost } from '../harness/host.ts';
+import { sampleDocument, saving } from './sample-document.ts';
+import { libraryFaults } from './stored-library.ts';
+
+test('a model reads the library, is searched by, and can be deleted', async ({ settings }) => {
+  for (let seed = 0; seed < 12; seed += 1)
+    await askHost(settings, 'library.save', saving(sampleDocument(seed)));
+  const best = async (query: string) => {
+    const { hits } = await askHost(settings, 'library.search', { query, scope: {}, limit: 3 });
+    return hits[0]?.document.title;
+  };
+  await expect.poll(() => best('log entry 5')).toBe('Log entry 5');
+
+  const choice = settings.getByTestId('search-model');
+  await choice.selectOption(embedder);
+  await expect(settings.getByTestId('search-progress')).toBeVisible();
+  await expect(settings.getByTestId('search-progress')).toBeHidden({ timeout: 30_000 });
+  await expect(choice).toHaveValue(embedder);
+  expect(await best('log entry 5')).toBe('Log entry 5');
+  await askHost(settings, 'library.save', saving(sampleDocument(77)));
+  await expect.poll(() => best('log entry 77')).toBe('Log entry 77');
+  expect(await vectorsOf(settings)).toEqual([embedder, 'static-1']);
+
+  await settings.reload();
+  await expect(choice).toHaveValue(embedder);
+  await modelRow(settings, embedder)
+    .getByRole('button', { name: /^Delete/u })
+    .click();
+  await settings.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(choice).toBeHidden();
+  expect(await vectorsOf(settings)).toEqual(['static-1']);
+  expect(await best('log entry 77')).toBe('Log entry 77');
+  expect(await libraryFaults(settings)).toEqual([]);
+});
+
+/** The models that the stored vectors are of. */
+function vectorsOf(view: Parameters<typeof libraryFaults>[0]): Promise<string[]> {
+  return view.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+      });
+    const database = await done(indexedDB.open('tacit'));
+    const keys = await done(database.transaction('vectors').objectStore('vectors').getAllKeys());
+    database.close();
+    return [...new Set((keys as [number, string][]).map(([, id]) => id))].toSorted().toReversed();
+  });
+}
