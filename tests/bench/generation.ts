@@ -1,13 +1,11 @@
 /**
  * How fast Tacit writes: tokens per second inside the extension, against transformers.js on a plain page and against
  * wllama, all on the processor, in one browser, one after the other, with the same shape, prompt length and answer
- * length. And what the panel's own thread has to bear meanwhile; and what a token costs on a graphics processor, counted
- * on one in software.
+ * length. And what the panel's own thread has to bear meanwhile.
  */
 import { availableParallelism } from 'node:os';
 import type { Page } from '@playwright/test';
 import { delay } from '../e2e/harness/wait.ts';
-import { gpuCounts } from './gpu-counts.ts';
 import { longPage } from './long-page.ts';
 import type { ModelSession } from './model-session.ts';
 import { startModelSession, stopAndSettle, waitUntilWriting } from './model-session.ts';
@@ -29,9 +27,7 @@ export async function run(
   extensionDir: string,
   progress: (text: string) => void,
 ): Promise<BenchReport> {
-  const results = await compare(extensionDir, progress);
-  progress('counting what a token costs on a graphics processor');
-  return { name: 'generation', results: [...results, ...(await gpuCounts(extensionDir))] };
+  return { name: 'generation', results: await compare(extensionDir, progress) };
 }
 
 async function compare(
