@@ -48,6 +48,11 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
   useEffect(() => title.current?.focus({ preventScroll: true }), [request]);
   const version = versions.find(({ contentHash }) => contentHash === page.contentHash);
   const updateFailure = copy.updateFailure.value;
+  const remove = async () => {
+    await model.delete([document.id]);
+    // Where it could not be deleted, it is still open.
+    if (copy.request.peek() === null) onClose();
+  };
   return (
     <>
       <div class="pane-bar">
@@ -70,7 +75,7 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
         >
           {i18n.t('library.askDocument')}
         </button>
-        <button type="button" class="quiet-button" onClick={() => void model.delete([document.id])}>
+        <button type="button" class="quiet-button" onClick={() => void remove()}>
           {i18n.t('library.delete')}
         </button>
         <IconButton icon="close" label={i18n.t('library.closeCopy')} onClick={onClose} />

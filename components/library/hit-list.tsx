@@ -26,11 +26,15 @@ export function HitList({ model, results, active }: Props) {
     active.value = 0;
   }, [query]);
   const entries = {
-    count: list.length,
+    // The last one asks for more.
+    count: list.length + (more ? 1 : 0),
     documentAt: (index: number) => list[index]?.document ?? null,
     open: (index: number) => {
       const entry = list[index];
-      if (!entry) return;
+      if (!entry) {
+        void model.search.more();
+        return;
+      }
       // A document as a whole opens at what answers best.
       const first = hits.find(({ document }) => document.id === entry.document.id)?.passages[0];
       const passage = entry.passage ?? first;
@@ -48,7 +52,7 @@ export function HitList({ model, results, active }: Props) {
       model={model}
       entries={entries}
       active={active}
-      activeDrawn={active.value < list.length}
+      activeDrawn={active.value < entries.count}
       busy={model.search.busy.value}
     >
       {hits.map((hit) => {
@@ -57,10 +61,15 @@ export function HitList({ model, results, active }: Props) {
         return <Hit key={hit.document.id} hit={hit} start={start} model={model} active={active} />;
       })}
       {more && (
-        <div class="more" role="presentation">
-          <button type="button" class="button" onClick={() => void model.search.more()}>
-            {i18n.t('library.more')}
-          </button>
+        <div
+          id={optionId(list.length)}
+          class="passage-row more"
+          role="option"
+          aria-selected={false}
+          data-index={list.length}
+          data-active={active.value === list.length}
+        >
+          {i18n.t('library.more')}
         </div>
       )}
     </EntryList>

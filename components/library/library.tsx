@@ -14,6 +14,7 @@ import type { ViewActions } from '@/lib/state/view-actions';
 import { AskPane } from './ask-pane';
 import { CopyPane } from './copy-pane';
 import { Facets } from './facets';
+import { focusList } from './focus-list';
 import { LibraryHeader } from './library-header';
 import { Results } from './results';
 import { UndoToast } from './undo-toast';
@@ -57,14 +58,13 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
   });
   useLibraryKeys(model, search);
   const pane = copy.request.value ? 'copy' : ask.open.value ? 'ask' : 'none';
-  const toList = () => document.querySelector<HTMLElement>('[data-entries]')?.focus();
   return (
     <div class="library" data-pane={pane} data-filters={filtersOpen.value} {...drop}>
       <LibraryHeader
         model={model}
         search={search}
         filtersOpen={filtersOpen}
-        onDown={toList}
+        onDown={focusList}
         onAdd={() => (adding.value = true)}
       />
       {!model.empty.value && (
@@ -81,7 +81,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
             model={model}
             onClose={() => {
               copy.close();
-              toList();
+              focusList();
             }}
           />
         </aside>
@@ -93,7 +93,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
             model={model}
             onClose={() => {
               ask.hide();
-              toList();
+              focusList();
             }}
           />
         </aside>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { formatCount } from '@/components/words/numbers';
 import type { LibraryModel } from '@/lib/state/library/library-model';
+import { focusList } from './focus-list';
 
 /** What can be done with all that was picked. */
 export function PickedBar({ model }: { model: LibraryModel }) {
@@ -16,11 +17,18 @@ export function PickedBar({ model }: { model: LibraryModel }) {
         type="button"
         class="quiet-button"
         data-kind="danger"
-        onClick={() => void model.delete([...model.picked.ids.peek()])}
+        onClick={() => void model.delete([...model.picked.ids.peek()]).then(focusList)}
       >
         {i18n.t('library.delete')}
       </button>
-      <button type="button" class="quiet-button" onClick={() => model.picked.clear()}>
+      <button
+        type="button"
+        class="quiet-button"
+        onClick={() => {
+          model.picked.clear();
+          focusList();
+        }}
+      >
         {i18n.t('library.pickNone')}
       </button>
     </div>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '@/components/controls/icon-button';
 import { formatCount } from '@/components/words/numbers';
 import type { BinModel } from '@/lib/state/library/bin-model';
+import { focusList } from './focus-list';
 
 /** Long enough to change one's mind; while the pointer or the focus is on it, it stays. Milliseconds. */
 const stays = 20_000;
@@ -23,13 +24,20 @@ export function UndoToast({ model }: { model: BinModel }) {
       {deleted && (
         <div class="toast">
           <span>{i18n.t('library.deleted', deleted.length, [formatCount(deleted.length)])}</span>
-          <button type="button" class="quiet-button" onClick={() => void model.undo()}>
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => void model.undo().then(focusList)}
+          >
             {i18n.t('library.undo')}
           </button>
           <IconButton
             icon="close"
             label={i18n.t('failure.dismiss')}
-            onClick={() => model.dismiss()}
+            onClick={() => {
+              model.dismiss();
+              focusList();
+            }}
           />
         </div>
       )}

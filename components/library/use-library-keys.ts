@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { LibraryModel } from '@/lib/state/library/library-model';
+import { focusList } from './focus-list';
 import { helpId } from './search-help';
 
 /** Keys that work everywhere in the library, except where one types. */
@@ -42,8 +43,7 @@ function back(model: LibraryModel, search: HTMLInputElement | null): boolean {
     search?.focus();
     return true;
   } else return false;
-  if (document.activeElement !== search)
-    document.querySelector<HTMLElement>('[data-entries]')?.focus();
+  if (document.activeElement !== search) focusList();
   return true;
 }
 

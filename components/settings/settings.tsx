@@ -11,6 +11,7 @@ import type { ModelExport } from '@/lib/state/model-export';
 import type { ModelsModel } from '@/lib/state/models-model';
 import type { LibraryWatch } from '@/lib/state/library/library-watch';
 import type { SearchChoice } from '@/lib/state/search-choice';
+import type { RelatedSetting } from '@/lib/state/library/related-setting';
 import type { RememberModel } from '@/lib/state/remember-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AccessSection } from './access-section';
@@ -34,6 +35,7 @@ interface Props {
   data: DataModel;
   library: LibraryWatch;
   search: SearchChoice;
+  related: RelatedSetting;
   actions: ViewActions & SettingsActions;
 }
 
@@ -49,17 +51,20 @@ export function Settings({
   data,
   library,
   search,
+  related,
   actions,
 }: Props) {
   useEffect(() => {
     void models.load();
     void advice.load();
     void data.load();
-    const stops = [engine, downloads, access, remember, library].map((model) => model.start());
+    const stops = [engine, downloads, access, remember, library, related].map((model) =>
+      model.start(),
+    );
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, models, downloads, advice, access, remember, library, data]);
+  }, [engine, models, downloads, advice, access, remember, library, related, data]);
   return (
     <ViewRoot actions={actions}>
       {(message: ReadonlySignal<string>) => (
@@ -75,7 +80,7 @@ export function Settings({
             actions={actions}
           />
           <AccessSection model={access} />
-          <LibrarySection watch={library} onOpen={() => actions.openLibrary()} />
+          <LibrarySection watch={library} related={related} onOpen={() => actions.openLibrary()} />
           <RememberSection model={remember} />
           <DataSection model={data} />
           <PrivacySection />

@@ -13,6 +13,7 @@ import { downloadFile } from '@/lib/messaging/download-file';
 import { offerFile, takeFile } from '@/lib/messaging/file-exchange';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { openLibrary } from '@/lib/messaging/open-library';
+import { relatedPreference } from '@/lib/messaging/related-preference';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
 import { chooseFolder } from '@/lib/models/choose-folder';
 import { exportModel } from '@/lib/models/export-model';
@@ -28,6 +29,7 @@ import type { ModelExporter } from '@/lib/state/model-export';
 import { ModelExport } from '@/lib/state/model-export';
 import { ModelsModel } from '@/lib/state/models-model';
 import { LibraryWatch } from '@/lib/state/library/library-watch';
+import { RelatedSetting } from '@/lib/state/library/related-setting';
 import { RememberModel } from '@/lib/state/remember-model';
 import { SearchChoice } from '@/lib/state/search-choice';
 import type { ViewActions } from '@/lib/state/view-actions';
@@ -90,6 +92,7 @@ render(
     search={new SearchChoice(host, library)}
     data={new DataModel(host, dataFiles)}
     library={library}
+    related={new RelatedSetting(relatedPreference)}
     actions={actions}
   />,
   root,

@@ -8,6 +8,7 @@ import { leaveIntent } from '@/lib/messaging/intents';
 import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
+import { relatedPreference } from '@/lib/messaging/related-preference';
 import { createTabSources } from '@/lib/page/open-tabs';
 import { createLivePages } from '@/lib/page/live-pages';
 import { createPageGateway } from '@/lib/page/page-gateway';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     watchIntent: () => () => undefined,
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
+    related: relatedPreference,
     remember: rememberStore,
     tabs: createTabSources(),
     live: createLivePages(gateway),

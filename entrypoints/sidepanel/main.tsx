@@ -7,6 +7,7 @@ import { watchIntents } from '@/lib/messaging/intents';
 import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { openLibrary } from '@/lib/messaging/open-library';
+import { relatedPreference } from '@/lib/messaging/related-preference';
 import { createTabSources } from '@/lib/page/open-tabs';
 import { createLivePages } from '@/lib/page/live-pages';
 import { createPageGateway } from '@/lib/page/page-gateway';
@@ -33,6 +34,7 @@ function start(): void {
     watchIntent: (callback) => watchIntents(tabId, callback),
     schedule: (callback) => requestAnimationFrame(callback),
     draft: createKeptDraft(tabId),
+    related: relatedPreference,
     remember: rememberStore,
     tabs: createTabSources(),
     live: createLivePages(gateway),

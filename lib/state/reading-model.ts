@@ -22,6 +22,7 @@ import { EngineModel } from './engine-model';
 import { followIntent } from './follow-intent';
 import { HistoryModel } from './history-model';
 import { RelatedModel } from './library/related-model';
+import type { RelatedPreference } from './library/related-setting';
 import { SaveModel } from './library/save-model';
 import { OfferModel } from './offer-model';
 import type { PageStatus } from './page-model';
@@ -35,6 +36,7 @@ export interface ReadingDependencies {
   watchIntent: (callback: (intent: Intent) => void) => () => void;
   schedule: FrameScheduler;
   draft: DraftStore;
+  related: RelatedPreference;
   remember: RememberStore;
   tabs: TabSources;
   live: LivePages;
@@ -99,7 +101,7 @@ export class ReadingModel {
     this.offer = new OfferModel(host);
     this.draft = new DraftModel(draft);
     this.saving = new SaveModel(host, this.page.page);
-    this.related = new RelatedModel(host, this.page.page);
+    this.related = new RelatedModel(host, this.page.page, dependencies.related);
     this.remember = new RememberModel(dependencies.remember, host);
     this.tabs = new TabsModel(host, dependencies.tabs, tabId);
   }

@@ -53,19 +53,32 @@ export class CopyModel {
     }
   }
 
-  /** Tags, note or title may have been changed elsewhere, or the document deleted. */
+  /** Tags, note or title may have been changed elsewhere, a version added, or the document deleted. */
   async refresh(): Promise<void> {
-    const request = this.request.peek();
     const before = this.opened.peek();
-    if (request === null || before === null) return;
+    if (before === null) return;
     const isNewest = this.#newest.begin();
-    const opened = await this.#fetch({ ...request, contentHash: before.page.contentHash }).catch(
-      () => null,
-    );
-    if (!isNewest()) return;
-    if (opened === null) this.close();
-    // The text is the same: what is on screen of it stays as it is.
-    else this.opened.value = { ...opened, page: before.page };
+    const { id } = before.document;
+    try {
+      // The library may change many times a second: without the text, which is long and stays the same.
+      const { documents } = await this.#host.request('library.list', {
+        scope: { documents: [id] },
+        order: 'newest',
+        offset: 0,
+        limit: 1,
+      });
+      const [document] = documents;
+      if (!isNewest()) return;
+      if (document === undefined) this.close();
+      else if (document.contentHash === before.document.contentHash)
+        this.opened.value = { ...before, document };
+      else {
+        const opened = await this.#fetch({ id, contentHash: before.page.contentHash });
+        if (isNewest()) this.opened.value = { ...opened, page: before.page };
+      }
+    } catch {
+      // It stays as it is; the list says what is wrong.
+    }
   }
 
   async update(change: { title?: string; tags?: string[]; note?: string }): Promise<boolean> {

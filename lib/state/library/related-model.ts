@@ -4,6 +4,8 @@ import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryHit } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { Newest } from '@/lib/state/newest';
+import type { RelatedPreference } from './related-setting';
+import { RelatedSetting } from './related-setting';
 
 const shown = 5;
 
@@ -12,20 +14,29 @@ export class RelatedModel {
   readonly hits = signal<readonly LibraryHit[]>([]);
   readonly #host: HostClient;
   readonly #page: ReadonlySignal<PageDocument | null>;
+  readonly #setting: RelatedSetting;
   readonly #newest = new Newest();
 
-  constructor(host: HostClient, page: ReadonlySignal<PageDocument | null>) {
+  constructor(
+    host: HostClient,
+    page: ReadonlySignal<PageDocument | null>,
+    preference: RelatedPreference,
+  ) {
     this.#host = host;
     this.#page = page;
+    this.#setting = new RelatedSetting(preference);
   }
 
   start(): () => void {
-    const stop = effect(() => {
-      const page = this.#page.value;
-      untracked(() => void this.#look(page));
-    });
+    const stops = [
+      this.#setting.start(),
+      effect(() => {
+        const page = this.#setting.wanted.value === true ? this.#page.value : null;
+        untracked(() => void this.#look(page));
+      }),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       this.#newest.cancel();
     };
   }

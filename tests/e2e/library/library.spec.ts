@@ -192,6 +192,14 @@ test('two thousand documents are scrolled through with few rows drawn', async ({
   await library.keyboard.press('Escape');
   await library.keyboard.press('Home');
   await expect(library.getByText('Notice to mariners 1999', { exact: true })).toBeInViewport();
+
+  await searchField(library).fill('buoy');
+  await expect(library.locator('.hit')).toHaveCount(30);
+  await expectAccessible(library, 'more to be found');
+  await library.keyboard.press('ArrowDown');
+  await library.keyboard.press('End');
+  await library.keyboard.press('Enter');
+  await expect(library.locator('.hit')).toHaveCount(60);
 });
 
 test('what happens elsewhere is seen at once', async ({ library, page, site, surfaces }) => {

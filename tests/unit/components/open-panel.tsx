@@ -10,6 +10,7 @@ import { FakeDraft } from '@/tests/unit/state/fake-draft';
 import { FakeGateway } from '@/tests/unit/state/fake-gateway';
 import { FakeTabs } from '@/tests/unit/state/fake-tabs';
 import { FakeRemember } from '@/tests/unit/state/fake-remember';
+import { FakeRelated } from '@/tests/unit/state/fake-related';
 import { FakeHost, settle } from '@/tests/unit/state/fake-host';
 import { sampleConversation, samplePage } from '@/tests/unit/state/samples';
 
@@ -59,6 +60,7 @@ export async function openPanel({
     watchIntent: () => () => undefined,
     schedule: (callback) => callback(),
     draft: kept,
+    related: new FakeRelated(),
     remember: new FakeRemember(),
     tabs: new FakeTabs(),
     live: { open: () => Promise.resolve(), showQuote: () => Promise.resolve('shown') },

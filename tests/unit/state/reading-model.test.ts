@@ -7,6 +7,7 @@ import { FakeDraft } from './fake-draft';
 import { FakeTabs } from './fake-tabs';
 import { FakeRemember } from './fake-remember';
 import { FakeGateway } from './fake-gateway';
+import { FakeRelated } from './fake-related';
 import { FakeHost, settle } from './fake-host';
 import { sampleConversation, samplePage, sampleQuote, sampleTurn } from './samples';
 
@@ -34,6 +35,7 @@ beforeEach(() => {
     },
     schedule: (callback) => callback(),
     draft: new FakeDraft(),
+    related: new FakeRelated(),
     remember: new FakeRemember(),
     tabs: new FakeTabs(),
     live: { open: () => Promise.resolve(), showQuote: () => Promise.resolve('shown') },

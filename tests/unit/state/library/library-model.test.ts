@@ -123,9 +123,7 @@ test('deleting closes the copy, drops what was picked, and can be undone', async
 
 test('a document that was deleted elsewhere takes its copy with it', async () => {
   await model.copy.open({ id: 'd1' });
-  host.handlers['library.open'] = () => {
-    throw new Error('gone');
-  };
+  host.handlers['library.list'] = () => ({ documents: [], total: 0 });
   host.last('library.watch').push(sampleLibraryState({ revision: 9 }));
   await vi.advanceTimersByTimeAsync(10);
   expect(model.copy.opened.value).toBeNull();

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { PageDocument } from '@/lib/protocol/page';
+import { RelatedModel } from '@/lib/state/library/related-model';
+import { FakeHost, settle } from '../fake-host';
+import { FakeRelated } from '../fake-related';
+import { samplePage } from '../samples';
+import { sampleHit } from './library-samples';
+
+test('looks for what is related to the page, unless that is not wanted', async () => {
+  const host = new FakeHost();
+  host.handlers = { 'library.related': ({ pageHash }) => [sampleHit(`to-${pageHash}`)] };
+  const page = signal<PageDocument | null>(samplePage());
+  const preference = new FakeRelated();
+  const model = new RelatedModel(host, page, preference);
+  const stop = model.start();
+  const shown = () => model.hits.value.map(({ document }) => document.id);
+  await settle();
+  expect(shown()).toEqual(['to-hash-1']);
+  page.value = samplePage({ contentHash: 'hash-2' });
+  // Nothing of the page before stands beside this one.
+  expect(shown()).toEqual([]);
+  await settle();
+  expect(shown()).toEqual(['to-hash-2']);
+  await preference.write(false);
+  await settle();
+  expect(shown()).toEqual([]);
+  expect(host.asked).toHaveLength(2);
+  host.handlers = {};
+  await preference.write(true);
+  await settle();
+  expect(shown()).toEqual([]);
+  stop();
+});
