@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useView } from '@/components/app/view-context';
 import { Icon } from '@/components/controls/icon';
+import { failureWords } from '@/components/failure/failure-words';
 import type { SaveModel } from '@/lib/state/library/save-model';
 import { outcomeText } from './outcome-text';
 import { SavePopover } from './save-popover';
@@ -22,6 +23,10 @@ export function SaveButton({ model, available }: { model: SaveModel; available: 
   useEffect(() => {
     if (outcome) announce(outcomeText(outcome));
   }, [outcome]);
+  const failure = model.failure.value;
+  useEffect(() => {
+    if (failure) announce(failureWords(failure).what);
+  }, [failure]);
   useEffect(() => {
     // It spoke of a page that is no longer the one on screen.
     if (!available) popover.current?.hidePopover();
