@@ -48,27 +48,6 @@ async function picture(extension: Extension, scheme: 'light' | 'dark'): Promise<
   await panel.emulateMedia({ colorScheme: scheme });
   await waitUntilEnded(turns(panel).last());
   await save(panel, `panel-${scheme}`);
-  await library(extension, scheme);
-}
-
-/** What was saved of a few pages, one of them open at a passage. */
-async function library(extension: Extension, scheme: 'light' | 'dark'): Promise<void> {
-  const page = await extension.context.newPage();
-  for (const name of ['article.html', 'docs.html', 'forum.html']) {
-    await page.goto(site.url(name));
-    await pressToolbarButton(extension, page);
-    const popup = await openView(extension, 'popup.html');
-    await waitUntilRead(popup);
-    await popup.getByRole('button', { name: 'Save', exact: true }).click();
-    await popup.getByText('Saved on this device.').waitFor();
-    await popup.evaluate(() => window.close()).catch(() => undefined);
-  }
-  await page.setViewportSize({ width: 1280, height: 760 });
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.goto(extension.url('library.html?query=why do tides come twice'));
-  await page.locator('.passage-row').first().click();
-  await page.locator('.copy-text mark').waitFor();
-  await save(page, `library-${scheme}`);
 }
 
 /** Without the pointer, which would otherwise hover over something. */
