@@ -94,7 +94,9 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
                 ? [i18n.t('header.read', { share: formatShare(page.coverage) })]
                 : []),
             ].map((fact) => (
-              <bdi key={fact}>{fact}</bdi>
+              <span key={fact}>
+                <bdi>{fact}</bdi>
+              </span>
             ))}
           </p>
           {request?.reason && (

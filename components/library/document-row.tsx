@@ -49,12 +49,14 @@ export function DocumentRow({ document, index, total, active, picked, open }: Pr
         </span>
         <span class="document-facts hint">
           {facts.map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+            <span key={fact}>
+              <bdi>{fact}</bdi>
+            </span>
           ))}
           {tags.map((tag) => (
-            <bdi key={`#${tag}`} class="document-tag">
-              {tag}
-            </bdi>
+            <span key={`#${tag}`}>
+              <bdi class="document-tag">{tag}</bdi>
+            </span>
           ))}
         </span>
       </span>
