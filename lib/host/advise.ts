@@ -31,7 +31,7 @@ const comfortable = 8;
 const bytesPerWeight: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1.05, q4: 1.45, q4f16: 0.95 };
 /**
  * Share of the measured speed that whole models reach: attention, norms and the choice of the token take the rest.
- * Measured on WASM with models of 26 and 135 million parameters (`npm run bench -- generation`).
+ * A cautious guess; what a model was seen to write here replaces it.
  */
 const reached = 0.8;
 /** Weights per second of a machine nobody measured, per thread of the processor and of any GPU: a middling laptop. */
