@@ -16,6 +16,13 @@ interface WordTerms {
   words: number;
 }
 
+/** A term of a query. */
+export interface QueryTerm {
+  weight: number;
+  /** Those by whose rules it was made: only chunks of these languages can be expected to hold it. */
+  languages: readonly string[];
+}
+
 export interface ChunkTerms {
   /** Weighted frequency of each term. */
   frequencies: Map<string, number>;
@@ -44,7 +51,13 @@ export function chunkTerms(
   add(title, fieldWeights.title);
   for (const heading of headings) if (heading !== title) add(heading, fieldWeights.headings);
   add(text, fieldWeights.text);
+  frequencies.set(languageTerm(language), 1);
   return { frequencies, length };
+}
+
+/** Stands in every chunk of a language, and for no word: counts them. */
+export function languageTerm(language: string): string {
+  return `@${language}`;
 }
 
 /**
@@ -52,8 +65,8 @@ export function chunkTerms(
  * language there is in the library: each finds the chunks whose terms were made by the same rules. A word weighs the same
  * whether it makes one term or six.
  */
-export function queryTerms(text: string, languages: Iterable<string>): Map<string, number> {
-  const all = new Map<string, number>();
+export function queryTerms(text: string, languages: Iterable<string>): Map<string, QueryTerm> {
+  const all = new Map<string, QueryTerm>();
   for (const language of languages) {
     const own = new Map<string, number>();
     let words = 0;
@@ -67,8 +80,11 @@ export function queryTerms(text: string, languages: Iterable<string>): Map<strin
         own.set(term, (own.get(term) ?? 0) + weight);
       });
     }
-    for (const [term, weight] of own)
-      all.set(term, Math.max((weight * words) / total, all.get(term) ?? 0));
+    for (const [term, share] of own) {
+      const known = all.get(term);
+      const weight = Math.max((share * words) / total, known?.weight ?? 0);
+      all.set(term, { weight, languages: [...(known?.languages ?? []), language] });
+    }
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { queryTerms } from './index-terms';
+import { languageTerm, queryTerms } from './index-terms';
 import type { SegmentParts } from './index-segment';
 import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
@@ -102,9 +102,9 @@ export class LibraryIndex {
     const segments = [...this.#segments.values()];
     // In one order, so that sums come out the same however documents fell into segments.
     const languages = [...new Set(segments.flatMap((segment) => segment.languages))].toSorted();
-    const terms = [...queryTerms(query.text, languages)].map(([term, weight]) => ({
+    const terms = [...queryTerms(query.text, languages)].map(([term, own]) => ({
       terms: [term],
-      weight,
+      ...own,
     }));
     this.#scoreWords(segments, [...terms, ...completions(segments, query.text, languages)]);
     const vector = embedder?.embed(query.text) ?? new Float32Array(0);
@@ -135,17 +135,28 @@ export class LibraryIndex {
     const base = k1 * (1 - b);
     const slope = (k1 * b * size) / Math.max(1, totalLength);
     for (const segment of segments) segment.forgetWords();
-    for (const { terms, weight } of groups) {
+    const chunksIn = new Map(
+      [...new Set(groups.flatMap(({ languages }) => languages))].map((language) => [
+        language,
+        segments.reduce(
+          (sum, segment) => sum + segment.frequency(segment.find(languageTerm(language))),
+          0,
+        ),
+      ]),
+    );
+    for (const { terms, weight, languages } of groups) {
       const found = segments.map((segment) => terms.map((term) => segment.find(term)));
+      // How rare a term is, its own languages tell: “the” is no rare word for being in one French chunk among English ones.
+      const could = languages.reduce((sum, language) => sum + (chunksIn.get(language) ?? 0), 0);
       const n = Math.min(
-        size,
+        could,
         segments.reduce(
           (sum, segment, s) =>
             (found[s] ?? []).reduce((own, term) => own + segment.frequency(term), sum),
           0,
         ),
       );
-      const idf = Math.log(1 + (size - n + 0.5) / (n + 0.5));
+      const idf = Math.log(1 + (could - n + 0.5) / (n + 0.5));
       segments.forEach((segment, s) => {
         for (const term of found[s] ?? [])
           segment.addWords(term, { gain: weight * idf * (k1 + 1), base, slope });

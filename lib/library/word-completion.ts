@@ -1,11 +1,10 @@
 import { contentWords } from '@/lib/text/terms';
 import type { IndexedSegment } from './indexed-segment';
-import { queryTerms, wordBeginning } from './index-terms';
+import { queryTerms, type QueryTerm, wordBeginning } from './index-terms';
 
 /** Terms that count as one: in how many chunks there is any of them decides what each is worth. */
-export interface TermGroup {
+export interface TermGroup extends QueryTerm {
   terms: readonly string[];
-  weight: number;
 }
 
 /** So many of the words that begin like the one being typed, the most frequent ones. */
@@ -29,9 +28,12 @@ export function completions(
   });
   if (lastWords.some(({ word, language }) => knows(segments, word, language))) return [];
   return lastWords
-    .map(({ word, language }) => termsUnder(segments, word, language))
-    .filter((terms) => terms.length > 0)
-    .map((terms) => ({ terms, weight: 1 }));
+    .map(({ word, language }) => ({
+      terms: termsUnder(segments, word, language),
+      weight: 1,
+      languages: [language],
+    }))
+    .filter(({ terms }) => terms.length > 0);
 }
 
 function knows(segments: readonly IndexedSegment[], word: string, language: string): boolean {

@@ -42,7 +42,7 @@ export function guessLanguage(tag: string | null, text: string): string {
   const isLatin =
     declared !== null && !scripts.some(([language]) => language === declared && language !== 'en');
   // Many sites leave the tag of their template in place, so even `en` must agree with the words.
-  const read = languageByStopWords(sample);
+  const read = languageByStopWords(sample, declared);
   if (declared !== null && isLatin && (read === null || !stopWordLanguages.includes(declared)))
     return declared;
   return read ?? 'en';
@@ -71,17 +71,25 @@ function dominantScript(sample: string): string | null {
   return counts.reduce((best, entry) => (entry.count > best.count ? entry : best)).language;
 }
 
-/** The language whose function words make up the largest share of the words; null when none stands out. */
-function languageByStopWords(sample: string): string | null {
+/**
+ * The language whose function words make up the largest share of the words; null when none stands out. What is declared must
+ * be contradicted clearly: names hold the small words of other languages (“Los Angeles”).
+ */
+function languageByStopWords(sample: string, declared: string | null): string | null {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best: string | null = null;
-  let most = Math.max(2, 0.12 * words.length);
-  for (const language of stopWordLanguages) {
+  const count = (language: string): number => {
     const stopWords = stopWordsOf(language);
-    const count = words.filter((word) => stopWords.has(word)).length;
-    if (count > most) [best, most] = [language, count];
+    return words.filter((word) => stopWords.has(word)).length;
+  };
+  const own = declared !== null && stopWordLanguages.includes(declared) ? count(declared) : 0;
+  let best: string | null = null;
+  let most = Math.max(2, 0.12 * words.length, 2 * own);
+  for (const language of stopWordLanguages) {
+    if (language === declared) continue;
+    const found = count(language);
+    if (found > most) [best, most] = [language, found];
   }
-  return best;
+  return best ?? (own > Math.max(2, 0.12 * words.length) ? declared : null);
 }
 
 /** Whether a language is written without spaces between words. */

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chunkBlocks } from '@/lib/library/chunks';
 import { searchExactly, type ReadTexts } from '@/lib/library/exact-search';
 import { buildSegment, chunkTexts } from '@/lib/library/index-segment';
 import { LibraryIndex } from '@/lib/library/library-index';
 import { parseQuery } from '@/lib/library/query';
+import { chunkDocument } from '@/lib/library/segment-document';
 import type { Embedder } from '@/lib/library/static-embedder';
-import type { Block } from '@/lib/protocol/page';
+import { pageOfText } from '../eval/page-of-text';
 import { hasData, loadEmbedder, readSet } from './reference-data';
 
 interface RetrievalSet {
@@ -35,12 +35,9 @@ describe.skipIf(!hasData)('retrieval', () => {
   it.each(bars)('$name', async ({ name, recall1 = 0, recall5 = 0, mrr = 0 }) => {
     const { language, documents, queries } = readSet(`retrieval/${name}`) as RetrievalSet;
     const index = new LibraryIndex();
-    const segment = documents.map(({ title, text }, number) => ({
-      number,
-      title,
-      language,
-      chunks: chunkBlocks(paragraphs(text), language),
-    }));
+    const segment = documents.map(({ title, text }, number) =>
+      chunkDocument(number, title, pageOfText(title, text, language)),
+    );
     index.addSegment('all', buildSegment(segment, embedder));
     const read: ReadTexts = (numbers) =>
       Promise.resolve(
@@ -75,10 +72,3 @@ describe.skipIf(!hasData)('retrieval', () => {
     expect(reciprocal).toBeGreaterThanOrEqual(mrr);
   });
 });
-
-function paragraphs(text: string): Block[] {
-  return text
-    .split(/\n+/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph, id) => ({ id, kind: 'paragraph', text: paragraph.trim(), headings: [] }));
-}

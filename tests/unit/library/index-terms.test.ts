@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chunkTerms, queryTerms } from '@/lib/library/index-terms';
+import { chunkTerms, languageTerm, queryTerms } from '@/lib/library/index-terms';
 
 function terms(text: string, language: string): string[] {
-  return [...chunkTerms('', [], text, language).frequencies.keys()];
+  const all = [...chunkTerms('', [], text, language).frequencies.keys()];
+  return all.filter((term) => term !== languageTerm(language));
 }
 
 describe('index terms', () => {
@@ -30,6 +31,7 @@ describe('index terms', () => {
     expect([...frequencies]).toEqual([
       ['tide', 3],
       ['moon', 3],
+      ['@en', 1],
     ]);
     expect(length).toBe(2 * 5 + 4 + 15);
   });
@@ -37,10 +39,11 @@ describe('index terms', () => {
   it('of a query weigh each word once, whatever it is cut into, in every language there is', () => {
     const query = queryTerms('Verteidigung tide', ['de', 'en']);
     const sum = (language: string): number =>
-      [...queryTerms('Verteidigung tide', [language]).values()].reduce((a, b) => a + b, 0);
+      [...queryTerms('Verteidigung tide', [language]).values()].reduce((a, b) => a + b.weight, 0);
     expect(sum('de')).toBeCloseTo(2);
     expect(sum('en')).toBeCloseTo(2);
     expect([...query.keys()]).toEqual(expect.arrayContaining(['=tide', '_ver', 'tide', '^verte']));
+    expect(query.get('_ver')?.languages).toEqual(['de']);
     expect(queryTerms('the of and', ['en']).size).toBe(0);
   });
 });

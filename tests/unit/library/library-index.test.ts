@@ -30,6 +30,7 @@ function naiveScores(documents: readonly SegmentDocument[], text: string): Map<n
   const chunks = documents.flatMap((document) =>
     document.chunks.map(({ headings, text: body }, at) => ({
       document: document.number,
+      language: document.language,
       ...chunkTerms(document.title, headings, body, document.language),
       vector: wordEmbedder.embed(chunkTexts(document)[at] ?? ''),
     })),
@@ -38,9 +39,10 @@ function naiveScores(documents: readonly SegmentDocument[], text: string): Map<n
   const terms = queryTerms(text, new Set(documents.map(({ language }) => language)));
   const words = chunks.map(({ frequencies, length }) => {
     let score = 0;
-    for (const [term, weight] of terms) {
+    for (const [term, { weight, languages }] of terms) {
       const n = chunks.filter((other) => other.frequencies.has(term)).length;
-      const idf = Math.log(1 + (chunks.length - n + 0.5) / (n + 0.5));
+      const could = chunks.filter(({ language }) => languages.includes(language)).length;
+      const idf = Math.log(1 + (could - Math.min(n, could) + 0.5) / (Math.min(n, could) + 0.5));
       const f = frequencies.get(term) ?? 0;
       score += (weight * idf * f * 2.2) / (f + 1.2 * (0.25 + (0.75 * length) / average));
     }

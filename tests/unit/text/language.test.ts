@@ -15,6 +15,12 @@ describe('guessLanguage', () => {
     [null, 'นี่คือข้อความภาษาไทย', 'th'],
     // A template left its tag: the words decide.
     ['en', 'Der Hund ist nicht auf der Straße, und die Katze schläft auf dem Sofa.', 'de'],
+    // Names hold the small words of other languages.
+    [
+      'en',
+      'Teams in California: Los Angeles Rams (the first), Los Angeles Lakers, Los Angeles Clippers, and Los Angeles Kings.',
+      'en',
+    ],
     ['sv', 'Katten satt och mådde bra hela dagen.', 'sv'],
     ['english', '12345', 'en'],
     [null, '', 'en'],
