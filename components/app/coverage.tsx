@@ -56,6 +56,7 @@ function readText({ words, coverage, type }: PageDocument): string {
 const reasons: Record<Skipped['reason'], () => string> = {
   boilerplate: () => i18n.t('coverage.boilerplate'),
   'cross-origin-frame': () => i18n.t('coverage.cross_origin_frame'),
+  loading: () => i18n.t('coverage.loading'),
   canvas: () => i18n.t('coverage.canvas'),
   hidden: () => i18n.t('coverage.hidden'),
   'page-without-text': () => i18n.t('coverage.page_without_text'),

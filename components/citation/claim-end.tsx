@@ -12,8 +12,14 @@ export function ClaimEnd({ claim, sources }: NumberedClaim) {
       </sup>
     );
   if (sources.length === 0) return null;
+  const authors = [...new Set(sources.flatMap(({ quote }) => quote.author ?? []))];
   return (
     <sup class="claim-end" data-claim={claim.support}>
+      {authors.map((author) => (
+        <bdi key={author} class="author">
+          {author}
+        </bdi>
+      ))}
       {sources.map((source) => (
         <Citation key={source.number} {...source} />
       ))}

@@ -39,6 +39,11 @@ export function QuotePopover() {
               {shown.origin}
             </p>
           )}
+          {shown.quote.author !== undefined && (
+            <p class="quote-origin" dir="auto">
+              {shown.quote.author}
+            </p>
+          )}
           <p class="quote-text" dir="auto">
             {shown.quote.text}
           </p>

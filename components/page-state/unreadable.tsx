@@ -11,6 +11,7 @@ const takesFile = /^(?:file|pdf)-|^page-pdf-gone$/u;
 const repeatable: readonly FailureCode[] = [
   'page-empty',
   'page-canvas',
+  'page-consent',
   'page-gone',
   'page-read-failed',
   'unexpected',

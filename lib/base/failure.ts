@@ -13,6 +13,8 @@ export interface FailureParams {
   'pdf-needs-view': Record<never, never>;
   'page-empty': Record<never, never>;
   'page-canvas': Record<never, never>;
+  /** Nothing but a request for consent is shown. */
+  'page-consent': Record<never, never>;
   'page-no-access': { site: string };
   'page-gone': Record<never, never>;
   'page-read-failed': { detail: string };

@@ -21,7 +21,8 @@ const marker = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 
 /** The sentences of a block without list markers; headings, code and table rows are one each. */
 export function blockSentences(block: Block, language: string): Quote[] {
-  const place = block.page === undefined ? {} : { page: block.page };
+  const { page, author } = block;
+  const place = { ...(page !== undefined && { page }), ...(author !== undefined && { author }) };
   if (whole.has(block.kind))
     return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text, ...place }];
   return splitSentences(block.text, language).map(({ start: from, end }) => {

@@ -6,8 +6,8 @@ export function outline(blocks: readonly PlainBlock[]): Block[] {
   const trail: { level: number; text: string }[] = [];
   /** One array for all blocks of a section: large pages have many of them. */
   let headings: string[] = [];
-  return blocks.map(({ kind, text, level, page }, id) => {
-    const place = page === undefined ? {} : { page };
+  return blocks.map(({ kind, text, level, page, author }, id) => {
+    const place = { ...(page !== undefined && { page }), ...(author !== undefined && { author }) };
     if (level === 0) return { id, kind, text, headings, ...place };
     while ((trail.at(-1)?.level ?? 0) >= level) trail.pop();
     const above = trail.map((heading) => heading.text);

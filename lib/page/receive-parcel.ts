@@ -7,7 +7,12 @@ import { outline } from './outline';
 import { unwrap } from './unwrap';
 
 const partSchema = v.array(
-  v.object({ kind: v.picklist(blockKinds), level: v.number(), text: v.string() }),
+  v.object({
+    kind: v.picklist(blockKinds),
+    level: v.number(),
+    text: v.string(),
+    author: v.optional(v.string()),
+  }),
 );
 
 /** Fetches the parts of a parcel one after the other, so that neither the page nor the view stands still. */

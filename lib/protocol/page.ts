@@ -37,6 +37,8 @@ export const blockSchema = v.object({
   level: v.optional(v.number()),
   /** Number of the page it begins on, from 1, in documents that have pages. */
   page: v.optional(v.number()),
+  /** Who wrote it, on pages written by several. */
+  author: v.optional(v.string()),
   /** Of documents composed of others. */
   source: v.optional(blockSourceSchema),
 });
@@ -63,6 +65,8 @@ const skipReasons = [
   'boilerplate',
   /** Frames of other sites, which only their own site may read. */
   'cross-origin-frame',
+  /** Parts that the page says are still being loaded. */
+  'loading',
   /** Pictures drawn by script. */
   'canvas',
   /** Text the page hides from the reader. */
@@ -130,5 +134,7 @@ export const quoteSchema = v.object({
   text: v.string(),
   /** `Block.page` of its block. */
   page: v.optional(v.number()),
+  /** `Block.author` of its block. */
+  author: v.optional(v.string()),
 });
 export type Quote = v.InferOutput<typeof quoteSchema>;

@@ -42,9 +42,15 @@ function createPageAgent(version: string): PageAgent {
     read: () =>
       settle(async () => {
         if (showsPdf(document)) return null;
-        const { snapshot, sources } = await read();
+        const { snapshot, sources, authors } = await read();
         await giveTurn();
-        return outbox.send(snapshot, sources);
+        const blocks = sources.map(({ kind, level, text }, index) => ({
+          kind,
+          level,
+          text,
+          author: authors[index] ?? undefined,
+        }));
+        return outbox.send(snapshot, blocks);
       }),
     openFile: () => settle(() => file.open(location)),
     filePart: ({ start, end }) => settle(() => file.part(start, end)),

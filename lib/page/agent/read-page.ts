@@ -1,14 +1,18 @@
 import { failure } from '@/lib/base/failure';
 import type { PageType, Skipped } from '@/lib/protocol/page';
 import type { AgentSnapshot } from './api';
+import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
 import { walkFlatTree } from './flat-tree';
+import { isConsentWall } from './consent-wall';
+import { countLoading } from './loading';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
 import { readMetadata, type PageMetadata } from './metadata';
 import { guessPageType } from './page-type';
 import { splitPlainText } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
+import { keepTranscripts } from './transcript';
 import { giveTurn, runInTurns } from './turns';
 
 /** Longest document in characters: well within a message of 64 MiB, and more than any of our indexes needs. */
@@ -21,11 +25,13 @@ export interface Reading {
   readonly snapshot: AgentSnapshot;
   /** Source of each block of the snapshot, by block id. */
   readonly sources: readonly RawBlock[];
+  /** Who wrote each of them; null where nobody is named. */
+  readonly authors: readonly (string | null)[];
   /** Visible blocks that were left out; a quotation may still stand there after the page changed. */
   readonly leftOut: readonly RawBlock[];
 }
 
-/** Reads the document. @throws Failure `page-canvas`, `page-empty` */
+/** Reads the document. @throws Failure `page-canvas`, `page-empty`, `page-consent` */
 export async function readPage(document: Document): Promise<Reading> {
   const metadata = readMetadata(document);
   let collected = await collect(document, metadata.language, false);
@@ -34,11 +40,12 @@ export async function readPage(document: Document): Promise<Reading> {
   const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
+  if (isConsentWall(blocks)) throw failure('page-consent', {});
   const type = guessPageType(document, blocks);
   const content =
     isPlainText(document) || isXmlViewer(document)
       ? blocks.map(() => true)
-      : await runInTurns((due) => judgeBlocks(blocks, type, due));
+      : keepTranscripts(blocks, await runInTurns((due) => judgeBlocks(blocks, type, due)));
   await giveTurn();
   return compose(metadata, type, collected, blocks, content);
 }
@@ -76,6 +83,7 @@ function compose(
   const boilerplate = blocks.filter((block) => !mains.has(block));
   return {
     sources,
+    authors: authorsOf(sources),
     leftOut: blocks.filter((block) => !kept.has(block)),
     snapshot: {
       ...metadata,
@@ -86,6 +94,7 @@ function compose(
       skipped: [
         skipped('boilerplate', boilerplate.length, countOf(boilerplate)),
         skipped('hidden', collected.hiddenElements, collected.hiddenWords),
+        skipped('loading', countLoading(document)),
         skipped('cross-origin-frame', collected.closedFrames),
         skipped('canvas', collected.canvases),
         skipped('too-long', tooLong, tooLongWords),

@@ -48,8 +48,9 @@ function clipsPath(path: string): boolean {
   );
 }
 
-/** A box of no size that cuts its contents off. */
+/** A box of no size that cuts its contents off. What a body cuts off, the window does in its place. */
 function isCollapsed(element: Element, display: string): boolean {
+  if (element.localName === 'html' || element.localName === 'body') return false;
   if (display === 'inline' || display === 'contents') return false;
   const box = element.getBoundingClientRect();
   return box.width < leastSize || box.height < leastSize;

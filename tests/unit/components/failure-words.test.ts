@@ -22,6 +22,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'pdf-needs-view': {},
   'page-empty': {},
   'page-canvas': {},
+  'page-consent': {},
   'page-no-access': { site: 'tides.example' },
   'page-gone': {},
   'page-read-failed': { detail: 'Error: no' },

@@ -1,0 +1,82 @@
+/** Who wrote which part of a thread. */
+import { collapse } from './pieces';
+import type { RawBlock } from './raw-block';
+import type { Scope } from './scope';
+
+/** Elements that are one contribution: by schema.org, by name, and articles, which the standard says comments are. */
+const contributionTypes =
+  /\/(?:Comment|Answer|Question|DiscussionForumPosting|SocialMediaPosting)$/;
+const contributionNames =
+  /(?:^|\s|[a-z]+[-_])(?:post|comment|message|reply|answer|topic-post|question)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/i;
+
+/** Where a contribution names its author: declared, or by class. */
+const declared = '[itemprop~="author"], [rel~="author"], [data-author]';
+const named =
+  '[class~="username"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="user-info"], [class*="user-details"]';
+
+/** Longer texts are not names (UTF-16 units). */
+const longestName = 60;
+/** A link to a person, which stands before titles and counts. */
+const person = 'a[href], [itemprop~="name"]';
+
+/** Author of each block, or null; nobody on pages that are by one hand. */
+export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
+  const known = new Map<Element, string | null>();
+  const authors = blocks.map(({ scope }) => authorAround(scope, known));
+  return new Set(authors.filter((author) => author !== null)).size > 1
+    ? authors
+    : blocks.map(() => null);
+}
+
+/** By the innermost contribution around that names an author. */
+function authorAround(from: Scope, known: Map<Element, string | null>): string | null {
+  for (let scope: Scope | null = from; scope; scope = scope.parent) {
+    const { element } = scope;
+    if (!isContribution(element)) continue;
+    let author = known.get(element);
+    if (author === undefined) known.set(element, (author = authorOf(element)));
+    if (author !== null) return author;
+  }
+  return null;
+}
+
+function isContribution(element: Element): boolean {
+  if (element.localName === 'article' || element.getAttribute('role') === 'article') return true;
+  const type = element.getAttribute('itemtype');
+  if (type !== null) return contributionTypes.test(type);
+  return (
+    element.localName !== 'body' && contributionNames.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** The first that belongs to this contribution rather than to one inside it. */
+function authorOf(contribution: Element): string | null {
+  for (const selector of [declared, named]) {
+    for (const element of contribution.querySelectorAll(selector)) {
+      if (contributionOf(element) !== contribution) continue;
+      const name = nameIn(element);
+      if (name !== null) return name;
+    }
+  }
+  return null;
+}
+
+function contributionOf(element: Element): Element | null {
+  let around = element.parentElement;
+  while (around && !isContribution(around)) around = around.parentElement;
+  return around;
+}
+
+function nameIn(element: Element): string | null {
+  const inner = element.matches('a') ? null : element.querySelector(person);
+  for (const text of [
+    element.getAttribute('data-author'),
+    inner?.textContent,
+    element.getAttribute('content'),
+    element.textContent,
+  ]) {
+    const name = collapse(text ?? '');
+    if (/[\p{L}\p{N}]/u.test(name) && name.length <= longestName) return name;
+  }
+  return null;
+}

@@ -1,0 +1,187 @@
+import path from 'node:path';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { ask, readAnswer, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
+import { launchExtension, type Extension } from '../harness/extension.ts';
+import { startSite, type Site } from '../harness/site.ts';
+import { closeView, createSurfaces } from './surface-test.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** All tests here share one browser: none changes anything that another sees. */
+const test = base.extend<object, { extension: Extension; site: Site }>({
+  extension: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const extension = await launchExtension({
+        extensionDir: path.join(root, '.output/chrome-mv3'),
+      });
+      await use(extension);
+      await extension.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  site: [
+    // oxlint-disable-next-line no-empty-pattern -- see above
+    async ({}, use) => {
+      const site = await startSite(path.join(root, 'tests/fixtures/pages'));
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ extension }, use) => {
+    await use(extension.context.pages()[0] ?? (await extension.context.newPage()));
+  },
+});
+
+/** Opens a fixture, reads it in the popup and hands that to `use`. */
+async function reading(
+  { extension, site, page }: { extension: Extension; site: Site; page: Page },
+  name: string,
+  use: (popup: Page) => Promise<void>,
+): Promise<void> {
+  await page.goto(site.url(name));
+  const popup = await createSurfaces(extension).readInPopup(page);
+  await use(popup);
+  await closeView(extension, popup);
+}
+
+async function answerTo(popup: Page, question: string): Promise<Locator> {
+  const turn = await ask(popup, question);
+  await waitUntilEnded(turn);
+  return turn;
+}
+
+/** The first claim of an answer that was found. */
+async function firstClaim(turn: Locator): Promise<string> {
+  const { found, claims } = await readAnswer(turn);
+  expect(found).toBe(true);
+  return claims[0]?.text ?? '';
+}
+
+const authors = (turn: Locator): Promise<string[]> =>
+  turn.locator('[data-claim] .author').allTextContents();
+
+test('a thread: an answer says who wrote it', async ({ extension, site, page }) => {
+  await reading({ extension, site, page }, 'thread.html', async (popup) => {
+    const nylon = await answerTo(popup, 'Why does nylon soak up the snatching of waves?');
+    expect(await firstClaim(nylon)).toContain('stretches by a third');
+    expect((await authors(nylon))[0]).toBe('bosun_irma');
+    const polyester = await answerTo(popup, 'How many seasons did polyester last?');
+    expect(await firstClaim(polyester)).toContain('nine seasons');
+    expect((await authors(polyester))[0]).toBe('gregor-tar');
+    await polyester.locator('[data-citation]').first().focus();
+    await expect(popup.locator('#quote-popover')).toContainText('gregor-tar');
+  });
+  await reading({ extension, site, page }, 'comments.html', async (popup) => {
+    const turn = await answerTo(popup, 'What happens to the starch in the crumb?');
+    expect(await firstClaim(turn)).toContain('goes back into crystals');
+    expect((await authors(turn))[0]).toBe('Dr. Hal Stone');
+  });
+});
+
+test('a page of one author names nobody', async ({ extension, site, page }) => {
+  await reading({ extension, site, page }, 'article.html', async (popup) => {
+    expect(await authors(await answerTo(popup, 'What are spring tides?'))).toEqual([]);
+  });
+});
+
+test('documentation: code is quoted as code', async ({ extension, site, page }) => {
+  await reading({ extension, site, page }, 'docs.html', async (popup) => {
+    const turn = await answerTo(popup, 'What is the curl command to retry?');
+    await expect(turn.locator('figure code').first()).toHaveText(
+      'curl --retry 5 \\\n  https://harbour.example/v2/ships',
+    );
+  });
+});
+
+test('a page that loads on scroll: what is there is read, the rest said, and read again', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'late.html', async (popup) => {
+    expect(await firstClaim(await answerTo(popup, 'What did we drop over the shelf?'))).toContain(
+      'first probe',
+    );
+    await popup.locator('button.coverage').click();
+    await expect(popup.getByText('Parts that were still loading')).toBeVisible();
+    await popup.keyboard.press('Escape');
+
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.getByText('The winch failed').waitFor({ state: 'attached' });
+    await popup.getByRole('button', { name: 'More', exact: true }).click();
+    await popup.getByRole('button', { name: 'Read the page again' }).click();
+    await expect.poll(async () => (await waitUntilRead(popup)).coverage).toContain('read 100');
+    expect(await firstClaim(await answerTo(popup, 'What failed at noon?'))).toContain('winch');
+    await popup.locator('button.coverage').click();
+    await expect(popup.getByText('Parts that were still loading')).toHaveCount(0);
+  });
+});
+
+test('a notice over the page is not the page; a page behind one is said to be', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'consent.html#over', async (popup) => {
+    expect(await firstClaim(await answerTo(popup, 'How many pairs built nests?'))).toContain(
+      'Eleven pairs',
+    );
+    const cookies = await readAnswer(await answerTo(popup, 'How many partners store cookies?'));
+    expect(JSON.stringify(cookies.claims)).not.toContain('842');
+  });
+
+  await page.goto('about:blank');
+  await page.goto(site.url('consent.html'));
+  const popup = await createSurfaces(extension).popup(page);
+  await expect(popup.locator('.page-state')).toHaveAttribute('data-failure', 'page-consent');
+  await expect(turns(popup)).toHaveCount(0);
+  // By script: a click outside would close the popup.
+  await page.locator('#accept').dispatchEvent('click');
+  await popup.getByRole('button', { name: 'Read again' }).click();
+  await waitUntilRead(popup);
+  expect(await firstClaim(await answerTo(popup, 'How many pairs built nests?'))).toContain(
+    'Eleven pairs',
+  );
+  await closeView(extension, popup);
+});
+
+test('a page the browser translated is read in the language shown', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'translated.html', async (popup) => {
+    const turn = await answerTo(popup, 'Wie weit ist die Lampe zu sehen?');
+    expect(await firstClaim(turn)).toContain('Seine Lampe ist achtzehn Seemeilen weit zu sehen.');
+    expect(await popup.locator('main').innerText()).not.toContain('Rate this translation');
+  });
+});
+
+test('what is folded away is read', async ({ extension, site, page }) => {
+  await reading({ extension, site, page }, 'questions.html', async (popup) => {
+    const turn = await answerTo(popup, 'May I bring my own fins?');
+    expect(await firstClaim(turn)).toContain('Short fins are welcome in lane six');
+    await turn.locator('[data-citation]').first().click();
+    await expect(page.getByText('Short fins are welcome')).toBeVisible();
+    expect(await firstClaim(await answerTo(popup, 'Who swims free of charge?'))).toContain(
+      'Children under six',
+    );
+  });
+});
+
+test('the transcript of a video is read where the page carries it', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'video.html', async (popup) => {
+    expect(
+      await firstClaim(await answerTo(popup, 'How far does the chamber rise in nine minutes?')),
+    ).toContain('four metres');
+    expect(
+      await firstClaim(await answerTo(popup, 'How often are the oak gates replaced?')),
+    ).toContain('twenty-five years');
+  });
+});
