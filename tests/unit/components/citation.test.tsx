@@ -22,12 +22,20 @@ function move(target: EventTarget | null, screenX: number): void {
 }
 
 describe('the quotation behind a number', () => {
+  test('waits for a movement when the first report tells where the pointer rests', async () => {
+    move(citation(), 3);
+    await settle(400);
+    expect(quoted()).toBeNull();
+  });
+
   test('opens when the pointer rests on the number, not when the number slides under it', async () => {
     move(document.body, 10);
     move(citation(), 10);
+    // Rounded anew, as when the popup grows.
+    move(citation(), 11);
     await settle(400);
     expect(quoted()).toBeNull();
-    move(citation(), 11);
+    move(citation(), 14);
     await drawn();
     expect(quoted()).toBeNull();
     await settle(300);
@@ -51,7 +59,7 @@ describe('the quotation behind a number', () => {
     await drawn();
     expect(textOf(panel, '.composer-area [data-failure]')).toContain('no longer in the page');
     expect(quoted()).toBeNull();
-    move(citation(), 31);
+    move(citation(), 34);
     await settle(400);
     expect(quoted()).toBeNull();
   });
