@@ -71,7 +71,7 @@ function claimText(end: Locator): Promise<string> {
     const code = element.closest('figure')?.querySelector('code');
     if (code) return code.textContent ?? '';
     const block =
-      element.closest('p, li, blockquote, td, th, dd, h3, h4, h5, h6') ?? element.parentElement;
+      element.closest('p, li, blockquote, tr, dd, h3, h4, h5, h6') ?? element.parentElement;
     if (!block) return '';
     const range = document.createRange();
     const before = [...block.querySelectorAll('[data-claim]')]
@@ -80,7 +80,9 @@ function claimText(end: Locator): Promise<string> {
     if (before) range.setStartAfter(before);
     else range.setStart(block, 0);
     range.setEndBefore(element);
-    return range.toString().trim();
+    const contents = range.cloneContents();
+    const cells = [...contents.querySelectorAll('td, th')].map((cell) => cell.textContent ?? '');
+    return (cells.length > 0 ? cells.join(' | ') : (contents.textContent ?? '')).trim();
   });
 }
 
