@@ -12,10 +12,10 @@ export function sum(outcomes) {
   );
 }
 
-/** The last line of a test run, in a form that programs can read. */
+/** Ends a test run: its last line is in a form that programs can read, so what was skipped stands before it. */
 export function summary({ passed, failed, skipped }) {
   const line = `${passed} passed, ${failed} failed`;
-  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+  return skipped > 0 ? `${skipped} skipped\n${line}` : line;
 }
 
 export function heading(text) {
