@@ -3,8 +3,8 @@ import { failureWords } from '@/components/failure/failure-words';
 import { FileDrop } from '@/components/controls/file-drop';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
 
-/** Where a selection can be read although the page cannot; a PDF's own words say so already. */
-const selectable: readonly FailureCode[] = ['page-canvas', 'page-read-failed'];
+/** Where a selection can be read although the page cannot; a PDF's own words say so already, a picture has nothing to select. */
+const selectable: readonly FailureCode[] = ['page-read-failed'];
 /** Where the reader can hand over another file, or the same one, instead. */
 const takesFile = /^(?:file|pdf)-|^page-pdf-gone$/u;
 /** Reading once more can help only here. */
