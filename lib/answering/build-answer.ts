@@ -31,9 +31,12 @@ export function buildAnswer(
   for (const { main, sentences } of entries) {
     const form = forms[main.kind];
     // What has a form of its own stands on lines of its own, also where the text is copied.
-    if (text !== '') text += form || claims.at(-1)?.form ? '\n' : joints[kind];
+    if (text !== '') text += form || claims.at(-1)?.form ? '\n' : jointAfter(text, joints[kind]);
     const start = text.length;
-    text += sentences.map((sentence) => sentence.text).join(form === 'row' ? '\n' : ' ');
+    for (const [at, sentence] of sentences.entries()) {
+      if (at > 0) text += jointAfter(text, form === 'row' ? '\n' : ' ');
+      text += sentence.text;
+    }
     const others = sentences.filter((sentence) => sentence !== main);
     if (scores) others.sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0));
     const quotes = [main, ...others].map(toQuote);
@@ -42,6 +45,11 @@ export function buildAnswer(
   const used = entries.flatMap(({ sentences }) => sentences);
   const layout = kind === 'list' ? 'list' : 'prose';
   return { layout, text, claims, found, usage: usageOf(page, used) };
+}
+
+/** The full stop of Chinese and Japanese brings its own space. */
+function jointAfter(text: string, joint: string): string {
+  return joint === ' ' && /[。！？｡][」』）”’]*$/u.test(text) ? '' : joint;
 }
 
 export interface QuotedEntry {

@@ -45,3 +45,25 @@ test('a claim quotes its main sentence first, then what answers best, and reads 
   expect(text).toBe('One. Two. Three.');
   expect(claims[0]?.quotes.map((quote) => quote.text)).toEqual(['Three.', 'Two.', 'One.']);
 });
+
+test('sentences of Chinese and Japanese follow each other without a space', () => {
+  const texts = [
+    '潮汐每天两次。',
+    '它由月球引起！',
+    '潮は一日に二回満ちる。',
+    'The sea waits.',
+    'Ebb.',
+  ];
+  const all = texts.map((text, at) => sentence(at, 'paragraph', text));
+  const [one, two, three, four, five] = all;
+  if (!one || !two || !three || !four || !five) throw new Error('no sentence');
+  const { text, claims } = buildAnswer(samplePage(), 'prose', [
+    { main: one, sentences: [one, two] },
+    ...[three, four, five].map((main) => ({ main, sentences: [main] })),
+  ]);
+  expect(text).toBe('潮汐每天两次。它由月球引起！潮は一日に二回満ちる。The sea waits. Ebb.');
+  expect(claims.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '潮汐每天两次。它由月球引起！',
+    ...texts.slice(2),
+  ]);
+});
