@@ -2,7 +2,7 @@ import type { Embedder } from '@/lib/library/static-embedder';
 import type { LexicalIndex } from '@/lib/library/lexical-index';
 import type { TermExtractor, WordReader } from '@/lib/text/terms';
 import type { PageVocabulary } from './page-vocabulary';
-import type { PreparedPage } from './prepared-page';
+import type { PageSentence, PreparedPage } from './prepared-page';
 
 /**
  * A prepared page with what the extractive engine computes on it. Everything beyond the sentences is made
@@ -18,6 +18,8 @@ export interface AnalyzedPage extends PreparedPage {
   readonly sentenceTerms: () => readonly (readonly string[])[];
   /** Index over the sentences; document number = sentence index. */
   readonly questionIndex: () => LexicalIndex;
+  /** The row that names the columns of each table row, by sentence index. */
+  readonly tableHeaders: () => readonly (PageSentence | null)[];
   /** The page's words and where they stand. */
   readonly vocabulary: () => PageVocabulary;
   /** Unit vectors of the sentences: f32 [sentences][dimensions]; null without an embedder. */

@@ -1,4 +1,5 @@
 import { isQuestion, leansBack, opensDependent } from '@/lib/text/openings';
+import type { PageType } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { PageSentence } from './prepared-page';
@@ -12,6 +13,10 @@ const longest = 4;
 /** How many sentences before the best one are taken to find what it speaks of. */
 const furthestBack = 2;
 
+/** Kinds of page that are made of cards, and how many sentences a card has at most. */
+const lists: ReadonlySet<PageType> = new Set<PageType>(['collection', 'listing']);
+const longestCard = 10;
+
 /** A list that a sentence leads into is cut here. */
 const longestList = 8;
 
@@ -22,6 +27,8 @@ const longestList = 8;
  */
 export function passageAround(prepared: AnalyzedPage, main: PageSentence): QuotedEntry {
   if (main.kind === 'table-row') return { main, sentences: withHeader(prepared, main) };
+  const card = cardAround(prepared, main);
+  if (card) return { main, sentences: card };
   const block = blockOf(prepared, main);
   const words = block.reduce((sum, sentence) => sum + sentence.words, 0);
   const isShort = block.length <= wholeBlock.sentences && words <= wholeBlock.words;
@@ -76,15 +83,25 @@ export function listAfter({ sentences }: AnalyzedPage, main: PageSentence): Quot
   return entries.slice(0, longestList);
 }
 
-/** A row of a table below the row that names its columns, if there is one: as many cells, none an amount. Rows of two name themselves. */
-function withHeader({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {
-  let at = main.index;
-  while (sentences[at - 1]?.kind === 'table-row') at--;
-  const first = sentences[at];
-  const cells = main.text.split(' | ').length;
-  const names =
-    cells > 2 && first && !/\d/u.test(first.text) && first.text.split(' | ').length === cells;
-  return first && first !== main && names ? [first, main] : [main];
+/** A row of a table below the row that names its columns, if there is one. */
+function withHeader(prepared: AnalyzedPage, main: PageSentence): PageSentence[] {
+  const header = prepared.tableHeaders()[main.index];
+  return header ? [header, main] : [main];
+}
+
+/** A card of a list (of products, of articles) is read as one, with its name: a price alone says nothing. */
+function cardAround({ page, sentences }: AnalyzedPage, main: PageSentence): PageSentence[] | null {
+  if (!lists.has(page.type)) return null;
+  const [from, to] = [main.index - longestCard, main.index + longestCard];
+  const start = sentences.findLastIndex(
+    ({ kind, index }) => kind === 'heading' && index >= from && index < main.index,
+  );
+  if (start < 0) return null;
+  const next = sentences.findIndex(({ kind, index }) => kind === 'heading' && index > main.index);
+  const end = next < 0 ? sentences.length : next;
+  if (end > to) return null;
+  const card = sentences.slice(start, end);
+  return card.reduce((sum, { words }) => sum + words, 0) <= wholeBlock.words ? card : null;
 }
 
 function blockOf({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {

@@ -71,7 +71,14 @@ function passages(prepared: AnalyzedPage, ranked: readonly Hit[]): QuotedEntry[]
   return chosen;
 }
 
-/** Scores without headings and what only repeats the question: they name an answer, they are none. */
-function answers({ sentences }: AnalyzedPage, { scores, echo }: QuestionScores): Float32Array {
-  return scores.map((score, at) => (sentences[at]?.kind === 'heading' || echo[at] ? 0 : score));
+/** Scores without headings, names of columns and what only repeats the question: they name an answer, they are none. */
+function answers(prepared: AnalyzedPage, { scores, echo }: QuestionScores): Float32Array {
+  const { sentences } = prepared;
+  const columns = new Set(prepared.tableHeaders());
+  return scores.map((score, at) => {
+    const sentence = sentences[at];
+    return !sentence || sentence.kind === 'heading' || columns.has(sentence) || echo[at]
+      ? 0
+      : score;
+  });
 }

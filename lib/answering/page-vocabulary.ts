@@ -18,7 +18,7 @@ export class PageVocabulary {
   readonly sentences: readonly Uint32Array[];
   /** Distinct words of each heading trail, by block id. */
   readonly trails = new Map<number, Uint32Array>();
-  /** Distinct words of the label before each block (a caption, a term), by block id. */
+  /** Distinct words of the label before each block (a caption, a term), or over a table row, by block id. */
   readonly labels = new Map<number, Uint32Array>();
   readonly #reader: WordReader;
   readonly #ids = new Map<string, number>();
@@ -31,7 +31,13 @@ export class PageVocabulary {
   #byFamily: Map<string, number[]> | null = null;
   #vectors: Float32Array | null = null;
 
-  constructor(sentences: readonly PageSentence[], title: string, reader: WordReader) {
+  /** @param headers The row that names the columns of each table row, by sentence index. */
+  constructor(
+    sentences: readonly PageSentence[],
+    title: string,
+    reader: WordReader,
+    headers: readonly (PageSentence | null)[],
+  ) {
     this.#reader = reader;
     this.sentences = sentences.map(({ text }) => this.#number(text));
     for (const words of this.sentences)
@@ -39,7 +45,10 @@ export class PageVocabulary {
     for (const { index, blockId, headings } of sentences)
       if (!this.trails.has(blockId)) {
         this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
-        this.labels.set(blockId, this.#number(labelBefore(sentences, index)));
+        this.labels.set(
+          blockId,
+          this.#number(headers[index]?.text ?? labelBefore(sentences, index)),
+        );
       }
   }
 

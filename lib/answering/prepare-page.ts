@@ -11,6 +11,7 @@ import { contextVectors } from './context-vectors';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
 import { parseQuestion } from './question';
+import { tableHeaders } from './table-header';
 import { scoreQuestion } from './question-score';
 import { scoreForSummary } from './summary-score';
 
@@ -47,7 +48,8 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
       for (const own of sentenceTerms()) index.add([{ terms: own, weight: 1 }]);
       return index;
     }),
-    vocabulary: once(() => new PageVocabulary(sentences, title, reader)),
+    tableHeaders: once(() => tableHeaders(sentences)),
+    vocabulary: once(() => new PageVocabulary(sentences, title, reader, prepared.tableHeaders())),
     scoreForQuestion: (question) =>
       scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     scoreForSummary: once(() => scoreForSummary(prepared)),

@@ -95,6 +95,35 @@ test('documentation: code is quoted as code', async ({ extension, site, page }) 
   });
 });
 
+test('a table: a row answers, below the names of its columns', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'timetable.html', async (popup) => {
+    const turn = await answerTo(popup, 'What is the single fare to Norre?');
+    const table = turn.getByRole('table');
+    await expect(table.getByRole('row')).toHaveCount(2);
+    await expect(table).toContainText('Single fare');
+    await expect(table).toContainText('€ 14.00');
+    await expect(table).not.toContainText('Hallig');
+  });
+});
+
+test('a list of products: all are read, and each price with its product', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'shop.html', async (popup) => {
+    const turn = await answerTo(popup, 'How much is the Fjell spirit burner?');
+    const text = (await readAnswer(turn)).claims.map((claim) => claim.text).join(' ');
+    expect(text).toContain('Fjell spirit burner');
+    expect(text).toContain('27.00');
+    expect(text).not.toContain('149.00');
+  });
+});
+
 test('a page that loads on scroll: what is there is read, the rest said, and read again', async ({
   extension,
   site,

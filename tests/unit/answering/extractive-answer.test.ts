@@ -154,4 +154,46 @@ describe('answerQuestion', () => {
       'zwölf Euro',
     );
   });
+
+  it('answers from a row of a table, found by the names of its columns', () => {
+    const ferries = prepared(
+      'Ferries',
+      `
+      All boats leave from the western pier.
+      | Island | First boat | Crossing time | Single fare
+      | Hallig | 07:10 | 35 minutes | € 8.50
+      | Norre | 08:25 | 80 minutes | € 14.00
+      | Skerry | 09:40 | 125 minutes | € 19.80
+      `,
+      embedder,
+    );
+    const { found, claims } = answerQuestion(ferries, 'What is the single fare to Norre?');
+    expect(found).toBe(true);
+    expect(claims.map(({ quotes }) => quotes.map(({ text }) => text))).toEqual([
+      ['Norre | 08:25 | 80 minutes | € 14.00', 'Island | First boat | Crossing time | Single fare'],
+    ]);
+  });
+
+  it('names the product that a price belongs to', () => {
+    const shop = prepared(
+      'Camping stoves',
+      `
+      # Ember Duo gas stove
+      - Two flames side by side for pan and pot.
+      - € 84.50
+      # Fjell spirit burner
+      - Burns quietly for 25 minutes on one filling.
+      - € 27.00
+      # Twig wood stove
+      - Needs no fuel but what lies about in the forest.
+      - € 52.00
+      `,
+      embedder,
+      { type: 'collection' },
+    );
+    const { text } = answerQuestion(shop, 'How much is the Fjell spirit burner?');
+    expect(text).toContain('Fjell spirit burner');
+    expect(text).toContain('€ 27.00');
+    expect(text).not.toContain('€ 84.50');
+  });
 });
