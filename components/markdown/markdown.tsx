@@ -5,7 +5,7 @@ import type { Chunk } from './block-splitter';
 import { BlockSplitter } from './block-splitter';
 import { markClaims } from './claim-marks';
 import { firstHeadingDepth, FirstDepthProvider } from './heading';
-import { parseMarkdown } from './parse';
+import { linkDefinitions, parseMarkdown } from './parse';
 import { renderBlocks } from './render-block';
 
 const noClaims: readonly NumberedClaim[] = [];
@@ -29,10 +29,17 @@ interface ChunksProps {
 }
 
 function Chunks({ text, chunks, claims }: ChunksProps) {
+  const definitions = linkDefinitions(text);
   return (
     <FirstDepthProvider value={firstHeadingDepth(text)}>
       {chunks.map((chunk) => (
-        <MarkdownChunk key={chunk.start} text={chunk.text} start={chunk.start} claims={claims} />
+        <MarkdownChunk
+          key={chunk.start}
+          text={chunk.text}
+          start={chunk.start}
+          definitions={definitions}
+          claims={claims}
+        />
       ))}
     </FirstDepthProvider>
   );
@@ -41,14 +48,16 @@ function Chunks({ text, chunks, claims }: ChunksProps) {
 interface ChunkProps {
   text: string;
   start: number;
+  /** Where links lead that stand apart from their addresses, mostly in a later chunk. */
+  definitions: string;
   claims: readonly NumberedClaim[];
 }
 
 /** Draws again only when its text or claims change. */
-function MarkdownChunk({ text, start, claims }: ChunkProps) {
+function MarkdownChunk({ text, start, definitions, claims }: ChunkProps) {
   const blocks = useMemo(() => {
-    const root = parseMarkdown(text);
+    const root = parseMarkdown(text, definitions);
     return renderBlocks(root.children, markClaims(root, start, claims));
-  }, [text, start, claims]);
+  }, [text, start, definitions, claims]);
   return <>{blocks}</>;
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent, Table } from 'mdast';
+import type { Html, List, ListItem, RootContent, Table } from 'mdast';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { ClaimEnd } from '@/components/citation/claim-end';
@@ -35,12 +35,26 @@ function Block({ node, marks }: { node: RootContent; marks: ClaimMarks }) {
     case 'thematicBreak':
       return <hr />;
     case 'html':
-      return <p dir="auto">{rawHtml(node.value)}</p>;
+      return <HtmlBlock node={node} marks={marks} />;
     case 'footnoteDefinition':
       return <>{renderBlocks(node.children, marks)}</>;
     default:
       return null;
   }
+}
+
+function HtmlBlock({ node, marks }: { node: Html; marks: ClaimMarks }) {
+  const content = rawHtml(node.value);
+  const claims = marks.endingAt(node);
+  if (content === null && claims.length === 0) return null;
+  return (
+    <p dir="auto">
+      {content}
+      {claims.map((claim) => (
+        <ClaimEnd key={claim.claim.end} {...claim} />
+      ))}
+    </p>
+  );
 }
 
 function ListBlock({ node, marks }: { node: List; marks: ClaimMarks }) {

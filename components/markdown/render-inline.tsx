@@ -56,10 +56,6 @@ function Opaque({ node }: { node: PhrasingContent }) {
       return <ModelLink text={i18n.t('answer.image', { text: node.alt ?? '' })} url={node.url} />;
     case 'html':
       return rawHtml(node.value);
-    case 'linkReference':
-      return <>{plainText(node.children)}</>;
-    case 'imageReference':
-      return <>{node.alt}</>;
     case 'footnoteReference':
       return <sup>{node.label ?? node.identifier}</sup>;
     default:
@@ -67,8 +63,17 @@ function Opaque({ node }: { node: PhrasingContent }) {
   }
 }
 
-/** Raw HTML is never built: a line break is kept, comments go, the rest shows as what it is. */
+/** Raw HTML is never built: a line break is kept, tags and comments go, and what they enclosed shows as plain text. */
 export function rawHtml(value: string) {
   if (/^<br\s*\/?>$/i.test(value)) return <br />;
-  return value.startsWith('<!--') ? null : <>{value}</>;
+  return withoutTags(value) || null;
+}
+
+/** Nothing here needs to be thorough: what is left becomes a text node, whatever it looks like. */
+function withoutTags(html: string): string {
+  return html
+    .replaceAll(/<!--.*?(?:-->|$)/gs, '')
+    .replaceAll(/<(script|style)\b.*?(?:<\/\1\s*>|$)/gis, '')
+    .replaceAll(/<[/!?a-z][^>]*(?:>|$)/gi, '')
+    .trim();
 }

@@ -76,6 +76,42 @@ describe('what a model wrote', () => {
     expect(asked).toEqual(['https://tides.example/tables?year=2026']);
   });
 
+  test('treats links whose addresses stand elsewhere like any other', () => {
+    const root = draw(
+      'See [the tables][1] and ![map].\n\nMore.\n\n[1]: https://tides.example/tables "T"\n[map]: https://tides.example/map.png',
+    );
+    expect([...root.children].map(({ textContent }) => textContent)).toEqual([
+      'See the tables (https://tides.example/tables) and Picture: map (https://tides.example/map.png).',
+      'More.',
+    ]);
+    root.querySelector('button')?.click();
+    expect(asked).toEqual(['https://tides.example/tables']);
+  });
+
+  test('leaves brackets that lead nowhere, and definitions in code, as they are', () => {
+    expect(draw('An array[0][1] of [x].').textContent).toBe('An array[0][1] of [x].');
+    const code = draw('```\n[a]\n```\n\n[a]: https://a.example/');
+    expect(code.querySelector('code')?.textContent).toBe('[a]');
+  });
+
+  test('loses its tags, not its words', () => {
+    const root = draw(
+      [
+        'A <b>bold</b> word<br>and H<sub>2</sub>O<!-- hidden -->.',
+        '<div class="x">In a block.</div>',
+        '<script>alert(1)</script>',
+        '<!-- nothing -->',
+        'If a < b, then b > a.',
+      ].join('\n\n'),
+    );
+    expect([...root.children].map(({ textContent }) => textContent)).toEqual([
+      'A bold wordand H2O.',
+      'In a block.',
+      'If a < b, then b > a.',
+    ]);
+    expect(root.querySelectorAll('br')).toHaveLength(1);
+  });
+
   test('makes letters that look alike tell themselves apart', () => {
     const root = draw('[bank](https://раураl.example/)');
     expect(root.textContent).toContain('https://xn--');
@@ -124,6 +160,14 @@ describe('claims in Markdown', () => {
     );
     expect(link.querySelector('button.link sup')).toBeNull();
     expect(link.querySelector('sup')?.textContent).toBe('1');
+  });
+
+  test('keep their place where addresses stand elsewhere', () => {
+    const text = 'See [it][1]. Two.\n\nThree.\n\n[1]: https://a.example/';
+    const claims = numberClaims(
+      ['See [it][1].', 'Two.', 'Three.'].map((stretch) => claimOn(text, stretch, 'supported')),
+    );
+    expect(draw(text, claims).textContent).toBe('See it (https://a.example/).1 Two.2Three.3');
   });
 
   test('survive escapes, whose source is longer than their text', () => {
