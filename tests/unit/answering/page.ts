@@ -83,8 +83,9 @@ export function faults(answer: Answer, { page }: AnalyzedPage): string[] {
   const between = answer.claims
     .slice(1)
     .map(({ start }, at) => answer.text.slice(answer.claims[at]?.end, start));
+  const joints = answer.layout === 'list' ? ['\n'] : ['\n', ' ', ''];
   if (
-    between.some((joint) => joint !== '\n' && (answer.layout === 'list' || joint !== ' ')) ||
+    between.some((joint) => !joints.includes(joint)) ||
     (answer.claims.at(-1)?.end ?? 0) !== answer.text.length
   )
     found.push('text is more than its claims');
