@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { waitUntilRead } from '../harness/conversation.ts';
 import { askHost } from '../harness/host.ts';
+import { holdLongWaits } from '../harness/long-waits.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import type { Site } from '../harness/site.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
@@ -10,8 +11,8 @@ import { expect, test } from '../surfaces/surface-test.ts';
 test.use({ headed: true, browserContext: { viewport: null } });
 test.setTimeout(150_000);
 
-/** Longer than a page has to stay in front. */
-const dwell = 12_000;
+/** How long a page has to stay in front, in milliseconds. */
+const dwell = 10_000;
 
 function serve(site: Site): void {
   serveHarbour(site);
@@ -46,8 +47,13 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
   await page.goto(site.url('/harbour'));
   const panel = await surfaces.panel(page);
   await waitUntilRead(panel);
+  const worker = await extension.serviceWorker();
+  const waits = await holdLongWaits(worker, dwell);
   // Off by default.
-  await page.waitForTimeout(dwell);
+  await page.goto(site.url('/light'));
+  await page.goto(site.url('/harbour'));
+  await page.waitForTimeout(1000);
+  expect(await waits.count()).toBe(0);
   expect(await remembered(panel)).toEqual([]);
 
   await panel.getByRole('button', { name: 'More' }).click();
@@ -58,38 +64,54 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
     await expect(note).toHaveAttribute('data-remember', 'on', { timeout: 500 });
   }).toPass();
 
-  // Left too soon.
-  await page.bringToFront();
-  await page.goto(site.url('/light'));
-  await page.waitForTimeout(4000);
-  await page.goto(site.url('/harbour'));
-  await expect.poll(() => remembered(panel), { timeout: 20_000 }).toEqual(['The harbour']);
-  const worker = await extension.serviceWorker();
   const title = () =>
     worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return chrome.action.getTitle({ tabId: tab?.id ?? -1 });
     });
+  /** Opens a page in front and waits until it is being waited for. */
+  const stayOn = async (address: string): Promise<void> => {
+    await page.goto(site.url(address));
+    await expect.poll(title).toContain('remembers pages of this site');
+    await expect.poll(() => waits.count()).toBe(1);
+  };
+
+  // Left too soon.
+  await page.bringToFront();
+  await stayOn('/light');
+  expect(await waits.pass(dwell - 1000)).toBe(0);
+  await stayOn('/harbour');
+  // By now /light would be kept.
+  expect(await waits.pass(dwell - 1000)).toBe(0);
+  expect(await remembered(panel)).toEqual([]);
+  expect(await waits.pass(1000)).toBe(1);
+  await expect.poll(() => remembered(panel)).toEqual(['The harbour']);
   await expect.poll(title).toContain('Remembered');
 
   for (const [path, why] of [
     ['/login', 'asks for a password'],
     ['/pay', 'asks for payment details'],
   ] as const) {
-    await page.goto(site.url(path));
-    await expect.poll(title, { timeout: 20_000 }).toContain(why);
+    await stayOn(path);
+    expect(await waits.pass(dwell)).toBe(1);
+    await expect.poll(title).toContain(why);
   }
   // Another site was not chosen: its pages say nothing at all.
   await page.goto(site.otherUrl('/light'));
-  await page.waitForTimeout(dwell);
+  await page.waitForTimeout(1000);
+  expect(await waits.count()).toBe(0);
   expect(await title()).toBe('Tacit');
 
-  await page.goto(site.url('/harbour'));
+  await stayOn('/light');
   await note.getByRole('button', { name: 'Pause' }).click();
   await expect(note).toHaveAttribute('data-remember', 'paused');
   await page.bringToFront();
-  await page.goto(site.url('/light'));
-  await page.waitForTimeout(dwell);
+  await expect.poll(title).toContain('paused');
+  // The wait that had begun has ended with it.
+  expect(await waits.count()).toBe(0);
+  await page.goto(site.url('/app'));
+  await expect.poll(title).toContain('paused');
+  expect(await waits.count()).toBe(0);
   expect(await remembered(panel)).toEqual(['The harbour']);
 
   const settings = await surfaces.settings();
