@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Extension } from './extension.ts';
@@ -25,10 +26,13 @@ export async function killBrowser({ cdp, context, profileDir }: Extension): Prom
   );
 }
 
+/** A process that nobody has asked about the end of yet has ended all the same, once its last thread has. */
 function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
-    return true;
+    if (process.platform !== 'linux') return true;
+    const state = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.[0];
+    return state !== 'Z' || readdirSync(`/proc/${id}/task`).length > 1;
   } catch {
     return false;
   }
