@@ -15,6 +15,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a tab has told: that it shows another document or address, or only another title. */
+export type TabChange = 'navigation' | 'title';
+
 /** How views reach the page of a tab: the one interface `lib/state` knows of `lib/page`. */
 export interface PageGateway {
   /** Reads the whole page, or the PDF in the tab. @throws Failure `page-*`, `pdf-*`, `file-*` */
@@ -34,6 +37,6 @@ export interface PageGateway {
   hasSiteAccess(tabId: number): Promise<boolean | null>;
   /** Whether the browser lets us read files of this device that a tab shows. */
   hasFileAccess(): Promise<boolean>;
-  /** Calls back when the tab shows another document or address (navigation, single-page navigation, back/forward cache). */
-  watchNavigation(tabId: number, callback: () => void): () => void;
+  /** Calls back when the tab shows another document or address (navigation, single-page navigation, back/forward cache), or another title. */
+  watchNavigation(tabId: number, callback: (change: TabChange) => void): () => void;
 }

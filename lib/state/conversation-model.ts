@@ -48,9 +48,14 @@ export class ConversationModel {
 
   /** Shows the page's latest conversation, also after the reader left it. */
   showLatest(page: PageDocument): Promise<void> {
-    this.close();
-    this.#pageUrl = null;
+    this.leavePage();
     return this.openPage(page);
+  }
+
+  /** Nothing shows the page any more: when it comes back, so does its conversation. */
+  leavePage(): void {
+    this.#pageUrl = null;
+    this.close();
   }
 
   watch(conversationId: string): void {

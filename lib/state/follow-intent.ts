@@ -16,14 +16,16 @@ export async function followIntent(
 ): Promise<void> {
   // The gesture behind the intent may have just given the access that was missing.
   if (reading.page.status.peek().kind === 'unreadable') void reading.page.refresh();
-  const status = await reading.page.settled();
+  await reading.page.settled();
   switch (intent.action) {
     case 'open':
       return;
-    case 'summarize-page':
+    case 'summarize-page': {
+      const status = await reading.page.current();
       // A page that cannot be read says so by itself.
       if (status.kind === 'ready') await reading.summarizePage(status.page);
       return;
+    }
     case 'summarize-selection':
     case 'ask-selection':
       try {

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { FailureData } from '@/lib/base/failure';
+import type { FailureCode, FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { PageDocument } from '@/lib/protocol/page';
 import type {
@@ -7,7 +7,9 @@ import type {
   PageGateway,
   ReadOptions,
   ReadProgress,
+  TabChange,
 } from '@/lib/protocol/page-gateway';
+import { FollowUp } from './follow-up';
 
 export type PageStatus =
   /** `share` of a long document that was read, 0–1. */
@@ -15,7 +17,19 @@ export type PageStatus =
   | { kind: 'ready'; page: PageDocument }
   | { kind: 'unreadable'; failure: FailureData };
 
-/** The page of one tab, read again whenever the tab shows something else. */
+/** What is so only until the page has filled in. */
+const passing: readonly FailureCode[] = [
+  'page-empty',
+  'page-canvas',
+  'page-gone',
+  'page-read-failed',
+];
+/** A question waits this long for another look at the page (ms); what takes longer to read is no placeholder. */
+const worthWaiting = 500;
+/** Some pages change their title all the time, to count or to blink; they are followed this often (ms). */
+const titleRest = 60_000;
+
+/** The page of one tab, read again whenever the tab shows something else, and while it fills in. */
 export class PageModel {
   readonly status = signal<PageStatus>({ kind: 'reading' });
   readonly page = computed(() =>
@@ -32,6 +46,7 @@ export class PageModel {
   #reading: Promise<void> = this.#begun.promise;
   #attempt = 0;
   #abort = new AbortController();
+  readonly #followUp = new FollowUp(() => this.#look());
 
   constructor(gateway: PageGateway, tabId: number) {
     this.#gateway = gateway;
@@ -40,10 +55,11 @@ export class PageModel {
 
   /** Reads the page and keeps it true; returns the way to stop. */
   start(): () => void {
-    const unwatch = this.#gateway.watchNavigation(this.#tabId, () => void this.refresh());
+    const unwatch = this.#gateway.watchNavigation(this.#tabId, (change) => this.#follow(change));
     void this.refresh();
     return () => {
       unwatch();
+      this.#followUp.stop();
       this.#attempt++;
       this.#abort.abort();
     };
@@ -54,11 +70,13 @@ export class PageModel {
       this.#gateway.read(this.#tabId, options),
     );
     this.#begun.resolve();
+    this.#followUp.begin(this.#reading);
     return this.#reading;
   }
 
   /** Reads a file in place of the tab's page, which the browser keeps closed. */
   readFile(file: File): Promise<void> {
+    this.#followUp.stop();
     this.#reading = this.#read(++this.#attempt, (options) => this.#gateway.readFile(file, options));
     return this.#reading;
   }
@@ -71,6 +89,13 @@ export class PageModel {
       await reading;
     } while (reading !== this.#reading);
     return this.status.peek();
+  }
+
+  /** Waits until the page was read, once more where it may still be filling in. */
+  async current(): Promise<PageStatus> {
+    await this.settled();
+    if (this.#followUp.active && this.#followUp.cost <= worthWaiting) await this.#followUp.look();
+    return this.settled();
   }
 
   /** The browser's prompt needs the click itself: nothing may be awaited before it. */
@@ -91,12 +116,31 @@ export class PageModel {
     const onProgress = ({ done, total }: ReadProgress): void => {
       if (attempt === this.#attempt) this.status.value = { kind: 'reading', share: done / total };
     };
-    const status = await read({ signal: this.#abort.signal, onProgress }).then(
-      (page): PageStatus => ({ kind: 'ready', page }),
-      (error: unknown): PageStatus => ({ kind: 'unreadable', failure: toFailureData(error) }),
-    );
+    const status = await outcome(read({ signal: this.#abort.signal, onProgress }));
     // A later navigation has begun to read: this result is about a page that is gone.
-    if (attempt !== this.#attempt) return;
+    if (attempt === this.#attempt) await this.#show(status, attempt);
+  }
+
+  #follow(change: TabChange): void {
+    if (change === 'navigation') void this.refresh();
+    else if (this.#followUp.active) void this.#followUp.look();
+    else if (performance.now() - this.#followUp.begun > titleRest)
+      this.#followUp.begin(this.#look());
+  }
+
+  /** Reads again with nothing to see of it but what has changed. */
+  async #look(): Promise<void> {
+    if (!mayChange(this.status.peek())) return;
+    const attempt = this.#attempt;
+    const status = await outcome(this.#gateway.read(this.#tabId, { signal: this.#abort.signal }));
+    const shown = this.status.peek();
+    if (attempt !== this.#attempt || isSame(shown, status)) return;
+    // Between two states an application may show nothing for a moment.
+    if (shown.kind === 'ready' && status.kind === 'unreadable') return;
+    await this.#show(status, attempt);
+  }
+
+  async #show(status: PageStatus, attempt: number): Promise<void> {
     this.status.value = status;
     if (status.kind === 'unreadable' && status.failure.code === 'page-no-access') {
       const closed = !(await this.#gateway.hasFileAccess());
@@ -105,4 +149,23 @@ export class PageModel {
     const lasting = status.kind === 'ready' ? await this.#gateway.hasSiteAccess(this.#tabId) : null;
     if (attempt === this.#attempt) this.siteOffered.value = lasting === false;
   }
+}
+
+function outcome(reading: Promise<PageDocument>): Promise<PageStatus> {
+  return reading.then(
+    (page): PageStatus => ({ kind: 'ready', page }),
+    (error: unknown): PageStatus => ({ kind: 'unreadable', failure: toFailureData(error) }),
+  );
+}
+
+function mayChange(status: PageStatus): boolean {
+  // A PDF is a file, which stays as it is; reading it again could ask its site for it.
+  if (status.kind === 'ready') return status.page.blocks[0]?.page === undefined;
+  return status.kind === 'unreadable' && passing.includes(status.failure.code);
+}
+
+function isSame(a: PageStatus, b: PageStatus): boolean {
+  if (a.kind === 'ready' && b.kind === 'ready')
+    return a.page.contentHash === b.page.contentHash && a.page.canonicalUrl === b.page.canonicalUrl;
+  return a.kind === 'unreadable' && b.kind === 'unreadable' && a.failure.code === b.failure.code;
 }

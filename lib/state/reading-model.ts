@@ -135,7 +135,7 @@ export class ReadingModel {
     if (selection) return this.#askSelection(task, selection);
     // A question may come before the page is read; until then nothing shows it but this.
     this.conversation.asking.value = true;
-    await this.page.settled();
+    await this.page.current();
     const page = this.elsewhere.peek() ? null : this.page.page.peek();
     try {
       const joined = page && (await this.tabs.join(page));
@@ -247,7 +247,7 @@ export class ReadingModel {
       // What could not be done was said about what stood here before.
       this.notice.value = null;
     }
-    if (status.kind === 'unreadable') this.conversation.close();
+    if (status.kind === 'unreadable') this.conversation.leavePage();
     if (status.kind !== 'ready') return;
     this.#lastSelection.value = null;
     void this.conversation.openPage(status.page);

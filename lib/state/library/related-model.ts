@@ -16,6 +16,7 @@ export class RelatedModel {
   readonly #page: ReadonlySignal<PageDocument | null>;
   readonly #setting: RelatedSetting;
   readonly #newest = new Newest();
+  #address: string | undefined;
 
   constructor(
     host: HostClient,
@@ -43,7 +44,9 @@ export class RelatedModel {
 
   async #look(page: PageDocument | null): Promise<void> {
     const isNewest = this.#newest.begin();
-    this.hits.value = [];
+    // A page that only changed keeps what is on screen until there is something else.
+    if (page?.canonicalUrl !== this.#address) this.hits.value = [];
+    this.#address = page?.canonicalUrl;
     if (!page) return;
     const hits = await this.#host
       .request('library.related', { pageHash: page.contentHash, limit: shown })

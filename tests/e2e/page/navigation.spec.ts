@@ -7,10 +7,14 @@ async function countCalls(probe: Probe, page: Page): Promise<() => Promise<numbe
   await probe.view.evaluate((id) => {
     const probed = globalThis as unknown as {
       calls: number;
-      gateway: { watchNavigation(tabId: number, callback: () => void): () => void };
+      gateway: {
+        watchNavigation(tabId: number, callback: (change: string) => void): () => void;
+      };
     };
     probed.calls = 0;
-    probed.gateway.watchNavigation(id, () => probed.calls++);
+    probed.gateway.watchNavigation(id, (change) => {
+      if (change === 'navigation') probed.calls++;
+    });
   }, tabId);
   return async () => {
     // Navigations are told of a moment later, several events as one.

@@ -57,3 +57,29 @@ export function serveHarbour(site: Site): void {
     ),
   );
 }
+
+/** An application that shows a placeholder under the new address until its text has come. */
+export function serveSlowApp(site: Site, delay: number): void {
+  site.serve('/slow-app/text', (_request, response) => {
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(words.light);
+    }, delay);
+  });
+  site.serve(
+    '/slow-app',
+    html(
+      'The harbour app',
+      `<main><h1>The harbour</h1><p>${words.harbour}</p></main><button>The lighthouse</button>
+      <script>
+        const main = document.querySelector('main');
+        document.querySelector('button').addEventListener('click', async () => {
+          history.pushState(null, '', '/slow-app/light');
+          main.innerHTML = '<p>Loading…</p>';
+          const text = await (await fetch('/slow-app/text')).text();
+          document.title = 'The lighthouse in the app';
+          main.innerHTML = '<h1>The lighthouse</h1><p>' + text + '</p>';
+        });
+      </script>`,
+    ),
+  );
+}

@@ -9,7 +9,7 @@ import {
 } from '../harness/conversation.ts';
 import { listTargets } from '../harness/targets.ts';
 import { openView } from '../harness/views.ts';
-import { serveHarbour } from './pages.ts';
+import { serveHarbour, serveSlowApp } from './pages.ts';
 import { closeView, expect, isOnScreen, test } from './surface-test.ts';
 
 // The real width of tabs: an open panel takes its share of the window.
@@ -146,6 +146,24 @@ test('follows an application that changes its address without loading', async ({
 
   await page.getByRole('button').click();
   await expect(title(panel)).toHaveText('The lighthouse');
+  await expect(turns(panel)).toHaveCount(0);
+  await waitUntilEnded(await ask(panel, 'When was the lighthouse built?'));
+  await expect(turns(panel)).toContainText('1871');
+});
+
+test('reads what an application fetches after it has changed its address', async ({
+  page,
+  site,
+  surfaces,
+}) => {
+  serveSlowApp(site, 1500);
+  await page.goto(site.url('/slow-app'));
+  const panel = await surfaces.panel(page);
+  await waitUntilEnded(await ask(panel, 'When does the lock open?'));
+
+  await page.getByRole('button').click();
+  await expect(page.getByRole('heading', { name: 'The lighthouse' })).toBeVisible();
+  await expect(title(panel)).toHaveText('The lighthouse', { timeout: 20_000 });
   await expect(turns(panel)).toHaveCount(0);
   await waitUntilEnded(await ask(panel, 'When was the lighthouse built?'));
   await expect(turns(panel)).toContainText('1871');

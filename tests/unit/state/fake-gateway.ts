@@ -1,5 +1,5 @@
 import type { PageDocument, Quote } from '@/lib/protocol/page';
-import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
+import type { AccessScope, PageGateway, TabChange } from '@/lib/protocol/page-gateway';
 
 /** A page whose reading the test decides. */
 export class FakeGateway implements PageGateway {
@@ -11,7 +11,7 @@ export class FakeGateway implements PageGateway {
   fileAccess = true;
   granted = true;
   siteAccess: boolean | null = null;
-  navigate = (): void => undefined;
+  navigate: (change?: TabChange) => void = () => undefined;
 
   constructor(page: () => Promise<PageDocument>) {
     this.page = page;
@@ -47,8 +47,8 @@ export class FakeGateway implements PageGateway {
     return Promise.resolve(this.fileAccess);
   }
 
-  watchNavigation(_tabId: number, callback: () => void): () => void {
-    this.navigate = callback;
+  watchNavigation(_tabId: number, callback: (change: TabChange) => void): () => void {
+    this.navigate = (change = 'navigation') => callback(change);
     return () => {
       this.navigate = () => undefined;
     };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failure } from '@/lib/base/failure';
 import type { PageDocument } from '@/lib/protocol/page';
 import { PageModel } from '@/lib/state/page-model';
@@ -93,5 +93,113 @@ describe('the page of a tab', () => {
     gateway.navigate();
     const status = await settled;
     expect(status.kind === 'ready' && status.page.title).toBe('Second');
+  });
+});
+
+describe('a page that fills in late', () => {
+  const loading = samplePage({ title: 'Loading…', contentHash: 'loading' });
+  const counted = (pages: () => PageDocument) => {
+    const read = vi.fn<() => Promise<PageDocument>>(() => Promise.resolve(pages()));
+    return { gateway: new FakeGateway(read), read };
+  };
+  let stop: () => void;
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+  });
+
+  test('is read again until it is there, with nothing to see where nothing changed', async () => {
+    let shown = loading;
+    const { gateway, read } = counted(() => shown);
+    const model = new PageModel(gateway, 1);
+    stop = model.start();
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(read.mock.calls.length).toBeGreaterThan(1);
+    expect(model.page.value).toBe(loading);
+
+    shown = samplePage();
+    const seen: string[] = [];
+    const unsubscribe = model.status.subscribe(({ kind }) => void seen.push(kind));
+    await vi.advanceTimersByTimeAsync(10_000);
+    unsubscribe();
+    expect(model.page.value).toBe(shown);
+    expect(seen).toEqual(['ready', 'ready']);
+
+    await vi.advanceTimersByTimeAsync(60_000);
+    const { length } = read.mock.calls;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read).toHaveBeenCalledTimes(length);
+  });
+
+  test('is read again also where there was no text at first, but never taken away', async () => {
+    const { gateway } = counted(() => samplePage());
+    const { page } = gateway;
+    gateway.page = () => Promise.reject(failure('page-empty', {}));
+    const model = new PageModel(gateway, 1);
+    stop = model.start();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(model.status.value.kind).toBe('unreadable');
+    gateway.page = page;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(model.status.value.kind).toBe('ready');
+    gateway.page = () => Promise.reject(failure('page-empty', {}));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(model.status.value.kind).toBe('ready');
+  });
+
+  test('is read again before a question, and when its title changes', async () => {
+    let shown = loading;
+    const { gateway } = counted(() => shown);
+    const model = new PageModel(gateway, 1);
+    stop = model.start();
+    await vi.advanceTimersByTimeAsync(100);
+    shown = samplePage();
+    await expect(model.current()).resolves.toEqual({ kind: 'ready', page: shown });
+
+    await vi.advanceTimersByTimeAsync(120_000);
+    shown = samplePage({ contentHash: 'hash-2' });
+    gateway.navigate('title');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(model.page.value).toBe(shown);
+  });
+
+  test('is left in peace where its title changes all the time', async () => {
+    const { gateway, read } = counted(() => samplePage());
+    stop = new PageModel(gateway, 1).start();
+    await vi.advanceTimersByTimeAsync(30_000);
+    const { length } = read.mock.calls;
+    for (let second = 0; second < 600; second++) {
+      gateway.navigate('title');
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(read.mock.calls.length - length).toBeLessThan(300);
+  });
+
+  test('is not read over and over where that takes long, nor a PDF, nor after the end', async () => {
+    const slow = vi.fn<() => Promise<PageDocument>>(async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      return new Promise((resolve) => setTimeout(() => resolve(samplePage()), 3000));
+    });
+    stop = new PageModel(new FakeGateway(slow), 1).start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    stop();
+    expect(slow).toHaveBeenCalledOnce();
+
+    const paged = samplePage().blocks.map((block) => ({ ...block, page: 1 }));
+    const pdf = counted(() => samplePage({ blocks: paged }));
+    const model = new PageModel(pdf.gateway, 1);
+    stop = model.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await model.current();
+    stop();
+    expect(pdf.read).toHaveBeenCalledOnce();
+
+    const ended = counted(() => samplePage());
+    stop = new PageModel(ended.gateway, 1).start();
+    stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ended.read).toHaveBeenCalledOnce();
   });
 });

@@ -65,6 +65,13 @@ describe('asking about a page', () => {
     expect(reading.conversation.asking.value).toBe(false);
   });
 
+  test('a question about a page that has just changed is about what it shows now', async () => {
+    await reading.page.settled();
+    gateway.page = () => Promise.resolve(samplePage({ contentHash: 'arrived' }));
+    await reading.ask({ kind: 'question', text: 'Why?' });
+    expect(questions()).toMatchObject([{ pageHash: 'arrived' }]);
+  });
+
   test('a question nobody can answer comes back', async () => {
     gateway.page = () => Promise.reject(failure('page-empty', {}));
     gateway.navigate();
@@ -104,8 +111,7 @@ describe('asking about a page', () => {
 describe('what menus and keys ask', () => {
   test('summarizes the page once it is read', async () => {
     intend({ action: 'summarize-page' });
-    await settle(20);
-    expect(questions()).toMatchObject([{ task: { kind: 'summary' }, pageHash: 'hash-1' }]);
+    await expect.poll(questions).toMatchObject([{ task: { kind: 'summary' }, pageHash: 'hash-1' }]);
   });
 
   test('summarizes a selection of a page that cannot be read', async () => {
@@ -173,4 +179,21 @@ test('a page that can no longer be read leaves no conversation behind', async ()
   gateway.navigate();
   await reading.page.settled();
   expect(reading.conversation.turns.value).toHaveLength(0);
+});
+
+test('a page that comes back under its address brings its conversation back', async () => {
+  host.handlers['page.open'] = () => ({ conversation: sampleConversation() });
+  const read = gateway.page;
+  await reading.page.settled();
+  await settle();
+  gateway.page = () => Promise.reject(failure('page-empty', {}));
+  gateway.navigate();
+  await reading.page.settled();
+  await settle();
+  const before = host.streams.length;
+  gateway.page = read;
+  gateway.navigate();
+  await reading.page.settled();
+  await settle();
+  expect(host.streams.slice(before).map(({ name }) => name)).toContain('conversation.watch');
 });

@@ -17,15 +17,20 @@ test('looks for what is related to the page, unless that is not wanted', async (
   const shown = () => model.hits.value.map(({ document }) => document.id);
   await settle();
   expect(shown()).toEqual(['to-hash-1']);
-  page.value = samplePage({ contentHash: 'hash-2' });
+  page.value = samplePage({ contentHash: 'hash-2', canonicalUrl: 'https://tides.example/two' });
   // Nothing of the page before stands beside this one.
   expect(shown()).toEqual([]);
   await settle();
   expect(shown()).toEqual(['to-hash-2']);
+  // The same page, a little changed: nothing flickers.
+  page.value = { ...page.value, contentHash: 'hash-3' };
+  expect(shown()).toEqual(['to-hash-2']);
+  await settle();
+  expect(shown()).toEqual(['to-hash-3']);
   await preference.write(false);
   await settle();
   expect(shown()).toEqual([]);
-  expect(host.asked).toHaveLength(2);
+  expect(host.asked).toHaveLength(3);
   host.handlers = {};
   await preference.write(true);
   await settle();
