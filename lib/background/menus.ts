@@ -9,15 +9,21 @@ import { saveTab } from './save-tab';
 type Action = Intent['action'];
 type MenuAction = Exclude<Action, 'open'> | 'save-page' | 'save-selection';
 
-const contextsOf: Record<
-  MenuAction,
-  ['selection'] | ['page', 'frame', 'link', 'image', 'editable']
-> = {
-  'summarize-selection': ['selection'],
-  'ask-selection': ['selection'],
-  'save-selection': ['selection'],
-  'summarize-page': ['page', 'frame', 'link', 'image', 'editable'],
-  'save-page': ['page', 'frame', 'link', 'image', 'editable'],
+type Place = Pick<Browser.contextMenus.CreateProperties, 'contexts' | 'documentUrlPatterns'>;
+
+/** Anywhere: patterns are matched against the frame, and frames without an address of their own match none. */
+const onSelection: Place = { contexts: ['selection'] };
+const onPage: Place = {
+  contexts: ['page', 'frame', 'link', 'image', 'editable'],
+  documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+};
+
+const placeOf: Record<MenuAction, Place> = {
+  'summarize-selection': onSelection,
+  'ask-selection': onSelection,
+  'save-selection': onSelection,
+  'summarize-page': onPage,
+  'save-page': onPage,
 };
 
 const titleOf: Record<MenuAction, () => string> = {
@@ -31,12 +37,11 @@ const titleOf: Record<MenuAction, () => string> = {
 /** Menus are kept by the browser across restarts of the service worker; made anew on install and update. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const action of Object.keys(contextsOf) as MenuAction[])
+  for (const action of Object.keys(placeOf) as MenuAction[])
     browser.contextMenus.create({
       id: action,
       title: titleOf[action](),
-      contexts: contextsOf[action],
-      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+      ...placeOf[action],
     });
 }
 
@@ -65,5 +70,5 @@ export function onCommand(command: string, tab?: Browser.tabs.Tab): void {
 }
 
 function isMenuAction(id: string | number): id is MenuAction {
-  return typeof id === 'string' && Object.hasOwn(contextsOf, id);
+  return typeof id === 'string' && Object.hasOwn(placeOf, id);
 }

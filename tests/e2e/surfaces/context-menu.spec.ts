@@ -64,7 +64,7 @@ test('reads a selection inside a frame and inside a field', async ({
 }) => {
   serveHarbour(site);
   await page.goto(site.url('/frames'));
-  const inFrame = page.frameLocator('iframe').locator('p').first();
+  const inFrame = page.frameLocator('iframe[src]').locator('p').first();
   await inFrame.evaluate(select);
   await choose(display, inFrame, summarizeSelection);
   const panel = await view('sidepanel.html');
@@ -81,6 +81,22 @@ test('reads a selection inside a frame and inside a field', async ({
   const letter = await field.inputValue();
   expect(claims.length).toBeGreaterThan(0);
   for (const { quotes } of claims) expect(letter).toContain(quotes[0]);
+});
+
+test('reads a selection inside a frame that has no address of its own', async ({
+  display,
+  page,
+  site,
+  view,
+}) => {
+  serveHarbour(site);
+  await page.goto(site.url('/frames'));
+  const inFrame = page.frameLocator('iframe[srcdoc]').locator('p').first();
+  await inFrame.evaluate(select);
+  await choose(display, inFrame, summarizeSelection);
+  const panel = await view('sidepanel.html');
+  await waitUntilEnded(turns(panel).first());
+  await expect(turns(panel).first()).toContainText('built in 1871');
 });
 
 test('summarizes the page where nothing is selected', async ({

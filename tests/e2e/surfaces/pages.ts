@@ -53,6 +53,7 @@ export function serveHarbour(site: Site): void {
       'Letters',
       `<main><h1>Letters</h1><p>Two letters about the harbour.</p>
       <iframe src="/harbour" title="The harbour" width="700" height="200"></iframe>
+      <iframe srcdoc="<p>${words.light}</p>" title="The lighthouse" width="700" height="200"></iframe>
       <form><textarea rows="4" cols="80" aria-label="Letter">Dear harbour master, ${words.light} Yours, a sailor.</textarea></form></main>`,
     ),
   );
