@@ -66,6 +66,7 @@ function PageState({ model }: { model: ReadingModel }) {
   return (
     <Unreadable
       failure={failure}
+      fileOffered={model.page.fileOffered.value}
       onReadAgain={() => void model.page.refresh()}
       onFile={(file) => void model.page.readFile(file)}
     />

@@ -20,10 +20,13 @@ const repeatable: readonly FailureCode[] = [
 /** A page that cannot be read: the reason by name, and what still works. */
 export function Unreadable({
   failure,
+  fileOffered,
   onReadAgain,
   onFile,
 }: {
   failure: FailureData;
+  /** The tab may show a file of this device. */
+  fileOffered: boolean;
   onReadAgain: () => void;
   onFile: (file: File) => void;
 }) {
@@ -33,6 +36,14 @@ export function Unreadable({
       <h2>{what}</h2>
       <p>{next}</p>
       {takesFile.test(failure.code) && <FileDrop onFile={onFile} />}
+      {fileOffered && (
+        <FileDrop onFile={onFile}>
+          <p class="choice">
+            <span class="choice-name">{i18n.t('access.file')}</span>
+            <span class="hint">{i18n.t('access.fileNote')}</span>
+          </p>
+        </FileDrop>
+      )}
       {selectable.includes(failure.code) && <p>{i18n.t('unreadable.selection')}</p>}
       <p class="hint">{i18n.t('unreadable.history')}</p>
       {repeatable.includes(failure.code) && (

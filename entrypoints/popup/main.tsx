@@ -27,6 +27,7 @@ async function start(): Promise<void> {
     host: createHostClient(),
     gateway,
     tabId,
+    pressed: true,
     // Menus and keys speak to the panel only.
     watchIntent: () => () => undefined,
     schedule: (callback) => requestAnimationFrame(callback),

@@ -41,6 +41,7 @@ export class PageModel {
   readonly fileOffered = signal(false);
   readonly #gateway: PageGateway;
   readonly #tabId: number;
+  #pressed: boolean;
   /** Until the first reading begins: a question may come in the very first frame of a view. */
   readonly #begun = Promise.withResolvers<void>();
   #reading: Promise<void> = this.#begun.promise;
@@ -48,9 +49,11 @@ export class PageModel {
   #abort = new AbortController();
   readonly #followUp = new FollowUp(() => this.#look());
 
-  constructor(gateway: PageGateway, tabId: number) {
+  /** @param pressed the press that opened this view has given access to the page it was opened on, where there is any */
+  constructor(gateway: PageGateway, tabId: number, pressed = false) {
     this.#gateway = gateway;
     this.#tabId = tabId;
+    this.#pressed = pressed;
   }
 
   /** Reads the page and keeps it true; returns the way to stop. */
@@ -122,8 +125,11 @@ export class PageModel {
   }
 
   #follow(change: TabChange): void {
-    if (change === 'navigation') void this.refresh();
-    else if (this.#followUp.active) void this.#followUp.look();
+    if (change === 'navigation') {
+      // Perhaps to another site, which the press did not give.
+      this.#pressed = false;
+      void this.refresh();
+    } else if (this.#followUp.active) void this.#followUp.look();
     else if (performance.now() - this.#followUp.begun > titleRest)
       this.#followUp.begin(this.#look());
   }
@@ -141,7 +147,7 @@ export class PageModel {
   }
 
   async #show(status: PageStatus, attempt: number): Promise<void> {
-    this.status.value = status;
+    this.status.value = this.#pressed ? asPressed(status) : status;
     if (status.kind === 'unreadable' && status.failure.code === 'page-no-access') {
       const closed = !(await this.#gateway.hasFileAccess());
       if (attempt === this.#attempt) this.fileOffered.value = closed;
@@ -156,6 +162,12 @@ function outcome(reading: Promise<PageDocument>): Promise<PageStatus> {
     (page): PageStatus => ({ kind: 'ready', page }),
     (error: unknown): PageStatus => ({ kind: 'unreadable', failure: toFailureData(error) }),
   );
+}
+
+/** What not even the press opens, such as an empty tab, nothing opens; the browser does not tell its address. */
+function asPressed(status: PageStatus): PageStatus {
+  if (status.kind !== 'unreadable' || status.failure.code !== 'page-no-access') return status;
+  return { kind: 'unreadable', failure: { code: 'page-restricted', params: { url: '' } } };
 }
 
 function mayChange(status: PageStatus): boolean {

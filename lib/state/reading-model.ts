@@ -33,6 +33,8 @@ export interface ReadingDependencies {
   host: HostClient;
   gateway: PageGateway;
   tabId: number;
+  /** The toolbar button was pressed to open this view. */
+  pressed?: boolean;
   watchIntent: (callback: (intent: Intent) => void) => () => void;
   schedule: FrameScheduler;
   draft: DraftStore;
@@ -91,9 +93,9 @@ export class ReadingModel {
   readonly #dependencies: ReadingDependencies;
 
   constructor(dependencies: ReadingDependencies) {
-    const { host, gateway, tabId, schedule, draft } = dependencies;
+    const { host, gateway, tabId, pressed, schedule, draft } = dependencies;
     this.#dependencies = dependencies;
-    this.page = new PageModel(gateway, tabId);
+    this.page = new PageModel(gateway, tabId, pressed);
     this.selection = new SelectionModel(gateway, tabId);
     this.conversation = new ConversationModel(host, schedule);
     this.engine = new EngineModel(host);

@@ -20,7 +20,7 @@ test('pages of the browser and its store', async ({ extension, internet, page, s
   await expectUnreadable(
     version,
     'page-restricted',
-    'The browser does not let extensions read its own pages.',
+    'The browser lets no extension read this page.',
   );
   await closeView(extension, version);
 
@@ -42,9 +42,22 @@ test('pages of the browser and its store', async ({ extension, internet, page, s
   await expectUnreadable(
     failed,
     'page-restricted',
-    'The browser does not let extensions read its own pages.',
+    'The browser lets no extension read this page.',
   );
 });
+
+for (const address of ['about:blank', 'data:text/html,<p>The ferry leaves at eight.'])
+  test(`${address.split(':')[0]}: pages, which the press of the button does not open`, async ({
+    page,
+    surfaces,
+  }) => {
+    await page.goto(address);
+    await expectUnreadable(
+      await surfaces.popup(page),
+      'page-restricted',
+      'The browser lets no extension read this page.',
+    );
+  });
 
 test('an empty page, until it has text', async ({ page, site, surfaces }) => {
   site.serve('/empty', '<!doctype html><title>Nothing</title><main></main>');

@@ -72,6 +72,17 @@ describe('the page of a tab', () => {
     expect(model.status.value.kind).toBe('ready');
   });
 
+  test('where the press gave no access, another press would not either; on the next page it may', async () => {
+    const gateway = new FakeGateway(() => Promise.reject(failure('page-no-access', { site: '' })));
+    gateway.fileAccess = false;
+    const model = new PageModel(gateway, 1, true);
+    model.start();
+    await expect(model.settled()).resolves.toMatchObject({ failure: { code: 'page-restricted' } });
+    expect(model.fileOffered.value).toBe(true);
+    gateway.navigate();
+    await expect(model.settled()).resolves.toMatchObject({ failure: { code: 'page-no-access' } });
+  });
+
   test('offers lasting access to a site that is not allowed yet', async () => {
     const gateway = new FakeGateway(() => Promise.resolve(samplePage()));
     gateway.siteAccess = false;
