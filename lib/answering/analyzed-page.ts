@@ -20,6 +20,8 @@ export interface AnalyzedPage extends PreparedPage {
   readonly questionIndex: () => LexicalIndex;
   /** The row that names the columns of each table row, by sentence index. */
   readonly tableHeaders: () => readonly (PageSentence | null)[];
+  /** The card each sentence belongs to, by sentence index. */
+  readonly cards: () => readonly (readonly PageSentence[] | null)[];
   /** The page's words and where they stand. */
   readonly vocabulary: () => PageVocabulary;
   /** Unit vectors of the sentences: f32 [sentences][dimensions]; null without an embedder. */

@@ -1,5 +1,4 @@
 import { isQuestion, leansBack, opensDependent } from '@/lib/text/openings';
-import type { PageType } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { PageSentence } from './prepared-page';
@@ -13,10 +12,6 @@ const longest = 4;
 /** How many sentences before the best one are taken to find what it speaks of. */
 const furthestBack = 2;
 
-/** Kinds of page that are made of cards, and how many sentences a card has at most. */
-const lists: ReadonlySet<PageType> = new Set<PageType>(['collection', 'listing']);
-const longestCard = 10;
-
 /** A list that a sentence leads into is cut here. */
 const longestList = 8;
 
@@ -27,7 +22,7 @@ const longestList = 8;
  */
 export function passageAround(prepared: AnalyzedPage, main: PageSentence): QuotedEntry {
   if (main.kind === 'table-row') return { main, sentences: withHeader(prepared, main) };
-  const card = cardAround(prepared, main);
+  const card = prepared.cards()[main.index];
   if (card) return { main, sentences: card };
   const block = blockOf(prepared, main);
   const words = block.reduce((sum, sentence) => sum + sentence.words, 0);
@@ -87,21 +82,6 @@ export function listAfter({ sentences }: AnalyzedPage, main: PageSentence): Quot
 function withHeader(prepared: AnalyzedPage, main: PageSentence): PageSentence[] {
   const header = prepared.tableHeaders()[main.index];
   return header ? [header, main] : [main];
-}
-
-/** A card of a list (of products, of articles) is read as one, with its name: a price alone says nothing. */
-function cardAround({ page, sentences }: AnalyzedPage, main: PageSentence): PageSentence[] | null {
-  if (!lists.has(page.type)) return null;
-  const [from, to] = [main.index - longestCard, main.index + longestCard];
-  const start = sentences.findLastIndex(
-    ({ kind, index }) => kind === 'heading' && index >= from && index < main.index,
-  );
-  if (start < 0) return null;
-  const next = sentences.findIndex(({ kind, index }) => kind === 'heading' && index > main.index);
-  const end = next < 0 ? sentences.length : next;
-  if (end > to) return null;
-  const card = sentences.slice(start, end);
-  return card.reduce((sum, { words }) => sum + words, 0) <= wholeBlock.words ? card : null;
 }
 
 function blockOf({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {

@@ -29,12 +29,13 @@ export function buildAnswer(
   const claims: Claim[] = [];
   let text = '';
   for (const { main, sentences } of entries) {
-    const form = forms[main.kind];
+    const form = forms[main.kind] ?? (isCard(sentences) ? 'item' : undefined);
     // What has a form of its own stands on lines of its own, also where the text is copied.
     if (text !== '') text += form || claims.at(-1)?.form ? '\n' : jointAfter(text, joints[kind]);
     const start = text.length;
     for (const [at, sentence] of sentences.entries()) {
-      if (at > 0) text += jointAfter(text, form === 'row' ? '\n' : ' ');
+      const before = sentences[at - 1];
+      if (before) text += form === 'row' ? '\n' : between(text, before, sentence);
       text += sentence.text;
     }
     const others = sentences.filter((sentence) => sentence !== main);
@@ -45,6 +46,15 @@ export function buildAnswer(
   const used = entries.flatMap(({ sentences }) => sentences);
   const layout = kind === 'list' ? 'list' : 'prose';
   return { layout, text, claims, found, usage: usageOf(page, used) };
+}
+
+function isCard(sentences: readonly PageSentence[]): boolean {
+  return sentences.some(({ blockId }) => blockId !== sentences[0]?.blockId);
+}
+
+/** Sentences of one block read on; the parts of a card stand apart. */
+function between(text: string, before: PageSentence, after: PageSentence): string {
+  return before.blockId === after.blockId ? jointAfter(text, ' ') : ' · ';
 }
 
 /** The full stop of Chinese and Japanese brings its own space. */

@@ -30,21 +30,39 @@ export function summarize(
   const layout = style === 'key-points' ? 'list' : 'prose';
   const chosen =
     entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most));
-  const arranged = style === 'key-points' ? chosen : sentenceBySentence(prepared, chosen, style);
+  const arranged =
+    style === 'key-points'
+      ? onCards(prepared, chosen)
+      : sentenceBySentence(prepared, chosen, style);
   return buildAnswer(prepared.page, layout, arranged, { found: chosen.length > 0 });
 }
 
 /** Each sentence of running text leads back to its own place, also one that only came with another. */
 function sentenceBySentence(
-  { language }: AnalyzedPage,
+  prepared: AnalyzedPage,
   entries: readonly QuotedEntry[],
   style: SummaryStyle,
 ): QuotedEntry[] {
   const defines = ({ main }: QuotedEntry): boolean =>
-    style === 'explain' && isDefinition(main.text, language);
-  return [...entries.filter(defines), ...entries.filter((entry) => !defines(entry))].flatMap(
-    ({ sentences }) => sentences.map((main) => ({ main, sentences: [main] })),
+    style === 'explain' && isDefinition(main.text, prepared.language);
+  const ordered = [...entries.filter(defines), ...entries.filter((entry) => !defines(entry))];
+  const single = ordered.flatMap(({ sentences }) =>
+    sentences.map((main) => ({ main, sentences: [main] })),
   );
+  return onCards(prepared, single);
+}
+
+/** What stands on a card comes with its name, once. */
+function onCards(prepared: AnalyzedPage, entries: readonly QuotedEntry[]): QuotedEntry[] {
+  const cards = prepared.cards();
+  const seen = new Set<unknown>();
+  return entries.flatMap((entry) => {
+    const card = cards[entry.main.index];
+    if (!card) return [entry];
+    if (seen.has(card)) return [];
+    seen.add(card);
+    return [{ main: entry.main, sentences: card }];
+  });
 }
 
 /**

@@ -18,7 +18,7 @@ export class PageVocabulary {
   readonly sentences: readonly Uint32Array[];
   /** Distinct words of each heading trail, by block id. */
   readonly trails = new Map<number, Uint32Array>();
-  /** Distinct words of the label before each block (a caption, a term), or over a table row, by block id. */
+  /** Distinct words of the label before each block (a caption, a term), over a table row, or of its card, by block id. */
   readonly labels = new Map<number, Uint32Array>();
   readonly #reader: WordReader;
   readonly #ids = new Map<string, number>();
@@ -31,12 +31,16 @@ export class PageVocabulary {
   #byFamily: Map<string, number[]> | null = null;
   #vectors: Float32Array | null = null;
 
-  /** @param headers The row that names the columns of each table row, by sentence index. */
+  /**
+   * @param headers The row that names the columns of each table row, by sentence index.
+   * @param cards The card of each sentence, by sentence index.
+   */
   constructor(
     sentences: readonly PageSentence[],
     title: string,
     reader: WordReader,
     headers: readonly (PageSentence | null)[],
+    cards: readonly (readonly PageSentence[] | null)[],
   ) {
     this.#reader = reader;
     this.sentences = sentences.map(({ text }) => this.#number(text));
@@ -47,7 +51,9 @@ export class PageVocabulary {
         this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
         this.labels.set(
           blockId,
-          this.#number(headers[index]?.text ?? labelBefore(sentences, index)),
+          this.#number(
+            cardWords(cards[index]) ?? headers[index]?.text ?? labelBefore(sentences, index),
+          ),
         );
       }
   }
@@ -154,6 +160,11 @@ export class PageVocabulary {
     });
     return (this.#byTrigram = index);
   }
+}
+
+/** What stands on one card is said of one thing: name, price and description speak for each other. */
+function cardWords(card: readonly PageSentence[] | null | undefined): string | undefined {
+  return card?.map(({ text }) => text).join('\n');
 }
 
 /** What a line of a few words without an end says about the block after it: a caption, a term, the handle of folded text. */

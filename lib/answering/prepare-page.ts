@@ -7,6 +7,7 @@ import { guessLanguage } from '@/lib/text/language';
 import { termExtractor, wordReader } from '@/lib/text/terms';
 import { countWords } from '@/lib/text/words';
 import type { AnalyzedPage } from './analyzed-page';
+import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
@@ -49,7 +50,10 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
       return index;
     }),
     tableHeaders: once(() => tableHeaders(sentences)),
-    vocabulary: once(() => new PageVocabulary(sentences, title, reader, prepared.tableHeaders())),
+    cards: once(() => cardsOf(page, sentences)),
+    vocabulary: once(
+      () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
+    ),
     scoreForQuestion: (question) =>
       scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     scoreForSummary: once(() => scoreForSummary(prepared)),

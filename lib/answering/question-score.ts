@@ -85,6 +85,7 @@ function questionFeatures(
     Float32Array.from(sentences, (_, at) => value(at));
   const holds = (at: number): boolean =>
     holdsExpected(question.expected, sentences[at]?.text ?? '', asked, reader);
+  const cards = prepared.cards();
   const contentWords = prepared.vocabulary().sentences;
   return {
     bm25: lexicalScores(prepared, question),
@@ -95,7 +96,7 @@ function questionFeatures(
     expected: each((at) => (holds(at) ? 1 : 0)),
     length: each((at) => Math.log(1 + (contentWords[at]?.length ?? 0)) / 4),
     question: each((at) => (isQuestion(sentences[at]?.text ?? '') ? 1 : 0)),
-    fragment: each((at) => (isFragment(sentences[at]) && !holds(at) ? 1 : 0)),
+    fragment: each((at) => (isFragment(sentences[at]) && !cards[at] && !holds(at) ? 1 : 0)),
     wording: keptWording(prepared, question),
     heading: askedThere(prepared, question),
     code: each((at) => (sentences[at]?.kind === 'code' ? 1 : 0)),

@@ -4,11 +4,11 @@ import type { PageSentence } from '@/lib/answering/prepared-page';
 import type { BlockKind } from '@/lib/protocol/page';
 import { samplePage } from '@/tests/unit/state/samples';
 
-const sentence = (index: number, kind: BlockKind, text: string): PageSentence => ({
+const sentence = (index: number, kind: BlockKind, text: string, blockId = index): PageSentence => ({
   index,
   kind,
   text,
-  blockId: index,
+  blockId,
   start: 0,
   end: text.length,
   words: 2,
@@ -37,7 +37,9 @@ test('claims keep the form of their block and stand on lines of their own', () =
 });
 
 test('a claim quotes its main sentence first, then what answers best, and reads in the order of the page', () => {
-  const sentences = ['One.', 'Two.', 'Three.'].map((text, at) => sentence(at, 'paragraph', text));
+  const sentences = ['One.', 'Two.', 'Three.'].map((text, at) =>
+    sentence(at, 'paragraph', text, 0),
+  );
   const [, , main] = sentences;
   if (!main) throw new Error('no sentence');
   const scores = Float32Array.from([0.2, 0.5, 0.9]);
@@ -54,7 +56,7 @@ test('sentences of Chinese and Japanese follow each other without a space', () =
     'The sea waits.',
     'Ebb.',
   ];
-  const all = texts.map((text, at) => sentence(at, 'paragraph', text));
+  const all = texts.map((text, at) => sentence(at, 'paragraph', text, 0));
   const [one, two, three, four, five] = all;
   if (!one || !two || !three || !four || !five) throw new Error('no sentence');
   const { text, claims } = buildAnswer(samplePage(), 'prose', [
@@ -66,4 +68,16 @@ test('sentences of Chinese and Japanese follow each other without a space', () =
     '潮汐每天两次。它由月球引起！',
     ...texts.slice(2),
   ]);
+});
+
+test('the parts of a card stand apart, in an item of their own', () => {
+  const card = ['Budget Trek', '€59.90', 'Synthetic boot, 510 g.'].map((text, at) =>
+    sentence(at, 'paragraph', text),
+  );
+  const [, main] = card;
+  if (!main) throw new Error('no sentence');
+  const { text, claims } = buildAnswer(samplePage(), 'passages', [{ main, sentences: card }]);
+  expect(text).toBe('Budget Trek · €59.90 · Synthetic boot, 510 g.');
+  expect(claims).toMatchObject([{ form: 'item', start: 0, end: text.length }]);
+  expect(claims[0]?.quotes[0]?.text).toBe('€59.90');
 });

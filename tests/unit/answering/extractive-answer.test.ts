@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { summarize } from '@/lib/answering/extractive-summary';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { shippedEmbedder } from '../embedder';
@@ -13,6 +14,18 @@ const museum = `
   Adults pay 12 euros, students 8 euros. Children under six years enter free of charge.
   # Getting there
   Tram line 4 stops in front of the entrance. There is no car park, because the quay is closed to traffic.
+`;
+
+const boots = `
+  # Alpine Pro 4
+  €329.00
+  Boot with a stiff sole.
+  # Budget Trek
+  €59.90
+  Synthetic boot for day walks, 510 g.
+  # Desert Scout
+  €139.00
+  Suede boot for hot climates.
 `;
 
 describe('answerQuestion', () => {
@@ -195,5 +208,29 @@ describe('answerQuestion', () => {
     expect(text).toContain('Fjell spirit burner');
     expect(text).toContain('€ 27.00');
     expect(text).not.toContain('€ 84.50');
+  });
+
+  it.each([
+    ['What is the price of the Alpine Pro 4?', 'Alpine Pro 4 · €329.00 · Boot with a stiff sole.'],
+    ['Which boot costs €59.90?', 'Budget Trek · €59.90 · Synthetic boot for day walks, 510 g.'],
+    ['Which boot is for hot climates?', 'Desert Scout · €139.00 · Suede boot for hot climates.'],
+  ])('reads a card as one, on any page: %s', (question, text) => {
+    const shop = prepared('Hiking boots', boots, embedder);
+    const answer = answerQuestion(shop, question);
+    expect(answer).toMatchObject({ found: true, text });
+    expect(answer.claims[0]?.form).toBe('item');
+    expect(faults(answer, shop)).toEqual([]);
+    expect(answerQuestion(shop, 'How much is the Everest Ultra 9?').found).toBe(false);
+  });
+
+  it('names what stands on a card in summaries, each card once', () => {
+    const shop = prepared('Hiking boots', boots, embedder);
+    for (const style of ['summary', 'key-points'] as const) {
+      const answer = summarize(shop, style);
+      const lines = answer.text.split('\n');
+      expect(new Set(lines).size).toBe(lines.length);
+      for (const line of lines) expect(line).toMatch(/^(?:Alpine|Budget|Desert).+ · €.+ · .+\.$/u);
+      expect(faults(answer, shop)).toEqual([]);
+    }
   });
 });

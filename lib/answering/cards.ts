@@ -1,0 +1,67 @@
+import { endsSentence, isQuestion } from '@/lib/text/openings';
+import type { PageDocument, PageType } from '@/lib/protocol/page';
+import type { PageSentence } from './prepared-page';
+
+/** Kinds of page that are made of cards. */
+const lists: ReadonlySet<PageType> = new Set<PageType>(['collection', 'listing']);
+
+/** What a card holds at most, its heading included. */
+const largest = { sentences: 10, words: 60 };
+
+/** Elsewhere so many sections on end have to look like cards. */
+const leastInARow = 3;
+
+/**
+ * The card that each sentence belongs to (a product, an article in a list): its heading and all that stands below it, read
+ * as one, because a price alone says nothing. By sentence index; null for what is no part of one.
+ */
+export function cardsOf(
+  { type, blocks }: PageDocument,
+  sentences: readonly PageSentence[],
+): (readonly PageSentence[] | null)[] {
+  const cards: (readonly PageSentence[] | null)[] = sentences.map(() => null);
+  // The documents of a library page have nothing in common.
+  if (type === 'library') return cards;
+  const levels = new Map(blocks.map(({ id, level }) => [id, level]));
+  const levelOf = (section: readonly PageSentence[]) => levels.get(section[0]?.blockId ?? -1);
+  let run: (readonly PageSentence[])[] = [];
+  const endRun = (): void => {
+    if (lists.has(type) || run.length >= leastInARow)
+      for (const card of run) for (const { index } of card) cards[index] = card;
+    run = [];
+  };
+  for (const section of sectionsOf(sentences)) {
+    const isCard = isSmall(section) && (lists.has(type) || hasFragment(section));
+    if (!isCard || (run[0] && levelOf(run[0]) !== levelOf(section))) endRun();
+    if (isCard) run.push(section);
+  }
+  endRun();
+  return cards;
+}
+
+/** Each heading with what follows it until the next. */
+function sectionsOf(sentences: readonly PageSentence[]): PageSentence[][] {
+  const sections: PageSentence[][] = [];
+  for (const sentence of sentences) {
+    if (sentence.kind === 'heading') sections.push([sentence]);
+    else sections.at(-1)?.push(sentence);
+  }
+  return sections;
+}
+
+function isSmall(section: readonly PageSentence[]): boolean {
+  const [heading, ...rest] = section;
+  return (
+    heading !== undefined &&
+    rest.length > 0 &&
+    section.length <= largest.sentences &&
+    section.reduce((sum, { words }) => sum + words, 0) <= largest.words &&
+    !isQuestion(heading.text) &&
+    rest.every(({ kind }) => kind !== 'code' && kind !== 'table-row')
+  );
+}
+
+/** A price, a date, a name: what running text below a heading does not have. */
+function hasFragment(section: readonly PageSentence[]): boolean {
+  return section.some(({ kind, text }) => kind !== 'heading' && !endsSentence(text));
+}
