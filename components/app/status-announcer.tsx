@@ -14,20 +14,23 @@ interface Props {
 /** Says when an answer is complete, not each of its words. */
 export function StatusAnnouncer({ turns, message, announce }: Props) {
   const running = useRef(new Set<string>());
-  const announced = useRef(0);
+  const announced = useRef(new Set<string>());
+  const opened = useRef(Date.now());
   useSignalEffect(() => {
-    if (turns.value.length === 0 && running.current.size + announced.current > 0) {
+    if (turns.value.length === 0 && running.current.size + announced.current.size > 0) {
       // The view shows something else: a word about an answer that is not on it would mislead.
       running.current.clear();
-      announced.current = 0;
       announce('');
     }
     for (const model of turns.value) {
       const turn = model.turn.value;
       if (turn.status === 'running') {
         running.current.add(turn.id);
-      } else if (running.current.delete(turn.id)) {
-        announced.current++;
+      } else {
+        // A quick answer may be complete before it was seen to be written.
+        const isNew = turn.createdAt >= opened.current && !announced.current.has(turn.id);
+        if (!running.current.delete(turn.id) && !isNew) continue;
+        announced.current.add(turn.id);
         announce(outcome(turn));
       }
     }

@@ -75,6 +75,15 @@ describe('an answer', () => {
     expect(textOf(panel, '[role="status"]')).toBe('Answer ready.');
   });
 
+  test('is announced, too, when it is there before it could be watched', async () => {
+    panel = await openPanel({ turns: [sampleTurn({ id: 't1', instant, createdAt: 0 })] });
+    expect(textOf(panel, '[role="status"]')).toBe('');
+    const turn = sampleTurn({ id: 't2', index: 1, instant, createdAt: Date.now() });
+    panel.host.last('conversation.watch').push({ type: 'turn', seq: 2, turn });
+    await drawn();
+    expect(textOf(panel, '[role="status"]')).toBe('Answer ready.');
+  });
+
   test('that is no longer on screen is not announced any more', async () => {
     panel = await openPanel({ turns: [sampleTurn({ status: 'running' })] });
     const watched = panel.host.last('conversation.watch');
