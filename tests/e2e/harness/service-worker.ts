@@ -13,6 +13,17 @@ interface VersionsUpdated {
 export async function stopServiceWorker(extension: Extension): Promise<void> {
   const { cdp } = extension;
   const origin = extension.url('');
+  await waitUntil('the service worker to stop', async () => {
+    // What happens in the browser meanwhile may wake it again.
+    const workers = await listTargets(cdp, 'service_worker');
+    if (!workers.some(({ url }) => url.startsWith(origin))) return true;
+    await stopNow(extension);
+    return undefined;
+  });
+}
+
+async function stopNow({ cdp, url }: Extension): Promise<void> {
+  const origin = url('');
   // The domain only lives on pages, and any page sees all workers.
   const page = (await listTargets(cdp, 'page'))[0];
   if (!page) throw new Error('Stopping the service worker needs an open page.');
@@ -34,9 +45,5 @@ export async function stopServiceWorker(extension: Extension): Promise<void> {
     await Promise.all(
       [...new Set(versions)].map((versionId) => send('ServiceWorker.stopWorker', { versionId })),
     );
-  });
-  await waitUntil('the service worker to stop', async () => {
-    const workers = await listTargets(cdp, 'service_worker');
-    return workers.some(({ url }) => url.startsWith(origin)) ? undefined : true;
   });
 }
