@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { TurnModel } from '@/lib/state/turn-model';
@@ -15,7 +15,7 @@ interface Props {
 export function StatusAnnouncer({ turns, message, announce }: Props) {
   const running = useRef(new Set<string>());
   const announced = useRef(new Set<string>());
-  const opened = useRef(Date.now());
+  const [opened] = useState(() => Date.now());
   useSignalEffect(() => {
     if (turns.value.length === 0 && running.current.size + announced.current.size > 0) {
       // The view shows something else: a word about an answer that is not on it would mislead.
@@ -28,7 +28,7 @@ export function StatusAnnouncer({ turns, message, announce }: Props) {
         running.current.add(turn.id);
       } else {
         // A quick answer may be complete before it was seen to be written.
-        const isNew = turn.createdAt >= opened.current && !announced.current.has(turn.id);
+        const isNew = turn.createdAt >= opened && !announced.current.has(turn.id);
         if (!running.current.delete(turn.id) && !isNew) continue;
         announced.current.add(turn.id);
         announce(outcome(turn));

@@ -22,8 +22,9 @@ export async function stopServiceWorker(extension: Extension): Promise<void> {
   });
 }
 
-async function stopNow({ cdp, url }: Extension): Promise<void> {
-  const origin = url('');
+async function stopNow(extension: Extension): Promise<void> {
+  const { cdp } = extension;
+  const origin = extension.url('');
   // The domain only lives on pages, and any page sees all workers.
   const page = (await listTargets(cdp, 'page'))[0];
   if (!page) throw new Error('Stopping the service worker needs an open page.');
