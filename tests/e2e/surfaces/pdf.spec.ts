@@ -30,18 +30,19 @@ async function servePdf(
   return site.url(`/${name}`);
 }
 
-/** The page the browser's viewer is on, by its own toolbar; null while it starts. */
+/** The page the browser's viewer is on, by its own toolbar; null while it starts, or goes to start anew. */
 async function viewerPage(extension: Extension): Promise<string | null> {
   const viewer = (await listTargets(extension.cdp)).find(({ url }) =>
     url.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html'),
   );
   if (!viewer) return null;
-  return (await evaluateIn(
+  const input = evaluateIn(
     extension.cdp,
     viewer.targetId,
     `document.querySelector('pdf-viewer')?.shadowRoot?.querySelector('viewer-toolbar')
       ?.shadowRoot?.querySelector('viewer-page-selector')?.shadowRoot?.querySelector('input')?.value ?? null`,
-  )) as string | null;
+  );
+  return (await input.catch(() => null)) as string | null;
 }
 
 /** Asks about the papers and presses the source of the answer. */
