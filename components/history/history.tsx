@@ -22,11 +22,13 @@ export function History({ model, pageUrl, onOpen, onBack }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const renaming = useSignal<Conversation | null>(null);
   const deleting = useSignal<Conversation | null>(null);
-  useEffect(() => {
-    void model.load();
-    title.current?.focus();
-  }, [model]);
+  useEffect(() => void model.load(), [model]);
   const all = model.conversations.value;
+  const answered = all !== null || model.failure.value !== null;
+  useEffect(() => {
+    // Not before what it heads: who goes on from it by Tab would pass by a list that comes later.
+    if (answered) title.current?.focus();
+  }, [answered]);
   const here = all?.filter((conversation) => conversation.pageUrl === pageUrl) ?? [];
   const others = all?.filter((conversation) => conversation.pageUrl !== pageUrl) ?? [];
   const section = (heading: string, conversations: Conversation[], withPage: boolean) =>

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import type { OpenPanel } from './open-panel';
+import { button, drawn, openPanel } from './open-panel';
+import { afterEach, expect, test } from 'vitest';
+import { failure } from '@/lib/base/failure';
+import type { Conversation } from '@/lib/protocol/conversation';
+import { sampleConversation, sampleTurn } from '@/tests/unit/state/samples';
+
+let panel: OpenPanel;
+
+afterEach(() => panel.close());
+
+const heading = () => panel.root.querySelector('.history-header h1');
+
+/** Opens the history of a host that takes its time to answer. */
+async function openHistory(): Promise<PromiseWithResolvers<Conversation[]>> {
+  const answer = Promise.withResolvers<Conversation[]>();
+  panel = await openPanel({
+    turns: [sampleTurn()],
+    handlers: { 'conversation.list': () => answer.promise as never },
+  });
+  button(panel, 'History')?.click();
+  await drawn();
+  return answer;
+}
+
+test('the history takes the focus once there is something to go on to', async () => {
+  const answer = await openHistory();
+  expect(heading()?.textContent).toBe('History');
+  expect(document.activeElement).not.toBe(heading());
+  answer.resolve([sampleConversation()]);
+  await drawn();
+  expect(panel.root.querySelectorAll('.history-open')).toHaveLength(1);
+  expect(document.activeElement).toBe(heading());
+});
+
+test('the history takes the focus where it cannot be had', async () => {
+  const answer = await openHistory();
+  answer.reject(failure('storage-blocked', {}));
+  await drawn();
+  expect(panel.root.querySelector('[data-failure="storage-blocked"]')).not.toBeNull();
+  expect(document.activeElement).toBe(heading());
+});
