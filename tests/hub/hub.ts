@@ -16,6 +16,11 @@ export interface HubRequest {
   readonly at: number;
 }
 
+export interface HubTransfer extends HubRequest {
+  /** How many of the same file were under way when it was asked for. */
+  readonly beside: number;
+}
+
 export interface HubOptions {
   readonly repositories: readonly Repository[];
   /** Origin of the second host, where large files lie. */
@@ -34,10 +39,11 @@ const pageSize = 5;
 export class Hub {
   readonly faults = new Faults();
   /** Requests for content of files, in order. */
-  readonly transfers: HubRequest[] = [];
+  readonly transfers: HubTransfer[] = [];
   /** All other requests, in order. */
   readonly questions: HubRequest[] = [];
   readonly #options: HubOptions;
+  readonly #underWay = new Set<HubTransfer>();
   #storageOrigin: string;
 
   constructor(options: HubOptions) {
@@ -141,7 +147,11 @@ export class Hub {
     path: string,
     found: Found | null,
   ): void {
-    this.transfers.push(record(request, path));
+    const beside = [...this.#underWay].filter((other) => other.path === path).length;
+    const transfer = { ...record(request, path), beside };
+    this.transfers.push(transfer);
+    this.#underWay.add(transfer);
+    response.once('close', () => this.#underWay.delete(transfer));
     if (found === null) return fail(response, 404);
     const fault = this.faults.take('content', path);
     if (fault?.kind === 'status') return fail(response, fault.status, fault.headers);
