@@ -11,6 +11,7 @@ export interface CdpEvent {
 }
 
 interface Pending {
+  readonly sessionId: string | undefined;
   /** The result type follows from the method name; only the declaration of `send` knows it. */
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
@@ -42,11 +43,23 @@ export async function connectCdp(address: string): Promise<CdpConnection> {
   const handlers = new Set<(event: CdpEvent) => void>();
   let lastId = 0;
 
+  /** Ends what is never answered any more: all calls, or those of a session. */
+  const abandon = (why: string, sessionId?: string): void => {
+    for (const [id, call] of pending) {
+      if (sessionId !== undefined && call.sessionId !== sessionId) continue;
+      pending.delete(id);
+      call.reject(new Error(why));
+    }
+  };
+
   socket.addEventListener('message', ({ data }) => {
     // The browser is the only peer and speaks the protocol it documents.
     const message = JSON.parse(String(data)) as Incoming;
     if (message.id === undefined) {
       const { method = '', params, sessionId } = message;
+      if (method === 'Target.detachedFromTarget') {
+        abandon('the target went away', (params as { sessionId: string }).sessionId);
+      }
       for (const handler of handlers) handler({ method, params, sessionId });
       return;
     }
@@ -55,10 +68,7 @@ export async function connectCdp(address: string): Promise<CdpConnection> {
     if (message.error) call?.reject(new Error(message.error.message));
     else if (message.result !== undefined) call?.resolve(message.result);
   });
-  socket.addEventListener('close', () => {
-    for (const call of pending.values()) call.reject(new Error('the browser closed'));
-    pending.clear();
-  });
+  socket.addEventListener('close', () => abandon('the browser closed'));
 
   const sender =
     (sessionId?: string): CDPSession['send'] =>
@@ -70,6 +80,7 @@ export async function connectCdp(address: string): Promise<CdpConnection> {
         }
         lastId += 1;
         pending.set(lastId, {
+          sessionId,
           resolve,
           reject: (error) => reject(new Error(`${method}: ${error.message}`)),
         });

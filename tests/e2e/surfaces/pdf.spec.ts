@@ -60,9 +60,6 @@ async function pressSource(extension: Extension, view: Page): Promise<void> {
   await expect.poll(() => viewerPage(extension)).toBe('2');
 }
 
-// Pressed in the popup, the viewer now and then stays where it was; why is not known yet. The side panel's never did.
-test.describe.configure({ retries: process.env['CI'] ? 3 : 0 });
-
 test('a PDF is summarized, asked about and opened at the cited page', async ({
   extension,
   page,
