@@ -9,11 +9,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** The code files below these folders of the repository; a folder that is not there has none. */
+/** The code and style sheets below these folders of the repository; a folder that is not there has none. */
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     entriesOf(folder)
-      .filter((file) => /\.(?:ts|tsx|mts|mjs|js)$/u.test(file))
+      .filter((file) => /\.(?:ts|tsx|mts|mjs|js|css)$/u.test(file))
       .map((file) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') })),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { productFiles, sourceFiles } from './source-files';
 
-const everything = [...productFiles(), ...sourceFiles('scripts', 'tests')];
+const everything = [...productFiles(), ...sourceFiles('assets/styles', 'scripts', 'tests')];
 
 /** What a pattern finds, as `path: match`. */
 function findAll(files: typeof everything, pattern: RegExp): string[] {
