@@ -3,42 +3,68 @@ import { failure } from '@/lib/base/failure';
 /** Larger files would fill the memory of the tab that shows them. */
 const largestFile = 500 * 2 ** 20;
 
-/** A PDF's bytes, held in its own page while they are handed over in parts. */
+/** The bytes are let go when nobody asked for them for this long (ms). */
+const holdTime = 30_000;
+
+/**
+ * A PDF's bytes, held in its own page while they are handed over in parts, and a little longer: a tab that finishes
+ * loading is read again, and two views may read it at once.
+ */
 export class HeldFile {
-  #bytes: Uint8Array | null = null;
+  #bytes: Promise<Uint8Array> | null = null;
+  #release: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * Asks for the page's own address once more. The browser answers from its cache unless the site forbade to keep the
-   * file; only then does the site see a request, with the same address and cookies as before.
    * @returns size in bytes
    * @throws Failure `page-pdf-gone`, `file-too-large`
    */
-  async open({ href }: Location): Promise<number> {
-    this.#bytes = null;
-    const response = await fetch(href, {
-      cache: 'force-cache',
-      mode: 'same-origin',
-      credentials: 'include',
-    }).catch((error: unknown) => {
-      throw failure('page-pdf-gone', { detail: String(error) }, error);
-    });
-    const type = response.headers.get('content-type') ?? '';
-    if (!response.ok || /^text\/html\b/i.test(type))
-      throw failure('page-pdf-gone', { detail: `${response.status} ${type}` });
-    if (Number(response.headers.get('content-length')) > largestFile) throw tooLarge(href);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > largestFile) throw tooLarge(href);
-    this.#bytes = bytes;
-    return bytes.length;
+  async open(location: Location): Promise<number> {
+    const { length } = await this.#hold(this.#bytes ?? fetchFile(location));
+    return length;
   }
 
-  /** Some of the bytes in base64: what comes back from a page crosses as JSON. The last part ends the holding. */
-  part(start: number, end: number): string {
-    const bytes = this.#bytes;
-    if (!bytes) throw failure('page-gone', {});
-    if (end >= bytes.length) this.#bytes = null;
-    return bytes.subarray(start, end).toBase64();
+  /** Some of the bytes in base64: what comes back from a page crosses as JSON. @throws Failure `page-gone` */
+  async part(start: number, end: number): Promise<string> {
+    if (!this.#bytes) throw failure('page-gone', {});
+    return (await this.#hold(this.#bytes)).subarray(start, end).toBase64();
   }
+
+  async #hold(bytes: Promise<Uint8Array>): Promise<Uint8Array> {
+    this.#bytes = bytes;
+    clearTimeout(this.#release);
+    try {
+      return await bytes;
+    } catch (error) {
+      this.#bytes = null;
+      throw error;
+    } finally {
+      clearTimeout(this.#release);
+      this.#release = setTimeout(() => {
+        this.#bytes = null;
+      }, holdTime);
+    }
+  }
+}
+
+/**
+ * Asks for the page's own address once more. The browser answers from its cache unless the site forbade to keep the
+ * file; only then does the site see a request, with the same address and cookies as before.
+ */
+async function fetchFile({ href }: Location): Promise<Uint8Array> {
+  const response = await fetch(href, {
+    cache: 'force-cache',
+    mode: 'same-origin',
+    credentials: 'include',
+  }).catch((error: unknown) => {
+    throw failure('page-pdf-gone', { detail: String(error) }, error);
+  });
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || /^text\/html\b/i.test(type))
+    throw failure('page-pdf-gone', { detail: `${response.status} ${type}` });
+  if (Number(response.headers.get('content-length')) > largestFile) throw tooLarge(href);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > largestFile) throw tooLarge(href);
+  return bytes;
 }
 
 function tooLarge(href: string): Error {
