@@ -4,12 +4,13 @@ import { startHost } from '@/lib/host/host';
 import { patientChannel, portChannel } from '@/lib/messaging/channel';
 import { eraseStoragesMessage, hostPortName } from '@/lib/messaging/host-address';
 import { isOwnPage } from '@/lib/messaging/senders';
+import { pdfToPage } from '@/lib/page/pdf/pdf-to-page';
 
 /** What was to be erased goes before anything is opened. */
 const ready = isEraseRequested()
   ? eraseEverything(() => browser.runtime.sendMessage(eraseStoragesMessage))
   : Promise.resolve();
-const host = ready.then(startHost);
+const host = ready.then(() => startHost(pdfToPage));
 
 browser.runtime.onConnect.addListener((port) => {
   if (port.name !== hostPortName) return;

@@ -5,6 +5,7 @@ import { readToRemember } from '@/lib/page/remember-page';
 import type { RememberState } from '@/lib/protocol/remember';
 import { showBadge } from './action-badge';
 import { hostClient } from './host-client';
+import { readPdfInHost } from './read-pdf';
 import type { FrontPage } from './remembering';
 import { Remembering } from './remembering';
 
@@ -55,7 +56,7 @@ async function frontPage(): Promise<FrontPage | null> {
 
 async function remember({ tabId }: FrontPage): Promise<void> {
   try {
-    const read = await readToRemember(tabId);
+    const read = await readToRemember(tabId, readPdfInHost);
     if ('left' in read) {
       await show(
         tabId,

@@ -8,6 +8,7 @@ import type { SaveResult } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { showBadge } from './action-badge';
 import { hostClient } from './host-client';
+import { readPdfInHost } from './read-pdf';
 
 /** What is to be saved of a tab: all of it, or what is selected in a frame. */
 const requestSchema = v.object({
@@ -52,7 +53,7 @@ export async function resumeSaves(): Promise<void> {
 async function save({ tabId, selection }: SaveRequest): Promise<void> {
   await showBadge(tabId, { text: '…', title: i18n.t('save.saving'), kind: 'quiet' });
   try {
-    const gateway = createPageGateway();
+    const gateway = createPageGateway(readPdfInHost);
     const page = selection
       ? await gateway.readSelection(tabId, selection.frameId, selection.text)
       : await gateway.read(tabId);

@@ -10,7 +10,6 @@ export interface FailureParams {
   /** The browser unloaded it to save memory. */
   'tab-asleep': Record<never, never>;
   /** PDFs are read in a worker, which a service worker cannot start. */
-  'pdf-needs-view': Record<never, never>;
   'page-empty': Record<never, never>;
   'page-canvas': Record<never, never>;
   /** Nothing but a request for consent is shown. */

@@ -1,9 +1,8 @@
-import { AsyncQueue } from '@/lib/base/async-queue';
-import { describe } from '@/lib/base/failure';
 import type { Library } from '@/lib/library/library';
 import { offerFile, takeFile } from '@/lib/messaging/file-exchange';
 import type { HostStreams } from '@/lib/protocol/host-api';
 import type { ArchiveProgress, ExportEvent, ImportEvent } from '@/lib/protocol/archive';
+import { reporting } from './reporting';
 
 /** Milliseconds between two reports. */
 const interval = 100;
@@ -38,19 +37,6 @@ export function importStream(
   });
 }
 
-async function* reporting<Event>(
-  signal: AbortSignal,
-  work: (report: (event: Event) => void) => Promise<void>,
-): AsyncGenerator<Event> {
-  const queue = new AsyncQueue<Event>();
-  work((event) => queue.push(event)).then(
-    () => queue.end(),
-    // What was stopped is no failure.
-    (error: unknown) => queue.end(signal.aborted ? null : asError(error)),
-  );
-  yield* queue;
-}
-
 function paced(
   report: (event: { type: 'progress'; progress: ArchiveProgress }) => void,
 ): (progress: ArchiveProgress) => void {
@@ -61,8 +47,4 @@ function paced(
     last = now;
     report({ type: 'progress', progress });
   };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(describe(error));
 }

@@ -12,6 +12,7 @@ import { catalog } from '@/lib/models/catalog';
 import { measureStorage } from '@/lib/models/storage-use';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import { hostParams, hostStreamParams } from '@/lib/protocol/host-api';
+import type { ReadPdf } from '@/lib/protocol/page-gateway';
 import { Answerer } from './answerer';
 import { Conversations } from './conversations';
 import { Downloads } from './downloads';
@@ -23,6 +24,7 @@ import { OpenPages } from './open-pages';
 import type { HandedOn, LibraryRequests } from './library-api';
 import { LibraryConnection } from './library-connection';
 import { PageLibrary } from './page-library';
+import { pdfStream } from './pdf-stream';
 import { SavedLibrary } from './saved-library';
 
 export interface Host {
@@ -30,8 +32,11 @@ export interface Host {
   serve(channel: Channel): void;
 }
 
-/** Builds the host: the one context that owns conversations, the library and the engines. */
-export function startHost(): Host {
+/**
+ * Builds the host: the one context that owns conversations, the library and the engines.
+ * @param readPdf reads a PDF that came without a view
+ */
+export function startHost(readPdf: ReadPdf): Host {
   const db = new TacitDatabase();
   const repository = new ConversationRepository(db);
   const connection = new LibraryConnection(async ({ model, texts, kind }) =>
@@ -217,6 +222,7 @@ export function startHost(): Host {
           'engine.watch': (_params, signal) => engines.watch(signal),
           'models.watch': (_params, signal) => downloads.watch(signal),
           'library.watch': (_params, signal) => saved.watch(signal),
+          'pdf.read': (params, signal) => pdfStream(readPdf, params, signal),
           'library.export': (params, signal) => saved.stream('library.export', params, signal),
           'library.import': async function* (params, signal) {
             for await (const event of saved.stream('library.import', params, signal)) {

@@ -1,4 +1,4 @@
-import type { PageDocument, Skipped } from '@/lib/protocol/page';
+import type { DocumentSource, PageDocument, Skipped } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
 import type { PlainBlock } from './agent/api';
 import { outline } from './outline';
@@ -6,16 +6,6 @@ import { contentHash } from '@/lib/text/content-hash';
 
 /** Longest document in characters, the same as for pages. */
 const longestDocument = 8_000_000;
-
-/** Where a document that is not read off a page comes from. */
-export interface DocumentSource {
-  readonly url: string;
-  readonly canonicalUrl: string;
-  /** What stands for the place: a host, or the name of the file. */
-  readonly site: string;
-  /** Name of the file; a title where nothing better is known. */
-  readonly name: string;
-}
 
 export interface DocumentParts {
   readonly title: string;

@@ -14,7 +14,8 @@ const looks = [0, 400, 1200];
 /** Leads from the library to pages as they are now. */
 export function createLivePages(gateway: PageGateway): LivePages {
   return {
-    open: async (url) => void (await browser.tabs.create({ url })),
+    open: async (url, page) =>
+      void (await browser.tabs.create({ url: page === undefined ? url : atPage(url, page) })),
     async showQuote(url, page, quote) {
       const pattern = sitePattern(url);
       const allowed =
@@ -42,7 +43,12 @@ export function createLivePages(gateway: PageGateway): LivePages {
 }
 
 function addressOf(url: string, { page, text }: Quote): string {
-  return page === undefined ? textFragmentUrl(url, text) : `${url.split('#')[0]}#page=${page}`;
+  return page === undefined ? textFragmentUrl(url, text) : atPage(url, page);
+}
+
+/** The address by which viewers of PDFs open at a page. */
+function atPage(url: string, page: number): string {
+  return `${url.split('#')[0]}#page=${page}`;
 }
 
 /** Whether the page is open in a tab already and still says it there. */

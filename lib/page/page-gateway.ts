@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, failure } from '@/lib/base/failure';
 import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
-import type { PageGateway, ReadOptions } from '@/lib/protocol/page-gateway';
+import type { PageGateway, ReadOptions, ReadPdf } from '@/lib/protocol/page-gateway';
 import type { AgentResult, Parcel } from './agent/api';
 import { hasFileAccess, hasSiteAccess, requestAccess } from './access';
 import { canonicalUrl } from './canonical-url';
@@ -13,6 +13,7 @@ import { highlightCss } from './highlight-style';
 import { callAgent, type InjectionTarget } from './injection';
 import { tabUrl } from './injection-failure';
 import { watchNavigation } from './navigation';
+import { pdfToPage } from './pdf/pdf-to-page';
 import { openAtPage, TabPdfReader } from './pdf/tab-pdf';
 import { receiveBlocks } from './receive-parcel';
 import { unwrap } from './unwrap';
@@ -20,9 +21,12 @@ import { unwrap } from './unwrap';
 /** All of a page but its blocks, which come in parts. */
 const headSchema = v.omit(pageSnapshotSchema, ['blocks']);
 
-/** Reaches pages by putting the agent into them on a gesture; nothing is in a page nobody asked about. */
-export function createPageGateway(): PageGateway {
-  const pdfs = new TabPdfReader();
+/**
+ * Reaches pages by putting the agent into them on a gesture; nothing is in a page nobody asked about.
+ * @param readPdf reads the PDF of a tab; in a worker of this context's own unless told otherwise
+ */
+export function createPageGateway(readPdf: ReadPdf = pdfToPage): PageGateway {
+  const pdfs = new TabPdfReader(readPdf);
   return {
     read: (tabId, options = {}) => read(tabId, pdfs, options),
     readFile,

@@ -27,7 +27,8 @@ import {
   tagSchema,
 } from './library';
 import type { PageDocument } from './page';
-import { pageDocumentSchema } from './page';
+import { documentSourceSchema, pageDocumentSchema } from './page';
+import type { PdfReadEvent } from './page-gateway';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const tags = v.pipe(v.array(tagSchema), v.maxLength(50));
@@ -147,6 +148,8 @@ export const hostStreamParams = {
   'engine.watch': v.object({}),
   'models.watch': v.object({}),
   'library.watch': v.object({}),
+  /** Reads the PDF that is offered under the ticket (file-exchange.ts), for those who cannot start workers. */
+  'pdf.read': v.object({ ticket: id, source: documentSourceSchema }),
   /** Writes everything into a file, which is handed over under the ticket (file-exchange.ts). Ends when it is left. */
   'library.export': v.object({
     ticket: id,
@@ -207,6 +210,7 @@ interface HostStreamEvents {
   'engine.watch': EngineState;
   'models.watch': ModelsState;
   'library.watch': LibraryState;
+  'pdf.read': PdfReadEvent;
   'library.export': ExportEvent;
   'library.import': ImportEvent;
 }

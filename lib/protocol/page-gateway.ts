@@ -1,4 +1,4 @@
-import type { PageDocument, Quote } from './page';
+import type { DocumentSource, PageDocument, Quote } from './page';
 
 /** How far lasting access reaches. Access to one page comes with the press of the toolbar button itself. */
 export type AccessScope = 'site' | 'all';
@@ -14,6 +14,21 @@ export interface ReadOptions {
   /** Ends a reading that nobody waits for any more. */
   readonly signal?: AbortSignal;
 }
+
+/**
+ * Reads the bytes of a PDF, which may be empty afterwards.
+ * @throws Failure `pdf-*`, `file-empty`; the signal's reason when aborted
+ */
+export type ReadPdf = (
+  bytes: Uint8Array<ArrayBuffer>,
+  source: DocumentSource,
+  options?: ReadOptions,
+) => Promise<PageDocument>;
+
+/** From who reads a PDF for another context: progress, then the page. */
+export type PdfReadEvent =
+  | { readonly type: 'progress'; readonly progress: ReadProgress }
+  | { readonly type: 'done'; readonly page: PageDocument };
 
 /** What a tab has told: that it shows another document or address, or only another title. */
 export type TabChange = 'navigation' | 'title';

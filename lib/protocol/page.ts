@@ -126,6 +126,17 @@ export const pageDocumentSchema = v.object({
 });
 export type PageDocument = v.InferOutput<typeof pageDocumentSchema>;
 
+/** Where a document that is not read off a page comes from. */
+export const documentSourceSchema = v.object({
+  url: v.string(),
+  canonicalUrl: v.string(),
+  /** What stands for the place: a host, or the name of the file. */
+  site: v.string(),
+  /** Name of the file; a title where nothing better is known. */
+  name: v.string(),
+});
+export type DocumentSource = v.InferOutput<typeof documentSourceSchema>;
+
 /** A stretch of one block: UTF-16 offsets into `Block.text`, and that text itself. */
 export const quoteSchema = v.object({
   blockId: v.number(),

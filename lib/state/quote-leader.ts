@@ -55,8 +55,8 @@ async function leadAway(
   page: PageDocument,
   quote: Quote,
 ): Promise<'shown' | CopyReason | null> {
-  // Files of this device and pasted text have no page to go to.
-  if (!/^https?:/u.test(url)) return null;
+  // Files that were chosen and pasted text have no address to go to.
+  if (!/^(?:https?|file):/u.test(url)) return null;
   try {
     // Where it may not be read, the browser itself goes to the sentence: only the reader can see whether it is there.
     await live.showQuote(url, page, quote);

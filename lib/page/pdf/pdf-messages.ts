@@ -1,7 +1,6 @@
 import type { FailureData } from '@/lib/base/failure';
-import type { DocumentSource } from '@/lib/page/compose-page';
-import type { PageDocument } from '@/lib/protocol/page';
-import type { ReadProgress } from '@/lib/protocol/page-gateway';
+import type { DocumentSource } from '@/lib/protocol/page';
+import type { PdfReadEvent } from '@/lib/protocol/page-gateway';
 
 /** To the worker, once. */
 export interface PdfRequest {
@@ -11,7 +10,4 @@ export interface PdfRequest {
 }
 
 /** From the worker: progress, then one of the others. */
-export type PdfEvent =
-  | { readonly type: 'progress'; readonly progress: ReadProgress }
-  | { readonly type: 'done'; readonly page: PageDocument }
-  | { readonly type: 'failed'; readonly failure: FailureData };
+export type PdfEvent = PdfReadEvent | { readonly type: 'failed'; readonly failure: FailureData };

@@ -1,8 +1,8 @@
 import { Failure, failure } from '@/lib/base/failure';
 import { timed } from '@/lib/base/timed';
 import { createWorker } from '@/lib/base/trusted-worker';
-import { titleOfName, type DocumentSource } from '@/lib/page/compose-page';
-import type { PageDocument } from '@/lib/protocol/page';
+import { titleOfName } from '@/lib/page/compose-page';
+import type { DocumentSource, PageDocument } from '@/lib/protocol/page';
 import type { ReadOptions } from '@/lib/protocol/page-gateway';
 import type { PdfEvent, PdfRequest } from './pdf-messages';
 import pdfWorkerUrl from './pdf-worker.ts?worker&url';

@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
-import { failure } from '@/lib/base/failure';
 import { canonicalUrl } from '@/lib/page/canonical-url';
-import type { DocumentSource } from '@/lib/page/compose-page';
 import { callAgent, callInjected, runInTab } from '@/lib/page/injection';
 import { tabUrl } from '@/lib/page/injection-failure';
 import { siteOf } from '@/lib/page/page-address';
 import { unwrap } from '@/lib/page/unwrap';
-import type { PageDocument } from '@/lib/protocol/page';
-import type { ReadOptions } from '@/lib/protocol/page-gateway';
-import { pdfToPage } from './pdf-to-page';
+import type { DocumentSource, PageDocument } from '@/lib/protocol/page';
+import type { ReadOptions, ReadPdf } from '@/lib/protocol/page-gateway';
 
 /** Bytes handed over at once: in base64 well below what one message may hold (64 MiB). */
 const partSize = 12 * 2 ** 20;
@@ -21,11 +18,15 @@ interface LastRead {
 
 /** Reads PDFs that the browser's viewer shows in a tab. */
 export class TabPdfReader {
+  readonly #readPdf: ReadPdf;
   #last: LastRead | null = null;
+
+  constructor(readPdf: ReadPdf) {
+    this.#readPdf = readPdf;
+  }
 
   /** @throws Failure `page-*`, `pdf-*`, `file-*`; the signal's reason when aborted */
   async read(tabId: number, options: ReadOptions): Promise<PageDocument> {
-    if (typeof Worker === 'undefined') throw failure('pdf-needs-view', {});
     const bytes = await fetchBytes(tabId, options.signal);
     const source = sourceOf((await tabUrl(tabId)) ?? '');
     const hash = await hashOf(bytes);
@@ -33,7 +34,7 @@ export class TabPdfReader {
       const { url, canonicalUrl: canonical, site } = source;
       return { ...this.#last.page, url, canonicalUrl: canonical, site };
     }
-    const page = await pdfToPage(bytes, source, options);
+    const page = await this.#readPdf(bytes, source, options);
     this.#last = { hash, page };
     return page;
   }

@@ -202,8 +202,8 @@ export class AskModel {
     passages: PageDocument,
     quote: Quote,
   ): Promise<CopyReason | 'shown' | null> {
-    // Files of this device and pasted text have no page to go to.
-    if (!/^https?:/u.test(url)) return null;
+    // Files that were chosen and pasted text have no address to go to.
+    if (!/^(?:https?|file):/u.test(url)) return null;
     try {
       const led = await this.#dependencies.live.showQuote(url, passages, quote);
       return led === 'shown' ? 'shown' : 'page-opened';

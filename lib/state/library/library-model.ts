@@ -118,8 +118,9 @@ export class LibraryModel {
     if (ids.includes(this.copy.request.peek()?.id ?? '')) this.copy.close();
   }
 
+  /** Opens the page that the copy on screen was made of; a PDF where the copy is open at. */
   async openPage(url: string): Promise<void> {
-    await this.#live.open(url);
+    await this.#live.open(url, this.copy.request.peek()?.quote?.page);
   }
 
   /** Asks everything once more, after a failure. */

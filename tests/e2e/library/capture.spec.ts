@@ -1,16 +1,21 @@
 /** Saving by menu and key, with no view open: the browser's own gestures, and what the toolbar button says of it. */
 import type { Page } from '@playwright/test';
+import { ask, waitUntilEnded } from '../harness/conversation.ts';
 import type { VirtualDisplay } from '../harness/headed.ts';
 import { askHost } from '../harness/host.ts';
+import { viewerPage } from '../harness/pdf-viewer.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import type { Extension } from '../harness/extension.ts';
-import { serveHarbour } from '../surfaces/pages.ts';
+import { serveHarbour, servePdf } from '../surfaces/pages.ts';
 import { expect, test } from '../surfaces/surface-test.ts';
+import { openLibrary } from './library-test.ts';
 
 test.use({ headed: true, browserContext: { viewport: null } });
 
 // The extension's entry stands above "Inspect" in the menu of a selection, above "View page source" too in that of a page.
 const savePage = ['Up', 'Up', 'Up', 'Right', 'Down', 'Return'];
+// The menu of a PDF begins with the extension's entry above "Inspect".
+const savePdf = ['Up', 'Up', 'Right', 'Down', 'Return'];
 const saveSelection = ['Up', 'Up', 'Right', 'Down', 'Down', 'Return'];
 
 /** What the button says of the tab in front. */
@@ -146,4 +151,40 @@ test('finishes a save that the end of the worker cut off', async ({
   await page.bringToFront();
   await expect.poll(() => badge(extension)).toMatchObject({ text: '✓' });
   expect(await savedDocuments(extension)).toMatchObject([{ versions: 2 }]);
+});
+
+test('saves a PDF with no view open, and opens it at the cited page', async ({
+  context,
+  display,
+  extension,
+  page,
+  site,
+}) => {
+  const address = await servePdf(site, 'two-columns.pdf');
+  await page.goto(address);
+  await expect.poll(() => viewerPage(extension)).toBe('1');
+  await stopServiceWorker(extension);
+  await page.bringToFront();
+  await display.click(page, { x: 500, y: 300 }, 3);
+  await display.press(...savePdf);
+  await expect
+    .poll(() => badge(extension))
+    .toEqual({ text: '✓', title: 'This page was saved to your library.' });
+  expect(await savedDocuments(extension)).toMatchObject([
+    { title: 'Tides of the Western Harbour', url: address, kind: 'page' },
+  ]);
+  await page.bringToFront();
+  await display.press('alt+shift+k');
+  await expect
+    .poll(() => badge(extension))
+    .toEqual({ text: '✓', title: 'Your library has this page already, just as it is.' });
+
+  const library = await openLibrary(extension);
+  await library.getByRole('button', { name: 'Ask', exact: true }).click();
+  const turn = await ask(library, 'What was the highest water of the year?');
+  await waitUntilEnded(turn);
+  const opened = context.waitForEvent('page');
+  await turn.locator('[data-citation]').first().click();
+  const tab = await opened;
+  await expect.poll(() => tab.url()).toBe(`${address}#page=2`);
 });

@@ -5,7 +5,7 @@ import { askHost } from '../harness/host.ts';
 import { holdLongWaits } from '../harness/long-waits.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import type { Site } from '../harness/site.ts';
-import { serveHarbour } from '../surfaces/pages.ts';
+import { serveHarbour, servePdf } from '../surfaces/pages.ts';
 import { expect, test } from '../surfaces/surface-test.ts';
 
 test.use({ headed: true, browserContext: { viewport: null } });
@@ -88,6 +88,11 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
   await expect.poll(() => remembered(panel)).toEqual(['The harbour']);
   await expect.poll(title).toContain('Remembered');
 
+  await servePdf(site, 'headings.pdf');
+  await stayOn('/headings.pdf');
+  expect(await waits.pass(dwell)).toBe(1);
+  await expect.poll(() => remembered(panel)).toEqual(['The harbour', 'The Sailing Handbook']);
+
   for (const [path, why] of [
     ['/login', 'asks for a password'],
     ['/pay', 'asks for payment details'],
@@ -112,13 +117,13 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
   await page.goto(site.url('/app'));
   await expect.poll(title).toContain('paused');
   expect(await waits.count()).toBe(0);
-  expect(await remembered(panel)).toEqual(['The harbour']);
+  expect(await remembered(panel)).toEqual(['The harbour', 'The Sailing Handbook']);
 
   const settings = await surfaces.settings();
-  await settings.getByText('1 page was remembered').click();
+  await settings.getByText('2 pages were remembered').click();
   await settings.getByRole('button', { name: 'Delete all of them' }).click();
   await settings.getByRole('dialog').getByRole('button', { name: 'Delete all of them' }).click();
-  await expect(settings.getByText('1 page was remembered')).toHaveCount(0);
+  await expect(settings.getByText('2 pages were remembered')).toHaveCount(0);
   expect(await remembered(panel)).toEqual([]);
 });
 

@@ -1,5 +1,9 @@
 /** Small pages for what the sample article does not have. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Site } from '../harness/site.ts';
+
+const pdfs = path.resolve(import.meta.dirname, '../../fixtures/pdf');
 
 const words = {
   harbour:
@@ -83,4 +87,17 @@ export function serveSlowApp(site: Site, delay: number): void {
       </script>`,
     ),
   );
+}
+
+/** Serves one of the PDFs of the fixtures. */
+export async function servePdf(
+  site: Site,
+  name: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const bytes = await readFile(path.join(pdfs, name));
+  site.serve(`/${name}`, (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf', ...headers }).end(bytes);
+  });
+  return site.url(`/${name}`);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -10,40 +9,13 @@ import {
   waitUntilRead,
 } from '../harness/conversation.ts';
 import type { Extension } from '../harness/extension.ts';
-import type { Site } from '../harness/site.ts';
-import { evaluateIn, listTargets, waitForTarget } from '../harness/targets.ts';
+import { viewerPage } from '../harness/pdf-viewer.ts';
+import { waitForTarget } from '../harness/targets.ts';
 import { enableDeveloperMode } from '../harness/updates.ts';
+import { servePdf } from './pages.ts';
 import { closeView, expect, test } from './surface-test.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/pdf');
-
-/** Serves a fixture under a path. */
-async function servePdf(
-  site: Site,
-  name: string,
-  headers: Record<string, string> = {},
-): Promise<string> {
-  const bytes = await readFile(path.join(folder, name));
-  site.serve(`/${name}`, (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/pdf', ...headers }).end(bytes);
-  });
-  return site.url(`/${name}`);
-}
-
-/** The page the browser's viewer is on, by its own toolbar; null while it starts, or goes to start anew. */
-async function viewerPage(extension: Extension): Promise<string | null> {
-  const viewer = (await listTargets(extension.cdp)).find(({ url }) =>
-    url.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html'),
-  );
-  if (!viewer) return null;
-  const input = evaluateIn(
-    extension.cdp,
-    viewer.targetId,
-    `document.querySelector('pdf-viewer')?.shadowRoot?.querySelector('viewer-toolbar')
-      ?.shadowRoot?.querySelector('viewer-page-selector')?.shadowRoot?.querySelector('input')?.value ?? null`,
-  );
-  return (await input.catch(() => null)) as string | null;
-}
 
 /** Asks about the papers and presses the source of the answer. */
 async function pressSource(extension: Extension, view: Page): Promise<void> {

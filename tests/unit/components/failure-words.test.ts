@@ -19,7 +19,6 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'pdf-damaged': { detail: 'InvalidPDFException: no pages' },
   'pdf-not-pdf': {},
   'tab-asleep': {},
-  'pdf-needs-view': {},
   'page-empty': {},
   'page-canvas': {},
   'page-consent': {},

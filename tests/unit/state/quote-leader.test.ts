@@ -91,7 +91,7 @@ describe('leadToQuote', () => {
   });
 
   it('shows the copy of what has no live page', async () => {
-    await lead(composed({ url: 'file:///tides.pdf' }), null);
+    await lead(composed({ url: 'tacit-file:tides.pdf' }), null);
     expect(led).toEqual([]);
     expect(opened).toEqual([{ document: 'd1', place: { ...place, reason: null } }]);
   });
