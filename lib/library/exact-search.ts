@@ -32,10 +32,29 @@ export async function searchExactly(
     .map((hit) => ({ ...hit, passages: hit.passages.slice(0, options.passages) }));
 }
 
+/** The first documents, of those in order, that hold none of some phrases. Reads no more of them than that takes. */
+export async function firstWithout(
+  documents: readonly number[],
+  phrases: readonly string[],
+  limit: number,
+  read: ReadTexts,
+): Promise<number[]> {
+  const kept: number[] = [];
+  for (let from = 0; from < documents.length && kept.length < limit; from += limit) {
+    const some = documents.slice(from, from + limit);
+    const texts = await read(some);
+    kept.push(...some.filter((number) => !holdsAny(texts.get(number) ?? [], phrases)));
+  }
+  return kept.slice(0, limit);
+}
+
+function holdsAny(texts: readonly string[], phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => texts.some((text) => holdsPhrase(text, phrase)));
+}
+
 /** The hit with those of its passages that hold every phrase; none where there is no such, or something excluded. */
 function check(hit: DocumentHit, texts: readonly string[], query: ParsedQuery): DocumentHit[] {
-  if (query.excludedPhrases.some((phrase) => texts.some((text) => holdsPhrase(text, phrase))))
-    return [];
+  if (holdsAny(texts, query.excludedPhrases)) return [];
   const passages = hit.passages.filter(({ chunk }) =>
     query.phrases.every((phrase) => holdsPhrase(texts[chunk] ?? '', phrase)),
   );

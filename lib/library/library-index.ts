@@ -100,8 +100,7 @@ export class LibraryIndex {
   search(query: ParsedQuery, options: SearchOptions): DocumentHit[] {
     const { embedder, accept, recency } = options;
     const segments = [...this.#segments.values()];
-    // In one order, so that sums come out the same however documents fell into segments.
-    const languages = [...new Set(segments.flatMap((segment) => segment.languages))].toSorted();
+    const languages = this.#languages();
     const terms = [...queryTerms(query.text, languages)].map(([term, own]) => ({
       terms: [term],
       ...own,
@@ -109,12 +108,7 @@ export class LibraryIndex {
     this.#scoreWords(segments, [...terms, ...completions(segments, query.text, languages)]);
     const vector = embedder?.embed(query.text) ?? new Float32Array(0);
     for (const segment of segments) segment.compare(vector, embedder?.id ?? '');
-    const excluded = new Set<number>();
-    for (const text of query.excluded)
-      for (const segment of segments)
-        segment.holding(termSets(text, languages))?.forEach((holds, chunk) => {
-          if (holds) excluded.add(segment.documents[chunk] ?? 0);
-        });
+    const excluded = this.holdingAny(query.excluded);
     return rankDocuments({
       segments: segments.map((segment) => ({
         segment,
@@ -127,6 +121,24 @@ export class LibraryIndex {
       limit: options.limit,
       passages: options.passages,
     });
+  }
+
+  /** Numbers of the documents that hold one of some words anywhere. */
+  holdingAny(words: readonly string[]): Set<number> {
+    const found = new Set<number>();
+    const languages = this.#languages();
+    for (const word of words)
+      for (const segment of this.#segments.values())
+        segment.holding(termSets(word, languages))?.forEach((holds, chunk) => {
+          if (holds) found.add(segment.documents[chunk] ?? 0);
+        });
+    return found;
+  }
+
+  /** In one order, so that sums come out the same however documents fell into segments. */
+  #languages(): string[] {
+    const languages = [...this.#segments.values()].flatMap((segment) => segment.languages);
+    return [...new Set(languages)].toSorted();
   }
 
   #scoreWords(segments: readonly IndexedSegment[], groups: readonly TermGroup[]): void {

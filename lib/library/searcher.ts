@@ -6,7 +6,7 @@ import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
 import { scopeFilter } from './document-scope';
 import { findPassage } from './find-passage';
-import { searchExactly } from './exact-search';
+import { firstWithout, searchExactly } from './exact-search';
 import { chunkTexts } from './index-segment';
 import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
@@ -86,7 +86,9 @@ export class Searcher {
   ): Promise<LibraryHit[]> {
     const { catalogue, embedder } = this.#parts;
     const found =
-      query.text === '' ? this.#newest(accept, limit) : await this.#ranked(query, accept, limit);
+      query.text === ''
+        ? await this.#newest(query, accept, limit)
+        : await this.#ranked(query, accept, limit);
     const texts = await this.#texts(found.map(({ document }) => document));
     const hits: LibraryHit[] = [];
     for (const { document, score, passages } of found) {
@@ -124,23 +126,38 @@ export class Searcher {
       limit,
       passages: passageLimit,
     };
-    return searchExactly(memory, query, options, async (numbers) => {
-      const texts = await this.#texts(numbers);
-      return new Map([...texts].map(([number, document]) => [number, chunkTexts(document)]));
-    });
+    return searchExactly(memory, query, options, (numbers) => this.#chunkTexts(numbers));
   }
 
-  /** Nothing to rank by: what came last, with its beginning. */
-  #newest(accept: (row: DocumentRow) => boolean, limit: number): DocumentHit[] {
-    return [...this.#parts.catalogue.rows()]
-      .filter((row) => row.status === 'indexed' && accept(row))
+  /** Nothing to rank by: what came last and holds nothing excluded, with its beginning. */
+  async #newest(
+    { excluded, excludedPhrases }: ParsedQuery,
+    accept: (row: DocumentRow) => boolean,
+    limit: number,
+  ): Promise<DocumentHit[]> {
+    const { catalogue, index } = this.#parts;
+    const without =
+      excluded.length > 0 ? (await index.load()).holdingAny(excluded) : new Set<number>();
+    const newest = [...catalogue.rows()]
+      .filter((row) => row.status === 'indexed' && accept(row) && !without.has(row.number))
       .toSorted((a, b) => b.savedAt - a.savedAt)
-      .slice(0, limit)
-      .map(({ number }) => ({
-        document: number,
-        score: 0,
-        passages: [{ chunk: 0, score: 0, words: 0, similarity: 0 }],
-      }));
+      .map(({ number }) => number);
+    const found =
+      excludedPhrases.length === 0
+        ? newest
+        : await firstWithout(newest, excludedPhrases, limit, (numbers) =>
+            this.#chunkTexts(numbers),
+          );
+    return found.slice(0, limit).map((number) => ({
+      document: number,
+      score: 0,
+      passages: [{ chunk: 0, score: 0, words: 0, similarity: 0 }],
+    }));
+  }
+
+  async #chunkTexts(numbers: readonly number[]): Promise<Map<number, readonly string[]>> {
+    const texts = await this.#texts(numbers);
+    return new Map([...texts].map(([number, document]) => [number, chunkTexts(document)]));
   }
 
   async #texts(numbers: readonly number[]): Promise<Map<number, ChunkedDocument>> {

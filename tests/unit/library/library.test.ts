@@ -174,6 +174,24 @@ describe('finding', () => {
     expect(await titles('moon yeast -"wild yeast"')).toEqual(['Tides']);
   });
 
+  it('filters the list by what is left out or quoted, with no other word', async () => {
+    await library.save(added(tides));
+    now += 1;
+    await library.save(added(bread));
+    await library.settled();
+    const found = async (query: string) =>
+      (await library.search(query, {}, 10)).hits.map(({ document }) => document.title);
+    expect(await found('-moon')).toEqual(['Sourdough']);
+    expect(await found('-yeast')).toEqual(['Tides']);
+    expect(await found('-"hot pot"')).toEqual(['Tides']);
+    expect(await found('-"pot hot"')).toEqual(['Sourdough', 'Tides']);
+    expect(await found('-moon -yeast')).toEqual([]);
+    expect(await found('"hot pot"')).toEqual(['Sourdough']);
+    expect(await found('"in the"')).toEqual(['Tides']);
+    expect(await found('"in a hot"')).toEqual(['Sourdough']);
+    expect(await found('"sun and" -bread')).toEqual(['Tides']);
+  });
+
   it('finds what another start indexed, and finishes what it left', async () => {
     await library.save(added(tides));
     await library.settled();
