@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { waitUntilRead } from '../harness/conversation.ts';
 import { askHost } from '../harness/host.ts';
 import { holdLongWaits } from '../harness/long-waits.ts';
+import { viewerPage } from '../harness/pdf-viewer.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import type { Site } from '../harness/site.ts';
 import { serveHarbour, servePdf } from '../surfaces/pages.ts';
@@ -90,6 +91,8 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
 
   await servePdf(site, 'headings.pdf');
   await stayOn('/headings.pdf');
+  await expect.poll(() => viewerPage(extension)).toBe('1');
+  await expect.poll(() => waits.count()).toBe(1);
   expect(await waits.pass(dwell)).toBe(1);
   await expect.poll(() => remembered(panel)).toEqual(['The harbour', 'The Sailing Handbook']);
 
