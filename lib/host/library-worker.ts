@@ -46,7 +46,6 @@ serve<LibraryRequests, LibraryStreams>(channel, {
         if (pages.size <= preparedPages) break;
         pages.delete(oldest);
       }
-      return null;
     },
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);
@@ -65,32 +64,17 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       });
     },
     'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
-    'library.hold': ({ held }) => {
-      gate.hold(held);
-      return null;
-    },
+    'library.hold': ({ held }) => gate.hold(held),
     'library.save': (document) => library.save(document),
     'library.find': ({ canonicalUrl }) => library.find(canonicalUrl),
     'library.list': ({ scope, order, offset, limit }) => library.list(scope, order, offset, limit),
     'library.search': ({ query, scope, limit }) => library.search(query, scope, limit),
     'library.open': ({ id, contentHash }) => library.open(id, contentHash),
-    'library.update': async ({ id, ...change }) => {
-      await library.update(id, change);
-      return null;
-    },
-    'library.delete': async ({ ids }) => {
-      await library.delete(ids);
-      return null;
-    },
-    'library.restore': async ({ ids }) => {
-      await library.restore(ids);
-      return null;
-    },
+    'library.update': ({ id, ...change }) => library.update(id, change),
+    'library.delete': ({ ids }) => library.delete(ids),
+    'library.restore': ({ ids }) => library.restore(ids),
     'library.facets': () => library.facets(),
-    'library.model': async ({ model }) => {
-      await library.chooseModel(model);
-      return null;
-    },
+    'library.model': ({ model }) => library.chooseModel(model),
     'library.totals': () => library.totals(),
     'library.related': ({ page, limit }) => library.related(page, limit),
   },

@@ -7,10 +7,15 @@ import { callSchema } from './wire';
 type Signature = (params: never) => unknown;
 type ParamsOf<S extends Signature> = Parameters<S>[0];
 
+/** What a handler returns; nothing travels as null, so one with nothing to say need not return it. */
+type Returned<Result> = [Result] extends [null]
+  ? void | null | Promise<void | null>
+  : Result | Promise<Result>;
+
 export type RequestHandlers<Requests extends Record<keyof Requests, Signature>> = {
   [Name in keyof Requests]: (
     params: ParamsOf<Requests[Name]>,
-  ) => ReturnType<Requests[Name]> | Promise<ReturnType<Requests[Name]>>;
+  ) => Returned<ReturnType<Requests[Name]>>;
 };
 
 export type StreamHandlers<Streams extends Record<keyof Streams, Signature>> = {
