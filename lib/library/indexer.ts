@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue';
 import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
 import type { ChunkedDocument } from './segment-document';
-import { chunkDocument } from './segment-document';
+import { readChunked } from './segment-document';
 import { isStorageFailure } from './storing';
 import type { StoredIndex } from './stored-index';
 
@@ -85,12 +85,8 @@ export class Indexer {
     return (await index.tidy(idle)) || index.embedOn((numbers) => this.#read(numbers));
   }
 
-  async #read(numbers: readonly number[]): Promise<ChunkedDocument[]> {
-    const { catalogue, documents } = this.#parts;
-    const contents = await documents.contents(numbers);
-    return contents.map(({ number, page }) =>
-      chunkDocument(number, catalogue.byNumber(number)?.title ?? page.title, page),
-    );
+  #read(numbers: readonly number[]): Promise<ChunkedDocument[]> {
+    return readChunked(numbers, this.#parts);
   }
 
   #next(): DocumentRow[] {

@@ -12,7 +12,7 @@ import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
 import type { ChunkedDocument } from './segment-document';
-import { chunkDocument } from './segment-document';
+import { readChunked } from './segment-document';
 import type { StaticEmbedder } from './static-embedder';
 import type { StoredIndex } from './stored-index';
 
@@ -163,8 +163,8 @@ export class Searcher {
   async #texts(numbers: readonly number[]): Promise<Map<number, ChunkedDocument>> {
     const missing = numbers.filter((number) => !this.#chunked.has(number));
     const texts = new Map<number, ChunkedDocument>();
-    for (const { number, page } of await this.#parts.documents.contents(missing))
-      this.#chunked.set(number, chunkDocument(number, page.title, page));
+    for (const document of await readChunked(missing, this.#parts))
+      this.#chunked.set(document.number, document);
     for (const number of numbers) {
       const text = this.#chunked.get(number);
       if (text === undefined) continue;

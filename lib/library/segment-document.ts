@@ -2,6 +2,8 @@ import type { PageDocument } from '@/lib/protocol/page';
 import { guessLanguage } from '@/lib/text/language';
 import type { Chunk } from './chunks';
 import { chunkBlocks } from './chunks';
+import type { Catalogue } from './catalogue';
+import type { DocumentRepository } from './document-repository';
 
 /** A document cut into what is indexed and found. */
 export interface ChunkedDocument {
@@ -16,6 +18,17 @@ export interface ChunkedDocument {
 export function chunkDocument(number: number, title: string, page: PageDocument): ChunkedDocument {
   const language = guessLanguage(page.language, sampleOf(page));
   return { number, title, chunks: chunkBlocks(page.blocks, language), language };
+}
+
+/** Reads documents and cuts them, under the titles they now have; those that are gone are left out. */
+export async function readChunked(
+  numbers: readonly number[],
+  { catalogue, documents }: { catalogue: Catalogue; documents: DocumentRepository },
+): Promise<ChunkedDocument[]> {
+  const contents = await documents.contents(numbers);
+  return contents.map(({ number, page }) =>
+    chunkDocument(number, catalogue.byNumber(number)?.title ?? page.title, page),
+  );
 }
 
 /** Title and the beginnings of blocks: what the language is read from. */

@@ -218,6 +218,14 @@ describe('finding', () => {
     ]);
   });
 
+  it('finds a document by the exact words of the title it was given', async () => {
+    const { id } = await library.save(added(bread));
+    await library.update(id, { title: 'Weekend baking plans' });
+    await library.settled();
+    const { hits } = await library.search('"weekend baking plans"', {}, 10);
+    expect(hits.map(({ document }) => document.id)).toEqual([id]);
+  });
+
   it('shows what is related to a page, without the page', async () => {
     await library.save(added(tides));
     await library.save(added(bread));
