@@ -6,6 +6,7 @@ import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { preparePage } from '@/lib/answering/prepare-page';
 import { failure } from '@/lib/base/failure';
+import { RecentMap } from '@/lib/base/recent-map';
 import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
 import { Gate } from '@/lib/base/gate';
@@ -33,20 +34,14 @@ const library = new Library({
   }),
   idle: () => gate.pass(),
 });
-const pages = new Map<string, AnalyzedPage>();
+const pages = new RecentMap<string, AnalyzedPage>(preparedPages);
 const channel = workerScopeChannel(self);
 const host = createClient<ModelRequests, Record<never, never>>(channel);
 
 serve<LibraryRequests, LibraryStreams>(channel, {
   requests: {
-    'page.prepare': async ({ page }) => {
-      pages.delete(page.contentHash);
-      pages.set(page.contentHash, preparePage(page, await embedder));
-      for (const oldest of pages.keys()) {
-        if (pages.size <= preparedPages) break;
-        pages.delete(oldest);
-      }
-    },
+    'page.prepare': async ({ page }) =>
+      pages.set(page.contentHash, preparePage(page, await embedder)),
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);
       if (task.kind === 'question') return answerQuestion(page, task.text, previous);
@@ -88,8 +83,5 @@ serve<LibraryRequests, LibraryStreams>(channel, {
 function prepared(hash: string): AnalyzedPage {
   const page = pages.get(hash);
   if (page === undefined) throw failure('page-unknown', {});
-  // Most recently used last, as the host counts.
-  pages.delete(hash);
-  pages.set(hash, page);
   return page;
 }

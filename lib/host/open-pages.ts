@@ -1,5 +1,6 @@
 import { joinPages } from '@/lib/answering/library/join-pages';
 import { failure } from '@/lib/base/failure';
+import { RecentMap } from '@/lib/base/recent-map';
 import type { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { PageDocument } from '@/lib/protocol/page';
 
@@ -12,19 +13,14 @@ const limit = 16;
  */
 export class OpenPages {
   readonly #repository: ConversationRepository;
-  readonly #pages = new Map<string, PageDocument>();
+  readonly #pages = new RecentMap<string, PageDocument>(limit);
 
   constructor(repository: ConversationRepository) {
     this.#repository = repository;
   }
 
   add(page: PageDocument): void {
-    this.#pages.delete(page.contentHash);
     this.#pages.set(page.contentHash, page);
-    for (const oldest of this.#pages.keys()) {
-      if (this.#pages.size <= limit) break;
-      this.#pages.delete(oldest);
-    }
   }
 
   /** One document of several, known from then on. @throws Failure `page-unknown` */

@@ -1,4 +1,5 @@
 import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
+import { RecentMap } from '@/lib/base/recent-map';
 import { timed } from '@/lib/base/timed';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
@@ -11,7 +12,7 @@ import { preparedPages } from './prepared-pages';
 export class PageLibrary {
   readonly #connection: LibraryConnection;
   /** Pages that a worker was given. */
-  readonly #prepared = new WeakMap<LibraryClient, Map<string, Promise<null>>>();
+  readonly #prepared = new WeakMap<LibraryClient, RecentMap<string, Promise<null>>>();
 
   constructor(connection: LibraryConnection) {
     this.#connection = connection;
@@ -53,18 +54,14 @@ export class PageLibrary {
 
   async #with(page: PageDocument): Promise<LibraryClient> {
     const client = this.#connection.client();
-    const prepared = this.#prepared.get(client) ?? new Map<string, Promise<null>>();
+    // The worker forgets in the same order.
+    const prepared =
+      this.#prepared.get(client) ?? new RecentMap<string, Promise<null>>(preparedPages);
     this.#prepared.set(client, prepared);
     const hash = page.contentHash;
     const preparing =
       prepared.get(hash) ?? timed('prepare', () => client.request('page.prepare', { page }));
-    // Most recently used last: the worker forgets in the same order.
-    prepared.delete(hash);
     prepared.set(hash, preparing);
-    for (const oldest of prepared.keys()) {
-      if (prepared.size <= preparedPages) break;
-      prepared.delete(oldest);
-    }
     await preparing;
     return client;
   }

@@ -1,3 +1,4 @@
+import { RecentMap } from '@/lib/base/recent-map';
 import type { LibraryHit, LibraryScope, SearchResult } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Catalogue } from './catalogue';
@@ -39,7 +40,7 @@ interface Parts {
 /** Answers searches: what the index finds, with the sentences that say it. */
 export class Searcher {
   readonly #parts: Parts;
-  readonly #chunked = new Map<number, ChunkedDocument>();
+  readonly #chunked = new RecentMap<number, ChunkedDocument>(keptDocuments);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -161,21 +162,16 @@ export class Searcher {
   }
 
   async #texts(numbers: readonly number[]): Promise<Map<number, ChunkedDocument>> {
-    const missing = numbers.filter((number) => !this.#chunked.has(number));
     const texts = new Map<number, ChunkedDocument>();
-    for (const document of await readChunked(missing, this.#parts))
-      this.#chunked.set(document.number, document);
+    const missing: number[] = [];
     for (const number of numbers) {
-      const text = this.#chunked.get(number);
-      if (text === undefined) continue;
-      texts.set(number, text);
-      // Most recently used last.
-      this.#chunked.delete(number);
-      this.#chunked.set(number, text);
+      const known = this.#chunked.get(number);
+      if (known === undefined) missing.push(number);
+      else texts.set(number, known);
     }
-    for (const oldest of this.#chunked.keys()) {
-      if (this.#chunked.size <= keptDocuments) break;
-      this.#chunked.delete(oldest);
+    for (const document of await readChunked(missing, this.#parts)) {
+      texts.set(document.number, document);
+      this.#chunked.set(document.number, document);
     }
     return texts;
   }

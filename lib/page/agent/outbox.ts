@@ -1,3 +1,4 @@
+import { RecentMap } from '@/lib/base/recent-map';
 import type { AgentSnapshot, Parcel, PlainBlock } from './api';
 
 /** Characters of a part, about: handing over more at once holds up the tab, and most pages fit into one. */
@@ -7,7 +8,7 @@ const mostWaiting = 3;
 
 /** What was read and waits to be fetched in parts. */
 export class Outbox {
-  readonly #waiting = new Map<number, readonly (readonly PlainBlock[])[]>();
+  readonly #waiting = new RecentMap<number, readonly (readonly PlainBlock[])[]>(mostWaiting);
   #lastId = 0;
 
   /** The parcel with its first part; the others wait. */
@@ -15,10 +16,6 @@ export class Outbox {
     const parts = divide(blocks);
     this.#lastId += 1;
     if (parts.length > 1) this.#waiting.set(this.#lastId, parts);
-    for (const oldest of this.#waiting.keys()) {
-      if (this.#waiting.size <= mostWaiting) break;
-      this.#waiting.delete(oldest);
-    }
     return { snapshot, id: this.#lastId, parts: parts.length, first: write(parts[0] ?? []) };
   }
 
