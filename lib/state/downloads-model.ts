@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
 import type { CatalogModel, DownloadPlan, ModelsState } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
 import type { HostClient } from '@/lib/protocol/host-api';
 import { attempt } from './attempt';
+import { followHost } from './follow-host';
 
 /** What can be downloaded, what is being downloaded, and from where. */
 export class DownloadsModel {
@@ -24,10 +24,8 @@ export class DownloadsModel {
 
   /** Follows the host's state; returns the way to stop. */
   start(): () => void {
-    const controller = new AbortController();
     void this.#load();
-    void this.#follow(controller.signal);
-    return () => controller.abort();
+    return followHost(this.#host, 'models.watch', this.state, this.failure);
   }
 
   /** Asks the hub what a model is and costs; nothing is downloaded yet. */
@@ -84,14 +82,5 @@ export class DownloadsModel {
     await attempt(this.failure, async () => {
       this.catalog.value = await this.#host.request('models.catalog', {});
     });
-  }
-
-  async #follow(stopped: AbortSignal): Promise<void> {
-    try {
-      for await (const state of this.#host.stream('models.watch', {}, stopped))
-        this.state.value = state;
-    } catch (error) {
-      if (!stopped.aborted) this.failure.value = toFailureData(error);
-    }
   }
 }

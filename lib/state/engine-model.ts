@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
 import type { EngineState } from '@/lib/protocol/engine';
 import type { HostClient } from '@/lib/protocol/host-api';
 import { attempt } from './attempt';
+import { followHost } from './follow-host';
 
 /** Which engine answers, and which models there are. */
 export class EngineModel {
@@ -17,21 +17,10 @@ export class EngineModel {
 
   /** Follows the host's state; returns the way to stop. */
   start(): () => void {
-    const controller = new AbortController();
-    void this.#follow(controller.signal);
-    return () => controller.abort();
+    return followHost(this.#host, 'engine.watch', this.state, this.failure);
   }
 
   select(engine: string): Promise<boolean> {
     return attempt(this.failure, () => this.#host.request('engine.select', { engine }));
-  }
-
-  async #follow(stopped: AbortSignal): Promise<void> {
-    try {
-      for await (const state of this.#host.stream('engine.watch', {}, stopped))
-        this.state.value = state;
-    } catch (error) {
-      if (!stopped.aborted) this.failure.value = toFailureData(error);
-    }
   }
 }

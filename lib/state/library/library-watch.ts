@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryState } from '@/lib/protocol/library';
+import { followHost } from '@/lib/state/follow-host';
 
 /** What the library is like now: how much is in it, how much of that can be found; null until known. */
 export class LibraryWatch {
@@ -17,17 +17,6 @@ export class LibraryWatch {
 
   /** Follows the host's state; returns the way to stop. */
   start(): () => void {
-    const controller = new AbortController();
-    void this.#follow(controller.signal);
-    return () => controller.abort();
-  }
-
-  async #follow(stopped: AbortSignal): Promise<void> {
-    try {
-      for await (const state of this.#host.stream('library.watch', {}, stopped))
-        this.state.value = state;
-    } catch (error) {
-      if (!stopped.aborted) this.failure.value = toFailureData(error);
-    }
+    return followHost(this.#host, 'library.watch', this.state, this.failure);
   }
 }
