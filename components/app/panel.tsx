@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { DeleteDialog } from '@/components/dialog/delete-dialog';
 import { RenameDialog } from '@/components/dialog/rename-dialog';
 import { History } from '@/components/history/history';
+import { TabsDialog } from '@/components/import/tabs-dialog';
 import type { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
+import { AnswerAnnouncer } from './answer-announcer';
 import { ComposerArea } from './composer-area';
-import { TabsDialog } from '@/components/import/tabs-dialog';
 import { PanelHeader } from './panel-header';
 import { ReadingBody } from './reading-body';
-import { StatusAnnouncer } from './status-announcer';
 import { ViewRoot } from './view';
 import { useView } from './view-context';
 
@@ -23,23 +23,10 @@ export function Panel({ model, actions }: { model: ReadingModel; actions: ViewAc
   }, [model]);
   return (
     <ViewRoot actions={actions}>
-      {(message) => (
-        <>
-          <PanelScreens model={model} />
-          <Announcer model={model} message={message} />
-        </>
-      )}
+      <PanelScreens model={model} />
+      <AnswerAnnouncer turns={model.conversation.turns} />
     </ViewRoot>
   );
-}
-
-type AnnouncerProps = Pick<Parameters<typeof StatusAnnouncer>[0], 'message'> & {
-  model: ReadingModel;
-};
-
-function Announcer({ model, message }: AnnouncerProps) {
-  const { announce } = useView();
-  return <StatusAnnouncer turns={model.conversation.turns} message={message} announce={announce} />;
 }
 
 type Overlay = 'history' | 'rename' | 'delete';

@@ -1,17 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ReadonlySignal } from '@preact/signals';
 import { LinkDialog } from '@/components/dialog/link-dialog';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { ViewProvider } from './view-context';
 
 interface Props {
   actions: ViewActions;
-  children: (message: ReadonlySignal<string>) => ComponentChildren;
+  children: ComponentChildren;
 }
 
-/** What every view shares: its actions, the word for those who listen, and the question about links. */
+/** What every view shares: its actions, the words for those who listen, and the question about links. */
 export function ViewRoot({ actions, children }: Props) {
   const message = useSignal('');
   const link = useSignal<string | null>(null);
@@ -30,7 +29,10 @@ export function ViewRoot({ actions, children }: Props) {
   );
   return (
     <ViewProvider value={view}>
-      {children(message)}
+      {children}
+      <p class="sr-only" role="status">
+        {message}
+      </p>
       {link.value !== null && (
         <LinkDialog
           url={link.value}

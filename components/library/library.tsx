@@ -1,14 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { StatusAnnouncer } from '@/components/app/status-announcer';
+import { AnswerAnnouncer } from '@/components/app/answer-announcer';
 import { ViewRoot } from '@/components/app/view';
-import { ImportDialog } from '@/components/import/import-dialog';
-import { useFileDrop } from '@/components/import/use-file-drop';
-import type { ImportModel } from '@/lib/state/import-model';
-import { useView } from '@/components/app/view-context';
 import { QuotePopover } from '@/components/citation/quote-popover';
+import { useFileDrop } from '@/components/import/use-file-drop';
+import { ImportDialog } from '@/components/import/import-dialog';
+import type { ImportModel } from '@/lib/state/import-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 import { AskPane } from './ask-pane';
@@ -31,20 +29,10 @@ export function Library({ model, imports, actions }: Props) {
   useEffect(() => model.start(), [model]);
   return (
     <ViewRoot actions={actions}>
-      {(message: ReadonlySignal<string>) => (
-        <>
-          <Screen model={model} imports={imports} />
-          <Announcer model={model} message={message} />
-        </>
-      )}
+      <Screen model={model} imports={imports} />
+      <AnswerAnnouncer turns={model.ask.conversation.turns} />
     </ViewRoot>
   );
-}
-
-function Announcer({ model, message }: { model: LibraryModel; message: ReadonlySignal<string> }) {
-  const { announce } = useView();
-  const { turns } = model.ask.conversation;
-  return <StatusAnnouncer turns={turns} message={message} announce={announce} />;
 }
 
 function Screen({ model, imports }: Omit<Props, 'actions'>) {

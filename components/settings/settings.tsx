@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ViewRoot } from '@/components/app/view';
@@ -67,33 +66,28 @@ export function Settings({
   }, [engine, models, downloads, advice, access, remember, library, related, data]);
   return (
     <ViewRoot actions={actions}>
-      {(message: ReadonlySignal<string>) => (
-        <main class="settings">
-          <h1>{i18n.t('settings.title')}</h1>
-          <ModelsSection
-            engine={engine}
-            models={models}
-            downloads={downloads}
-            advice={advice}
-            exporting={exporting}
-            search={search}
-            actions={actions}
-          />
-          <AccessSection model={access} />
-          <LibrarySection watch={library} related={related} onOpen={() => actions.openLibrary()} />
-          <RememberSection model={remember} />
-          <DataSection model={data} />
-          <PrivacySection />
-          <KeyboardSection shortcuts={actions.shortcuts} />
-          <Section
-            title={i18n.t('settings.about')}
-            purpose={i18n.t('settings.aboutText', { version: actions.version })}
-          />
-          <p class="sr-only" role="status">
-            {message}
-          </p>
-        </main>
-      )}
+      <main class="settings">
+        <h1>{i18n.t('settings.title')}</h1>
+        <ModelsSection
+          engine={engine}
+          models={models}
+          downloads={downloads}
+          advice={advice}
+          exporting={exporting}
+          search={search}
+          actions={actions}
+        />
+        <AccessSection model={access} />
+        <LibrarySection watch={library} related={related} onOpen={() => actions.openLibrary()} />
+        <RememberSection model={remember} />
+        <DataSection model={data} />
+        <PrivacySection />
+        <KeyboardSection shortcuts={actions.shortcuts} />
+        <Section
+          title={i18n.t('settings.about')}
+          purpose={i18n.t('settings.aboutText', { version: actions.version })}
+        />
+      </main>
     </ViewRoot>
   );
 }

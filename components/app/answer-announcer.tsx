@@ -4,15 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { TurnModel } from '@/lib/state/turn-model';
-
-interface Props {
-  turns: ReadonlySignal<readonly TurnModel[]>;
-  message: ReadonlySignal<string>;
-  announce: (text: string) => void;
-}
+import { useView } from './view-context';
 
 /** Says when an answer is complete, not each of its words. */
-export function StatusAnnouncer({ turns, message, announce }: Props) {
+export function AnswerAnnouncer({ turns }: { turns: ReadonlySignal<readonly TurnModel[]> }) {
+  const { announce } = useView();
   const running = useRef(new Set<string>());
   const announced = useRef(new Set<string>());
   const [opened] = useState(() => Date.now());
@@ -35,11 +31,7 @@ export function StatusAnnouncer({ turns, message, announce }: Props) {
       }
     }
   });
-  return (
-    <p class="sr-only" role="status">
-      {message}
-    </p>
-  );
+  return null;
 }
 
 function outcome({ status, answer, instant }: Turn): string {
