@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { FilePicker } from './file-picker';
+import { useFileDrop } from './use-file-drop';
 
 interface Props {
   onFile: (file: File) => void;
@@ -10,26 +10,13 @@ interface Props {
 
 /** Where one file is dropped or chosen. */
 export function FileDrop({ onFile, children }: Props) {
-  const over = useSignal(false);
-  const take = (files: FileList | null | undefined) => {
+  const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file) onFile(file);
   };
+  const drop = useFileDrop(({ files }) => take(files));
   return (
-    <div
-      class="file-drop"
-      data-over={over.value}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => (over.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <div class="file-drop" {...drop}>
       {children}
       <FilePicker label={i18n.t('unreadable.chooseFile')} testId="choose-file" onPick={take} />
     </div>

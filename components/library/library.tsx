@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { AnswerAnnouncer } from '@/components/app/answer-announcer';
 import { ViewRoot } from '@/components/app/view';
 import { QuotePopover } from '@/components/citation/quote-popover';
-import { useFileDrop } from '@/components/import/use-file-drop';
+import { useFileDrop } from '@/components/controls/use-file-drop';
 import { ImportDialog } from '@/components/import/import-dialog';
 import type { ImportModel } from '@/lib/state/import-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
@@ -40,7 +40,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
   const search = useRef<HTMLInputElement>(null);
   const filtersOpen = useSignal(false);
   const adding = useSignal(false);
-  const drop = useFileDrop((files) => {
+  const drop = useFileDrop(({ files }) => {
     adding.value = true;
     void imports.addFiles(files);
   });

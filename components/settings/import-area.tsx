@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { FilePicker } from '@/components/controls/file-picker';
+import { useFileDrop } from '@/components/controls/use-file-drop';
 import type { ModelsModel } from '@/lib/state/models-model';
 import { ImportProgressRow } from './import-progress-row';
 import type { SettingsActions } from './settings-context';
@@ -12,28 +12,16 @@ interface Props {
 
 /** Where files of a model are dropped or chosen. */
 export function ImportArea({ model, actions }: Props) {
-  const over = useSignal(false);
+  const drop = useFileDrop(
+    (transfer) => void actions.filesOfDrop(transfer).then((files) => model.import(files)),
+  );
   if (model.importing.value)
     return (
       <ImportProgressRow progress={model.importing.value} onCancel={() => model.cancelImport()} />
     );
   const take = (files: FileList | null) => void model.import(actions.filesOfInput(files ?? []));
   return (
-    <div
-      class="drop-zone"
-      data-over={over.value}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => (over.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        if (event.dataTransfer)
-          void actions.filesOfDrop(event.dataTransfer).then((files) => model.import(files));
-      }}
-    >
+    <div class="drop-zone" {...drop}>
       <p>{i18n.t('settings.importDrop')}</p>
       <p class="hint">{i18n.t('settings.importWhat')}</p>
       <div class="drop-actions">

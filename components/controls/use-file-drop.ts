@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
 
-/** Properties of an element on which files can be dropped; text dragged within the page is left alone. */
-export function useFileDrop(onFiles: (files: FileList) => void) {
+/**
+ * Properties of an element on which files can be dropped; text dragged within the page is left alone.
+ * @param onDrop called inside the drop: what it holds besides files is gone after it
+ */
+export function useFileDrop(onDrop: (transfer: DataTransfer) => void) {
   const over = useSignal(false);
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
   return {
@@ -16,7 +19,7 @@ export function useFileDrop(onFiles: (files: FileList) => void) {
       over.value = false;
       if (!hasFiles(event)) return;
       event.preventDefault();
-      if (event.dataTransfer) onFiles(event.dataTransfer.files);
+      if (event.dataTransfer) onDrop(event.dataTransfer);
     },
   };
 }
