@@ -3,6 +3,7 @@ import { FailureBlock } from '@/components/failure/failure-block';
 import { engineName } from '@/components/words/engine-name';
 import { formatShare } from '@/components/words/numbers';
 import type { ModelExport } from '@/lib/state/model-export';
+import { ProgressRow } from './progress-row';
 
 /** A model being copied out of the browser, and how that ended. */
 export function ExportStatus({ model }: { model: ModelExport }) {
@@ -14,15 +15,12 @@ export function ExportStatus({ model }: { model: ModelExport }) {
     const share = formatShare(running.share);
     const text = i18n.t('settings.exporting', { model: engineName(running.model), share });
     return (
-      <div class="row import-row">
-        <div class="row-text">
-          <p class="tabular">{text}</p>
-          <progress value={running.share} aria-label={text} />
-        </div>
-        <button type="button" class="button" onClick={() => model.cancel()}>
-          {i18n.t('settings.exportCancel')}
-        </button>
-      </div>
+      <ProgressRow
+        text={text}
+        share={running.share}
+        cancelLabel={i18n.t('settings.exportCancel')}
+        onCancel={() => model.cancel()}
+      />
     );
   }
   if (finished === null) return null;

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { engineName } from '@/components/words/engine-name';
 import { formatShare } from '@/components/words/numbers';
 import type { ImportProgress } from '@/lib/state/models-model';
+import { ProgressRow } from './progress-row';
 
 /** A model being copied: the share, and the way out. */
 export function ImportProgressRow({
@@ -20,14 +21,11 @@ export function ImportProgressRow({
           share: formatShare(share),
         });
   return (
-    <div class="row import-row">
-      <div class="row-text">
-        <p class="tabular">{text}</p>
-        <progress value={share} aria-label={text} />
-      </div>
-      <button type="button" class="button" onClick={onCancel}>
-        {i18n.t('settings.importCancel')}
-      </button>
-    </div>
+    <ProgressRow
+      text={text}
+      share={share}
+      cancelLabel={i18n.t('settings.importCancel')}
+      onCancel={onCancel}
+    />
   );
 }

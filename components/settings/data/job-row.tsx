@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ProgressRow } from '@/components/settings/progress-row';
 import { formatShare } from '@/components/words/numbers';
 import type { DataModel } from '@/lib/state/data-model';
 
@@ -12,14 +13,11 @@ export function JobRow({ model }: { model: DataModel }) {
   const text =
     job.kind === 'export' ? i18n.t('data.exporting', words) : i18n.t('data.importing', words);
   return (
-    <div class="row import-row">
-      <div class="row-text">
-        <p class="tabular">{text}</p>
-        <progress value={share} aria-label={text} />
-      </div>
-      <button type="button" class="button" onClick={() => model.cancel()}>
-        {i18n.t('dialog.cancel')}
-      </button>
-    </div>
+    <ProgressRow
+      text={text}
+      share={share}
+      cancelLabel={i18n.t('dialog.cancel')}
+      onCancel={() => model.cancel()}
+    />
   );
 }
