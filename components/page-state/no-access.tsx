@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { FileDrop } from '@/components/controls/file-drop';
+import { FileChoice } from './file-choice';
 
 interface Props {
   onAllowAll: () => Promise<void>;
@@ -44,12 +44,7 @@ export function NoAccess({ onAllowAll, onFile }: Props) {
         </li>
         {onFile && (
           <li>
-            <FileDrop onFile={onFile}>
-              <p class="choice">
-                <span class="choice-name">{i18n.t('access.file')}</span>
-                <span class="hint">{i18n.t('access.fileNote')}</span>
-              </p>
-            </FileDrop>
+            <FileChoice onFile={onFile} />
           </li>
         )}
       </ul>

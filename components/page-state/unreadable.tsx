@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { failureWords } from '@/components/failure/failure-words';
 import { FileDrop } from '@/components/controls/file-drop';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
+import { FileChoice } from './file-choice';
 
 /** Where a selection can be read although the page cannot; a PDF's own words say so already, a picture has nothing to select. */
 const selectable: readonly FailureCode[] = ['page-read-failed'];
@@ -36,14 +37,7 @@ export function Unreadable({
       <h2>{what}</h2>
       <p>{next}</p>
       {takesFile.test(failure.code) && <FileDrop onFile={onFile} />}
-      {fileOffered && (
-        <FileDrop onFile={onFile}>
-          <p class="choice">
-            <span class="choice-name">{i18n.t('access.file')}</span>
-            <span class="hint">{i18n.t('access.fileNote')}</span>
-          </p>
-        </FileDrop>
-      )}
+      {fileOffered && <FileChoice onFile={onFile} />}
       {selectable.includes(failure.code) && <p>{i18n.t('unreadable.selection')}</p>}
       <p class="hint">{i18n.t('unreadable.history')}</p>
       {repeatable.includes(failure.code) && (
