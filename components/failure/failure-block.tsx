@@ -8,6 +8,7 @@ import { failureWords } from './failure-words';
 /** Failures whose next step is in the settings. */
 const settled: readonly FailureCode[] = [
   'model-missing',
+  'model-damaged',
   'model-load-failed',
   'model-out-of-memory',
   'gpu-lost',

@@ -22,6 +22,7 @@ interface Props {
 export function ModelRow({ model, state, speed, onUse, onDelete, onCheck, onExport }: Props) {
   const name = engineName(model.id);
   const status = statusOf(model, state);
+  const usable = status === 'ready' || status === 'failed';
   return (
     <li class="row" data-model={model.id} data-state={status}>
       <div class="row-text">
@@ -31,9 +32,16 @@ export function ModelRow({ model, state, speed, onUse, onDelete, onCheck, onExpo
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        {status === 'damaged' && <p class="hint">{i18n.t('settings.damaged')}</p>}
+        {model.damaged !== undefined && status === 'damaged' && (
+          <p class="hint">
+            {model.hub === undefined
+              ? i18n.t('settings.damagedImport', { file: model.damaged })
+              : i18n.t('settings.damaged', { file: model.damaged })}
+          </p>
+        )}
+        {status === 'failed' && <p class="hint">{i18n.t('settings.notLoaded')}</p>}
       </div>
-      {status === 'ready' && model.kind === 'generator' && state.selected !== model.id && (
+      {usable && model.kind === 'generator' && state.selected !== model.id && (
         <button
           type="button"
           class="button"
@@ -75,10 +83,10 @@ export function ModelRow({ model, state, speed, onUse, onDelete, onCheck, onExpo
   );
 }
 
-/** A model that did not load the last time counts as damaged until it does. */
-function statusOf({ id }: ModelInfo, { loaded, failure }: EngineState) {
+function statusOf({ id, damaged }: ModelInfo, { loaded, failure }: EngineState) {
   if (loaded?.model === id) return 'loaded';
-  return failure?.code === 'model-load-failed' && failure.params.model === id ? 'damaged' : 'ready';
+  if (damaged !== undefined) return 'damaged';
+  return failure?.code === 'model-load-failed' && failure.params.model === id ? 'failed' : 'ready';
 }
 
 function factsOf(model: ModelInfo, state: EngineState, outlook: ModelOutlook | null): string[] {

@@ -41,6 +41,8 @@ export interface FailureParams {
   'conversation-gone': Record<never, never>;
   'document-gone': Record<never, never>;
   'model-missing': { model: string };
+  /** A file of it changed on this device. */
+  'model-damaged': { model: string; file: string };
   'model-load-failed': { model: string; detail: string };
   /** `detail`: what was found short, or the runtime's own words. */
   'model-out-of-memory': { model: string; detail: string };

@@ -1,5 +1,5 @@
 import { createWorker } from '@/lib/base/trusted-worker';
-import { failure } from '@/lib/base/failure';
+import { Failure, failure } from '@/lib/base/failure';
 import { Lock } from '@/lib/base/lock';
 import type { EmbeddingRecipe } from '@/lib/engines/embedding/embedding-recipe';
 import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
@@ -32,12 +32,17 @@ interface Running {
 /** Embedding models of this device: one at a time, in a worker of its own. */
 export class Embedders {
   readonly #runtime: () => Promise<RuntimeSettings>;
+  readonly #onDamage: (damage: { model: string; file: string }) => void;
   readonly #lock = new Lock();
   readonly #idle = new IdleTimer(() => void this.#lock.run(async () => this.#end()));
   #running: Running | null = null;
 
-  constructor(runtime: () => Promise<RuntimeSettings>) {
+  constructor(
+    runtime: () => Promise<RuntimeSettings>,
+    onDamage: (damage: { model: string; file: string }) => void = () => undefined,
+  ) {
     this.#runtime = runtime;
+    this.#onDamage = onDamage;
   }
 
   /**
@@ -99,6 +104,8 @@ export class Embedders {
       return this.#running;
     } catch (error) {
       channel.close();
+      if (error instanceof Failure && error.data.code === 'model-damaged')
+        this.#onDamage(error.data.params);
       throw error;
     }
   }

@@ -9,6 +9,7 @@ import { collectOrphans, deleteModel, listModels } from '@/lib/models/model-stor
 import type { EngineState, ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import { runtimeSettingsSchema } from '@/lib/protocol/engine';
 import { CrashSentinel } from './crash-sentinel';
+import { DamageRecord } from './damage-record';
 import type { GenerationChoice } from './generation-choice';
 import { generationChoice } from './generation-choice';
 import { createGenerator } from './generator';
@@ -51,6 +52,7 @@ export class Engines {
   #current: Loaded | null = null;
   #onLoading: (share: number) => void = () => undefined;
   readonly #sentinel: CrashSentinel;
+  readonly #damage: DamageRecord;
   /** The model that took the extension down; it runs again only when it is asked for. */
   #crashed: string | null = null;
   readonly #idle = new IdleTimer(() => void this.#lock.run(async () => this.#unload()));
@@ -59,6 +61,7 @@ export class Engines {
   constructor(settings: SettingsRepository) {
     this.#settings = settings;
     this.#sentinel = new CrashSentinel(settings);
+    this.#damage = new DamageRecord(settings);
     this.#ready = this.#start();
   }
 
@@ -117,7 +120,7 @@ export class Engines {
 
   /** Looks again at what is stored; a choice whose model is gone falls back to the instant engine. */
   async refresh(): Promise<void> {
-    const models = await listModels();
+    const models = this.#damage.mark(await listModels());
     const generators = models.filter(({ kind }) => kind === 'generator');
     const lost =
       this.selected !== instantEngine && !generators.some(({ id }) => id === this.selected);
@@ -161,6 +164,13 @@ export class Engines {
     });
   }
 
+  /** A file of a model was found changed on this device. */
+  async noteDamage({ model, file }: { model: string; file: string }): Promise<void> {
+    const info = this.#state.value.models.find(({ id }) => id === model);
+    if (info !== undefined) await this.#damage.add(info, file);
+    this.#patch({ models: this.#damage.mark(this.#state.value.models) });
+  }
+
   /** Whether a model that writes is on this device. */
   async hasGenerator(): Promise<boolean> {
     await this.#ready;
@@ -195,6 +205,7 @@ export class Engines {
     const selected = await this.#settings.get('engine', v.string());
     if (selected !== null) this.#patch({ selected });
     this.#crashed = await this.#sentinel.found();
+    await this.#damage.read();
     this.#patch({ failure: this.#crashFailure() });
     await this.refresh();
   }
@@ -223,11 +234,16 @@ export class Engines {
 
   #onModelState(model: string, state: ModelState): void {
     if (state.phase === 'loading') this.#onLoading(state.share);
-    else if (state.phase === 'loaded')
+    else if (state.phase === 'loaded') {
+      void this.#damage.remove(model);
       this.#patch({
         loaded: { model, device: state.device, dtype: state.dtype, tokensPerSecond: null },
+        models: this.#damage.mark(this.#state.value.models),
       });
-    else this.#patch({ loaded: null, failure: state.failure });
+    } else {
+      this.#patch({ loaded: null, failure: state.failure });
+      if (state.failure?.code === 'model-damaged') void this.noteDamage(state.failure.params);
+    }
   }
 
   #crashFailure(): EngineState['failure'] {

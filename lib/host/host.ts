@@ -41,7 +41,10 @@ export function startHost(readPdf: ReadPdf): Host {
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
   const downloads = new Downloads(settings, engines);
-  const embedders = new Embedders(() => engines.runtime());
+  const embedders = new Embedders(
+    () => engines.runtime(),
+    (damage) => void engines.noteDamage(damage),
+  );
   const advisor = new ModelAdvisor(settings, engines);
   const conversations = new Conversations(
     repository,

@@ -3,6 +3,7 @@ import { failure } from '@/lib/base/failure';
 import type { ModelInfo } from '@/lib/protocol/engine';
 import type { StoredPlan } from './download/stored-plan';
 import { readPlan, removePlan, storedBytes } from './download/stored-plan';
+import { findDamage } from './find-damage';
 import type { ModelFile, ModelManifest } from './model-manifest';
 import { manifestName, manifestSchema, toModelInfo } from './model-manifest';
 import { isModelId, splitPath } from './model-path';
@@ -17,6 +18,8 @@ export interface StoredModel {
   files: ModelFile[];
   /** Null when the model has no such file. */
   open(path: string): Promise<File | null>;
+  /** As the function of this name. */
+  findDamage(): Promise<string | null>;
 }
 
 /** All models on this device, newest first. */
@@ -36,13 +39,15 @@ export async function openModel(id: string): Promise<StoredModel> {
   if (folder === null || manifest === null) throw failure('model-missing', { model: id });
   // Only what the manifest names exists; a model's own files never decide what is read.
   const known = new Map(manifest.files.map((file) => [file.path, file]));
+  const open = async (path: string): Promise<File | null> => {
+    const segments = known.has(path) ? splitPath(path) : null;
+    return segments === null ? null : findFile(folder, segments);
+  };
   return {
     info: toModelInfo(manifest),
     files: manifest.files,
-    async open(path) {
-      const segments = known.has(path) ? splitPath(path) : null;
-      return segments === null ? null : findFile(folder, segments);
-    },
+    open,
+    findDamage: () => findDamage(manifest.files, open),
   };
 }
 

@@ -21,6 +21,8 @@ export interface ModelInfo {
   /** Of downloaded models: the address of the hub they came from, and the licence it stated. */
   hub?: string;
   license?: string | null;
+  /** Path of a file found changed on this device. */
+  damaged?: string;
 }
 
 /** What the engine picker shows. `instant` is always there. */

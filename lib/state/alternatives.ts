@@ -4,6 +4,7 @@ import type { EngineState } from '@/lib/protocol/engine';
 /** Failures that another engine would not have. */
 const ofTheModel = new Set<FailureCode>([
   'model-missing',
+  'model-damaged',
   'model-load-failed',
   'model-out-of-memory',
   'model-crashed',

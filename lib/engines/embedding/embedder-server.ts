@@ -1,9 +1,9 @@
 import { trustOwnWorkers } from '@/lib/base/trusted-worker';
 import { Failure } from '@/lib/base/failure';
-import { classifyError } from '@/lib/engines/transformers/classify-error';
+import { explainError } from '@/lib/engines/transformers/explain-error';
 import { requireSuspension } from '@/lib/engines/transformers/load-model';
 import { configureRuntime, useLocalFiles } from '@/lib/engines/transformers/local-files';
-import type { OpenModel } from '@/lib/engines/transformers/model-files';
+import type { ModelFiles, OpenModel } from '@/lib/engines/transformers/model-files';
 import { requireMemory } from '@/lib/engines/transformers/require-memory';
 import type { TextKind } from '@/lib/protocol/text-embedder';
 import type { EncoderSetup } from './embed-texts';
@@ -22,6 +22,7 @@ export interface EmbedderSetup extends EncoderSetup {
 export class EmbedderServer {
   readonly #openModel: OpenModel;
   #setup: EmbedderSetup | null = null;
+  #files: ModelFiles | null = null;
   #encoder: TextEncoder | null = null;
 
   constructor(openModel: OpenModel) {
@@ -34,6 +35,7 @@ export class EmbedderServer {
     return this.#guard('load', async () => {
       requireSuspension(setup.model);
       const files = await this.#openModel(setup.model);
+      this.#files = files;
       trustOwnWorkers();
       configureRuntime(setup.runtimeUrl, setup.threads);
       useLocalFiles(setup.model, files);
@@ -57,7 +59,8 @@ export class EmbedderServer {
       return await act();
     } catch (error) {
       const { model = '', device = 'wasm' } = this.#setup ?? {};
-      throw new Failure(classifyError(error, { model, device }, phase), { cause: error });
+      const data = await explainError(error, { model, device }, phase, this.#files);
+      throw new Failure(data, { cause: error });
     }
   }
 }

@@ -2,8 +2,8 @@ import { failure } from '@/lib/base/failure';
 import { trustOwnWorkers } from '@/lib/base/trusted-worker';
 import type { ChatTokenizer } from './chat-prompt';
 import { ChunkSize } from './chunk-size';
-import { classifyError } from './classify-error';
 import { Decoder } from './decoder';
+import { explainError } from './explain-error';
 import { generate, prefill } from './generate';
 import type { RunControl, Writer } from './generate';
 import { loadModel, loadTokenizer, requireSuspension } from './load-model';
@@ -69,7 +69,8 @@ class GeneratorServer {
       emit(await this.#answer(request, emit));
     } catch (error) {
       const phase = request.type === 'generate' || request.type === 'measure' ? 'run' : 'load';
-      emit({ type: 'failed', failure: classifyError(error, this.#setup, phase) });
+      const files = (await this.#files?.catch(() => null)) ?? null;
+      emit({ type: 'failed', failure: await explainError(error, this.#setup, phase, files) });
     }
   }
 

@@ -7,6 +7,7 @@ import {
   copyModel,
   expect,
   lastRun,
+  modelRow,
   overwriteStored,
   setRuntime,
   storedFiles,
@@ -73,8 +74,11 @@ test('a damaged model says so, the instant answer stays, and it works again once
   await chooseEngine(panel, copyModel);
   const turn = await ask(panel, question);
   await waitUntilEnded(turn, answerTime);
-  await expect(turn.locator('[data-failure="model-load-failed"]')).toBeVisible();
+  await expect(turn.locator('[data-failure="model-damaged"]')).toContainText(
+    'onnx/model_q4.onnx has changed',
+  );
   await expect(turn).toContainText(sentence);
+  await expect(modelRow(settings, copyModel)).toHaveAttribute('data-state', 'damaged');
 
   await kept.evaluate(async ({ folder, bytes }) => {
     const writable = await (await folder.getFileHandle('model_q4.onnx')).createWritable();
@@ -84,6 +88,7 @@ test('a damaged model says so, the instant answer stays, and it works again once
   expect(await storedFiles(settings)).toEqual(before);
   await turn.locator('.failure').getByRole('button', { name: 'Try again' }).click();
   await expect(turn).toHaveAttribute('data-status', 'done', { timeout: answerTime });
+  await expect(modelRow(settings, copyModel)).toHaveAttribute('data-state', 'loaded');
 });
 
 test.describe('on the graphics processor', () => {

@@ -1,4 +1,5 @@
 /** A model from the hub: asked, agreed, downloaded, verified, used, removed. */
+import type { Page } from '@playwright/test';
 import { ask as askQuestion, waitUntilEnded } from '../harness/conversation.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import { chooseEngine, fixtureModels, importModels, modelRow } from '../engines/model-test.ts';
@@ -113,26 +114,61 @@ test('cancel removes all of it', async ({ hub, settings }) => {
 
 test('a damaged model is repaired, only the damaged file is fetched again', async ({
   hub,
+  page,
   repository,
   settings,
+  site,
+  surfaces,
 }) => {
   await download(settings);
   await expectComplete(settings, repository);
-  await settings.evaluate(async (id) => {
-    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
-    for (const segment of [...id.split('/'), 'onnx'])
-      folder = await folder.getDirectoryHandle(segment);
-    const file = await folder.getFileHandle('model_quantized.onnx');
-    const writable = await file.createWritable({ keepExistingData: true });
-    await writable.write({ type: 'write', position: 1000, data: 'damage' });
-    await writable.close();
-  }, model);
-  const before = hub.transfers.length;
-  await modelRow(settings, model).getByRole('button', { name: 'Check the files' }).click();
-  await expect.poll(() => hub.transfers.length).toBeGreaterThan(before);
-  await expectComplete(settings, repository);
-  expect(hub.transfers.slice(before).map(({ path }) => path.endsWith(weights))).toEqual([true]);
+  const found = modelRow(settings, model);
+  let before = hub.transfers.length;
+  const repaired = async (): Promise<void> => {
+    await expect.poll(() => hub.transfers.length).toBeGreaterThan(before);
+    await expectComplete(settings, repository);
+    await expect(found).toHaveAttribute('data-state', 'ready');
+    expect(hub.transfers.slice(before).map(({ path }) => path.endsWith(weights))).toEqual([true]);
+    before = hub.transfers.length;
+  };
+  await flipBit(settings, 1000);
+  await found.getByRole('button', { name: 'Check the files' }).click();
+  await repaired();
+
+  // Where nobody checks, it is found when the model does not load.
+  await flipBit(settings, 0);
+  serveHarbour(site);
+  await page.bringToFront();
+  await page.goto(site.url('/harbour'));
+  const panel = await surfaces.panel(page);
+  await chooseEngine(panel, model);
+  const turn = await askQuestion(panel, 'When does the lock open?');
+  await waitUntilEnded(turn, 60_000);
+  await expect(turn.locator('[data-failure="model-damaged"]')).toContainText(weights);
+  await expect(found).toHaveAttribute('data-state', 'damaged');
+  await expect(found).toContainText(weights);
+  await found.getByRole('button', { name: 'Repair' }).click();
+  await repaired();
+  await turn.locator('.failure').getByRole('button', { name: 'Try again' }).click();
+  await expect(turn).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
 });
+
+/** Changes one bit of the stored weights, as a failing disk would. */
+async function flipBit(settings: Page, position: number): Promise<void> {
+  await settings.evaluate(
+    async ({ segments, at }) => {
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
+      for (const segment of segments.slice(0, -1))
+        folder = await folder.getDirectoryHandle(segment);
+      const file = await folder.getFileHandle(segments.at(-1) ?? '');
+      const byte = new Uint8Array(await (await file.getFile()).slice(at, at + 1).arrayBuffer());
+      const writable = await file.createWritable({ keepExistingData: true });
+      await writable.write({ type: 'write', position: at, data: byte.map((value) => value ^ 1) });
+      await writable.close();
+    },
+    { segments: `${model}/${weights}`.split('/'), at: position },
+  );
+}
 
 test('deleting frees what a model took', async ({ repository, settings, hub }) => {
   expect(hub.transfers).toEqual([]);

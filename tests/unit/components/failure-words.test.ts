@@ -40,6 +40,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'archive-truncated': {},
   'archive-newer': {},
   'model-missing': { model: 'someone/some-model' },
+  'model-damaged': { model: 'someone/some-model', file: 'onnx/model.onnx' },
   'model-load-failed': { model: 'someone/some-model', detail: 'no' },
   'model-out-of-memory': { model: 'someone/some-model', detail: 'wasm: 5 GB' },
   'model-crashed': { model: 'someone/some-model' },

@@ -53,6 +53,7 @@ describe('readRecipe', () => {
   const recipe = (files: Record<string, unknown>) =>
     readRecipe({
       files: [],
+      findDamage: () => Promise.resolve(null),
       open: (path) =>
         Promise.resolve(path in files ? new File([JSON.stringify(files[path])], path) : null),
     });

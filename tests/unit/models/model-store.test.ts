@@ -49,6 +49,21 @@ describe('the model store', () => {
     });
   });
 
+  it('finds the file that is no longer what was stored', async () => {
+    await importModels(sampleModel('owner/name'), () => {}, live);
+    const model = await openModel('owner/name');
+    expect(await model.findDamage()).toBeNull();
+    const models = await disk.root.getDirectoryHandle('models');
+    const folder = await (await models.getDirectoryHandle('owner')).getDirectoryHandle('name');
+    const graphs = await folder.getDirectoryHandle('onnx');
+    const graph = await graphs.getFileHandle('model_q4.onnx');
+    // One bit; the size stays.
+    graph.bytes = graph.bytes.map((byte, index) => (index === 3 ? byte ^ 1 : byte));
+    expect(await model.findDamage()).toBe('onnx/model_q4.onnx');
+    await folder.removeEntry('config.json');
+    expect(await model.findDamage()).toBe('config.json');
+  });
+
   it('opens only files the manifest names', async () => {
     await importModels(sampleModel('owner/name'), () => {}, live);
     const model = await openModel('owner/name');
