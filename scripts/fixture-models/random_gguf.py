@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy as np
 
 VOCABULARY = 1024
+# Tokens that are words; before them come three special ones and one per byte.
+FIRST_WORD = 3 + 256
 HEAD_SIZE = 64
 BLOCK = 32
 ALIGNMENT = 32
@@ -36,7 +38,7 @@ def entry(key, kind, value):
 def q8_0(matrix):
     """Blocks of 32 weights with one 16-bit scale each."""
     blocks = matrix.reshape(-1, BLOCK)
-    scale = np.abs(blocks).max(axis=1, keepdims=True) / 127
+    scale = np.maximum(np.abs(blocks).max(axis=1, keepdims=True), 1e-12) / 127
     integers = np.round(blocks / scale).astype(np.int8)
     return np.concatenate([scale.astype(np.float16).view(np.int8), integers], axis=1).tobytes()
 
@@ -101,6 +103,9 @@ def main():
     for name, shape in matrices(layers, hidden, intermediate):
         gain = len(shape) == 1
         values = np.ones(shape, np.float32) if gain else random.normal(0, shape[1] ** -0.5, shape).astype(np.float32)
+        if name == "output.weight":
+            # Bytes are only read: random ones are no text, and llama.cpp's server ends with an error at them.
+            values[:FIRST_WORD] = 0
         content = values.tobytes() if gain else q8_0(values)
         dimensions = tuple(reversed(shape))
         kind = F32 if gain else Q8_0

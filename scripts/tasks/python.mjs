@@ -1,8 +1,8 @@
-/** What makes the models of two benchmarks; nothing else needs Python. */
+/** What makes the models of some benchmarks; nothing else needs Python. */
 import { installDebianPackages } from './debian.mjs';
 import { run } from './process.mjs';
 
-const benchmarks = new Set(['follow-up', 'stop']);
+const benchmarks = new Set(['follow-up', 'stop', 'generation', 'start', 'embedding']);
 
 export async function ensurePython(benchmark) {
   if (!benchmarks.has(benchmark) || process.platform !== 'linux') return;

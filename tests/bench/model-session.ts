@@ -28,6 +28,7 @@ export interface RunNote {
 export interface ModelSession {
   extension: Extension;
   panel: Page;
+  settings: Page;
   /** Goes to another page and waits until the panel has read it. */
   visit(html: string): Promise<void>;
   /** Asks without waiting for anything. */
@@ -81,6 +82,7 @@ export async function startModelSession(
   return {
     extension,
     panel,
+    settings,
     async visit(nextPage) {
       visits += 1;
       site.serve(`/page-${visits}`, nextPage);

@@ -33,6 +33,14 @@ export async function makeSyntheticModel({
   );
 }
 
+/** Weights that one token goes through: all matrices of `random_llama.py`, without the table of words it is looked up in. */
+export function weightCount({ layers, hidden }: Shape): number {
+  const [head, vocabulary] = [64, 1024];
+  const intermediate = Math.floor((hidden * 8) / 3 / 32) * 32;
+  const attention = 2 * hidden * hidden + 2 * hidden * head;
+  return layers * (attention + 3 * hidden * intermediate) + hidden * vocabulary;
+}
+
 /** An embedding model of the shape of all-MiniLM-L6-v2. */
 export async function makeSyntheticEmbedder(): Promise<SyntheticModel> {
   return make('random-bert', (target) => python('random_bert.py', target));

@@ -96,18 +96,25 @@ export async function tabOf(cdp: CdpConnection, pageTargetId: string): Promise<s
   throw new Error('No tab shows this page.');
 }
 
-/** Starts an expression in a worker that a target runs; what it returns is not waited for. */
-export async function startInWorker(
+/** Runs an expression in a worker that a target runs and returns its value as JSON; a promise is not waited for. */
+export function evaluateInWorker(
   cdp: CdpConnection,
   ownerTargetId: string,
   urlPart: string,
   expression: string,
-): Promise<void> {
-  await withSession(cdp, ownerTargetId, async (send, sessionId) => {
+): Promise<unknown> {
+  return withSession(cdp, ownerTargetId, async (send, sessionId) => {
     const workers = await attachedChildren(cdp, send, sessionId);
     const worker = workers.find(({ targetInfo }) => targetInfo.url.includes(urlPart));
     if (worker === undefined) throw new Error(`No worker at ${urlPart}.`);
-    await cdp.session(worker.sessionId)('Runtime.evaluate', { expression });
+    const evaluate = cdp.session(worker.sessionId);
+    const { result, exceptionDetails } = await evaluate('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
   });
 }
 

@@ -9,7 +9,7 @@ import { launchExtension } from '../harness/extension.ts';
 import { askHost } from '../harness/host.ts';
 import { killBrowser } from '../harness/kill.ts';
 import { fillDisk, mountSmallDisk, unmountSmallDisk } from '../harness/small-disk.ts';
-import { startInWorker, waitForTarget } from '../harness/targets.ts';
+import { evaluateInWorker, waitForTarget } from '../harness/targets.ts';
 import { expect, test } from '../harness/test.ts';
 import { delay, waitUntil } from '../harness/wait.ts';
 import { sampleDocument, saving } from './sample-document.ts';
@@ -117,7 +117,7 @@ test('a worker that fails is replaced, and what it was doing is done', async ({ 
   await askHost(view, 'library.save', saving(sampleDocument(1)));
   const { targetId } = await waitForTarget(extension.cdp, 'offscreen.html');
   const fail = 'setTimeout(() => { throw new Error("made to fail"); })';
-  await startInWorker(extension.cdp, targetId, 'library-worker', fail);
+  await evaluateInWorker(extension.cdp, targetId, 'library-worker', fail);
   await askHost(view, 'library.save', saving(sampleDocument(2)));
   await expect.poll(() => waiting(view)).toBe(0);
   const { total } = await askHost(view, 'library.list', {
