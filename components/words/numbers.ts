@@ -10,6 +10,14 @@ export function formatCount(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** A large number in few letters: “135M”, “1.2B”. */
+export function formatLarge(value: number): string {
+  return new Intl.NumberFormat(locale(), {
+    notation: 'compact',
+    maximumSignificantDigits: value < 1e9 ? 3 : 2,
+  }).format(value);
+}
+
 /** A share of 0–1 in percent; never says 100 % of what is not whole, nor 0 % of something. */
 export function formatShare(share: number): string {
   const percent = Math.round(share * 100);

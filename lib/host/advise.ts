@@ -36,6 +36,7 @@ const bytesPerWeight: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1.05, q4: 
 const reached = 0.8;
 /** Weights per second of a machine nobody measured, per thread of the processor and of any GPU: a middling laptop. */
 const assumed = { wasm: 4e9, webgpu: 40e9 };
+const allDtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
 /** Tokens of the key-value cache that memory is set aside for. */
 const contextLength = 4096;
 /** Left for everything else on the disk, in bytes. */
@@ -65,8 +66,7 @@ export function speedKey(model: string, device: string, dtype: Dtype): string {
 function outlookOf(model: CatalogGenerator, circumstances: Circumstances): ModelOutlook {
   const { hardware, freeSpace, speedTest, runtime, written } = circumstances;
   const measured = withSpeed(hardware, speedTest);
-  const all: Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
-  const { device, dtype } = chooseRuntime(runtime, measured, all);
+  const { device, dtype } = chooseRuntime(runtime, measured, model.dtypes ?? allDtypes);
   const size = model.parameters * bytesPerWeight[dtype];
   const known = written[speedKey(model.id, device, dtype)];
   const shortage = memoryShortage(
@@ -101,24 +101,33 @@ function predict(
 function recommend(
   catalog: readonly CatalogGenerator[],
   outlooks: readonly ModelOutlook[],
-  { hardware, runtime, languages }: Circumstances,
+  { hardware, speedTest, runtime, languages }: Circumstances,
 ): ModelAdvice['recommended'] {
   const guess = { wasm: assumed.wasm * chooseThreads(runtime, hardware), webgpu: assumed.webgpu };
+  const measured = withSpeed(hardware, speedTest);
   const able = catalog.flatMap((model, index) => {
     const outlook = outlooks[index];
     if (outlook?.lacks !== null) return [];
-    const { device, tokensPerSecond } = outlook;
+    const { device, dtype, tokensPerSecond } = outlook;
     const speed = tokensPerSecond ?? (reached * guess[device]) / model.parameters;
-    return [{ model, speed, known: tokensPerSecond !== null }];
+    // Others than the fastest precision may be many times slower.
+    const suits = tokensPerSecond !== null || dtype === fastestDtype(device, measured);
+    return [{ model, speed, suits, known: tokensPerSecond !== null }];
   });
-  const speaking = able.filter(({ model }) => speaks(model, languages[0]));
-  const candidates = speaking.length > 0 ? speaking : able;
+  const suiting = preferred(able, ({ suits }) => suits);
+  const candidates = preferred(suiting, ({ model }) => speaks(model, languages[0]));
   const fast = candidates.findLast(({ speed }) => speed >= comfortable);
   const fastest = candidates.toSorted((a, b) => b.speed - a.speed)[0];
   const best = fast ?? fastest;
   if (best === undefined) return null;
   const because = best.known ? (fast ? 'fast' : 'fastest') : 'unmeasured';
   return { model: best.model.id, because };
+}
+
+/** Those that pass, or all where none does. */
+function preferred<Item>(items: readonly Item[], passes: (item: Item) => boolean): readonly Item[] {
+  const passing = items.filter(passes);
+  return passing.length > 0 ? passing : items;
 }
 
 function speaks({ languages }: CatalogGenerator, language: string | undefined): boolean {

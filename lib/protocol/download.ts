@@ -29,10 +29,10 @@ interface CatalogEntry {
 /** A model that writes. */
 export interface CatalogGenerator extends CatalogEntry {
   kind: 'generator';
-  /** As its makers count them. */
+  /** Weights, those that serve twice (words in, words out) counted once. */
   parameters: number;
-  /** What can be expected of its answers, by its size and its makers' own results. */
-  quality: 'basic' | 'fair' | 'good';
+  /** Only where some are known to be missing: those there are. */
+  dtypes?: readonly Dtype[];
   /** Thinks before it answers unless its chat template is told not to. */
   thinking: boolean;
   sampling?: RecommendedSampling;

@@ -1,6 +1,6 @@
 import { messages } from './words';
 import { expect, test } from 'vitest';
-import { formatCount, formatShare, formatSize } from '@/components/words/numbers';
+import { formatCount, formatLarge, formatShare, formatSize } from '@/components/words/numbers';
 
 test.each([
   [1, '100%'],
@@ -27,4 +27,11 @@ test('words come in English here', () => {
 
 test('counts are grouped', () => {
   expect(formatCount(4812)).toBe('4,812');
+});
+
+test.each([
+  [134_500_000, '135M'],
+  [1_236_000_000, '1.2B'],
+])('%i parameters are told as %s', (count, text) => {
+  expect(formatLarge(count)).toBe(text);
 });

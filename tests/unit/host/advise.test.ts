@@ -22,7 +22,6 @@ function model(id: string, parameters: number, languages = ['mul']): CatalogGene
     name: id,
     kind: 'generator',
     parameters,
-    quality: 'fair',
     license: 'mit',
     languages,
     contextLength: 8192,
@@ -117,6 +116,23 @@ describe('advise', () => {
       dtype,
       lacks: null,
     });
+  });
+
+  it('takes a model that lacks the fast precision of this device only where there is no other', () => {
+    const lacking: CatalogGenerator = { ...model('lacking', 350e6), dtypes: ['q4f16', 'fp32'] };
+    const choose = (models: CatalogGenerator[]) =>
+      advise(models, circumstances({ speedTest: speeds(40e9, null) }));
+    expect(choose([small, lacking]).recommended).toEqual({ model: 'small', because: 'fast' });
+    expect(choose([lacking])).toMatchObject({
+      recommended: { model: 'lacking', because: 'unmeasured' },
+      outlooks: [{ device: 'wasm', dtype: 'fp32', tokensPerSecond: null }],
+    });
+    const hardware = { ...laptop, gpu };
+    const fast = advise(
+      [small, lacking],
+      circumstances({ hardware, speedTest: speeds(8e9, 90e9) }),
+    );
+    expect(fast.recommended?.model).toBe('lacking');
   });
 
   it('says whether the model writes faster than people read', () => {
