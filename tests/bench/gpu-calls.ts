@@ -19,7 +19,6 @@ interface Calls {
   buffers: number;
   bindGroups: number;
   writes: number;
-  readbacks: number;
 }
 
 interface Counted {
@@ -58,7 +57,6 @@ export async function measureGpuCalls(
       information('WebGPU buffers made a token', perToken('buffers'), 'calls'),
       information('WebGPU bind groups made a token', perToken('bindGroups'), 'calls'),
       information('WebGPU buffers written a token', perToken('writes'), 'calls'),
-      information('WebGPU buffers read back a token', perToken('readbacks'), 'calls'),
     ];
   } finally {
     await session.close();
@@ -90,13 +88,13 @@ async function countCalls({ cdp }: Extension): Promise<Counted> {
 
 /** Runs in the worker. */
 function wrapCalls(): void {
-  const calls = { dispatches: 0, submits: 0, buffers: 0, bindGroups: 0, writes: 0, readbacks: 0 };
-  const wrap = (type: string, method: string, called: (argument: unknown) => void): void => {
+  const calls = { dispatches: 0, submits: 0, buffers: 0, bindGroups: 0, writes: 0 };
+  const wrap = (type: string, method: string, called: () => void): void => {
     const { prototype } = Reflect.get(globalThis, type) as { prototype: object };
     const original = Reflect.get(prototype, method) as (...given: unknown[]) => unknown;
     Object.assign(prototype, {
       [method](this: unknown, ...given: unknown[]) {
-        called(given[0]);
+        called();
         return original.apply(this, given);
       },
     });
@@ -107,12 +105,10 @@ function wrapCalls(): void {
   wrap('GPUQueue', 'writeBuffer', () => (calls.writes += 1));
   wrap('GPUDevice', 'createBuffer', () => (calls.buffers += 1));
   wrap('GPUDevice', 'createBindGroup', () => (calls.bindGroups += 1));
-  wrap('GPUBuffer', 'mapAsync', () => (calls.readbacks += 1));
-  // Between two tokens the worker lets messages in, by a message of its own: null.
-  let before: Counted['calls'] | null = null;
+  // A token ends when its scores are read back.
+  let before: Calls | null = null;
   let tokens = 0;
-  wrap('MessagePort', 'postMessage', (message) => {
-    if (message !== null) return;
+  wrap('GPUBuffer', 'mapAsync', () => {
     if (before === null) {
       before = { ...calls };
       return;

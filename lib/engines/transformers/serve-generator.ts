@@ -164,8 +164,18 @@ class GeneratorServer {
 
   #control(): Omit<RunControl, 'emit'> {
     const { stop } = this.#setup;
-    return { shouldStop: () => Atomics.load(stop, 0) !== 0, breathe: nextTask };
+    return { shouldStop: () => Atomics.load(stop, 0) !== 0, breathe };
   }
+}
+
+/** Milliseconds a message may wait while tokens are written; each look at the mailbox costs a task of its own. */
+const breath = 50;
+let lastBreath = -Infinity;
+
+async function breathe(): Promise<void> {
+  if (performance.now() - lastBreath < breath) return;
+  await nextTask();
+  lastBreath = performance.now();
 }
 
 const tasks = new MessageChannel();
