@@ -107,15 +107,15 @@ function wrapCalls(): void {
   wrap('GPUDevice', 'createBindGroup', () => (calls.bindGroups += 1));
   // A token ends when its scores are read back.
   let before: Calls | null = null;
-  let tokens = 0;
+  let written = 0;
   wrap('GPUBuffer', 'mapAsync', () => {
     if (before === null) {
       before = { ...calls };
       return;
     }
-    tokens += 1;
+    written += 1;
     const counted = { ...calls };
     for (const name of Object.keys(before) as (keyof Calls)[]) counted[name] -= before[name];
-    Object.assign(globalThis, { counted: { calls: counted, tokens } });
+    Object.assign(globalThis, { counted: { calls: counted, tokens: written } });
   });
 }
