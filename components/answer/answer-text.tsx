@@ -3,14 +3,15 @@ import { i18n } from '#i18n';
 import { countUnsupported, numberClaims } from '@/components/citation/number-claims';
 import type { NumberedClaim } from '@/components/citation/number-claims';
 import { Markdown } from '@/components/markdown/markdown';
-import type { Answer } from '@/lib/protocol/conversation';
+import type { Answer, Claim } from '@/lib/protocol/conversation';
 import { formatCount } from '@/components/words/numbers';
+import { FurtherPassages } from './further-passages';
 import { NotFound } from './not-found';
 import { Passages } from './passages';
 
 /** A complete answer with its citations, and a word about what the page does not back. */
 export function AnswerText({ answer }: { answer: Answer }) {
-  const claims = useMemo(() => numberClaims(answer.claims), [answer]);
+  const [claims, further] = useMemo(() => numberAll(answer), [answer]);
   const unsupported = answer.found ? countUnsupported(answer.claims) : 0;
   return (
     <div class="answer-text" data-found={answer.found}>
@@ -21,8 +22,21 @@ export function AnswerText({ answer }: { answer: Answer }) {
           {i18n.t('answer.notInPageCount', unsupported, [formatCount(unsupported)])}
         </p>
       )}
+      {further.length > 0 && <FurtherPassages passages={further} />}
     </div>
   );
+}
+
+/** Numbers what is offered beside the answer on from its own sources. */
+function numberAll({ claims, further = [] }: Answer): [NumberedClaim[], NumberedClaim[]] {
+  const offered = further.map((quote, at): Claim => ({
+    start: at,
+    end: at,
+    support: 'quoted',
+    quotes: [quote],
+  }));
+  const numbered = numberClaims([...claims, ...offered]);
+  return [numbered.slice(0, claims.length), numbered.slice(claims.length)];
 }
 
 function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {

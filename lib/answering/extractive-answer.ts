@@ -1,5 +1,6 @@
 import { topK, type Hit } from '@/lib/library/top-k';
 import type { Answer } from '@/lib/protocol/conversation';
+import type { Quote } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { buildAnswer, type QuotedEntry } from './build-answer';
@@ -9,6 +10,7 @@ import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
+import { toQuote } from './to-quote';
 
 /**
  * At most this many passages answer; a further one must reach this share of the best one's score, a sentence beside
@@ -19,7 +21,11 @@ const nearEnough = 0.85;
 const besideEnough = 0.65;
 
 /** How many sentences are looked at: several may lie in one passage. */
-const candidates = 6;
+const candidates = 10;
+
+/** So many sentences are offered beside an answer, if they reach this share of the best one's score. */
+const mostFurther = 2;
+const worthOffering = 0.3;
 
 /** With less than this share of the evidence needed, the nearest passage has nothing to do with the question. */
 const leastEvidence = 0.4;
@@ -47,12 +53,30 @@ export function answerQuestion(
   const threshold = evidenceThreshold(prepared);
   if (evidence < threshold) {
     const nearest = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
-    return { ...buildAnswer(prepared.page, 'prose', nearest, { found: false, scores }), evidence };
+    const answer = buildAnswer(prepared.page, 'prose', nearest, { found: false, scores });
+    const further = evidence > 0 ? furtherThan(prepared, ranked, nearest) : [];
+    return { ...answer, evidence, further };
   }
   const list = listAfter(prepared, best);
   const passage = passageAround(prepared, best);
   const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked);
-  return { ...buildAnswer(prepared.page, 'passages', entries, { scores }), evidence };
+  const answer = buildAnswer(prepared.page, 'passages', entries, { scores });
+  return { ...answer, evidence, further: furtherThan(prepared, ranked, entries) };
+}
+
+/** The best sentences that an answer does not quote. */
+function furtherThan(
+  { sentences }: AnalyzedPage,
+  ranked: readonly Hit[],
+  entries: readonly QuotedEntry[],
+): Quote[] {
+  const quoted = new Set(entries.flatMap((entry) => entry.sentences));
+  const least = worthOffering * (ranked[0]?.score ?? 0);
+  return ranked
+    .flatMap(({ index, score }) => (score >= least ? (sentences[index] ?? []) : []))
+    .filter((sentence) => !quoted.has(sentence))
+    .slice(0, mostFurther)
+    .map(toQuote);
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

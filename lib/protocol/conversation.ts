@@ -48,6 +48,8 @@ export const answerSchema = v.object({
   claims: v.array(claimSchema),
   /** False when the page does not say: `claims` then hold the closest passages, or nothing. */
   found: v.boolean(),
+  /** The next best sentences of an answer by quotation, best first, for where the answer is not the one sought. */
+  further: v.optional(v.array(quoteSchema)),
   /** How well the page backs an answer by quotation, 0–1; comparable between questions and pages. Not known of summaries. */
   evidence: v.optional(v.number()),
   /** What was read and used, in words; `passages` counts the stretches handed to the engine or quoted. */

@@ -10,10 +10,13 @@ import { note, Progress } from './progress.ts';
 
 /** All 0–1 but the time. Abstention only where the data says which questions can be answered. */
 export interface AnswerMetrics {
-  /** The first sentence cited, and one of the first three, lies in or contains a passage that holds the answer. */
+  /**
+   * The first sentence cited, and one of the first three, lies in or contains a passage that holds the answer. The further
+   * passages offered below an answer come last.
+   */
   hit1: number;
   hit3: number;
-  /** Words of all that is cited against the words of the evidence. */
+  /** Words of all that the answer itself quotes against the words of the evidence. */
   tokenF1: number;
   /** How well the evidence an answer reports tells answerable questions from others, and how often the answer itself is right about it. */
   abstentionAuc?: number;
@@ -78,7 +81,7 @@ function metricsOf(asked: readonly Asked[]): AnswerMetrics {
     mean(
       answerable.map(({ question, reply }) =>
         Number(
-          citedBy(reply)
+          [...citedBy(reply), ...offeredBy(reply)]
             .slice(0, k)
             .some((sentence) => hitsEvidence(sentence, question.evidence)),
         ),
@@ -118,4 +121,8 @@ function isMixed(judged: readonly Asked[]): boolean {
 /** Sentences in the order they are cited, each once; those shown as nearest where the page does not say count too. */
 function citedBy({ answer }: Reply): string[] {
   return [...new Set(answer?.claims.flatMap(({ quotes }) => quotes.map(({ text }) => text)) ?? [])];
+}
+
+function offeredBy({ answer }: Reply): string[] {
+  return (answer?.further ?? []).map(({ text }) => text);
 }

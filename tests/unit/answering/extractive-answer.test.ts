@@ -51,6 +51,14 @@ describe('answerQuestion', () => {
     expect(faults(answer, page)).toEqual([]);
   });
 
+  it('offers the next best sentences that it does not quote itself', () => {
+    const { claims, further = [] } = answerQuestion(page, 'When is the museum open in winter?');
+    const quoted = claims.flatMap(({ quotes }) => quotes.map(({ text }) => text));
+    expect(further).toHaveLength(2);
+    expect(further.filter(({ text }) => quoted.includes(text))).toEqual([]);
+    expect(answerQuestion(page, 'xyzzy').further ?? []).toEqual([]);
+  });
+
   it('brings the sentence a pronoun points to', () => {
     const [claim] = answerQuestion(page, 'Who founded the museum in 1923?').claims;
     expect(claim?.quotes).toHaveLength(2);

@@ -25,6 +25,17 @@ describe('an answer', () => {
     expect(panel.gateway.shown.map((quote) => quote.text)).toEqual(['Second sentence.']);
   });
 
+  test('offers further passages folded away, numbered on from its sources', async () => {
+    const [{ quotes } = { quotes: [] }] = sampleAnswer(['Third sentence.']).claims;
+    const further = quotes.map((quote) => ({ ...quote, blockId: 90 }));
+    panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, further } })] });
+    const fold = panel.root.querySelector<HTMLDetailsElement>('.further');
+    expect(fold?.open).toBe(false);
+    expect(textOf(panel, '.further li')).toContain('Third sentence.');
+    expect(textOf(panel, '.further [data-citation]')).toBe('3');
+    expect(textOf(panel, '.answer-text > p')).not.toContain('Third');
+  });
+
   test('says what it came from, copies and answers anew', async () => {
     panel = await openPanel({ turns: [sampleTurn({ instant })] });
     expect([...panel.root.querySelectorAll('.facts li')].map((fact) => fact.textContent)).toEqual([
