@@ -4,9 +4,9 @@ import { PieceView } from '@/components/citation/pieces';
 /** One claim an entry. */
 export function ClaimList({ text, claims }: { text: string; claims: readonly NumberedClaim[] }) {
   return (
-    <ul>
+    <ul dir="auto">
       {claims.map((numbered) => (
-        <li key={numbered.claim.start} dir="auto">
+        <li key={numbered.claim.start}>
           <PieceView
             text={entryText(text.slice(numbered.claim.start, numbered.claim.end))}
             unsupported={numbered.claim.support === 'unsupported'}

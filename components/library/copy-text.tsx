@@ -79,9 +79,9 @@ function Content({
       );
     case 'list-item':
       return (
-        <ul>
+        <ul dir="auto">
           {blocks.map((block) => (
-            <li key={block.id} dir="auto">
+            <li key={block.id}>
               <Words block={block} quote={quote} />
             </li>
           ))}

@@ -59,14 +59,21 @@ function HtmlBlock({ node, marks }: { node: Html; marks: ClaimMarks }) {
 
 function ListBlock({ node, marks }: { node: List; marks: ClaimMarks }) {
   const items = node.children.map((item, index) => (
-    <li key={index} dir="auto">
+    <li key={index}>
       {typeof item.checked === 'boolean' && (
         <input type="checkbox" checked={item.checked} disabled />
       )}
       {renderItem(item, marks)}
     </li>
   ));
-  return node.ordered ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+  // The direction is the list's: its marks stand where its lines begin.
+  return node.ordered ? (
+    <ol dir="auto" start={node.start ?? 1}>
+      {items}
+    </ol>
+  ) : (
+    <ul dir="auto">{items}</ul>
+  );
 }
 
 /** The only paragraph of an item needs no paragraph of its own. */
