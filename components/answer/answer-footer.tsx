@@ -34,16 +34,18 @@ export function AnswerFooter({ answer, engine, text, onRetry }: Props) {
 function usageFacts({ usage }: Answer): string[] {
   const { wordsOnPage, wordsRead, wordsUsed, passages, documents } = usage;
   const counted = i18n.t('answer.passages', passages, [formatCount(passages)]);
+  // Where nothing was found, how far was looked is all there is to say.
+  const used = passages > 0;
   if (documents)
     return [
-      counted,
+      ...(used ? [counted] : []),
       i18n.t('answer.documentsSearched', documents.searched, [formatCount(documents.searched)]),
-      i18n.t('answer.documentsUsed', { used: formatCount(documents.used) }),
+      ...(used ? [i18n.t('answer.documentsUsed', { used: formatCount(documents.used) })] : []),
     ];
   const share = (words: number) => formatShare(wordsOnPage > 0 ? words / wordsOnPage : 0);
   return [
-    counted,
+    ...(used ? [counted] : []),
     i18n.t('answer.read', { share: share(wordsRead) }),
-    i18n.t('answer.used', { share: share(wordsUsed) }),
+    ...(used ? [i18n.t('answer.used', { share: share(wordsUsed) })] : []),
   ];
 }
