@@ -22,7 +22,7 @@ export interface MenuActions {
   onRemember: (remember: boolean) => void;
 }
 
-/** What is needed now and then. */
+/** What is needed now and then: of the conversation, of the page, of Tacit. */
 export function PageMenu({
   conversation,
   ...on
@@ -53,21 +53,27 @@ export function PageMenu({
         role="group"
         aria-label={i18n.t('header.menu')}
       >
-        {item(i18n.t('menu.history'), on.onHistory)}
-        {item(i18n.t('menu.library'), () => actions.openLibrary())}
-        {item(i18n.t('menu.readAgain'), on.onReadAgain)}
-        {on.onAllowSite && item(i18n.t('menu.allowSite'), on.onAllowSite)}
-        {on.onAddTabs && item(i18n.t('tabs.menu'), on.onAddTabs)}
-        {on.remembers === false && item(i18n.t('menu.rememberSite'), () => on.onRemember(true))}
-        {on.remembers === true && item(i18n.t('menu.forgetSite'), () => on.onRemember(false))}
-        {conversation.value && (
-          <>
-            {item(i18n.t('menu.new'), on.onNew)}
-            {item(i18n.t('menu.rename'), on.onRename)}
-            {item(i18n.t('menu.delete'), on.onDelete, 'danger')}
-          </>
-        )}
-        {item(i18n.t('menu.settings'), actions.openSettings)}
+        <div class="menu-group">
+          {conversation.value && (
+            <>
+              {item(i18n.t('menu.new'), on.onNew)}
+              {item(i18n.t('menu.rename'), on.onRename)}
+              {item(i18n.t('menu.delete'), on.onDelete, 'danger')}
+            </>
+          )}
+          {item(i18n.t('menu.history'), on.onHistory)}
+        </div>
+        <div class="menu-group">
+          {item(i18n.t('menu.readAgain'), on.onReadAgain)}
+          {on.onAddTabs && item(i18n.t('tabs.menu'), on.onAddTabs)}
+          {on.onAllowSite && item(i18n.t('menu.allowSite'), on.onAllowSite)}
+          {on.remembers === false && item(i18n.t('menu.rememberSite'), () => on.onRemember(true))}
+          {on.remembers === true && item(i18n.t('menu.forgetSite'), () => on.onRemember(false))}
+        </div>
+        <div class="menu-group">
+          {item(i18n.t('menu.library'), () => actions.openLibrary())}
+          {item(i18n.t('menu.settings'), actions.openSettings)}
+        </div>
       </div>
     </>
   );

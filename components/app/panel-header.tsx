@@ -29,7 +29,9 @@ export function PanelHeader({ status, saving, ...menu }: Props) {
         {pageTitle(status)}
       </h1>
       <div class="header-actions">
-        <SaveButton model={saving} available={status.kind === 'ready'} />
+        {status.kind !== 'unreadable' && (
+          <SaveButton model={saving} available={status.kind === 'ready'} />
+        )}
         <PageMenu {...menu} />
         {openPanel && (
           <IconButton icon="panel" label={i18n.t('header.openPanel')} onClick={openPanel} />

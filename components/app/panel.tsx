@@ -66,7 +66,7 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         remembers={model.remembers.value}
         onRemember={model.rememberSite}
       />
-      <ReadingBody model={model} />
+      <ReadingBody model={model} onHistory={() => (overlay.value = 'history')} />
       <ComposerArea model={model} />
       {model.tabs.choice.value && <TabsDialog model={model.tabs} />}
       {overlay.value === 'rename' && conversation.value && (

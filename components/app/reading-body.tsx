@@ -9,8 +9,13 @@ import { NoAccess } from '@/components/page-state/no-access';
 import { Unreadable } from '@/components/page-state/unreadable';
 import type { ReadingModel } from '@/lib/state/reading-model';
 
+interface Props {
+  model: ReadingModel;
+  onHistory: () => void;
+}
+
 /** The conversation, or what stands in its way. */
-export function ReadingBody({ model }: { model: ReadingModel }) {
+export function ReadingBody({ model, onHistory }: Props) {
   const { conversation } = model;
   const scroller = useRef<HTMLElement>(null);
   const turns = conversation.turns.value;
@@ -31,7 +36,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
           />
         )}
         {turns.length === 0 ? (
-          <PageState model={model} />
+          <PageState model={model} onHistory={onHistory} />
         ) : (
           turns.map((turn) => (
             <TurnView
@@ -51,7 +56,7 @@ export function ReadingBody({ model }: { model: ReadingModel }) {
   );
 }
 
-function PageState({ model }: { model: ReadingModel }) {
+function PageState({ model, onHistory }: Props) {
   const status = model.page.status.value;
   if (status.kind === 'reading') return null;
   if (status.kind === 'ready') return <FirstRun offer={model.offer} />;
@@ -59,6 +64,7 @@ function PageState({ model }: { model: ReadingModel }) {
   if (failure.code === 'page-no-access')
     return (
       <NoAccess
+        press={model.page.accessPress.value}
         onAllowAll={() => model.requestAccess('all')}
         onFile={model.page.fileOffered.value ? (file) => void model.page.readFile(file) : null}
       />
@@ -68,6 +74,7 @@ function PageState({ model }: { model: ReadingModel }) {
       failure={failure}
       fileOffered={model.page.fileOffered.value}
       onReadAgain={() => void model.page.refresh()}
+      onHistory={onHistory}
       onFile={(file) => void model.page.readFile(file)}
     />
   );

@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import type { AccessPress } from '@/lib/protocol/page-gateway';
 import { FileChoice } from './file-choice';
 
 interface Props {
+  /** Null until it is known. */
+  press: AccessPress | null;
   onAllowAll: () => Promise<void>;
   /** Takes the file that the tab may show; null where files in tabs can be read. */
   onFile: ((file: File) => void) | null;
@@ -10,9 +13,9 @@ interface Props {
 
 /**
  * The page may not be read yet: why, and three plain choices. The browser does not tell the address of such a page,
- * so only all sites can be asked for from here; its own toolbar button gives the page at one press.
+ * so only all sites can be asked for from here; its own toolbar button, or a key, gives the page at one press.
  */
-export function NoAccess({ onAllowAll, onFile }: Props) {
+export function NoAccess({ press, onAllowAll, onFile }: Props) {
   const refused = useSignal(false);
   const allowAll = () => {
     refused.value = false;
@@ -27,7 +30,7 @@ export function NoAccess({ onAllowAll, onFile }: Props) {
         <li>
           <p class="choice">
             <span class="choice-name">{i18n.t('access.page')}</span>
-            <span class="hint">{i18n.t('access.pageNote')}</span>
+            <span class="hint">{press && pressText(press)}</span>
           </p>
         </li>
         <li>
@@ -51,4 +54,11 @@ export function NoAccess({ onAllowAll, onFile }: Props) {
       {refused.value && <p class="hint">{i18n.t('access.refused')}</p>}
     </section>
   );
+}
+
+function pressText({ onToolbar, keys }: AccessPress): string {
+  if (keys === '') return onToolbar ? i18n.t('access.press') : i18n.t('access.pressMenu');
+  return onToolbar
+    ? i18n.t('access.pressOrKeys', { keys })
+    : i18n.t('access.pressMenuOrKeys', { keys });
 }

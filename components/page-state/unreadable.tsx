@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useView } from '@/components/app/view-context';
 import { failureWords } from '@/components/failure/failure-words';
 import { FileDrop } from '@/components/controls/file-drop';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
@@ -23,14 +24,17 @@ export function Unreadable({
   failure,
   fileOffered,
   onReadAgain,
+  onHistory,
   onFile,
 }: {
   failure: FailureData;
   /** The tab may show a file of this device. */
   fileOffered: boolean;
   onReadAgain: () => void;
+  onHistory: () => void;
   onFile: (file: File) => void;
 }) {
+  const { actions } = useView();
   const { what, next } = failureWords(failure);
   return (
     <section class="page-state" data-failure={failure.code}>
@@ -39,12 +43,19 @@ export function Unreadable({
       {takesFile.test(failure.code) && <FileDrop onFile={onFile} />}
       {fileOffered && <FileChoice onFile={onFile} />}
       {selectable.includes(failure.code) && <p>{i18n.t('unreadable.selection')}</p>}
-      <p class="hint">{i18n.t('unreadable.history')}</p>
-      {repeatable.includes(failure.code) && (
-        <button type="button" class="button" onClick={onReadAgain}>
-          {i18n.t('unreadable.again')}
+      <div class="state-actions">
+        {repeatable.includes(failure.code) && (
+          <button type="button" class="button" onClick={onReadAgain}>
+            {i18n.t('unreadable.again')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onHistory}>
+          {i18n.t('menu.history')}
         </button>
-      )}
+        <button type="button" class="button" onClick={() => actions.openLibrary()}>
+          {i18n.t('menu.library')}
+        </button>
+      </div>
     </section>
   );
 }

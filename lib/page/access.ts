@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { failure } from '@/lib/base/failure';
-import type { AccessScope } from '@/lib/protocol/page-gateway';
+import type { AccessPress, AccessScope } from '@/lib/protocol/page-gateway';
 import { tabUrl } from './injection-failure';
 import { isRestricted, sitePattern } from './page-address';
 
@@ -27,6 +27,20 @@ export async function requestAccess(tabId: number, scope: AccessScope): Promise<
 /** A switch of the browser's own for each extension; without it a tab with a file looks like any page without access. */
 export function hasFileAccess(): Promise<boolean> {
   return browser.extension.isAllowedFileSchemeAccess();
+}
+
+/** These keys give access as the button does; the first leaves the reader in the side panel. */
+const commands = ['open-panel', '_execute_action'];
+
+export async function accessPress(): Promise<AccessPress> {
+  const [settings, all] = await Promise.all([
+    browser.action.getUserSettings(),
+    browser.commands.getAll(),
+  ]);
+  const keys = commands
+    .map((name) => all.find((command) => command.name === name)?.shortcut ?? '')
+    .find((shortcut) => shortcut !== '');
+  return { onToolbar: settings.isOnToolbar ?? true, keys: keys ?? '' };
 }
 
 /** Whether the tab's site may be read for good; null where that cannot be asked for. */

@@ -5,7 +5,7 @@ import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
 import type { PageGateway, ReadOptions, ReadPdf } from '@/lib/protocol/page-gateway';
 import type { AgentResult, Parcel } from './agent/api';
-import { hasFileAccess, hasSiteAccess, requestAccess } from './access';
+import { accessPress, hasFileAccess, hasSiteAccess, requestAccess } from './access';
 import { canonicalUrl } from './canonical-url';
 import { contentHash } from '@/lib/text/content-hash';
 import { fileToPage } from './file/file-to-page';
@@ -35,6 +35,7 @@ export function createPageGateway(readPdf: ReadPdf = pdfToPage): PageGateway {
     requestAccess,
     hasSiteAccess,
     hasFileAccess,
+    accessPress,
     watchNavigation,
   };
 }

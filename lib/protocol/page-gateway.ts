@@ -33,6 +33,14 @@ export type PdfReadEvent =
 /** What a tab has told: that it shows another document or address, or only another title. */
 export type TabChange = 'navigation' | 'title';
 
+/** How the reader gives access to the page in front: where the browser has our button, and which key does the same. */
+export interface AccessPress {
+  /** False while the button lies in the menu behind the puzzle piece, as it does until the reader pins it. */
+  readonly onToolbar: boolean;
+  /** As the browser writes it; empty when none is set. */
+  readonly keys: string;
+}
+
 /** How views reach the page of a tab: the one interface `lib/state` knows of `lib/page`. */
 export interface PageGateway {
   /** Reads the whole page, or the PDF in the tab. @throws Failure `page-*`, `pdf-*`, `file-*` */
@@ -52,6 +60,8 @@ export interface PageGateway {
   hasSiteAccess(tabId: number): Promise<boolean | null>;
   /** Whether the browser lets us read files of this device that a tab shows. */
   hasFileAccess(): Promise<boolean>;
+  /** What to press for access to the page in front. */
+  accessPress(): Promise<AccessPress>;
   /** Calls back when the tab shows another document or address (navigation, single-page navigation, back/forward cache), or another title. */
   watchNavigation(tabId: number, callback: (change: TabChange) => void): () => void;
 }

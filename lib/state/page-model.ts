@@ -3,6 +3,7 @@ import type { FailureCode, FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { PageDocument } from '@/lib/protocol/page';
 import type {
+  AccessPress,
   AccessScope,
   PageGateway,
   ReadOptions,
@@ -39,6 +40,8 @@ export class PageModel {
   readonly siteOffered = signal(false);
   /** The tab may show a file of this device, which can be chosen instead. */
   readonly fileOffered = signal(false);
+  /** What gives access to the page; null until the browser has said it, which it is asked where access is needed. */
+  readonly accessPress = signal<AccessPress | null>(null);
   readonly #gateway: PageGateway;
   readonly #tabId: number;
   #pressed: boolean;
@@ -149,8 +152,12 @@ export class PageModel {
   async #show(status: PageStatus, attempt: number): Promise<void> {
     this.status.value = this.#pressed ? asPressed(status) : status;
     if (status.kind === 'unreadable' && status.failure.code === 'page-no-access') {
-      const closed = !(await this.#gateway.hasFileAccess());
-      if (attempt === this.#attempt) this.fileOffered.value = closed;
+      const [fileAccess, press] = await Promise.all([
+        this.#gateway.hasFileAccess(),
+        this.#gateway.accessPress(),
+      ]);
+      this.accessPress.value = press;
+      if (attempt === this.#attempt) this.fileOffered.value = !fileAccess;
     }
     const lasting = status.kind === 'ready' ? await this.#gateway.hasSiteAccess(this.#tabId) : null;
     if (attempt === this.#attempt) this.siteOffered.value = lasting === false;

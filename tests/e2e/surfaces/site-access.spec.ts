@@ -58,9 +58,10 @@ test('this page: a press of the toolbar button; this site: its menu, then for go
   await waitUntilRead(panel);
   await page.goto(site.otherUrl('/light'));
   await expect(panel.locator('.choice')).toContainText([
-    'Press Tacit’s button in the toolbar of the browser',
+    // Where the browser puts the button of a new extension.
+    'Press the puzzle piece in the toolbar of the browser, then Tacit; or press Alt+Shift+L',
     'Always read this site',
-    'Always, everywhere',
+    'the browser asks you once',
   ]);
   await surfaces.readInPopup(page);
   await expect(panel.locator('h1')).toHaveText('The lighthouse');

@@ -20,7 +20,7 @@ test('pages of the browser and its store', async ({ extension, internet, page, s
   await expectUnreadable(
     version,
     'page-restricted',
-    'The browser lets no extension read this page.',
+    'The browser does not let extensions read this page.',
   );
   await closeView(extension, version);
 
@@ -42,7 +42,7 @@ test('pages of the browser and its store', async ({ extension, internet, page, s
   await expectUnreadable(
     failed,
     'page-restricted',
-    'The browser lets no extension read this page.',
+    'The browser does not let extensions read this page.',
   );
 });
 
@@ -55,7 +55,7 @@ for (const address of ['about:blank', 'data:text/html,<p>The ferry leaves at eig
     await expectUnreadable(
       await surfaces.popup(page),
       'page-restricted',
-      'The browser lets no extension read this page.',
+      'The browser does not let extensions read this page.',
     );
   });
 

@@ -54,9 +54,35 @@ describe('before the first question', () => {
     expect(panel.gateway.requested).toEqual(['all']);
   });
 
+  test('says what to press for access, where the button is hidden and by key too', async () => {
+    panel = await openPanel({
+      read: () => Promise.reject(failure('page-no-access', { site: '' })),
+    });
+    await drawn();
+    expect(textOf(panel, '.choice')).toBe(
+      'This pagePress Tacit’s button in the toolbar of the browser',
+    );
+    panel.gateway.press = { onToolbar: false, keys: 'Alt+Shift+L' };
+    panel.gateway.navigate();
+    await drawn();
+    expect(textOf(panel, '.choice')).toBe(
+      'This pagePress the puzzle piece in the toolbar of the browser, then Tacit; or press Alt+Shift+L',
+    );
+  });
+
   test('names the reason why a page cannot be read', async () => {
     panel = await openPanel({ read: () => Promise.reject(failure('pdf-scanned', {})) });
     expect(textOf(panel, '[data-failure="pdf-scanned"] h2')).toContain('PDF');
     expect(panel.root.querySelector('textarea')?.disabled).toBe(true);
+    expect(panel.root.querySelector('.save-button')).toBeNull();
+  });
+
+  test('leads from a page that cannot be read to what was asked before', async () => {
+    panel = await openPanel({
+      read: () => Promise.reject(failure('page-restricted', { url: '' })),
+    });
+    panel.root.querySelector<HTMLElement>('.state-actions > button')?.click();
+    await drawn();
+    expect(textOf(panel, 'h1')).toBe('History');
   });
 });

@@ -1,5 +1,5 @@
 import type { PageDocument, Quote } from '@/lib/protocol/page';
-import type { AccessScope, PageGateway, TabChange } from '@/lib/protocol/page-gateway';
+import type { AccessPress, AccessScope, PageGateway, TabChange } from '@/lib/protocol/page-gateway';
 
 /** A page whose reading the test decides. */
 export class FakeGateway implements PageGateway {
@@ -11,6 +11,7 @@ export class FakeGateway implements PageGateway {
   fileAccess = true;
   granted = true;
   siteAccess: boolean | null = null;
+  press: AccessPress = { onToolbar: true, keys: '' };
   navigate: (change?: TabChange) => void = () => undefined;
 
   constructor(page: () => Promise<PageDocument>) {
@@ -45,6 +46,10 @@ export class FakeGateway implements PageGateway {
 
   hasFileAccess(): Promise<boolean> {
     return Promise.resolve(this.fileAccess);
+  }
+
+  accessPress(): Promise<AccessPress> {
+    return Promise.resolve(this.press);
   }
 
   watchNavigation(_tabId: number, callback: (change: TabChange) => void): () => void {
