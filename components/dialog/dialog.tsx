@@ -5,6 +5,8 @@ import { i18n } from '#i18n';
 interface Props {
   title: string;
   confirm: string;
+  /** What leaves everything as it is; “Cancel” unless that could be misread. */
+  keep?: string;
   /** Red, for what cannot be undone. */
   dangerous?: boolean;
   children: ComponentChildren;
@@ -13,7 +15,15 @@ interface Props {
 }
 
 /** A question that waits for its answer. Rendered only while it is open. */
-export function Dialog({ title, confirm, dangerous = false, children, onConfirm, onClose }: Props) {
+export function Dialog({
+  title,
+  confirm,
+  keep = i18n.t('dialog.cancel'),
+  dangerous = false,
+  children,
+  onConfirm,
+  onClose,
+}: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => element.current?.showModal(), []);
@@ -31,7 +41,7 @@ export function Dialog({ title, confirm, dangerous = false, children, onConfirm,
         {children}
         <div class="dialog-actions">
           <button type="button" class="button" onClick={() => element.current?.close()}>
-            {i18n.t('dialog.cancel')}
+            {keep}
           </button>
           <button type="submit" class="button" data-kind={dangerous ? 'danger' : 'primary'}>
             {confirm}

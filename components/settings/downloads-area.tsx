@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Dialog } from '@/components/dialog/dialog';
 import { FailureBlock } from '@/components/failure/failure-block';
@@ -22,6 +23,10 @@ interface Props {
 /** Downloads on their way, what else could be downloaded, and how much space models take. */
 export function DownloadsArea({ model, advice, installed }: Props) {
   const cancelling = useSignal<string | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const failure = model.failure.value;
+  // What was pressed may be far below.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [failure]);
   const downloads = model.downloads.value;
   const here = new Set([
     ...installed.map(({ id }) => id),
@@ -42,8 +47,10 @@ export function DownloadsArea({ model, advice, installed }: Props) {
         ))}
       </ul>
       {storage && <StorageLine storage={storage} />}
-      {model.failure.value && (
-        <FailureBlock failure={model.failure.value} onDismiss={() => model.dismiss()} />
+      {failure && (
+        <div ref={notice} role="alert">
+          <FailureBlock failure={failure} onDismiss={() => model.dismiss()} />
+        </div>
       )}
       <RecommendedModel
         advice={advice}
@@ -70,6 +77,7 @@ export function DownloadsArea({ model, advice, installed }: Props) {
         <Dialog
           title={i18n.t('consent.cancelTitle')}
           confirm={i18n.t('consent.cancelConfirm')}
+          keep={i18n.t('consent.cancelKeep')}
           dangerous
           onConfirm={() => void model.cancel(cancelling.peek() ?? '')}
           onClose={() => (cancelling.value = null)}
