@@ -3,6 +3,7 @@ import { formatLanguages, formatSize } from '@/components/words/numbers';
 import type { CatalogGenerator } from '@/lib/protocol/download';
 import type { ModelOutlook } from '@/lib/protocol/hardware';
 import { shortPace } from './advice-words';
+import { licence } from './licence';
 import { qualityNote } from './quality-note';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** A model that could be downloaded, to be compared with the others. */
 export function CatalogRow({ model, outlook, asking, onAsk }: Props) {
-  const facts = [qualityNote(model), formatLanguages(model.languages), model.license];
+  const facts = [qualityNote(model), formatLanguages(model.languages), licence(model)];
   return (
     <li class="row catalog-row" data-catalog={model.id}>
       <div class="row-text">

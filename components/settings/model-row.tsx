@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '@/components/controls/icon-button';
 import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatList, formatSize, formatSpeed } from '@/components/words/numbers';
+import { licence } from './licence';
 import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
 import type { ModelOutlook } from '@/lib/protocol/hardware';
 
@@ -102,7 +103,7 @@ function factsOf(model: ModelInfo, state: EngineState, outlook: ModelOutlook | n
     i18n.t('settings.precision', { dtypes: formatList(model.dtypes) }),
     i18n.t('settings.context', { tokens: formatCount(model.contextLength) }),
   );
-  if (model.license) facts.push(model.license);
+  if (model.license) facts.push(licence({ license: model.license }));
   if (model.kind === 'embedder') facts.push(i18n.t('settings.embedder'));
   return facts;
 }

@@ -3,6 +3,7 @@ import { formatLanguages, formatSize } from '@/components/words/numbers';
 import type { CatalogModel } from '@/lib/protocol/download';
 import type { AdviceModel } from '@/lib/state/advice-model';
 import { describeDevice, describeReason } from './advice-words';
+import { licence } from './licence';
 import { qualityNote } from './quality-note';
 
 interface Props {
@@ -35,7 +36,7 @@ export function RecommendedModel({ advice: state, catalog, here, asking, onAsk }
               </li>
               <li>{qualityNote(model)}</li>
               <li>{formatLanguages(model.languages)}</li>
-              <li>{model.license}</li>
+              <li>{licence(model)}</li>
             </ul>
           </div>
           {here(model.id) ? (

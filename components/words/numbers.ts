@@ -25,15 +25,18 @@ export function formatShare(share: number): string {
   return new Intl.NumberFormat(locale(), { style: 'percent' }).format(honest / 100);
 }
 
-const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const sizes = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** Bytes in the largest unit that fits; nothing is so small that single bytes would matter. */
 export function formatSize(bytes: number): string {
-  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const value = bytes / 1000 ** power;
+  const thousands = Math.floor(Math.log10(Math.max(1, bytes)) / 3);
+  const power = Math.min(sizes.length, Math.max(1, thousands));
+  // Something is never told as nothing.
+  const value = bytes > 0 ? Math.max(0.1, bytes / 1000 ** power) : 0;
   return new Intl.NumberFormat(locale(), {
     style: 'unit',
-    unit: sizes[power] ?? 'byte',
-    maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
+    unit: sizes[power - 1] ?? 'kilobyte',
+    maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
 

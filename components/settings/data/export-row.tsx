@@ -17,7 +17,10 @@ export function ExportRow({ model }: { model: DataModel }) {
         class="inline-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void model.export(passphrase.peek());
+          void model.export(passphrase.peek()).then(() => {
+            // A secret stays on screen no longer than it is needed.
+            if (model.outcome.peek()?.kind === 'exported') passphrase.value = '';
+          });
         }}
       >
         <PassphraseField label={i18n.t('data.passphraseOptional')} value={passphrase} />
