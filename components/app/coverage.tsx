@@ -33,7 +33,7 @@ export function Coverage({ page }: { page: PageDocument }) {
         ) : (
           <ul>
             {page.skipped.map((skipped) => (
-              <li key={skipped.reason}>{skippedText(skipped)}</li>
+              <li key={skipped.reason}>{skippedText(skipped, page)}</li>
             ))}
           </ul>
         )}
@@ -63,8 +63,13 @@ const reasons: Record<Skipped['reason'], () => string> = {
   'too-long': () => i18n.t('coverage.too_long'),
 };
 
-function skippedText({ reason, count, words, pages }: Skipped): string {
-  const named = { reason: reasons[reason](), count: formatCount(count) };
+function skippedText({ reason, count, words, pages }: Skipped, { blocks }: PageDocument): string {
+  // Documents of pages repeat other things than sites do.
+  const ofPages = reason === 'boilerplate' && blocks[0]?.page !== undefined;
+  const named = {
+    reason: ofPages ? i18n.t('coverage.repeated') : reasons[reason](),
+    count: formatCount(count),
+  };
   if (pages !== undefined)
     return i18n.t('coverage.countPages', { ...named, pages: formatRanges(pages) });
   return words === undefined

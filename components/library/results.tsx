@@ -48,9 +48,15 @@ export function Results({ model }: { model: LibraryModel }) {
 
 function Nothing({ query, filtered }: { query: string | null; filtered: boolean }) {
   return (
-    <p class="nothing">
-      {query === null ? i18n.t('library.nothingFiltered') : i18n.t('library.nothing', { query })}
-      {query !== null && filtered && <> {i18n.t('library.nothingHere')}</>}
-    </p>
+    <div class="nothing">
+      <p>
+        {query === null ? i18n.t('library.nothingFiltered') : i18n.t('library.nothing', { query })}
+      </p>
+      {query !== null && (
+        <p class="hint">
+          {filtered ? i18n.t('library.nothingHere') : i18n.t('library.nothingNext')}
+        </p>
+      )}
+    </div>
   );
 }

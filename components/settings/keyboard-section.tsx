@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { CopyButton } from '@/components/controls/copy-button';
+import { useView } from '@/components/app/view-context';
 import { Section } from './section';
 import type { SettingsActions, Shortcut } from './settings-context';
 
@@ -13,13 +13,16 @@ const names: Record<string, () => string> = {
   'save-page': () => i18n.t('settings.keyboardSave'),
 };
 
-/** The shortcuts as the browser has them. Its page for changing them opens only when typed. */
+/** Where the browser lets them be changed. */
+const shortcutsPage = 'chrome://extensions/shortcuts';
+
+/** The shortcuts as the browser has them. */
 export function KeyboardSection({ shortcuts }: Pick<SettingsActions, 'shortcuts'>) {
   const known = useSignal<Shortcut[]>([]);
   useEffect(() => {
     void shortcuts().then((list) => (known.value = list));
   }, [shortcuts]);
-  const address = i18n.t('settings.keyboardAddress');
+  const { actions } = useView();
   return (
     <Section title={i18n.t('settings.keyboard')} purpose={i18n.t('settings.keyboardPurpose')}>
       <ul class="rows">
@@ -34,9 +37,10 @@ export function KeyboardSection({ shortcuts }: Pick<SettingsActions, 'shortcuts'
           </li>
         ))}
       </ul>
-      <p class="address-line">
-        <code>{address}</code>
-        <CopyButton text={() => address} label={i18n.t('settings.keyboardCopy')} />
+      <p>
+        <button type="button" class="button" onClick={() => actions.openLink(shortcutsPage)}>
+          {i18n.t('settings.keyboardChange')}
+        </button>
       </p>
     </Section>
   );
