@@ -62,13 +62,13 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         onDelete={() => (overlay.value = 'delete')}
         onReadAgain={() => void model.page.refresh()}
         onAllowSite={model.page.siteOffered.value ? () => void model.requestAccess('site') : null}
-        onAddTabs={canAddTabs ? () => void model.tabs.choose() : null}
+        onAddTabs={canAddTabs ? () => model.tabs.choose() : null}
         remembers={model.remembers.value}
         onRemember={model.rememberSite}
       />
       <ReadingBody model={model} onHistory={() => (overlay.value = 'history')} />
       <ComposerArea model={model} />
-      {model.tabs.choice.value && <TabsDialog model={model.tabs} />}
+      {model.tabs.choosing.value && <TabsDialog model={model.tabs} />}
       {overlay.value === 'rename' && conversation.value && (
         <RenameDialog
           title={conversation.value.title}

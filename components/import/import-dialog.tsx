@@ -36,11 +36,13 @@ export function ImportDialog({ model, onClose }: Props) {
       )}
       {failure && <FailureBlock failure={failure} onDismiss={() => (model.failure.value = null)} />}
       <ImportItems model={model} />
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={() => element.current?.close()}>
-          {i18n.t('import.close')}
-        </button>
-      </div>
+      {!model.choice.value && (
+        <div class="dialog-actions">
+          <button type="button" class="button" onClick={() => element.current?.close()}>
+            {i18n.t('import.close')}
+          </button>
+        </div>
+      )}
     </dialog>
   );
 }

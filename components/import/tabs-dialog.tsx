@@ -4,11 +4,12 @@ import type { TabsModel } from '@/lib/state/tabs-model';
 import { tabEntries } from './choose-entries';
 import { ChooseList } from './choose-list';
 
-/** Which other tabs the next questions are about as well. Rendered while there is a choice. */
+/** Which other tabs the next questions are about as well: what the browser will ask, then the tabs. Rendered while choosing. */
 export function TabsDialog({ model }: { model: TabsModel }) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => element.current?.showModal(), []);
-  const tabs = model.choice.value ?? [];
+  const tabs = model.choice.value;
+  const back = () => element.current?.close();
   return (
     <dialog
       ref={element}
@@ -17,12 +18,38 @@ export function TabsDialog({ model }: { model: TabsModel }) {
       onClose={() => model.leaveChoice()}
     >
       <h2>{i18n.t('tabs.title')}</h2>
-      <p class="hint">{i18n.t('tabs.how')}</p>
-      <ChooseList
-        entries={tabEntries(tabs)}
-        onAdd={(ids) => void model.add(tabs.filter(({ id }) => ids.has(String(id))))}
-        onBack={() => element.current?.close()}
-      />
+      {tabs ? (
+        <>
+          <p class="hint">{i18n.t('tabs.how')}</p>
+          <ChooseList
+            entries={tabEntries(tabs)}
+            onAdd={(ids) => void model.add(tabs.filter(({ id }) => ids.has(String(id))))}
+            onBack={back}
+          />
+        </>
+      ) : (
+        <>
+          <p>{i18n.t('tabs.before')}</p>
+          {model.refused.value && (
+            <p class="hint" role="alert">
+              {i18n.t('import.refused')}
+            </p>
+          )}
+          <div class="dialog-actions">
+            <button type="button" class="button" onClick={back}>
+              {i18n.t('import.back')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              data-kind="primary"
+              onClick={() => void model.list()}
+            >
+              {i18n.t('tabs.list')}
+            </button>
+          </div>
+        </>
+      )}
     </dialog>
   );
 }

@@ -11,6 +11,10 @@ const most = 11;
 
 /** Other open tabs that the next questions are about as well. */
 export class TabsModel {
+  /** The reader is told what the browser will ask, and then chooses. */
+  readonly choosing = signal(false);
+  /** The browser was asked for the list and did not give it. */
+  readonly refused = signal(false);
   /** What can be chosen from, while it is being chosen. */
   readonly choice = signal<readonly OpenTab[] | null>(null);
   readonly attached = signal<readonly PageDocument[]>([]);
@@ -26,24 +30,33 @@ export class TabsModel {
     this.#tabId = tabId;
   }
 
+  choose(): void {
+    this.refused.value = false;
+    this.choosing.value = true;
+  }
+
   /** Lists the other tabs; call it in a gesture, as the browser may ask. */
-  async choose(): Promise<void> {
+  async list(): Promise<void> {
     const granted = this.#sources.requestTabs();
+    this.refused.value = false;
     await attempt(this.failure, async () => {
-      if (!(await granted)) return;
+      if (!(await granted)) {
+        this.refused.value = true;
+        return;
+      }
       this.choice.value = (await this.#sources.tabs()).filter(({ id }) => id !== this.#tabId);
     });
   }
 
   leaveChoice(): void {
-    this.choice.value = null;
+    this.#close();
     void this.#sources.giveBackTabs().catch(() => undefined);
   }
 
   /** Reads the tabs; call it in a gesture, as the browser asks for their sites. What cannot be read is told and left out. */
   async add(tabs: readonly OpenTab[]): Promise<void> {
     const granted = this.#sources.requestSites(tabs);
-    this.choice.value = null;
+    this.#close();
     this.reading.value = true;
     await attempt(this.failure, async () => {
       if (!(await granted)) return;
@@ -58,6 +71,11 @@ export class TabsModel {
       this.failure.value = failures[0] ?? null;
     });
     this.reading.value = false;
+  }
+
+  #close(): void {
+    this.choice.value = null;
+    this.choosing.value = false;
   }
 
   remove(page: PageDocument): void {

@@ -21,6 +21,15 @@ test('answers from the page in front and from a tab beside it', async ({
   await waitUntilRead(panel);
   await panel.getByRole('button', { name: 'More' }).click();
   await panel.getByRole('button', { name: 'Add open tabs…' }).click();
+  // What the browser will ask is said before it does.
+  const list = panel.getByRole('button', { name: 'List my tabs' });
+  await list.click();
+  // "Deny" has the focus when the question appears.
+  await expect(async () => {
+    await display.press('Return');
+    await expect(panel.getByText('The browser did not give access.')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await list.click();
   const lighthouse = panel.getByRole('checkbox', { name: /The lighthouse/u });
   await expect(async () => {
     await display.press('Tab', 'Return');

@@ -29,17 +29,28 @@ beforeEach(() => {
 });
 
 describe('TabsModel', () => {
-  it('offers the other tabs, and nothing where access is refused', async () => {
-    await model.choose();
+  it('says what the browser will ask before it asks', () => {
+    model.choose();
+    expect(model.choosing.value).toBe(true);
+    expect(model.choice.value).toBeNull();
+    model.leaveChoice();
+    expect(model.choosing.value).toBe(false);
+  });
+
+  it('offers the other tabs, and says where access is refused', async () => {
+    await model.list();
     expect(model.choice.value?.map(({ id }) => id)).toEqual([1, 3]);
     model.leaveChoice();
     sources.granted = false;
-    await model.choose();
+    await model.list();
     expect(model.choice.value).toBeNull();
+    expect(model.refused.value).toBe(true);
+    model.choose();
+    expect(model.refused.value).toBe(false);
   });
 
   it('asks for the sites of the chosen tabs only, reads them, and gives the addresses back', async () => {
-    await model.choose();
+    await model.list();
     await model.add([tab(3)]);
     expect(sources.requestedSites).toEqual(['https://3.example/']);
     expect(sources.givenBack).toBe(1);
