@@ -8,7 +8,7 @@ export const extensionDir = path.join(root, '.output/chrome-mv3');
 export const sampleArticle = path.join(root, 'tests/fixtures/pages/article.html');
 
 export const howToBegin =
-  'Press the Tacit button in the toolbar (or Alt+Shift+Q), or right-click the page.\nClose the browser to end.\n';
+  'Press the puzzle piece in the toolbar, then Tacit (or Alt+Shift+Q), or right-click the page.\nClose the browser to end.\n';
 
 /** A browser window with Tacit, for a person to use. */
 export async function openBrowser(): Promise<{
