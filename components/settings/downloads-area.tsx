@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Dialog } from '@/components/dialog/dialog';
-import { FailureBlock } from '@/components/failure/failure-block';
+import { FailureInView } from '@/components/failure/failure-in-view';
 import { engineName } from '@/components/words/engine-name';
 import type { ModelInfo } from '@/lib/protocol/engine';
 import type { AdviceModel } from '@/lib/state/advice-model';
@@ -23,10 +22,7 @@ interface Props {
 /** Downloads on their way, what else could be downloaded, and how much space models take. */
 export function DownloadsArea({ model, advice, installed }: Props) {
   const cancelling = useSignal<string | null>(null);
-  const notice = useRef<HTMLDivElement>(null);
   const failure = model.failure.value;
-  // What was pressed may be far below.
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [failure]);
   const downloads = model.downloads.value;
   const here = new Set([
     ...installed.map(({ id }) => id),
@@ -47,11 +43,7 @@ export function DownloadsArea({ model, advice, installed }: Props) {
         ))}
       </ul>
       {storage && <StorageLine storage={storage} />}
-      {failure && (
-        <div ref={notice} role="alert">
-          <FailureBlock failure={failure} onDismiss={() => model.dismiss()} />
-        </div>
-      )}
+      {failure && <FailureInView failure={failure} onDismiss={() => model.dismiss()} />}
       <RecommendedModel
         advice={advice}
         catalog={model.catalog.value}

@@ -22,6 +22,7 @@ export function HubFold({ model }: { model: DownloadsModel }) {
           <span>{i18n.t('settings.hubAddress')}</span>
           <input
             type="text"
+            dir="ltr"
             value={typed.value ?? current}
             autocomplete="off"
             spellcheck={false}

@@ -4,6 +4,7 @@ import { useView } from '@/components/app/view-context';
 import type { FailureData } from '@/lib/base/failure';
 import { Dialog } from '@/components/dialog/dialog';
 import { FailureBlock } from '@/components/failure/failure-block';
+import { FailureInView } from '@/components/failure/failure-in-view';
 import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatList, formatSize } from '@/components/words/numbers';
 import type { EngineState, ModelInfo } from '@/lib/protocol/engine';
@@ -76,7 +77,7 @@ export function ModelsSection({
       </ul>
       {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}
       {crash && <FailureBlock failure={crash} />}
-      {failure && <FailureBlock failure={failure} onDismiss={() => models.dismiss()} />}
+      {failure && <FailureInView failure={failure} onDismiss={() => models.dismiss()} />}
       <ExportStatus model={exporting} />
       <DownloadsArea model={downloads} advice={advice} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}

@@ -79,6 +79,7 @@ function Excluded({ model, settings: { excluded } }: Props) {
         <textarea
           key={excluded.join('\n')}
           rows={8}
+          dir="ltr"
           spellcheck={false}
           defaultValue={excluded.join('\n')}
           onChange={(event) => void model.exclude(excludedFrom(event.currentTarget.value))}
