@@ -7,6 +7,11 @@ import { PassphraseField } from './passphrase-field';
 export function ExportRow({ model }: { model: DataModel }) {
   const passphrase = useSignal('');
   const busy = model.job.value !== null || model.erasing.value;
+  const start = async () => {
+    await model.export(passphrase.peek());
+    // A secret stays on screen no longer than it is needed.
+    if (model.outcome.peek()?.kind === 'exported') passphrase.value = '';
+  };
   return (
     <li class="row data-row">
       <div class="row-text">
@@ -17,10 +22,7 @@ export function ExportRow({ model }: { model: DataModel }) {
         class="inline-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void model.export(passphrase.peek()).then(() => {
-            // A secret stays on screen no longer than it is needed.
-            if (model.outcome.peek()?.kind === 'exported') passphrase.value = '';
-          });
+          void start();
         }}
       >
         <PassphraseField label={i18n.t('data.passphraseOptional')} value={passphrase} />
