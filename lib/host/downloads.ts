@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { failure } from '@/lib/base/failure';
+import { failure, toFailureData } from '@/lib/base/failure';
 import { Lock } from '@/lib/base/lock';
 import { Topic } from '@/lib/base/topic';
 import type { SettingsRepository } from '@/lib/library/settings-repository';
 import type { StoredPlan } from '@/lib/models/download/stored-plan';
-import { planDownload, planRepair, planSize } from '@/lib/models/download/stored-plan';
+import { keepPlan, planDownload, planRepair, planSize } from '@/lib/models/download/stored-plan';
 import { defaultHub, parseHub } from '@/lib/models/hub/hub-address';
 import type { RemoteModel } from '@/lib/models/hub/remote-model';
 import { checkRemoteModel } from '@/lib/models/hub/remote-model';
@@ -94,6 +94,8 @@ export class Downloads {
       }
       this.#checked.delete(model);
       if ((await findManifest(model)) !== null) await this.#engines.delete(model);
+      // Before it is shown: what was begun is there after a crash.
+      await keep(plan);
       this.#add(plan, 0);
       this.#run(model);
     });
@@ -198,5 +200,15 @@ export class Downloads {
     const arrived = downloads.reduce((sum, { done }) => sum + done, 0);
     const storage = { ...this.#stored, used: this.#stored.used + arrived };
     this.#state.set({ ...this.#state.value, downloads, storage });
+  }
+}
+
+/** @throws Failure `download-no-space` */
+async function keep(plan: StoredPlan): Promise<void> {
+  try {
+    await keepPlan(plan);
+  } catch (error) {
+    if (toFailureData(error).code !== 'storage-full') throw error;
+    throw failure('download-no-space', { model: plan.id });
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RemoteModel } from '@/lib/models/hub/remote-model';
 import type { ModelManifest } from '@/lib/models/model-manifest';
 import { splitPath } from '@/lib/models/model-path';
-import { findFile } from '@/lib/models/opfs';
+import { findFile, makeFolder, modelsFolder } from '@/lib/models/opfs';
 import { dtypeSchema } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
 
@@ -79,6 +79,15 @@ export function planRepair(manifest: ModelManifest): StoredPlan | null {
 
 export function planSize({ files }: Pick<StoredPlan, 'files'>): number {
   return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Stores a plan: from now on the download is known, whatever ends it. @throws DOMException when the disk is full */
+export async function keepPlan(plan: StoredPlan): Promise<void> {
+  const folder = await makeFolder(await modelsFolder(), plan.id.split('/'));
+  const file = await folder.getFileHandle(planName, { create: true });
+  const target = await file.createWritable();
+  await target.write(JSON.stringify(plan));
+  await target.close();
 }
 
 export async function readPlan(folder: FileSystemDirectoryHandle): Promise<StoredPlan | null> {

@@ -35,8 +35,8 @@ test('the browser killed at random points: it goes on from there', async ({
       profileDir,
       proxyPort: internet.proxyPort,
     });
-  // Slow enough that the last kill still finds something to interrupt.
-  hub.faults.add({ on: /model_quantized/u, what: { kind: 'slow', speed: 90_000 } });
+  // Slow enough that the last kill still finds something to interrupt, also on a busy machine.
+  hub.faults.add({ on: /model_quantized/u, what: { kind: 'slow', speed: 20_000 } });
   for (let round = 0; round <= kills; round += 1) {
     const extension = await launch();
     const settings = await extension.context.newPage();
