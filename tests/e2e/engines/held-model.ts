@@ -30,7 +30,7 @@ interface Attached {
 function install(point: HoldPoint | null): void {
   const scope = globalThis as unknown as {
     postMessage: (message: { type: string }) => void;
-    heldModel: { held: boolean; goOn: (next: HoldPoint | null) => void };
+    heldModel: { held: boolean; said: string; goOn: (next: HoldPoint | null) => void };
   };
   const stepPort = MessagePort.prototype;
   const step = Object.getOwnPropertyDescriptor(stepPort, 'postMessage')?.value as (
@@ -43,6 +43,7 @@ function install(point: HoldPoint | null): void {
   let seen = 0;
   const state = {
     held: false,
+    said: '',
     goOn(next: HoldPoint | null): void {
       hold = next;
       seen = 0;
@@ -56,6 +57,7 @@ function install(point: HoldPoint | null): void {
   };
   scope.postMessage = (message) => {
     report(message);
+    state.said = message.type;
     if (message.type !== hold?.after) return;
     seen += 1;
     state.held = seen >= hold.count;
@@ -117,7 +119,8 @@ export async function holdModel({ cdp }: Extension, first: HoldPoint): Promise<H
           60_000,
         );
       } catch (error) {
-        const why = ended ? 'its worker ended' : 'its worker runs';
+        const said = String(await evaluate('heldModel.said'));
+        const why = ended ? 'its worker ended' : `the last its worker said is "${said}"`;
         throw new Error(`The model did not halt: ${why}.`, { cause: error });
       }
     },

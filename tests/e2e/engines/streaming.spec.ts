@@ -20,11 +20,11 @@ const answerTime = 90_000;
 test.setTimeout(180_000);
 
 function serveLock(site: Site): void {
-  // Long enough to be read in several parts.
+  // Long enough to be read in several parts, and nothing that could be taken for the answer instead.
   const more = Array.from(
     { length: 30 },
     (_, at) =>
-      `<p>In the year ${1850 + at} the lock at the harbour was opened ${300 + 7 * at} times, and ${12 + at} boats waited for it at the pier during the night.</p>`,
+      `<p>In the year ${1850 + at} the winter lasted ${50 + at} days, and ${12 + at} families of the village burned more peat in it than they had cut during the summer.</p>`,
   );
   site.serve(
     '/lock',
@@ -114,6 +114,13 @@ test('it comes on screen in order, without a gap', async ({
     expect(text.startsWith(seen[at - 1] ?? ''), text).toBe(true);
   }
 
+  // The other view may be told a moment later.
+  await expect
+    .poll(async () => {
+      const last = (await events()).at(-1);
+      return last?.type === 'turn' ? last.turn.status : last?.type;
+    })
+    .toBe('done');
   const all = await events();
   expect(all.map(({ seq }) => seq)).toEqual(all.map((_, at) => (all[0]?.seq ?? 0) + at));
   const deltas = all.flatMap((event) => (event.type === 'delta' ? [event.text] : []));
