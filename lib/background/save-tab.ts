@@ -26,6 +26,8 @@ const confirmationTime = 4000;
 const resumeWithin = 60_000;
 
 const prefix = 'save:';
+/** Ends of the confirmations that stand, by tab. */
+const confirmations = new Map<number, ReturnType<typeof setTimeout>>();
 const words = createI18n();
 
 /**
@@ -51,6 +53,8 @@ export async function resumeSaves(): Promise<void> {
 }
 
 async function save({ tabId, selection }: SaveRequest): Promise<void> {
+  // Its end would take off what is said next.
+  clearTimeout(confirmations.get(tabId));
   await showBadge(tabId, { text: '…', title: i18n.t('save.saving'), kind: 'quiet' });
   try {
     const gateway = createPageGateway(readPdfInHost);
@@ -59,11 +63,17 @@ async function save({ tabId, selection }: SaveRequest): Promise<void> {
       : await gateway.read(tabId);
     const { outcome } = await store(page, selection !== null);
     await showBadge(tabId, { text: '✓', title: saved(outcome, selection !== null), kind: 'done' });
-    setTimeout(() => void showBadge(tabId, null), confirmationTime);
+    const end = setTimeout(() => void endConfirmation(tabId), confirmationTime);
+    confirmations.set(tabId, end);
   } catch (error) {
     // Stays until the tab goes elsewhere: nobody else says it.
     await showBadge(tabId, { text: '!', title: notSaved(toFailureData(error)), kind: 'failed' });
   }
+}
+
+async function endConfirmation(tabId: number): Promise<void> {
+  confirmations.delete(tabId);
+  await showBadge(tabId, null);
 }
 
 function store(page: PageDocument, isSelection: boolean): Promise<SaveResult> {
