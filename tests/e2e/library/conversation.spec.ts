@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { turns, waitUntilEnded } from '../harness/conversation.ts';
+import { answerQuestion } from '../harness/question.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
 import type { Surfaces } from '../surfaces/surface-test.ts';
 import { isOnScreen } from '../surfaces/surface-test.ts';
@@ -127,7 +128,6 @@ test.describe('where the site may be read', () => {
     site,
     surfaces,
   }) => {
-    // Without a link: the keys that answer the browser's question may reach the page.
     site.serve(
       '/lock',
       `<!doctype html><title>The lock</title><main><h1>The lock</h1><p>${lock}</p></main>`,
@@ -135,12 +135,9 @@ test.describe('where the site may be read', () => {
     await page.goto(site.url('/lock'));
     const panel = await saveAndAllow(surfaces, page);
     const allow = panel.getByRole('button', { name: 'Always read this site' });
-    await allow.click();
-    await expect(async () => {
-      await display.press('Tab', 'Return');
-      await panel.getByRole('button', { name: 'More' }).click();
-      await expect(allow).toHaveCount(0, { timeout: 500 });
-    }).toPass();
+    await answerQuestion(display, page, () => allow.click(), 'allow');
+    await panel.getByRole('button', { name: 'More' }).click();
+    await expect(allow).toHaveCount(0);
     await closeView(extension, panel);
 
     const library = await openLibrary(extension);

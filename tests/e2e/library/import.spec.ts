@@ -1,8 +1,8 @@
 /** Bringing in what is not the page in front: files, open tabs, bookmarks; the browser's questions answered by real keys. */
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { VirtualDisplay } from '../harness/headed.ts';
 import { askHost } from '../harness/host.ts';
+import { answerQuestion } from '../harness/question.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
 import { expect, expectAccessible, test } from './library-test.ts';
 
@@ -25,14 +25,6 @@ async function titles(library: Page): Promise<string[]> {
 
 function permissions(library: Page): Promise<chrome.permissions.Permissions> {
   return library.evaluate(() => chrome.permissions.getAll());
-}
-
-/** Presses until the browser's question has been answered with yes. */
-async function allow(display: VirtualDisplay, until: Locator): Promise<void> {
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await expect(until).toBeVisible({ timeout: 500 });
-  }).toPass();
 }
 
 test.describe('files', () => {
@@ -110,21 +102,15 @@ test.describe('tabs and bookmarks', () => {
     await library.bringToFront();
     const dialog = await openDialog(library);
     const chooseTabs = dialog.getByRole('button', { name: 'Open tabs: choose' });
-    await chooseTabs.click();
-    // "Deny" has the focus when the question appears.
-    await expect(async () => {
-      await display.press('Return');
-      await expect(dialog.getByText('The browser did not give access.')).toBeVisible({
-        timeout: 500,
-      });
-    }).toPass();
-    await chooseTabs.click();
+    await answerQuestion(display, library, () => chooseTabs.click(), 'deny');
+    await expect(dialog.getByText('The browser did not give access.')).toBeVisible();
+    await answerQuestion(display, library, () => chooseTabs.click(), 'allow');
     const lighthouse = dialog.getByRole('checkbox', { name: /The lighthouse/u });
-    await allow(display, lighthouse);
     await expect(dialog.getByRole('checkbox')).toHaveCount(3);
     await lighthouse.check();
-    await dialog.getByRole('button', { name: 'Add 1' }).click();
-    await allow(display, dialog.locator('[data-import="saved"]'));
+    const addOne = dialog.getByRole('button', { name: 'Add 1' });
+    await answerQuestion(display, library, () => addOne.click(), 'allow');
+    await expect(dialog.locator('[data-import="saved"]')).toBeVisible();
     expect(await titles(library)).toEqual(['The lighthouse']);
     await expect.poll(async () => (await permissions(library)).permissions).not.toContain('tabs');
     expect((await permissions(library)).origins).toEqual([]);
@@ -138,8 +124,8 @@ test.describe('tabs and bookmarks', () => {
   }) => {
     const dialog = await openDialog(library);
     const chooseBookmarks = dialog.getByRole('button', { name: 'Bookmarks: choose' });
-    await chooseBookmarks.click();
-    await allow(display, dialog.getByText('There is nothing to choose from.'));
+    await answerQuestion(display, library, () => chooseBookmarks.click(), 'allow');
+    await expect(dialog.getByText('There is nothing to choose from.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Back' }).click();
     const worker = await extension.serviceWorker();
     await worker.evaluate(async () => {

@@ -4,6 +4,7 @@ import { waitUntilRead } from '../harness/conversation.ts';
 import { askHost } from '../harness/host.ts';
 import { holdLongWaits } from '../harness/long-waits.ts';
 import { viewerPage } from '../harness/pdf-viewer.ts';
+import { answerQuestion } from '../harness/question.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import type { Site } from '../harness/site.ts';
 import { serveHarbour, servePdf } from '../surfaces/pages.ts';
@@ -58,12 +59,10 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
   expect(await remembered(panel)).toEqual([]);
 
   await panel.getByRole('button', { name: 'More' }).click();
-  await panel.getByRole('button', { name: 'Remember this site as I read' }).click();
+  const rememberSite = panel.getByRole('button', { name: 'Remember this site as I read' });
+  await answerQuestion(display, page, () => rememberSite.click(), 'allow');
   const note = panel.locator('[data-remember]');
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await expect(note).toHaveAttribute('data-remember', 'on', { timeout: 500 });
-  }).toPass();
+  await expect(note).toHaveAttribute('data-remember', 'on');
 
   const title = () =>
     worker.evaluate(async () => {
@@ -142,11 +141,9 @@ test('goes on after the worker ended, and asks a page nothing before its time', 
   const panel = await surfaces.panel(page);
   await waitUntilRead(panel);
   await panel.getByRole('button', { name: 'More' }).click();
-  await panel.getByRole('button', { name: 'Remember this site as I read' }).click();
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await expect(panel.locator('[data-remember]')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  const rememberSite = panel.getByRole('button', { name: 'Remember this site as I read' });
+  await answerQuestion(display, page, () => rememberSite.click(), 'allow');
+  await expect(panel.locator('[data-remember]')).toBeVisible();
   await stopServiceWorker(extension);
   await page.bringToFront();
   await page.goto(site.url('/light'));

@@ -1,5 +1,6 @@
 /** A question about several open tabs: chosen, read within the browser's own question, each sentence led back to its tab. */
 import { ask, readAnswer, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
+import { answerQuestion } from '../harness/question.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
 import { expect, isOnScreen, test } from '../surfaces/surface-test.ts';
 
@@ -23,24 +24,13 @@ test('answers from the page in front and from a tab beside it', async ({
   await panel.getByRole('button', { name: 'Add open tabs…' }).click();
   // What the browser will ask is said before it does.
   const list = panel.getByRole('button', { name: 'List my tabs' });
-  await list.click();
-  // "Deny" has the focus when the question appears.
-  await expect(async () => {
-    await display.press('Return');
-    await expect(panel.getByText('The browser did not give access.')).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await list.click();
-  const lighthouse = panel.getByRole('checkbox', { name: /The lighthouse/u });
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await expect(lighthouse).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await lighthouse.check();
-  await panel.getByRole('button', { name: 'Add 1' }).click();
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await expect(panel.getByText('With: The lighthouse')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await answerQuestion(display, page, () => list.click(), 'deny');
+  await expect(panel.getByText('The browser did not give access.')).toBeVisible();
+  await answerQuestion(display, page, () => list.click(), 'allow');
+  await panel.getByRole('checkbox', { name: /The lighthouse/u }).check();
+  const addOne = panel.getByRole('button', { name: 'Add 1' });
+  await answerQuestion(display, page, () => addOne.click(), 'allow');
+  await expect(panel.getByText('With: The lighthouse')).toBeVisible();
 
   const built = await ask(panel, 'When was the lighthouse built?');
   await waitUntilEnded(built);

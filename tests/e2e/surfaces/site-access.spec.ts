@@ -1,7 +1,8 @@
 /** Access beyond a press of the button: the browser's own question, answered by real keys. */
 import { suggest, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
+import { answerQuestion } from '../harness/question.ts';
 import { serveHarbour } from './pages.ts';
-import { expect, test } from './surface-test.ts';
+import { closeView, expect, test } from './surface-test.ts';
 
 test.use({ headed: true, browserContext: { viewport: null } });
 
@@ -18,19 +19,12 @@ test('all sites: refused, then given, then taken back in the settings', async ({
   await page.goto(site.otherUrl('/light'));
   const all = panel.getByRole('button', { name: /^All sites/u });
 
-  await all.click();
-  // "Deny" has the focus when the question appears.
-  await expect(async () => {
-    await display.press('Return');
-    await expect(panel.getByText('Access was not given.')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await answerQuestion(display, page, () => all.click(), 'deny');
+  await expect(panel.getByText('Access was not given.')).toBeVisible();
   await expect(panel.locator('.choice')).toHaveCount(3);
 
-  await all.click();
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await expect(panel.locator('h1')).toHaveText('The lighthouse', { timeout: 500 });
-  }).toPass();
+  await answerQuestion(display, page, () => all.click(), 'allow');
+  await expect(panel.locator('h1')).toHaveText('The lighthouse');
   await waitUntilEnded(await suggest(panel, 'Summarize'));
   // From here on no site has to be asked for.
   await page.goto(site.url('/harbour'));
@@ -48,6 +42,7 @@ test('all sites: refused, then given, then taken back in the settings', async ({
 
 test('this page: a press of the toolbar button; this site: its menu, then for good', async ({
   display,
+  extension,
   page,
   site,
   surfaces,
@@ -63,17 +58,15 @@ test('this page: a press of the toolbar button; this site: its menu, then for go
     'Always read this site',
     'the browser asks you once',
   ]);
-  await surfaces.readInPopup(page);
+  const popup = await surfaces.readInPopup(page);
   await expect(panel.locator('h1')).toHaveText('The lighthouse');
+  await closeView(extension, popup);
 
   const allow = panel.getByRole('button', { name: 'Always read this site' });
   await panel.getByRole('button', { name: 'More' }).click();
-  await allow.click();
-  await expect(async () => {
-    await display.press('Tab', 'Return');
-    await panel.getByRole('button', { name: 'More' }).click();
-    await expect(allow).toHaveCount(0, { timeout: 500 });
-  }).toPass();
+  await answerQuestion(display, page, () => allow.click(), 'allow');
+  await panel.getByRole('button', { name: 'More' }).click();
+  await expect(allow).toHaveCount(0);
   // Back and forth between the sites: this one is read without a press, the other is not.
   await page.goto(site.url('/harbour'));
   await expect(panel.getByTestId('no-access')).toBeVisible();
