@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createCertificate } from './certificate.ts';
+import { createCertificate, type Certificate } from './certificate.ts';
 
 export interface OutboundRequest {
   readonly method: string;
@@ -31,8 +31,15 @@ export interface Internet {
 /** What Chromium asks for by itself and no flag turns off: the time. Refused, but not written down. */
 const browserErrand = /^http:\/\/clients2\.google\.com\/time\//u;
 
+let certificate: Certificate | undefined;
+
+/** One for all tests, and only where something asks: the key takes longer than all else here. */
+function ownCertificate(): Certificate {
+  certificate ??= createCertificate('test');
+  return certificate;
+}
+
 export async function startInternet(): Promise<Internet> {
-  const certificate = createCertificate('test');
   const requests: OutboundRequest[] = [];
   const hosts = new Set<string>();
   const responders = new Map<string, Responder>();
@@ -68,7 +75,7 @@ export async function startInternet(): Promise<Internet> {
     const known = machines.get(base);
     if (known) return known;
     const server = serve(
-      scheme === 'https' ? createSecureServer(certificate) : createServer(),
+      scheme === 'https' ? createSecureServer(ownCertificate()) : createServer(),
       base,
     );
     machines.set(base, server);

@@ -5,7 +5,7 @@ import type { PageDocument, Quote } from '@/lib/protocol/page';
 import type { AccessScope } from '@/lib/protocol/page-gateway';
 import type { Extension } from '../harness/extension.ts';
 import { buildProbe } from '../harness/build-probe.ts';
-import { test as base } from '../harness/test.ts';
+import { test as base } from '../harness/shared-test.ts';
 
 type Result<Value> = { value: Value; failure?: never } | { failure: FailureData; value?: never };
 
@@ -21,25 +21,14 @@ export interface Probe {
   readonly view: Page;
 }
 
-interface ProbeFixtures {
-  probe: Probe;
-}
-
-interface WorkerFixtures {
-  builtProbe: string;
-}
-
-export const test = base.extend<ProbeFixtures, WorkerFixtures>({
-  builtProbe: [
+export const test = base.extend<{ probe: Probe }>({
+  sharedExtensionDir: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
       await use(buildProbe('tests/e2e/page/probe', 'probe'));
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  usedExtensionDir: async ({ builtProbe }, use) => {
-    await use(builtProbe);
-  },
   probe: async ({ extension }, use) => {
     const view = await extension.context.newPage();
     await view.goto(extension.url('probe.html'));

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
 import { expect, test, type Probe } from './probe-test.ts';
 
@@ -15,21 +15,27 @@ function quoteOf({ blocks }: PageDocument, text: string): Quote {
   return { blockId: block.id, start, end: start + text.length, text };
 }
 
+interface Marked {
+  text: string;
+  inView: boolean;
+}
+
 /** What is marked in a document, and whether it can be seen in its window. */
-async function marked(
-  page: Page,
-  frame = page.mainFrame(),
-): Promise<{ text: string; inView: boolean }> {
-  return frame.evaluate(async () => {
-    // Smooth scrolling takes a moment.
-    await new Promise((resolve) => setTimeout(resolve, 900));
+function marked(frame: Page | Frame): Promise<Marked> {
+  return frame.evaluate(() => {
     const ranges = [...(CSS.highlights.get('tacit-quote') ?? [])] as Range[];
     const box = ranges[0]?.getBoundingClientRect();
     return {
-      text: ranges.map(String).join(''),
+      text: ranges.map(String).join('').replace(/\s+/gu, ' '),
       inView: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
     };
   });
+}
+
+/** Smooth scrolling takes a moment. */
+async function expectMarked(frame: Page | Frame | undefined, text: string): Promise<void> {
+  if (!frame) throw new Error('There is no such frame.');
+  await expect.poll(() => marked(frame)).toEqual({ text, inView: true });
 }
 
 test('scrolls to a quotation and marks it without touching the page', async ({
@@ -42,9 +48,7 @@ test('scrolls to a quotation and marks it without touching the page', async ({
   const before = await page.content();
   const text = 'these are spring tides, which have nothing to do with the season';
   expect(await probe.showQuote(page, document, quoteOf(document, text))).toEqual({ value: null });
-  const mark = await marked(page);
-  expect(mark.text.replace(/\s+/g, ' ')).toBe(text);
-  expect(mark.inView).toBe(true);
+  await expectMarked(page, text);
   expect(await page.content()).toBe(before);
 });
 
@@ -53,7 +57,7 @@ test('opens what is closed around a quotation', async ({ page, site, probe }) =>
   const document = await readDocument(probe, page);
   const text = 'Half of the whole rise comes in the two middle hours.';
   await probe.showQuote(page, document, quoteOf(document, text));
-  expect((await marked(page)).inView).toBe(true);
+  await expectMarked(page, text);
   await expect(page.locator('details')).toHaveAttribute('open');
 });
 
@@ -65,10 +69,7 @@ test('finds a table row across its cells', async ({ page, site, probe }) => {
     document,
     quoteOf(document, 'Honolulu, Hawaii | Two, unequal | About 0.6 m'),
   );
-  expect(await marked(page)).toEqual({
-    text: 'Honolulu, HawaiiTwo, unequalAbout 0.6 m',
-    inView: true,
-  });
+  await expectMarked(page, 'Honolulu, HawaiiTwo, unequalAbout 0.6 m');
 });
 
 test('reaches into closed shadow roots and frames', async ({ page, site, probe }) => {
@@ -76,13 +77,13 @@ test('reaches into closed shadow roots and frames', async ({ page, site, probe }
   const shadow = await readDocument(probe, page);
   const text = 'Written in a closed root within the closed root.';
   await probe.showQuote(page, shadow, quoteOf(shadow, text));
-  expect(await marked(page)).toEqual({ text, inView: true });
+  await expectMarked(page, text);
 
   await page.goto(site.url('frames.html'));
   const frames = await readDocument(probe, page);
   await probe.showQuote(page, frames, quoteOf(frames, 'Far down in the frame.'));
   const inner = page.frames().find((frame) => frame.url().endsWith('frame-inner.html'));
-  expect(await marked(page, inner)).toEqual({ text: 'Far down in the frame.', inView: true });
+  await expectMarked(inner, 'Far down in the frame.');
 });
 
 test('finds a quotation again after the page was drawn anew, in other marks', async ({
@@ -105,11 +106,7 @@ test('finds a quotation again after the page was drawn anew, in other marks', as
     main?.replaceWith(copy);
   });
   expect(await probe.showQuote(page, document, quote)).toEqual({ value: null });
-  const mark = await marked(page);
-  expect(mark).toEqual({
-    text: "The Earth's rotation turns this sloshing into waves",
-    inView: true,
-  });
+  await expectMarked(page, "The Earth's rotation turns this sloshing into waves");
 });
 
 test('works for an agent that never read the page, and says when the text is gone', async ({
@@ -122,7 +119,7 @@ test('works for an agent that never read the page, and says when the text is gon
   const quote = quoteOf(document, 'Never rely on a sandbank');
   await page.reload();
   expect(await probe.showQuote(page, document, quote)).toEqual({ value: null });
-  expect(await marked(page)).toEqual({ text: 'Never rely on a sandbank', inView: true });
+  await expectMarked(page, 'Never rely on a sandbank');
   await page.evaluate(() => globalThis.document.querySelector('ol')?.remove());
   expect((await probe.showQuote(page, document, quote)).failure).toEqual({
     code: 'quote-not-found',
@@ -135,5 +132,5 @@ test('only the last quotation is marked', async ({ page, site, probe }) => {
   const document = await readDocument(probe, page);
   await probe.showQuote(page, document, quoteOf(document, 'The sky supplies the force'));
   await probe.showQuote(page, document, quoteOf(document, 'A brake on the Earth'));
-  expect(await marked(page)).toEqual({ text: 'A brake on the Earth', inView: true });
+  await expectMarked(page, 'A brake on the Earth');
 });

@@ -1,38 +1,9 @@
-import path from 'node:path';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ask, readAnswer, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
-import { launchExtension, type Extension } from '../harness/extension.ts';
-import { startSite, type Site } from '../harness/site.ts';
+import type { Extension } from '../harness/extension.ts';
+import { expect, test } from '../harness/shared-test.ts';
+import type { Site } from '../harness/site.ts';
 import { closeView, createSurfaces } from './surface-test.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-
-/** All tests here share one browser: none changes anything that another sees. */
-const test = base.extend<object, { extension: Extension; site: Site }>({
-  extension: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-    async ({}, use) => {
-      const extension = await launchExtension({
-        extensionDir: path.join(root, '.output/chrome-mv3'),
-      });
-      await use(extension);
-      await extension.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  site: [
-    // oxlint-disable-next-line no-empty-pattern -- see above
-    async ({}, use) => {
-      const site = await startSite(path.join(root, 'tests/fixtures/pages'));
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ extension }, use) => {
-    await use(extension.context.pages()[0] ?? (await extension.context.newPage()));
-  },
-});
 
 /** Opens a fixture, reads it in the popup and hands that to `use`. */
 async function reading(
