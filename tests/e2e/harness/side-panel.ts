@@ -8,11 +8,20 @@ import { openView } from './views.ts';
 export async function openSidePanel(extension: Extension, page: Page): Promise<Page> {
   await pressToolbarButton(extension, page);
   const popup = await openView(extension, 'popup.html');
+  await pressAndLeave(extension, popup, 'Open in the side panel');
+  return openView(extension, 'sidepanel.html');
+}
+
+/** Presses a button that closes the popup. */
+export async function pressAndLeave(
+  extension: Extension,
+  popup: Page,
+  name: string,
+): Promise<void> {
   // The popup may be gone before the click is reported as done.
-  const pressed = popup.getByRole('button', { name: 'Open in the side panel' }).click();
+  const pressed = popup.getByRole('button', { name, exact: true }).click();
   await pressed.catch((error: unknown) => {
     if (!popup.isClosed()) throw error;
   });
   await waitForTargetGone(extension.cdp, extension.url('popup.html'));
-  return openView(extension, 'sidepanel.html');
 }

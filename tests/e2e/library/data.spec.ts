@@ -192,7 +192,7 @@ test('erasing leaves nothing', async ({ surfaces }) => {
   await erase(view);
   const settled = { rows: [], files: ['models'], caches: [], local: [], session: [], dom: [] };
   // The folder for models is made anew, empty, by whoever looks for models.
-  expect(await keptByBrowser(view)).toEqual(settled);
+  await expect.poll(() => keptByBrowser(view)).toEqual(settled);
   expect(await view.evaluate(modelFiles)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { pressAndLeave } from '../harness/side-panel.ts';
 import {
   copy,
   expect,
@@ -43,7 +44,7 @@ test('is reached from the menu of the popup, once', async ({ extension, page, si
   const open = async () => {
     const popup = await surfaces.readInPopup(page);
     await popup.getByRole('button', { name: 'More' }).click();
-    await popup.getByRole('button', { name: 'Library', exact: true }).click();
+    await pressAndLeave(extension, popup, 'Library');
   };
   const opened = extension.context.waitForEvent('page');
   await open();
@@ -142,8 +143,10 @@ test('everything without a mouse', async ({ extension, library }) => {
   await keyboard.press('Escape');
   await expect(searchField(library)).toHaveValue('');
   await expect(searchField(library)).toBeFocused();
+  await expect(rows(library)).toHaveCount(3);
 
   await keyboard.press('ArrowDown');
+  await expect(list).toBeFocused();
   await keyboard.press('Space');
   await keyboard.press('Shift+ArrowDown');
   await expect(list.getByRole('option', { selected: true })).toHaveCount(2);

@@ -66,6 +66,7 @@ test('saved in the side panel by keyboard; a page that changed is saved as a new
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('status')).toHaveText('Saved on this device.');
   // What can be said about it comes next.
+  await expect(panel.getByRole('combobox', { name: 'Add a tag' })).toBeVisible();
   await panel.keyboard.press('Tab');
   await expect(panel.getByRole('combobox', { name: 'Add a tag' })).toBeFocused();
   await panel.keyboard.press('Escape');

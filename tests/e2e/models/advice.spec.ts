@@ -7,7 +7,8 @@ import type { SpeedTest } from '@/lib/protocol/hardware';
 import { fixtureModels, importModels, setRuntime } from '../engines/model-test.ts';
 import { ask, waitUntilEnded } from '../harness/conversation.ts';
 import { softwareWebGpu } from '../harness/gpu.ts';
-import { waitForTargetGone } from '../harness/targets.ts';
+import { findTarget, waitForTarget } from '../harness/targets.ts';
+import { waitUntil } from '../harness/wait.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
 import { expect, test } from '../surfaces/surface-test.ts';
 
@@ -59,8 +60,12 @@ test('remembers how fast a model wrote here', async ({ extension, page, site, su
   const panel = await surfaces.panel(page);
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
   // A new host has no model in memory, and only its notes to tell from.
+  const host = await waitForTarget(extension.cdp, 'offscreen.html');
   await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
-  await waitForTargetGone(extension.cdp, 'offscreen.html').catch(() => undefined);
+  await waitUntil('a new host', async () => {
+    const next = await findTarget(extension.cdp, 'offscreen.html');
+    return next !== undefined && next.targetId !== host.targetId ? true : undefined;
+  });
   await settings.reload();
   await expect(row).toHaveAttribute('data-state', 'ready');
   await expect(row).toContainText('tokens a second here');

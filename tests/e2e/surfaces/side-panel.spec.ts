@@ -7,6 +7,7 @@ import {
   waitUntilEnded,
   waitUntilRead,
 } from '../harness/conversation.ts';
+import { pressAndLeave } from '../harness/side-panel.ts';
 import { listTargets } from '../harness/targets.ts';
 import { openView } from '../harness/views.ts';
 import { serveHarbour, serveSlowApp } from './pages.ts';
@@ -91,7 +92,7 @@ test('belongs to its tab: another tab has its own', async ({
     return tab?.id;
   });
   const popup = await surfaces.popup(other);
-  await popup.getByRole('button', { name: 'Open in the side panel' }).click();
+  await pressAndLeave(extension, popup, 'Open in the side panel');
   const light = await openView(extension, `sidepanel.html?tabId=${tabId}`);
   await expect(title(light)).toHaveText('The lighthouse');
   await expect.poll(() => panelWidth(other)).toBeGreaterThan(300);
