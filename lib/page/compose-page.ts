@@ -1,11 +1,9 @@
 import type { DocumentSource, PageDocument, Skipped } from '@/lib/protocol/page';
+import { contentHash } from '@/lib/text/content-hash';
 import { countWords } from '@/lib/text/words';
 import type { PlainBlock } from './agent/api';
 import { outline } from './outline';
-import { contentHash } from '@/lib/text/content-hash';
-
-/** Longest document in characters, the same as for pages. */
-const longestDocument = 8_000_000;
+import { withinLimit } from './within-limit';
 
 export interface DocumentParts {
   readonly title: string;
@@ -57,12 +55,6 @@ export function titleOfName(name: string): string {
       .replaceAll('_', ' ')
       .trim() || name
   );
-}
-
-function withinLimit(blocks: readonly PlainBlock[]): readonly PlainBlock[] {
-  let characters = 0;
-  const end = blocks.findIndex(({ text }) => (characters += text.length) > longestDocument);
-  return end < 0 ? blocks : blocks.slice(0, Math.max(end, 1));
 }
 
 function countIn(blocks: readonly PlainBlock[], language: string | null): number {

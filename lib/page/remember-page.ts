@@ -1,9 +1,9 @@
-import { Failure } from '@/lib/base/failure';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { ReadPdf } from '@/lib/protocol/page-gateway';
 import type { Sensitivity } from './agent/sensitive';
 import { callAgent } from './injection';
 import { createPageGateway } from './page-gateway';
+import { unwrap } from './unwrap';
 
 /** What became of a page that was to be remembered. */
 export type Remembered = { page: PageDocument } | { left: Sensitivity };
@@ -14,8 +14,7 @@ export type Remembered = { page: PageDocument } | { left: Sensitivity };
  */
 export async function readToRemember(tabId: number, readPdf: ReadPdf): Promise<Remembered> {
   const [result] = await callAgent({ tabId }, 'sensitivity', null);
-  if (!result || 'failure' in result)
-    throw new Failure(result?.failure ?? { code: 'page-gone', params: {} });
-  if (result.value !== null) return { left: result.value };
+  const left = unwrap(result);
+  if (left !== null) return { left };
   return { page: await createPageGateway(readPdf).read(tabId) };
 }

@@ -1,4 +1,5 @@
 import { failure } from '@/lib/base/failure';
+import { withinLimit } from '@/lib/page/within-limit';
 import type { PageType, Skipped } from '@/lib/protocol/page';
 import type { AgentSnapshot } from './api';
 import { authorsOf } from './authors';
@@ -15,8 +16,6 @@ import type { Collected, RawBlock } from './raw-block';
 import { keepTranscripts } from './transcript';
 import { giveTurn, runInTurns } from './turns';
 
-/** Longest document in characters: well within a message of 64 MiB, and more than any of our indexes needs. */
-const longestDocument = 8_000_000;
 /** With fewer words than this, a page that is mostly canvas counts as drawn. */
 const fewWords = 40;
 
@@ -105,12 +104,6 @@ function compose(
 
 function skipped(reason: Skipped['reason'], count: number, words?: number): Skipped {
   return words === undefined ? { reason, count } : { reason, count, words };
-}
-
-function withinLimit(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  let characters = 0;
-  const end = blocks.findIndex((block) => (characters += block.text.length) > longestDocument);
-  return end < 0 ? blocks : blocks.slice(0, Math.max(end, 1));
 }
 
 function countOf(blocks: readonly RawBlock[]): number {

@@ -1,11 +1,10 @@
 import { failure } from '@/lib/base/failure';
 import { countWords } from '@/lib/text/words';
 import type { AgentSnapshot, PlainBlock } from './api';
-import { frameDocument } from './flat-tree';
 import { readLanguage, readMetadata } from './metadata';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
-import { fieldSelection, focusedElement, type TextField } from './selected-field';
+import { fieldSelection, focusedElement, innerFrame, type TextField } from './selected-field';
 import { readRange, selectedRanges } from './selected-ranges';
 
 /** A selection with the places it comes from. */
@@ -33,14 +32,8 @@ export function readSelection(document: Document, text: string): SelectionReadin
   if (blocks.length === 0) throw failure('selection-empty', {});
   const metadata = readMetadata(document);
   const words = blocks.reduce((sum, block) => sum + countWords(block.text, metadata.language), 0);
-  const rest = {
-    type: 'selection',
-    capturedAt: Date.now(),
-    words,
-    coverage: 1,
-    skipped: [],
-  } as const;
-  return { snapshot: { ...metadata, ...rest, skipped: [] }, blocks, sources, field };
+  const read = { type: 'selection', capturedAt: Date.now(), words, coverage: 1 } as const;
+  return { snapshot: { ...metadata, ...read, skipped: [] }, blocks, sources, field };
 }
 
 function selectedBlocks(document: Document): RawBlock[] {
@@ -48,7 +41,7 @@ function selectedBlocks(document: Document): RawBlock[] {
   const blocks = selectedRanges(document).flatMap((range) => readRange(range, language));
   if (blocks.length > 0) return blocks;
   const { activeElement } = document;
-  const inner = activeElement?.localName === 'iframe' ? frameDocument(activeElement) : null;
+  const inner = activeElement && innerFrame(activeElement);
   return inner ? selectedBlocks(inner) : [];
 }
 

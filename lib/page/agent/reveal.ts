@@ -1,4 +1,5 @@
-import { flatParent, isElement } from './flat-tree';
+import { isFrame } from './elements';
+import { flatParent } from './flat-tree';
 import { rangeOf } from './highlight';
 import type { NodeStretch } from './pieces';
 
@@ -10,7 +11,7 @@ export function reveal(stretches: readonly NodeStretch[]): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   let box: DOMRectReadOnly = rangeOf(first).getBoundingClientRect();
   for (let element = flatParent(first.node); element; element = flatParent(element)) {
-    if (isFrame(element)) box = outOfFrame(box, element);
+    if (isFrame(element.localName)) box = outOfFrame(box, element);
     else box = scrollTo(element, box, behavior);
   }
 }
@@ -20,10 +21,6 @@ function openAround(node: Node): void {
     if (element.localName === 'details') (element as HTMLDetailsElement).open = true;
     if (element.getAttribute('hidden') === 'until-found') element.removeAttribute('hidden');
   }
-}
-
-function isFrame(element: Element): boolean {
-  return element.localName === 'iframe' || element.localName === 'frame';
 }
 
 /** A box inside a frame, as the document around the frame sees it. */
@@ -61,7 +58,7 @@ function scrollPort(
 ): { top: number; left: number; width: number; height: number } | null {
   const { ownerDocument: document } = element;
   const view = document.defaultView;
-  if (!view || !isElement(element)) return null;
+  if (!view) return null;
   if (element === (document.scrollingElement ?? document.documentElement)) {
     return { top: 0, left: 0, width: view.innerWidth, height: view.innerHeight };
   }

@@ -1,4 +1,5 @@
-import { shadowRootOf, frameDocument } from './flat-tree';
+import { isFrame } from './elements';
+import { frameDocument, shadowRootOf } from './flat-tree';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -13,10 +14,9 @@ export function focusedElement(document: Document): Element | null {
   return element;
 }
 
-function innerFrame(element: Element): Document | null {
-  return element.localName === 'iframe' || element.localName === 'frame'
-    ? frameDocument(element)
-    : null;
+/** The document of a frame of the same site; null for everything else. */
+export function innerFrame(element: Element): Document | null {
+  return isFrame(element.localName) ? frameDocument(element) : null;
 }
 
 /** What is selected in a field. Passwords are nobody's to read. */

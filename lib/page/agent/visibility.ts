@@ -1,5 +1,4 @@
 import { indistinguishable, parseColour } from './colours';
-import { isElement } from './flat-tree';
 import { groundOf, type Scope } from './scope';
 
 /** Below these, nobody reads: opacity, and font size and box size in CSS pixels. */
@@ -148,7 +147,6 @@ function paints(element: Element): boolean {
 }
 
 function paintsByPseudo(element: Element): boolean {
-  if (!isElement(element)) return false;
   const view = element.ownerDocument.defaultView;
   return ['::before', '::after'].some((pseudo) => {
     const style = view?.getComputedStyle(element, pseudo);
