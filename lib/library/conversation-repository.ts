@@ -58,10 +58,6 @@ export class ConversationRepository {
     });
   }
 
-  async saveConversation(conversation: Conversation): Promise<void> {
-    await storing(() => this.#db.conversations.put(conversation));
-  }
-
   async saveTurn(turn: Turn): Promise<void> {
     await storing(() => this.#db.turns.put(turn));
   }

@@ -65,7 +65,6 @@ export const wasm = {
   v128Load: (offset = 0): Code => [...simd(0x00), ...memoryAt(0, offset)],
   /** Eight signed bytes, widened to i16x8. */
   v128LoadWidened: (offset = 0): Code => [...simd(0x01), ...memoryAt(0, offset)],
-  v128Zero: [...simd(0x0c), ...Array.from({ length: 16 }, () => 0)],
   i32x4Lane: (lane: number): Code => [...simd(0x1b), lane],
   i32x4Add: simd(0xae),
   /** Products of two i16x8, neighbours added. */

@@ -20,7 +20,7 @@ export interface CopyRequest {
 /** The stored copy of a document, open beside the list. The one before stays until the next is here. */
 export class CopyModel {
   readonly opened = signal<OpenedDocument | null>(null);
-  /** The version on screen is not the newest one, or it was asked for by its hash. */
+  /** What was asked for last: which document, and where in it to read. */
   readonly request = signal<CopyRequest | null>(null);
   readonly failure = signal<FailureData | null>(null);
   /** What the tags, title or note could not be changed for. */

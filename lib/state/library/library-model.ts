@@ -45,6 +45,8 @@ export class LibraryModel {
   readonly #live: LivePages;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #changing: ReturnType<typeof setTimeout> | undefined;
+  /** The library changed once more since it was last looked at. */
+  #again = false;
   #target: LibraryTarget;
 
   constructor({ host, live, schedule, draft, target }: LibraryDependencies) {
@@ -148,8 +150,6 @@ export class LibraryModel {
       if (this.#again) this.#lookAgainSoon();
     }, changePause);
   }
-
-  #again = false;
 
   #lookAgain(): void {
     this.#again = false;
