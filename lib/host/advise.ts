@@ -4,8 +4,10 @@ import {
   fastestDtype,
 } from '@/lib/engines/transformers/choose-runtime';
 import { memoryShortage } from '@/lib/engines/transformers/memory-need';
+import { spaceReserve } from '@/lib/models/storage-use';
 import type { CatalogGenerator } from '@/lib/protocol/download';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
+import { dtypes } from '@/lib/protocol/engine';
 import type { HardwareReport, ModelAdvice, ModelOutlook, SpeedTest } from '@/lib/protocol/hardware';
 import { withSpeed } from './measured-hardware';
 
@@ -36,11 +38,8 @@ const bytesPerWeight: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1.05, q4: 
 const reached = 0.8;
 /** Weights per second of a machine nobody measured, per thread of the processor and of any GPU: a middling laptop. */
 const assumed = { wasm: 4e9, webgpu: 40e9 };
-const allDtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
 /** Tokens of the key-value cache that memory is set aside for. */
 const contextLength = 4096;
-/** Left for everything else on the disk, in bytes. */
-const reserve = 64 * 2 ** 20;
 
 /** Where each model of the catalog would run and how well, and which one suits best. */
 export function advise(
@@ -66,14 +65,14 @@ export function speedKey(model: string, device: string, dtype: Dtype): string {
 function outlookOf(model: CatalogGenerator, circumstances: Circumstances): ModelOutlook {
   const { hardware, freeSpace, speedTest, runtime, written } = circumstances;
   const measured = withSpeed(hardware, speedTest);
-  const { device, dtype } = chooseRuntime(runtime, measured, model.dtypes ?? allDtypes);
+  const { device, dtype } = chooseRuntime(runtime, measured, model.dtypes ?? dtypes);
   const size = model.parameters * bytesPerWeight[dtype];
   const known = written[speedKey(model.id, device, dtype)];
   const shortage = memoryShortage(
     { device, dtype, weights: size, config: {}, contextLength },
     { device: hardware.memory, gpuBuffer: hardware.gpu?.maxBufferSize ?? null },
   );
-  const short = freeSpace !== null && freeSpace < size + reserve;
+  const short = freeSpace !== null && freeSpace < size + spaceReserve;
   return {
     model: model.id,
     device,

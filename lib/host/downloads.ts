@@ -9,16 +9,13 @@ import { defaultHub, parseHub } from '@/lib/models/hub/hub-address';
 import type { RemoteModel } from '@/lib/models/hub/remote-model';
 import { checkRemoteModel } from '@/lib/models/hub/remote-model';
 import { deleteModel, findManifest, listDownloads } from '@/lib/models/model-store';
-import { freeSpace, measureStorage } from '@/lib/models/storage-use';
+import { freeSpace, measureStorage, spaceReserve } from '@/lib/models/storage-use';
 import type { DownloadPlan, ModelsState, ModelStorage } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
 import { bestDtypes } from './best-dtypes';
 import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
 import { probeMeasuredHardware } from './measured-hardware';
-
-/** Space left over after a download, for everything else, in bytes. */
-const reserve = 64 * 2 ** 20;
 
 /**
  * The downloads of models: owned here, so that they go on with every view closed. After a restart of the
@@ -89,7 +86,7 @@ export class Downloads {
       }
       const plan = planDownload(remote, dtype);
       const free = await freeSpace();
-      if (free !== null && free < planSize(plan) + reserve) {
+      if (free !== null && free < planSize(plan) + spaceReserve) {
         throw failure('download-no-space', { model });
       }
       this.#checked.delete(model);

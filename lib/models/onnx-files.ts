@@ -1,4 +1,5 @@
 import type { Dtype } from '@/lib/protocol/engine';
+import { dtypes } from '@/lib/protocol/engine';
 
 /** The hub's file name suffix of each dtype. */
 const suffixes: Record<Dtype, string> = {
@@ -8,8 +9,6 @@ const suffixes: Record<Dtype, string> = {
   q4: '_q4',
   q4f16: '_q4f16',
 };
-
-const dtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'];
 
 /** Path of the file that holds one session of a model in one dtype. */
 export function onnxPath(session: string, dtype: Dtype): string {

@@ -1,6 +1,9 @@
 import type { ModelStorage } from '@/lib/protocol/download';
 import { listModels } from './model-store';
 
+/** What a model must leave over on the disk, for everything else, in bytes. */
+export const spaceReserve = 64 * 2 ** 20;
+
 /** Bytes that can still be stored, or null where the browser does not say. */
 export async function freeSpace(): Promise<number | null> {
   const { quota, usage = 0 } = await navigator.storage.estimate();

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { FailureData } from '@/lib/base/failure';
 import type { Dtype } from './engine';
+import { dtypes } from './engine';
 
-export const dtypeSchema = v.picklist(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
+export const dtypeSchema = v.picklist(dtypes);
 
 /** What a maker recommends for sampling; absent means nothing was said. */
 export interface RecommendedSampling {

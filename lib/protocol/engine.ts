@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { FailureData } from '@/lib/base/failure';
 
 export type Device = 'wasm' | 'webgpu';
-export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
+/** Types of a model's weights, as the hub's files name them. */
+export const dtypes = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'] as const;
+export type Dtype = (typeof dtypes)[number];
 
 /** A model kept on this device. */
 export interface ModelInfo {
@@ -42,7 +44,7 @@ export interface EngineState {
  */
 export const runtimeSettingsSchema = v.object({
   device: v.picklist(['auto', 'wasm', 'webgpu']),
-  dtype: v.picklist(['auto', 'fp32', 'fp16', 'q8', 'q4', 'q4f16']),
+  dtype: v.picklist(['auto', ...dtypes]),
   threads: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
   unloadAfter: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60)), 10),
   thinking: v.optional(v.boolean(), false),
