@@ -31,6 +31,8 @@ export class SaveModel {
   readonly #host: HostClient;
   readonly #page: ReadonlySignal<PageDocument | null>;
   readonly #newest = new Newest();
+  /** Of the page that `outcome` and `failure` are about. */
+  #address: string | null = null;
   /** Removed just now, to be brought back. */
   #removed: string | null = null;
 
@@ -45,10 +47,12 @@ export class SaveModel {
     const stops = [
       this.watch.start(),
       effect(() => {
-        // Another page: what was done with the one before is not said of it.
-        void address.value;
+        const canonicalUrl = address.value;
         this.#newest.cancel();
         this.saved.value = undefined;
+        // A page that is only read again is still the one that something was done with.
+        if (canonicalUrl === null || canonicalUrl === this.#address) return;
+        this.#address = canonicalUrl;
         this.outcome.value = null;
         this.failure.value = null;
         this.#removed = null;
@@ -68,6 +72,8 @@ export class SaveModel {
 
   /** Puts the page into the library, or its new version. */
   save(): Promise<boolean> {
+    // Said anew, also when it is the same as before.
+    this.outcome.value = null;
     return this.#do(async (page) => {
       const { outcome } = await this.#host.request('library.save', {
         page,

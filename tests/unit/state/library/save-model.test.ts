@@ -77,6 +77,23 @@ describe('saving a page', () => {
     expect(model.saved.value).toBeNull();
   });
 
+  test('still says what was done with a page that is read again meanwhile', async () => {
+    const stored = Promise.withResolvers<void>();
+    const request = host.request.bind(host);
+    host.request = async (name, params) => {
+      if (name === 'library.save') await stored.promise;
+      return request(name, params);
+    };
+    const saving = model.save();
+    page.value = null;
+    stored.resolve();
+    await saving;
+    page.value = samplePage();
+    await settle();
+    expect(model.outcome.value).toBe('saved');
+    expect(model.saved.value?.id).toBe('d1');
+  });
+
   test('ignores the answer about a page that was left', async () => {
     const waiting = Promise.withResolvers<void>();
     const request = host.request.bind(host);
