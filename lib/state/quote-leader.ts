@@ -43,24 +43,25 @@ export async function leadToQuote(
     });
     return;
   }
-  const reason = await leadAway(live, source, original, place);
-  if (reason === 'shown') return;
+  const reason = await leadAway(live, source.url, original, place);
+  // Opened but not to be read: the browser itself goes to the sentence, and only the reader sees whether it is there.
+  if (reason === 'shown' || reason === 'page-opened') return;
   if (source.documentId !== null) openCopy(copyOf(source, place, reason));
   else throw failure('quote-not-found', {});
 }
 
-async function leadAway(
+/** Opens the page that a quotation came from. Says why its stored copy has to be shown as well or instead, null where there is no page. */
+export async function leadAway(
   live: LivePages,
-  { url }: BlockSource,
+  url: string,
   page: PageDocument,
   quote: Quote,
 ): Promise<'shown' | CopyReason | null> {
-  // Files that were chosen and pasted text have no address to go to.
-  if (!/^(?:https?|file):/u.test(url)) return null;
+  // Files of this device and pasted text have no page to go to.
+  if (!/^https?:/u.test(url)) return null;
   try {
-    // Where it may not be read, the browser itself goes to the sentence: only the reader can see whether it is there.
-    await live.showQuote(url, page, quote);
-    return 'shown';
+    const led = await live.showQuote(url, page, quote);
+    return led === 'shown' ? 'shown' : 'page-opened';
   } catch (error) {
     return toFailureData(error).code === 'quote-not-found' ? 'page-changed' : 'page-unreachable';
   }

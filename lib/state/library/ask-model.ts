@@ -5,7 +5,6 @@ import type { Conversation, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryScope, SavedDocument } from '@/lib/protocol/library';
 import { scopeOf } from '@/lib/protocol/library-address';
-import type { CopyReason } from '@/lib/protocol/library-target';
 import type { LivePages } from '@/lib/protocol/live-pages';
 import type { Block, PageDocument, Quote } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
@@ -14,6 +13,7 @@ import type { FrameScheduler } from '@/lib/state/delta-buffer';
 import type { DraftStore } from '@/lib/state/draft-model';
 import { DraftModel } from '@/lib/state/draft-model';
 import type { EngineModel } from '@/lib/state/engine-model';
+import { leadAway } from '@/lib/state/quote-leader';
 import type { CopyModel } from './copy-model';
 import type { FiltersModel } from './filters-model';
 import type { PickedModel } from './picked-model';
@@ -186,30 +186,16 @@ export class AskModel {
     if (!origin) return;
     const { source, passages } = origin;
     this.leading.value = true;
-    const reason = await this.#lead(source.url, passages, quote);
+    const { live, copy } = this.#dependencies;
+    const reason = await leadAway(live, source.url, passages, quote);
     if (reason === 'shown') return;
     if (source.documentId === null) throw failure('quote-not-found', {});
-    await this.#dependencies.copy.open({
+    await copy.open({
       id: source.documentId,
       contentHash: source.contentHash,
       quote: { ...quote, blockId: source.blockId },
       reason,
     });
-  }
-
-  async #lead(
-    url: string,
-    passages: PageDocument,
-    quote: Quote,
-  ): Promise<CopyReason | 'shown' | null> {
-    // Files that were chosen and pasted text have no address to go to.
-    if (!/^(?:https?|file):/u.test(url)) return null;
-    try {
-      const led = await this.#dependencies.live.showQuote(url, passages, quote);
-      return led === 'shown' ? 'shown' : 'page-opened';
-    } catch (error) {
-      return toFailureData(error).code === 'quote-not-found' ? 'page-changed' : 'page-unreachable';
-    }
   }
 
   #scope(): LibraryScope {
