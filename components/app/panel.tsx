@@ -34,7 +34,9 @@ type Overlay = 'history' | 'rename' | 'delete';
 function PanelScreens({ model }: { model: ReadingModel }) {
   const overlay = useSignal<Overlay | null>(null);
   const close = () => (overlay.value = null);
+  const { remember } = model;
   const conversation = model.conversation.conversation;
+  const url = model.page.page.value?.url;
   const { actions } = useView();
   // The browser's questions would close the popup.
   const canAddTabs = actions.openPanel === null && model.page.page.value !== null;
@@ -63,8 +65,10 @@ function PanelScreens({ model }: { model: ReadingModel }) {
         onReadAgain={() => void model.page.refresh()}
         onAllowSite={model.page.siteOffered.value ? () => void model.requestAccess('site') : null}
         onAddTabs={canAddTabs ? () => model.tabs.choose() : null}
-        remembers={model.remembers.value}
-        onRemember={model.rememberSite}
+        remembers={url === undefined ? null : remember.isChosen(url)}
+        onRemember={(wanted) => {
+          if (url !== undefined) void (wanted ? remember.addSite(url) : remember.endSite(url));
+        }}
       />
       <ReadingBody model={model} onHistory={() => (overlay.value = 'history')} />
       <ComposerArea model={model} />

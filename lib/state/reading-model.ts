@@ -82,13 +82,6 @@ export class ReadingModel {
       this.selection.attached.value !== null ||
       this.conversation.turns.value.length > 0,
   );
-  /** Whether pages of this site are remembered; null where there is no site. */
-  readonly remembers = computed(() => {
-    const url = this.page.page.value?.url ?? '';
-    if (!/^https?:/u.test(url)) return null;
-    const state = this.remember.stateOf(url);
-    return state === 'on' || state === 'paused';
-  });
   readonly #lastSelection = signal<PageDocument | null>(null);
   readonly #dependencies: ReadingDependencies;
 
@@ -199,13 +192,6 @@ export class ReadingModel {
   /** Has another engine answer instead, this question and the next ones. */
   readonly answerWith = (turnId: string, engine: string): void => {
     void this.#answerWith(turnId, engine);
-  };
-
-  /** Remembers the site of this page as it is read, or no longer. */
-  readonly rememberSite = (remember: boolean): void => {
-    const url = this.page.page.peek()?.url;
-    if (url === undefined) return;
-    void (remember ? this.remember.addSite(url) : this.remember.endSite(url));
   };
 
   /** Takes the last failure off the screen. */

@@ -47,6 +47,13 @@ export class RememberModel {
     return settings === null ? 'none' : rememberState(url, settings);
   }
 
+  /** Whether pages of this site were chosen to be remembered; null where there is no site. */
+  isChosen(url: string): boolean | null {
+    if (sitePattern(url) === null) return null;
+    const state = this.stateOf(url);
+    return state === 'on' || state === 'paused';
+  }
+
   /** Remembers the site of an address from now on, if the browser gives access; call it directly in a gesture. */
   addSite(url: string): Promise<void> {
     const pattern = sitePattern(url);

@@ -42,7 +42,10 @@ describe('RememberModel', () => {
     expect(store.settings.sites).toEqual([everySite]);
     await model.endSite('https://tides.example/a');
     expect(model.stateOf('https://tides.example/')).toBe('excluded');
+    expect(model.isChosen('https://tides.example/')).toBe(false);
     expect(model.stateOf('https://other.example/')).toBe('on');
+    expect(model.isChosen('https://other.example/')).toBe(true);
+    expect(model.isChosen('file:///home/tides.html')).toBeNull();
     await model.addSite('https://tides.example/a');
     expect(model.stateOf('https://tides.example/')).toBe('on');
   });
