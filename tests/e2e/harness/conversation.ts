@@ -57,7 +57,8 @@ export async function waitUntilEnded(turn: Locator, timeout = 30_000): Promise<v
 export async function readAnswer(turn: Locator): Promise<ShownAnswer> {
   const status = (await turn.getAttribute('data-status')) ?? '';
   const facts = await turn.locator('.facts li').allTextContents();
-  const ends = turn.locator('[data-claim]');
+  // What is folded away is no part of the answer.
+  const ends = turn.locator('[data-claim]:visible');
   const claims: ShownClaim[] = [];
   for (const end of await ends.all()) {
     claims.push({ text: await claimText(end), quotes: await quotesOf(end) });
