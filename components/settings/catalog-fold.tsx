@@ -21,7 +21,7 @@ export function CatalogFold({ model, advice, offered, open }: Props) {
       <ul class="rows">
         {offered.map(
           (entry) =>
-            // Only models that write are offered: nothing uses a downloaded search model yet.
+            // Only models that write are compared here; one for search is added by its name.
             entry.kind === 'generator' && (
               <CatalogRow
                 key={entry.id}

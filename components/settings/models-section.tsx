@@ -19,7 +19,7 @@ import { ExportStatus } from './export-status';
 import { ImportArea } from './import-area';
 import { ModelRow } from './model-row';
 import { RuntimeFold } from './runtime-fold';
-import { SearchField } from './search-field';
+import { SearchModelField } from './search-model-field';
 import { Section } from './section';
 import type { SettingsActions } from './settings-context';
 
@@ -82,7 +82,7 @@ export function ModelsSection({
       <DownloadsArea model={downloads} advice={advice} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />
-      <SearchField search={search} models={state?.models ?? []} />
+      <SearchModelField search={search} models={state?.models ?? []} />
       <RuntimeFold model={models} />
       {deleting.value && (
         <Dialog

@@ -6,7 +6,13 @@ import type { ModelInfo } from '@/lib/protocol/engine';
 import type { SearchChoice } from '@/lib/state/search-choice';
 
 /** Which embedding model the library is searched by; nothing where there is only the built-in one. */
-export function SearchField({ search, models }: { search: SearchChoice; models: ModelInfo[] }) {
+export function SearchModelField({
+  search,
+  models,
+}: {
+  search: SearchChoice;
+  models: ModelInfo[];
+}) {
   const { chosen, failure } = search;
   const next = search.state.value?.next ?? null;
   const names = models.filter(({ kind }) => kind === 'embedder').map(({ id }) => id);
