@@ -1,21 +1,27 @@
 /** The browser resizes a popup within this time, in milliseconds, unless the device is very busy. */
 const settled = 250;
-/** Where the screen has room all the same, the popup asks again after these times, in milliseconds. */
+/** Where it could be larger all the same, the popup asks again after these times, in milliseconds. */
 const retries = [500, 1000, 2000, 4000];
 /** Popups come in whole pixels: what is cut of one is no reason to scroll. */
 const rounding = 1;
+/** The browser makes no popup higher, in pixels of the screen, whatever the zoom. */
+const highest = 600;
 
-/** Popups have the size of their content, but on a small screen less than it asks for: then the content makes do. */
+/**
+ * Popups have the size of their content, but on a small screen, or enlarged, less than it asks for: then the content makes do.
+ */
 export function fitPopup(root: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   const check = () => {
-    const given = innerHeight;
+    const [width, height] = given();
     clearTimeout(timer);
     timer = setTimeout(() => {
       const wanted = root.offsetHeight;
-      if (innerHeight !== given || wanted <= given + rounding) return;
-      root.style.maxBlockSize = `${given}px`;
+      const fits = wanted <= height + rounding && root.offsetWidth <= width + rounding;
+      const [nowWidth, nowHeight] = given();
+      if (nowWidth !== width || nowHeight !== height || fits) return;
+      hold(root, `${width}px`, `${height}px`);
       if (hasRoom(wanted)) askAgain();
     }, settled);
   };
@@ -24,7 +30,7 @@ export function fitPopup(root: HTMLElement): void {
     if (wait === undefined) return;
     tries += 1;
     setTimeout(() => {
-      root.style.maxBlockSize = '';
+      hold(root, '', '');
       check();
     }, wait);
   };
@@ -35,7 +41,20 @@ export function fitPopup(root: HTMLElement): void {
   });
 }
 
-/** Whether the screen goes on far enough below the popup's upper edge. */
+/** Without the scroll bars that the browser adds to a popup whose content it cuts; they go when the content fits. */
+function given(): [width: number, height: number] {
+  const { clientWidth, clientHeight } = document.documentElement;
+  return [clientWidth, clientHeight];
+}
+
+function hold({ style }: HTMLElement, width: string, height: string): void {
+  style.maxInlineSize = width;
+  style.maxBlockSize = height;
+  // Its own least height may be more than that.
+  style.minBlockSize = height && '0';
+}
+
+/** Whether the browser and the screen below the popup's upper edge would allow that height. */
 function hasRoom(height: number): boolean {
-  return screenY + height <= screen.availHeight;
+  return outerHeight < highest && screenY + height <= screen.availHeight;
 }
