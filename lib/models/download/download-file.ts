@@ -122,7 +122,6 @@ class FileDownload {
     const fetched = await this.#prefetch.take(offset);
     this.#signal.throwIfAborted();
     if (fetched !== null) {
-      this.#prefetch.ahead(offset + fetched.length);
       this.#store(fetched, hash);
       return null;
     }

@@ -3,7 +3,7 @@ import { StallWatch } from './stall-watch';
 
 /** Bytes of one part. Each costs the hub a redirect, and is held in memory until its turn comes. */
 const partSize = 8 * 2 ** 20;
-/** Parts on their way at the same time: one connection seldom fills the line. */
+/** Parts on their way beside the one that is read: one connection seldom fills the line. */
 const parallel = 3;
 
 /**
@@ -28,7 +28,7 @@ export class Prefetch {
 
   /** Where a part that begins here ends: in itself, or with the file where little is left. */
   end(start: number): number {
-    return this.#size - start > 2 * partSize ? start + partSize : this.#size;
+    return this.#size - start > 1.5 * partSize ? start + partSize : this.#size;
   }
 
   /** Sets out for the parts after this byte, as many as may be on their way. */
@@ -40,11 +40,13 @@ export class Prefetch {
     }
   }
 
-  /** The part that begins here, if it was fetched ahead and came whole. */
+  /** The part that begins here, if it was fetched ahead and came whole. While it is waited for, others set out. */
   async take(start: number): Promise<Uint8Array | null> {
     const part = this.#parts.get(start);
+    if (part === undefined) return null;
     this.#parts.delete(start);
-    return (await part) ?? null;
+    this.ahead(this.end(start));
+    return part;
   }
 
   /** Forgets all that is on its way. */
