@@ -192,8 +192,10 @@ export class Conversations {
         ? this.#answerFromLibrary(log, turn, live)
         : this.#answerer.answer(turn, page, log.turns, live);
     const end = await answering.catch((error: unknown): Partial<Turn> => ({
-      status: 'failed',
-      failure: toFailureData(error),
+      // Of what was stopped nobody waits to hear that it failed afterwards.
+      ...(live.signal.aborted
+        ? { status: 'stopped' }
+        : { status: 'failed', failure: toFailureData(error) }),
       progress: null,
     }));
     const speed = end.timing?.tokensPerSecond ?? null;

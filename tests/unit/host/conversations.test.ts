@@ -131,6 +131,16 @@ describe('Conversations', () => {
     const ferry = { kind: 'question', text: 'When does the ferry leave?' } as const;
     const aboutTides = { conversationId: null, task: ferry, scope: { tags: ['tides'] } };
 
+    it('stays stopped when what still ran behind it fails', async () => {
+      let fail = (): void => undefined;
+      library = () => new Promise((_, reject) => (fail = () => reject(new Error('late'))));
+      const { conversationId } = await conversations.askLibrary(aboutTides);
+      await conversations.stop(conversationId);
+      fail();
+      await expect.poll(async () => (await stored())[0]?.endedAt).not.toBeNull();
+      expect(await stored()).toMatchObject([{ status: 'stopped', failure: null }]);
+    });
+
     it('stores the question before it searches, then what was found', async () => {
       let found = (_page: PageDocument): void => undefined;
       library = () => new Promise((resolve) => (found = resolve));
