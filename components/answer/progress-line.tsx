@@ -36,6 +36,13 @@ function progressText(progress: Progress | null, engine: string): string {
       return i18n.t('progress.thinking');
     case 'writing':
       return i18n.t('progress.writing');
+    case 'section':
+      return i18n.t('progress.section', {
+        number: formatCount(progress.number),
+        total: formatCount(progress.total),
+      });
+    case 'combining':
+      return i18n.t('progress.combining');
     case 'grounding':
       return i18n.t('progress.grounding');
     default:
@@ -47,5 +54,5 @@ function progressShare(progress: Progress | null): number | null {
   // All is read; how long the runtime prepares it is not known.
   if (progress?.stage === 'loading-model') return progress.share < 1 ? progress.share : null;
   if (progress?.stage === 'prefill' && progress.total > 0) return progress.done / progress.total;
-  return null;
+  return progress?.stage === 'section' ? progress.share : null;
 }

@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { StreamingMarkdown } from '@/components/markdown/markdown';
 import { engineName } from '@/components/words/engine-name';
+import { formatCount } from '@/components/words/numbers';
+import type { SectionsProgress } from '@/lib/protocol/conversation';
 import type { EngineState } from '@/lib/protocol/engine';
 import { alternatives } from '@/lib/state/alternatives';
 import type { TurnModel } from '@/lib/state/turn-model';
@@ -12,14 +14,17 @@ import { Thoughts } from './thoughts';
 interface Props {
   model: TurnModel;
   onRetry: () => void;
+  /** Goes on from what is finished of the answer. */
+  onResume: (() => void) | undefined;
   engines: EngineState | null;
   onAnswerWith: ((engine: string) => void) | undefined;
 }
 
 /** The best there is of an answer at this moment, what is going on, and what went wrong. */
-export function TurnBody({ model, onRetry, engines, onAnswerWith }: Props) {
+export function TurnBody({ model, onRetry, onResume, engines, onAnswerWith }: Props) {
   const turn = model.turn.value;
   const running = turn.status === 'running';
+  const resume = turn.sections ? onResume : undefined;
   return (
     <>
       {turn.thoughts !== undefined && turn.thoughts !== '' && <Thoughts text={turn.thoughts} />}
@@ -27,15 +32,24 @@ export function TurnBody({ model, onRetry, engines, onAnswerWith }: Props) {
       {running && !isWriting(model) && (
         <ProgressLine progress={turn.progress} engine={turn.engine} />
       )}
-      {turn.status === 'stopped' && (
+      {!running && turn.sections && <p class="hint">{sectionsKept(turn.sections)}</p>}
+      {turn.status === 'stopped' && !turn.sections && (
         <p class="hint">
           {hasText(model) ? i18n.t('answer.stopped') : i18n.t('answer.stoppedEmpty')}
+        </p>
+      )}
+      {turn.status === 'stopped' && resume && (
+        <p>
+          <button type="button" class="button" onClick={resume}>
+            {i18n.t('answer.continue')}
+          </button>
         </p>
       )}
       {turn.failure && !running && (
         <FailureBlock
           failure={turn.failure}
-          onRetry={onRetry}
+          onRetry={resume ?? onRetry}
+          retryLabel={resume && i18n.t('answer.continue')}
           alternatives={alternatives(engines, turn.engine, turn.failure.code)}
           onAnswerWith={onAnswerWith}
         />
@@ -44,16 +58,22 @@ export function TurnBody({ model, onRetry, engines, onAnswerWith }: Props) {
   );
 }
 
-/** The finished answer, else what is written of it, else the instant answer that stands in for it. */
+/** The finished answer or part of it and what is written of it, else the instant answer that stands in for it. */
 function Text({ model }: { model: TurnModel }) {
   const turn = model.turn.value;
-  if (turn.answer) return <AnswerText answer={turn.answer} />;
-  if (hasDraft(model))
+  const draft = hasDraft(model) && (
+    <div class="answer-text">
+      <StreamingMarkdown source={model.draft} />
+    </div>
+  );
+  if (turn.answer)
     return (
-      <div class="answer-text">
-        <StreamingMarkdown source={model.draft} />
-      </div>
+      <>
+        <AnswerText answer={turn.answer} />
+        {turn.sections && draft}
+      </>
     );
+  if (draft) return draft;
   if (!turn.instant) return null;
   return (
     <>
@@ -70,9 +90,15 @@ function standInNote(model: TurnModel): string {
     : i18n.t('answer.instead');
 }
 
-/** Streaming text shows by itself that the model writes. */
+function sectionsKept({ total, finished }: SectionsProgress): string {
+  const done = formatCount(finished.length);
+  return i18n.t('answer.sectionsKept', { done, total: formatCount(total) });
+}
+
+/** Streaming text shows by itself that the model writes, but not how many sections are still to come. */
 function isWriting(model: TurnModel): boolean {
-  return hasDraft(model) && model.turn.value.progress?.stage !== 'grounding';
+  const { progress, task } = model.turn.value;
+  return hasDraft(model) && progress?.stage !== 'grounding' && task.kind !== 'sections';
 }
 
 function hasDraft(model: TurnModel): boolean {

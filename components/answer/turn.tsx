@@ -7,6 +7,7 @@ import type { Quote } from '@/lib/protocol/page';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerFooter } from './answer-footer';
 import { Question } from './question';
+import { ThoroughOffer } from './thorough-offer';
 import { TurnBody } from './turn-body';
 
 interface Props {
@@ -16,13 +17,26 @@ interface Props {
   /** Names the document of a quotation, where the answer is made of several. */
   originOf?: (turn: Turn, quote: Quote) => string | null;
   onRetry: (turnId: string) => void;
+  /** Goes on from what is finished of an answer. */
+  onResume?: ((turnId: string) => void) | undefined;
+  /** Asks for every section of what this turn is about; given where that may be offered. */
+  onThorough?: ((turn: Turn) => void) | undefined;
   /** What else could answer where an engine failed. */
   engines?: EngineState | null;
   onAnswerWith?: (turnId: string, engine: string) => void;
 }
 
 /** One question and its answer. */
-export function TurnView({ model, onShowQuote, originOf, onRetry, engines, onAnswerWith }: Props) {
+export function TurnView({
+  model,
+  onShowQuote,
+  originOf,
+  onRetry,
+  onResume,
+  onThorough,
+  engines,
+  onAnswerWith,
+}: Props) {
   const turn = model.turn.value;
   const running = turn.status === 'running';
   const quotes = useMemo(
@@ -52,10 +66,14 @@ export function TurnView({ model, onShowQuote, originOf, onRetry, engines, onAns
         <TurnBody
           model={model}
           onRetry={retry}
+          onResume={onResume && (() => onResume(turn.id))}
           engines={engines ?? null}
           onAnswerWith={onAnswerWith && ((engine) => onAnswerWith(turn.id, engine))}
         />
       </QuoteProvider>
+      {turn.status === 'done' && turn.thorough && onThorough && (
+        <ThoroughOffer offer={turn.thorough} onAccept={() => onThorough(turn)} />
+      )}
       {!running && <AnswerFooter {...shownAnswer(turn)} onRetry={retry} />}
     </article>
   );

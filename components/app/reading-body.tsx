@@ -8,6 +8,7 @@ import { FirstRun } from '@/components/page-state/first-run';
 import { NoAccess } from '@/components/page-state/no-access';
 import { Unreadable } from '@/components/page-state/unreadable';
 import type { ReadingModel } from '@/lib/state/reading-model';
+import type { TurnModel } from '@/lib/state/turn-model';
 
 interface Props {
   model: ReadingModel;
@@ -44,6 +45,8 @@ export function ReadingBody({ model, onHistory }: Props) {
               model={turn}
               onShowQuote={elsewhere && !model.ofLibrary.value ? null : model.showQuote}
               onRetry={model.retry}
+              onResume={model.resume}
+              onThorough={offersSections(model, turn) ? model.summarizeSections : undefined}
               engines={model.engine.state.value}
               onAnswerWith={model.answerWith}
             />
@@ -53,6 +56,18 @@ export function ReadingBody({ model, onHistory }: Props) {
       </div>
       <QuotePopover />
     </main>
+  );
+}
+
+/** Not where they were asked for already. */
+function offersSections({ conversation }: ReadingModel, { turn }: TurnModel): boolean {
+  const { pageHash } = turn.value;
+  return (
+    !conversation.running.value &&
+    !conversation.turns.value.some(
+      (other) =>
+        other.turn.value.task.kind === 'sections' && other.turn.value.pageHash === pageHash,
+    )
   );
 }
 

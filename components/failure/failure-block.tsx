@@ -27,6 +27,8 @@ interface Props {
   failure: FailureData;
   /** What "try again" does here; without it the block offers no such button. */
   onRetry?: (() => void) | undefined;
+  /** Where it is called something else here. */
+  retryLabel?: string | undefined;
   onDismiss?: (() => void) | undefined;
   /** Engines that could answer instead, the best first. */
   alternatives?: readonly string[];
@@ -37,6 +39,7 @@ interface Props {
 export function FailureBlock({
   failure,
   onRetry,
+  retryLabel,
   onDismiss,
   alternatives = [],
   onAnswerWith,
@@ -52,9 +55,10 @@ export function FailureBlock({
       <div class="failure-actions">
         {onRetry && (
           <button type="button" class="button" onClick={onRetry}>
-            {readsAgain.includes(failure.code)
-              ? i18n.t('unreadable.again')
-              : i18n.t('failure.tryAgain')}
+            {retryLabel ??
+              (readsAgain.includes(failure.code)
+                ? i18n.t('unreadable.again')
+                : i18n.t('failure.tryAgain'))}
           </button>
         )}
         {onAnswerWith &&

@@ -6,6 +6,8 @@ export function taskTitle(task: Task): string {
   switch (task.kind) {
     case 'summary':
       return i18n.t('task.summary');
+    case 'sections':
+      return i18n.t('task.sections');
     case 'key-points':
       return i18n.t('task.keyPoints');
     case 'explain':

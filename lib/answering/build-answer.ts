@@ -67,14 +67,22 @@ export interface QuotedEntry {
   sentences: readonly PageSentence[];
 }
 
-function usageOf(page: PageDocument, used: readonly PageSentence[]): Answer['usage'] {
+/** What was read of a page, and how much of it is quoted. */
+export function usageOf(page: PageDocument, used: readonly PageSentence[]): Answer['usage'] {
   return {
-    wordsOnPage: page.coverage > 0 ? Math.round(page.words / page.coverage) : page.words,
-    wordsRead: page.words,
+    ...wordsRead(page),
     wordsUsed: used.reduce((sum, { words }) => sum + words, 0),
     passages: countPassages(used),
     ...documentsUsed(page, used),
   };
+}
+
+/** Words that were read, of those the page has. */
+export function wordsRead({
+  words,
+  coverage,
+}: PageDocument): Pick<Answer['usage'], 'wordsOnPage' | 'wordsRead'> {
+  return { wordsOnPage: coverage > 0 ? Math.round(words / coverage) : words, wordsRead: words };
 }
 
 /** Of a composed document: how many the sentences come from, among how many they were sought. */

@@ -3,6 +3,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { explanationWeights, isDefinition } from './definitions';
 import { factWeights } from './facts';
+import type { PageSentence } from './prepared-page';
 import { selectSentences } from './select-sentences';
 
 export type SummaryStyle = 'summary' | 'key-points' | 'explain';
@@ -29,7 +30,9 @@ export function summarize(
   });
   const layout = style === 'key-points' ? 'list' : 'prose';
   const chosen =
-    entries.length > 0 ? entries : fallback(prepared, Math.min(count, lengths[style].most));
+    entries.length > 0
+      ? entries
+      : fallback(prepared.sentences, Math.min(count, lengths[style].most));
   const arranged =
     style === 'key-points'
       ? onCards(prepared, chosen)
@@ -94,7 +97,7 @@ function scoresFor(prepared: AnalyzedPage, style: SummaryStyle): Float32Array {
 }
 
 /** Pages of tables, code or headings have no sentences to weigh: their first rows say most. */
-function fallback({ sentences }: AnalyzedPage, count: number): QuotedEntry[] {
+export function fallback(sentences: readonly PageSentence[], count: number): QuotedEntry[] {
   const rows = sentences.filter(({ kind }) => kind !== 'heading' && kind !== 'code');
   const code = sentences.filter(({ kind }) => kind === 'code');
   const best = rows.length > 0 ? rows : code.length > 0 ? code.slice(0, 1) : sentences;

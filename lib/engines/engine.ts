@@ -40,6 +40,8 @@ export interface GenerationStats {
 
 /** A generative engine: one interface, many engines. */
 export interface Engine {
+  /** Tokens of prompt and answer together. */
+  readonly contextLength: number;
   /**
    * Writes an answer. Aborting the signal ends it with a `done` event of reason `stopped`, during prefill too.
    * @throws Failure `model-*`, `gpu-lost` or `generation-failed`

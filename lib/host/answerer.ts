@@ -1,10 +1,12 @@
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
-import type { Turn } from '@/lib/protocol/conversation';
+import type { ThoroughOffer, Turn } from '@/lib/protocol/conversation';
 import type { Engines } from './engines';
 import { instantEngine } from './engines';
 import type { LiveTurn } from './live-turn';
 import type { PageLibrary } from './page-library';
+import { writeBySections } from './section-runner';
+import { canBeThorough } from './thorough-offer';
 import { answerInstantly, worthAnotherTry, writeAnswer } from './turn-runner';
 
 /** Answers turns: the instant answer first, then what the chosen model writes. */
@@ -46,15 +48,18 @@ export class Answerer {
     const quick = await answerInstantly(job, this.#library);
     if (turn.engine === instantEngine) {
       const timing = { ...quick.timing, total: quick.timing.instant };
-      return { ...quick, status: 'done', progress: null, timing };
+      const thorough = await this.#offer(turn, page);
+      return { ...quick, thorough, status: 'done', progress: null, timing };
     }
     live.update({ ...quick, progress: { stage: 'loading-model', share: 0 } });
+    const write = turn.task.kind === 'sections' ? writeBySections : writeAnswer;
     const onLoading = (share: number): void =>
       live.update({ progress: { stage: 'loading-model', share } });
     const attempt = (): Promise<Partial<Turn>> =>
       this.#engines.use(turn.engine, onLoading, (engine) =>
         this.#library.undisturbed(() =>
-          writeAnswer({ ...job, turn: { ...turn, ...quick } }, engine, this.#library, sink),
+          // Another attempt goes on from what the one before it has finished.
+          write({ ...job, turn: live.turn }, engine, this.#library, sink),
         ),
       );
     const again = (error: unknown): Promise<Partial<Turn>> => {
@@ -64,6 +69,12 @@ export class Answerer {
     };
     // Lost twice, the engine leaves the GPU alone: the third attempt runs on the processor.
     return attempt().catch(again).catch(again);
+  }
+
+  /** An outline in the page's own sentences takes no time. */
+  async #offer({ task }: Turn, page: PageDocument): Promise<ThoroughOffer | null> {
+    const sections = canBeThorough(task, page) ? await this.#library.sectionCount(page) : 0;
+    return sections === 0 ? null : { sections, seconds: null };
   }
 
   forget(conversationId: string): void {

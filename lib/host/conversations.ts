@@ -9,7 +9,7 @@ import { libraryAddress, scopeOf } from '@/lib/protocol/library-address';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Answerer } from './answerer';
 import type { ConversationLog } from './conversation-log';
-import type { Engines } from './engines';
+import { instantEngine, type Engines } from './engines';
 import { LiveTurn } from './live-turn';
 import { OpenConversations } from './open-conversations';
 import type { OpenPages } from './open-pages';
@@ -79,8 +79,9 @@ export class Conversations {
     return this.#changes.run(() => this.#askLibrary(request));
   }
 
-  retry(conversationId: string, turnId: string): Promise<void> {
-    return this.#changes.run(() => this.#retry(conversationId, turnId));
+  /** @param resume goes on from the sections that are finished, where the turn has some */
+  retry(conversationId: string, turnId: string, resume = false): Promise<void> {
+    return this.#changes.run(() => this.#retry(conversationId, turnId, resume));
   }
 
   delete(conversationId: string): Promise<void> {
@@ -155,7 +156,7 @@ export class Conversations {
     return { conversationId: log.conversation.id, turnId: turn.id };
   }
 
-  async #retry(conversationId: string, turnId: string): Promise<void> {
+  async #retry(conversationId: string, turnId: string, resume: boolean): Promise<void> {
     const log = await this.#open.get(conversationId);
     const turn = log.turns.find(({ id }) => id === turnId);
     if (turn === undefined) throw failure('conversation-gone', {});
@@ -163,9 +164,14 @@ export class Conversations {
     const ofLibrary = isOfLibrary(log, turn);
     const page = ofLibrary ? null : await this.#pages.get(turn.pageHash);
     if (page === null && !ofLibrary) throw failure('page-unknown', {});
-    const engine = this.#engines.selected;
+    const { selected } = this.#engines;
+    const { instant, answer, sections } = turn;
+    const resumes = resume && sections;
+    // The instant engine has nothing to add to what a model wrote.
+    const engine = resumes && selected === instantEngine ? turn.engine : selected;
     await this.#engines.allowAgain(engine);
-    await this.#begin(log, { ...turn, ...freshAnswer(engine, page) }, page);
+    const kept = resumes ? { instant, answer, sections } : {};
+    await this.#begin(log, { ...turn, ...freshAnswer(engine, page), ...kept }, page);
   }
 
   async #delete(conversationId: string): Promise<void> {
@@ -255,6 +261,8 @@ function freshAnswer(
     draft: '',
     thoughts: '',
     answer: null,
+    sections: null,
+    thorough: null,
     progress: { stage: page === null ? 'searching' : 'reading' },
     failure: null,
     createdAt: Date.now(),

@@ -76,8 +76,8 @@ function aboutConversations({
     'page.join': ({ hashes }) => pages.join(hashes),
     'conversation.ask': whenReady((params) => conversations.ask(params)),
     'conversation.stop': ({ conversationId }) => conversations.stop(conversationId),
-    'conversation.retry': whenReady(({ conversationId, turnId }) =>
-      conversations.retry(conversationId, turnId),
+    'conversation.retry': whenReady(({ conversationId, turnId, resume }) =>
+      conversations.retry(conversationId, turnId, resume),
     ),
     'conversation.list': whenReady(({ pageUrl }) => conversations.list(pageUrl)),
     'conversation.rename': whenReady(({ conversationId, title }) =>

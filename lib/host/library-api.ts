@@ -1,5 +1,10 @@
 import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
 import type { PastTurn } from '@/lib/answering/generative/prompts';
+import type {
+  PlannedSection,
+  SectionPlan,
+  SentencePlace,
+} from '@/lib/answering/sections/plan-sections';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { LibraryTotals } from '@/lib/library/library';
@@ -18,6 +23,16 @@ export interface PromptParams {
   earlier: Passage[];
   /** For the whole prompt. */
   tokens: number;
+  counter: number;
+}
+
+/** Sections to be planned; tokens are counted through `counter`. */
+export interface SectionParams {
+  hash: string;
+  /** For a whole prompt. */
+  tokens: number;
+  /** What was read up to there is left out. */
+  after: SentencePlace | null;
   counter: number;
 }
 
@@ -41,6 +56,13 @@ export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
   'page.instant': (params: { hash: string; task: Task; previous: string[] }) => Answer;
   /** What a model should read for a task within a budget of tokens. */
   'page.prompt': (params: PromptParams) => ComposedPrompt;
+  /** How many sections a summary by sections would have; 0 where it would say no more than another. */
+  'page.sectionCount': (params: { hash: string }) => number;
+  'page.sections': (params: SectionParams) => SectionPlan;
+  /** What a model should read for a section. */
+  'page.section': (params: { hash: string; section: PlannedSection }) => ComposedPrompt;
+  /** A section in its own sentences. */
+  'page.keySentences': (params: { hash: string; section: PlannedSection }) => Answer;
   /** Grounds a model's answer; null when it wrote nothing to show. */
   'page.finish': (params: { hash: string; draft: string; passages: Passage[] }) => Answer | null;
   /** Lets the worker index, or keeps it from it. */

@@ -4,6 +4,8 @@ import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
 import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
+import { countSections, keySentences, outlinePage } from '@/lib/answering/sections/outline';
+import { composeSection, planSections } from '@/lib/answering/sections/plan-sections';
 import { preparePage } from '@/lib/answering/prepare-page';
 import { failure } from '@/lib/base/failure';
 import { RecentMap } from '@/lib/base/recent-map';
@@ -45,19 +47,22 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);
       if (task.kind === 'question') return answerQuestion(page, task.text, previous);
+      if (task.kind === 'sections') return outlinePage(page);
       return summarize(page, task.kind, task.kind === 'summary' ? task.length : undefined);
     },
-    'page.prompt': ({ hash, task, turns, earlier, tokens, counter }) => {
-      const countTokens = (texts: string[]): Promise<number[]> =>
-        texts.length === 0 ? Promise.resolve([]) : host.request('tokens.count', { counter, texts });
-      return composePrompt({
+    'page.prompt': ({ hash, task, turns, earlier, tokens, counter }) =>
+      composePrompt({
         prepared: prepared(hash),
         task,
         turns,
         earlier,
-        budget: { tokens, countTokens },
-      });
-    },
+        budget: { tokens, countTokens: countTokens(counter) },
+      }),
+    'page.sectionCount': ({ hash }) => countSections(prepared(hash)),
+    'page.sections': ({ hash, tokens, after, counter }) =>
+      planSections(prepared(hash), { tokens, countTokens: countTokens(counter) }, after),
+    'page.section': ({ hash, section }) => composeSection(prepared(hash), section),
+    'page.keySentences': ({ hash, section }) => keySentences(prepared(hash), section),
     'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
     'library.hold': ({ held }) => gate.hold(held),
     'library.save': (document) => library.save(document),
@@ -79,6 +84,12 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'library.import': (params, signal) => importStream(library, params, signal),
   },
 });
+
+/** Counts tokens through the host, by the tokenizer of the model that is asked. */
+function countTokens(counter: number): (texts: string[]) => Promise<number[]> {
+  return async (texts) =>
+    texts.length === 0 ? [] : host.request('tokens.count', { counter, texts });
+}
 
 function prepared(hash: string): AnalyzedPage {
   const page = pages.get(hash);

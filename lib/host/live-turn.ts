@@ -24,23 +24,28 @@ export class LiveTurn {
     return this.#controller.signal;
   }
 
+  /** As it now stands. */
+  get turn(): Turn {
+    return this.#log.turns.find(({ id }) => id === this.#started.id) ?? this.#started;
+  }
+
   /** Shows at once; what the engine still does ends behind it. */
   stop(): void {
     this.#controller.abort();
-    this.#log.setTurn({ ...this.#current(), status: 'stopped', progress: null });
+    this.#log.setTurn({ ...this.turn, status: 'stopped', progress: null });
   }
 
   update(patch: Partial<Turn>): void {
     if (this.signal.aborted) return;
-    this.#log.setTurn({ ...this.#current(), ...patch });
-    // The instant answer is what remains if the host is killed now. A full disk shows at the turn's end.
-    if (patch.instant && !this.#log.ended)
-      void this.#repository.saveTurn(this.#current()).catch(() => undefined);
+    this.#log.setTurn({ ...this.turn, ...patch });
+    // This is what remains if the host is killed now. A full disk shows at the turn's end.
+    if ((patch.instant || patch.answer) && !this.#log.ended)
+      void this.#repository.saveTurn(this.turn).catch(() => undefined);
   }
 
   /** Stores and shows what the turn is about, found only now. @throws Failure `storage-*` */
   async attachPage(page: PageDocument): Promise<Turn> {
-    const turn = { ...this.#current(), pageHash: page.contentHash };
+    const turn = { ...this.turn, pageHash: page.contentHash };
     if (this.signal.aborted || this.#log.ended) return turn;
     await this.#repository.attachPage(turn, page);
     this.update({ pageHash: page.contentHash });
@@ -50,7 +55,7 @@ export class LiveTurn {
   append(text: string): void {
     if (this.signal.aborted || text === '') return;
     this.#log.appendDraft(this.#started.id, text);
-    this.#drafts.write(this.#current().draft);
+    this.#drafts.write(this.turn.draft);
   }
 
   /** Replaces what was written so far. */
@@ -65,16 +70,12 @@ export class LiveTurn {
 
   /** Stores how it ended, unless the conversation was deleted meanwhile, and shows it. */
   async end(patch: Partial<Turn>): Promise<void> {
-    const turn: Turn = { ...this.#current(), ...patch, endedAt: Date.now() };
+    const turn: Turn = { ...this.turn, ...patch, endedAt: Date.now() };
     try {
-      if (!this.#log.ended) await this.#repository.end(turn);
+      if (!this.#log.ended) await this.#repository.saveTurn(turn);
       this.#log.setTurn(turn);
     } catch (error) {
       this.#log.setTurn({ ...turn, status: 'failed', failure: toFailureData(error) });
     }
-  }
-
-  #current(): Turn {
-    return this.#log.turns.find(({ id }) => id === this.#started.id) ?? this.#started;
   }
 }

@@ -1,10 +1,11 @@
 import type { ComposedPrompt } from '@/lib/answering/generative/compose-prompt';
+import type { PlannedSection, SectionPlan } from '@/lib/answering/sections/plan-sections';
 import { RecentMap } from '@/lib/base/recent-map';
 import { timed } from '@/lib/base/timed';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
-import type { PromptParams } from './library-api';
+import type { PromptParams, SectionParams } from './library-api';
 import type { CountTokens, LibraryClient, LibraryConnection } from './library-connection';
 import { preparedPages } from './prepared-pages';
 
@@ -40,6 +41,34 @@ export class PageLibrary {
     return this.#connection.withCounter(countTokens, (counter) =>
       client.request('page.prompt', { ...request, hash: page.contentHash, counter }),
     );
+  }
+
+  async sectionCount(page: PageDocument): Promise<number> {
+    const client = await this.#with(page);
+    return client.request('page.sectionCount', { hash: page.contentHash });
+  }
+
+  /** Cuts a page into sections that a model can read whole; `countTokens` is that model's. */
+  async sections(
+    page: PageDocument,
+    request: Omit<SectionParams, 'hash' | 'counter'>,
+    countTokens: CountTokens,
+  ): Promise<SectionPlan> {
+    const client = await this.#with(page);
+    return this.#connection.withCounter(countTokens, (counter) =>
+      client.request('page.sections', { ...request, hash: page.contentHash, counter }),
+    );
+  }
+
+  async section(page: PageDocument, section: PlannedSection): Promise<ComposedPrompt> {
+    const client = await this.#with(page);
+    return client.request('page.section', { hash: page.contentHash, section });
+  }
+
+  /** A section in its own sentences. */
+  async keySentences(page: PageDocument, section: PlannedSection): Promise<Answer> {
+    const client = await this.#with(page);
+    return client.request('page.keySentences', { hash: page.contentHash, section });
   }
 
   async finish(page: PageDocument, draft: string, passages: Passage[]): Promise<Answer | null> {

@@ -1,12 +1,15 @@
 import type { PastTurn } from '@/lib/answering/generative/prompts';
-import { thoughtOf, visibleText } from '@/lib/answering/generative/visible-text';
+import { thoughtOf } from '@/lib/answering/generative/visible-text';
+import { sectionSize } from '@/lib/answering/sections/plan-sections';
 import { Failure, failure } from '@/lib/base/failure';
-import type { Engine, GenerationStats } from '@/lib/engines/engine';
+import type { Engine } from '@/lib/engines/engine';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
 import type { GenerationChoice } from './generation-choice';
 import type { PageLibrary } from './page-library';
+import { canBeThorough, thoroughOffer } from './thorough-offer';
+import { writeText } from './write-text';
 
 /** What a run needs to know. */
 export interface TurnJob {
@@ -30,9 +33,6 @@ export interface TurnSink {
   /** What the model is given to read. */
   read(passages: Passage[]): void;
 }
-
-/** Milliseconds between two looks of the reader at a thought. */
-const thoughtInterval = 400;
 
 /** The answer in the page's own sentences. @throws Failure of the library */
 export async function answerInstantly(
@@ -68,38 +68,16 @@ export async function writeAnswer(
   sink.read(passages);
 
   const timing = { ...turn.timing };
-  let draft = '';
-  /** The draft without the model's thoughts and marks. */
-  let shown = '';
-  let stats: GenerationStats | null = null;
-  let stopped = false;
-  let lastThought = -Infinity;
-  for await (const event of engine.generate({ messages, ...choice }, signal)) {
-    if (event.type === 'loading')
-      sink.update({ progress: { stage: 'loading-model', share: event.share } });
-    else if (event.type === 'prefill')
-      sink.update({ progress: { stage: 'prefill', done: event.done, total: event.total } });
-    else if (event.type === 'token') {
-      if (draft === '') {
-        timing.firstToken = clock();
-        sink.update({ progress: { stage: 'writing' }, timing: { ...timing } });
-      }
-      draft += event.text;
-      const visible = visibleText(draft, false);
-      if (visible.startsWith(shown)) sink.append(visible.slice(shown.length));
-      else sink.rewrite(visible);
-      shown = visible;
-      if (visible === '' && performance.now() - lastThought > thoughtInterval) {
-        const thoughts = thoughtOf(draft);
-        if (thoughts === '') continue;
-        lastThought = performance.now();
-        sink.update({ progress: { stage: 'thinking' }, thoughts });
-      }
-    } else {
-      stats = event.stats;
-      stopped = event.reason === 'stopped';
-    }
-  }
+  const { draft, stats, stopped } = await writeText(engine, { messages, ...choice }, signal, {
+    progress: (progress) => sink.update({ progress }),
+    begun: () => {
+      timing.firstToken = clock();
+      sink.update({ progress: { stage: 'writing' }, timing: { ...timing } });
+    },
+    append: (text) => sink.append(text),
+    rewrite: (text) => sink.rewrite(text),
+    thought: (thoughts) => sink.update({ progress: { stage: 'thinking' }, thoughts }),
+  });
 
   const thoughts = thoughtOf(draft);
   sink.update({ progress: { stage: 'grounding' }, ...(thoughts === '' ? {} : { thoughts }) });
@@ -109,7 +87,11 @@ export async function writeAnswer(
   timing.total = clock();
   if (stats !== null && stats.decodeTime > 0)
     timing.tokensPerSecond = (stats.newTokens / stats.decodeTime) * 1000;
-  return { status: stopped ? 'stopped' : 'done', answer, progress: null, timing };
+  const thorough =
+    answer !== null && !stopped && canBeThorough(turn.task, page)
+      ? thoroughOffer(answer, stats, sectionSize)
+      : null;
+  return { status: stopped ? 'stopped' : 'done', answer, thorough, progress: null, timing };
 }
 
 /** A lost GPU costs another attempt on a worker built anew, not the answer. */

@@ -58,16 +58,12 @@ export class ConversationRepository {
     });
   }
 
-  async saveTurn(turn: Turn): Promise<void> {
-    await storing(() => this.#db.turns.put(turn));
-  }
-
   async saveDraft(turnId: string, text: string): Promise<void> {
     await storing(() => this.#db.drafts.put({ turnId, text }));
   }
 
-  /** Stores how a turn ended; its draft is then part of it. */
-  async end(turn: Turn): Promise<void> {
+  /** Stores a turn as it stands, or as it ended; its draft is then part of it. */
+  async saveTurn(turn: Turn): Promise<void> {
     const { turns, drafts } = this.#db;
     await this.#write([turns, drafts], async () => {
       await turns.put(turn);

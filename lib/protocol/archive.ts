@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { answerSchema, taskSchema } from './conversation';
+import {
+  answerSchema,
+  sectionsProgressSchema,
+  taskSchema,
+  thoroughOfferSchema,
+} from './conversation';
 import { documentKinds, documentOrigins, noteSchema, tagSchema } from './library';
 import { pageDocumentSchema } from './page';
 
@@ -23,6 +28,8 @@ const turnSchema = v.object({
   draft: v.string(),
   thoughts: v.optional(v.string()),
   answer: v.nullable(answerSchema),
+  sections: v.optional(v.nullable(sectionsProgressSchema)),
+  thorough: v.optional(v.nullable(thoroughOfferSchema)),
   progress: v.nullable(v.unknown()),
   failure: v.nullable(v.object({ code: v.string(), params: v.record(v.string(), v.string()) })),
   createdAt: time,

@@ -14,6 +14,8 @@ export const taskSchema = v.variant('kind', [
     /** How long a summary by quotation may be; without, as long as suits the page. */
     length: v.optional(v.object({ sentences: v.optional(count), words: v.optional(count) })),
   }),
+  /** Every section of a long page on its own, then what they say together. */
+  v.object({ kind: v.literal('sections') }),
   v.object({ kind: v.literal('key-points') }),
   v.object({ kind: v.literal('explain') }),
   v.object({
@@ -70,6 +72,31 @@ export const answerSchema = v.object({
 });
 export type Answer = v.InferOutput<typeof answerSchema>;
 
+/** How far a summary by sections is that a model writes. Its `Turn.answer` holds the finished ones, in page order. */
+export const sectionsProgressSchema = v.object({
+  /** Finished sections and those still to be written. */
+  total: v.number(),
+  finished: v.array(
+    v.object({
+      title: v.string(),
+      /** UTF-16 offsets of its summary, without the heading, into `Answer.text`. */
+      start: v.number(),
+      end: v.number(),
+      /** The last sentence that was read for it. */
+      last: v.object({ blockId: v.number(), end: v.number() }),
+    }),
+  ),
+});
+export type SectionsProgress = v.InferOutput<typeof sectionsProgressSchema>;
+
+/** What a summary by sections of the same page would take. */
+export const thoroughOfferSchema = v.object({
+  sections: v.number(),
+  /** From the speed of the model that wrote this answer; null where nothing was measured, or no model is asked. */
+  seconds: v.nullable(v.number()),
+});
+export type ThoroughOffer = v.InferOutput<typeof thoroughOfferSchema>;
+
 export type Progress =
   | { stage: 'reading' }
   /** The library is searched for what there is to read. */
@@ -80,6 +107,10 @@ export type Progress =
   | { stage: 'prefill'; done: number; total: number }
   | { stage: 'thinking' }
   | { stage: 'writing' }
+  /** A section of several is read and written; its number, from 1, and the share of all that is done, 0–1. */
+  | { stage: 'section'; number: number; total: number; share: number }
+  /** What the sections say together is written. */
+  | { stage: 'combining' }
   | { stage: 'grounding' };
 
 export type TurnStatus = 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
@@ -104,8 +135,15 @@ export interface Turn {
   draft: string;
   /** What the model thought before it answered, of those that do. */
   thoughts?: string;
-  /** The model's answer when complete and grounded; null while running and for the instant engine, whose answer is `instant`. */
+  /**
+   * The model's answer when complete and grounded; null while running and for the instant engine, whose answer is `instant`.
+   * Of a summary by sections, what is finished of it.
+   */
   answer: Answer | null;
+  /** Of an unfinished summary by sections. */
+  sections?: SectionsProgress | null;
+  /** Given where more could be said of the page than this answer does. */
+  thorough?: ThoroughOffer | null;
   progress: Progress | null;
   failure: FailureData | null;
   /** Milliseconds since the epoch. */

@@ -55,8 +55,8 @@ export const hostParams = {
     selection: v.nullable(v.string()),
   }),
   'conversation.stop': v.object({ conversationId: id }),
-  /** Answers a turn anew, in its place. */
-  'conversation.retry': v.object({ conversationId: id, turnId: id }),
+  /** Answers a turn anew, in its place; `resume` goes on from the sections that are finished. */
+  'conversation.retry': v.object({ conversationId: id, turnId: id, resume: v.boolean() }),
   /** Newest first; of one page, or of all. */
   'conversation.list': v.object({ pageUrl: v.nullable(v.string()) }),
   'conversation.rename': v.object({

@@ -15,8 +15,9 @@ import { TurnModel } from './turn-model';
 /** What is asked, and about what. */
 export interface Question {
   task: Task;
-  /** The page or selection it is about; null asks about the document of the last turn. */
+  /** The page or selection it is about; null asks about the document of `about`, or of the last turn. */
   page: PageDocument | null;
+  about?: Turn;
   /** First words of the selection, or null. */
   selection: string | null;
 }
@@ -98,12 +99,15 @@ export class ConversationModel {
     );
   }
 
-  /** @param page the page on hand, for a host that has forgotten it */
-  retry(turnId: string, page: PageDocument | null): Promise<boolean> {
+  /**
+   * @param page the page on hand, for a host that has forgotten it
+   * @param resume goes on from what is finished of the answer
+   */
+  retry(turnId: string, page: PageDocument | null, resume = false): Promise<boolean> {
     const known = page?.contentHash === this.#find(turnId)?.turn.peek().pageHash ? page : null;
     return this.#onCurrent((conversationId) =>
       this.#reopening(known, () =>
-        this.#host.request('conversation.retry', { conversationId, turnId }),
+        this.#host.request('conversation.retry', { conversationId, turnId, resume }),
       ),
     );
   }
@@ -133,7 +137,8 @@ export class ConversationModel {
   }
 
   async #ask(question: Question): Promise<boolean> {
-    const pageHash = question.page?.contentHash ?? this.turns.peek().at(-1)?.turn.peek().pageHash;
+    const about = question.about ?? this.turns.peek().at(-1)?.turn.peek();
+    const pageHash = question.page?.contentHash ?? about?.pageHash;
     if (pageHash === undefined && this.#scope() === null) return false;
     // A question asked at once still belongs to the page's conversation.
     await this.#opening;

@@ -184,9 +184,21 @@ export class ReadingModel {
     });
   };
 
-  readonly retry = (turnId: string): void => {
+  /** @param resume goes on from what is finished of the answer */
+  readonly retry = (turnId: string, resume = false): void => {
     this.notice.value = null;
-    void this.conversation.retry(turnId, this.page.page.peek());
+    void this.conversation.retry(turnId, this.page.page.peek(), resume);
+  };
+
+  readonly resume = (turnId: string): void => this.retry(turnId, true);
+
+  /** Has what a turn is about summed up section by section. */
+  readonly summarizeSections = (about: Turn): void => {
+    this.notice.value = null;
+    const here = this.page.page.peek();
+    const page = here?.contentHash === about.pageHash ? here : null;
+    const { selection } = about;
+    void this.conversation.ask({ task: { kind: 'sections' }, page, about, selection });
   };
 
   /** Has another engine answer instead, this question and the next ones. */
@@ -244,7 +256,7 @@ export class ReadingModel {
 
   async #answerWith(turnId: string, engine: string): Promise<void> {
     this.notice.value = null;
-    if (await this.engine.select(engine)) this.retry(turnId);
+    if (await this.engine.select(engine)) this.retry(turnId, engine !== 'instant');
   }
 
   async #askSelection(task: Task, selection: PageDocument): Promise<boolean> {

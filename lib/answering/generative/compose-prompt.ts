@@ -2,7 +2,7 @@ import type { PreparedPage } from '@/lib/answering/prepared-page';
 import type { ChatMessage } from '@/lib/engines/engine';
 import type { Task } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
-import { instructionFor, requestText } from './prompt-texts';
+import { instructionFor, requestText, type PromptTask } from './prompt-texts';
 import { buildMessages, type PastTurn } from './prompts';
 import { recentTurns } from './recent-turns';
 import { selectPassages, type TokenBudget } from './select-passages';
@@ -44,13 +44,8 @@ export async function composePrompt({
     tokens: Math.floor(budget.tokens * HISTORY_SHARE),
     countTokens,
   });
-  const fixed = (
-    await countTokens([instructionFor(page.type), page.title, requestText(task, page.language)])
-  ).reduce((sum, count) => sum + count, 0);
-  const tokens = Math.max(
-    LEAST_PAGE_TOKENS,
-    budget.tokens - fixed - TEMPLATE_TOKENS - history.tokens,
-  );
+  const room = await roomForPage(page, task, budget);
+  const tokens = Math.max(LEAST_PAGE_TOKENS, room - history.tokens);
   const questions = turns.flatMap((turn) =>
     turn.task.kind === 'question' ? [turn.task.text] : [],
   );
@@ -69,4 +64,15 @@ export async function composePrompt({
     turns: history.turns,
   });
   return { messages, passages };
+}
+
+/** Tokens a prompt leaves to the page beside instruction and request. */
+export async function roomForPage(
+  { type, title, language }: PreparedPage['page'],
+  task: PromptTask,
+  { tokens, countTokens }: TokenBudget,
+): Promise<number> {
+  const fixed = await countTokens([instructionFor(type), title, requestText(task, language)]);
+  const sum = fixed.reduce((total, count) => total + count, 0);
+  return Math.max(LEAST_PAGE_TOKENS, tokens - sum - TEMPLATE_TOKENS);
 }

@@ -1,5 +1,6 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
-import { documentsUsed } from '@/lib/answering/build-answer';
+import { documentsUsed, wordsRead } from '@/lib/answering/build-answer';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
@@ -38,14 +39,26 @@ function isDenial(prepared: AnalyzedPage, text: string): boolean {
   return first !== undefined && saysNotOnPage(first.text);
 }
 
-function usageOf(prepared: AnalyzedPage, passages: readonly Passage[]): Answer['usage'] {
-  const used = passages.flatMap(({ sentences }) => sentences);
-  return {
-    wordsOnPage: prepared.page.words,
-    // The extractive pass chose from the whole page.
-    wordsRead: prepared.page.words,
-    wordsUsed: used.reduce((sum, { text }) => sum + countWords(text, prepared.language), 0),
-    passages: passages.length,
-    ...documentsUsed(prepared.page, used),
-  };
+function usageOf({ page, sentences, language }: AnalyzedPage, passages: readonly Passage[]): Usage {
+  const used = passages.flatMap((passage) => passage.sentences);
+  const ends = new Map(used.map(({ blockId, start, end }) => [`${blockId}:${start}`, end]));
+  let words = used.reduce((sum, { text }) => sum + countWords(text, language), 0);
+  let isWhole = true;
+  /** Headings since the last other sentence: they come with what stands below them. */
+  let above: PageSentence[] = [];
+  for (const sentence of sentences) {
+    const end = ends.get(`${sentence.blockId}:${sentence.start}`);
+    if (sentence.kind === 'heading' && end === undefined) {
+      above.push(sentence);
+      continue;
+    }
+    if (end !== undefined) words += above.reduce((sum, heading) => sum + heading.words, 0);
+    if (end !== sentence.end) isWhole = false;
+    above = [];
+  }
+  const wordsUsed = isWhole ? page.words : Math.min(page.words, words);
+  // The extractive pass chose from all that was read.
+  return { ...wordsRead(page), wordsUsed, passages: passages.length, ...documentsUsed(page, used) };
 }
+
+type Usage = Answer['usage'];

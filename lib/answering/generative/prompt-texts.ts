@@ -23,8 +23,13 @@ export function instructionFor(type: PageType): string {
   return type === 'library' ? LIBRARY_INSTRUCTION : INSTRUCTION;
 }
 
+/** What a model is asked: what a reader asks, or a part of it. */
+export type PromptTask = Task | { kind: 'section' };
+
 const REQUESTS = {
   summary: 'Summarize this page in one paragraph of three to five sentences.',
+  sections: 'Summarize this page section by section.',
+  section: 'Summarize this part of the page in two or three sentences.',
   'key-points':
     'List the key points of this page: three to seven bullet points, one short sentence each.',
   explain: 'Explain what this page says, simply, to someone who is new to the subject.',
@@ -34,7 +39,7 @@ const REQUESTS = {
  * The user's side of a turn.
  * @param language BCP 47 tag a text without words of the user is to be written in, or null to leave it to the model
  */
-export function requestText(task: Task, language: string | null): string {
+export function requestText(task: PromptTask, language: string | null): string {
   if (task.kind === 'question') return task.text;
   const name = language === null ? null : languageName(language);
   return name === null ? REQUESTS[task.kind] : `${REQUESTS[task.kind]} Write in ${name}.`;

@@ -3,7 +3,7 @@ import type { Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
 import { defang, oneLine } from './defang';
-import { instructionFor, requestText, sectionNote } from './prompt-texts';
+import { instructionFor, requestText, sectionNote, type PromptTask } from './prompt-texts';
 
 /** A turn that is over: what was asked, and the answer as Markdown. */
 export interface PastTurn {
@@ -16,7 +16,7 @@ export interface PromptParts {
   /** Language of tasks that bring no words of the user: the page's, or null. */
   language: string | null;
   passages: readonly Passage[];
-  task: Task;
+  task: PromptTask;
   /** Oldest first, already within their share of the budget. */
   turns: readonly PastTurn[];
 }

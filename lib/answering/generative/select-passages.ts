@@ -105,12 +105,19 @@ async function shortest(
 ): Promise<Passage[]> {
   if (sentence === undefined) return [];
   const [tokens = 1] = await budget.countTokens([sentence.text]);
-  const length = Math.max(
-    1,
-    Math.floor(sentence.text.length * Math.min(1, budget.tokens / tokens)),
-  );
+  const length = Math.floor(sentence.text.length * Math.min(1, budget.tokens / tokens));
   // Never more than the one sentence, yet never half of a short one: 300 characters cost little anywhere.
-  const text = sentence.text.slice(0, Math.max(length, 300));
+  return beginningOf(prepared, sentence, Math.max(length, 300));
+}
+
+/** The first characters of a sentence as a passage. */
+export function beginningOf(
+  prepared: PreparedPage,
+  sentence: PageSentence | undefined,
+  characters: number,
+): Passage[] {
+  if (sentence === undefined) return [];
+  const text = sentence.text.slice(0, characters);
   const quote = { ...toQuote(sentence), end: sentence.start + text.length, text };
   return toPassages(prepared, [sentence]).map((passage) => ({
     ...passage,

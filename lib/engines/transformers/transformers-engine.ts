@@ -97,10 +97,10 @@ class TransformersEngine implements Engine {
 
   async contextBudget(signal?: AbortSignal): Promise<number> {
     const speed = this.#speed ?? (await this.#measure(signal));
-    return contextBudget(speed, this.#contextLength, this.#options.maxNewTokens);
+    return contextBudget(speed, this.contextLength, this.#options.maxNewTokens);
   }
 
-  get #contextLength(): number {
+  get contextLength(): number {
     return Math.min(this.#options.model.contextLength, longestContext);
   }
 
@@ -172,7 +172,7 @@ class TransformersEngine implements Engine {
     this.#connection = new GeneratorConnection(this.#options.startWorker(), {
       type: 'setup',
       model: model.id,
-      contextLength: this.#contextLength,
+      contextLength: this.contextLength,
       runtimeUrl,
       device,
       dtype,

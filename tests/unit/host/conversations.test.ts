@@ -8,6 +8,7 @@ import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
+import { sampleAnswer } from '@/tests/unit/state/samples';
 
 const page: PageDocument = {
   url: 'https://tides.example/',
@@ -116,6 +117,27 @@ describe('Conversations', () => {
     again?.finish({ status: 'done' });
     await expect.poll(async () => (await stored())[0]?.status).toBe('done');
     expect(await stored()).toMatchObject([{ id: turnId, draft: 'fresh', status: 'done' }]);
+  });
+
+  it('goes on from finished sections, or begins anew, as it is asked', async () => {
+    const { conversationId, turnId } = await conversations.ask({
+      ...summary,
+      task: { kind: 'sections' },
+      conversationId: null,
+    });
+    const finished = [{ title: 'One', start: 0, end: 4, last: { blockId: 0, end: 9 } }];
+    const answer = { ...sampleAnswer(['One.']), layout: 'markdown' } as const;
+    answerer.runs[0]?.live.update({ answer, sections: { total: 3, finished } });
+    await expect.poll(async () => (await stored())[0]?.sections?.finished).toEqual(finished);
+    answerer.runs[0]?.finish({ status: 'failed' });
+    await expect.poll(async () => (await stored())[0]?.status).toBe('failed');
+    await conversations.retry(conversationId, turnId, true);
+    expect(answerer.runs[1]?.turn).toMatchObject({ answer, sections: { finished } });
+    answerer.runs[1]?.finish({ status: 'failed' });
+    await expect.poll(async () => (await stored())[0]?.status).toBe('failed');
+    await conversations.retry(conversationId, turnId);
+    expect(answerer.runs[2]?.turn).toMatchObject({ answer: null, sections: null });
+    answerer.runs[2]?.finish({ status: 'done' });
   });
 
   it('does not write a deleted conversation back', async () => {

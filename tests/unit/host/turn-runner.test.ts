@@ -30,7 +30,7 @@ async function run(pieces: string[]) {
   let shown = '';
   await writeAnswer(
     {
-      turn: { timing: {} },
+      turn: { task: { kind: 'question', text: 'When?' }, timing: {} },
       previous: [],
       earlier: [],
       signal: new AbortController().signal,

@@ -4,6 +4,7 @@ import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import type { Conversation, Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
+import { sampleAnswer } from '@/tests/unit/state/samples';
 
 const page = (hash: string): PageDocument => ({
   url: 'https://tides.example/',
@@ -76,6 +77,19 @@ describe('ConversationRepository', () => {
         draft: 'The moon pulls',
         failure: { code: 'generation-interrupted' },
       },
+    ]);
+  });
+
+  it('keeps the sections that were finished, and not the last one twice', async () => {
+    await repository.begin(conversation('c', 1), turn('t', 'c', 'h'), page('h'));
+    await repository.saveDraft('t', 'The first section');
+    const answer = sampleAnswer(['The first section.']);
+    const last = { blockId: 0, end: 15 };
+    const sections = { total: 2, finished: [{ title: '', start: 0, end: 18, last }] };
+    await repository.saveTurn({ ...turn('t', 'c', 'h'), answer, sections });
+    await repository.recover();
+    expect(await repository.turns('c')).toMatchObject([
+      { status: 'interrupted', draft: '', answer, sections },
     ]);
   });
 

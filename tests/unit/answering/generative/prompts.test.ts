@@ -53,6 +53,12 @@ describe('buildMessages', () => {
       'List the key points of this page: three to seven bullet points, one short sentence each. Write in English.',
     ],
     [
+      { kind: 'section' },
+      'fr',
+      'Summarize this part of the page in two or three sentences. Write in French.',
+    ],
+    [{ kind: 'sections' }, null, 'Summarize this page section by section.'],
+    [
       { kind: 'explain' },
       null,
       'Explain what this page says, simply, to someone who is new to the subject.',

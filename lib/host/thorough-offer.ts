@@ -1,0 +1,36 @@
+import type { GenerationStats } from '@/lib/engines/engine';
+import type { Answer, Task, ThoroughOffer } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
+
+/** An answer that used more of the page than this needs no better one. */
+const nearlyAll = 0.9;
+/** What a section takes beside its text: about so many tokens of instruction, and of summary. */
+const around = 160;
+const written = 90;
+
+/** Whether a task is one that a summary by sections does more thoroughly, of a page of its own. */
+export function canBeThorough(task: Task, page: PageDocument): boolean {
+  return (task.kind === 'summary' || task.kind === 'key-points') && page.type !== 'library';
+}
+
+/**
+ * What a summary by sections would take, from how this answer was read and written; null where it used nearly the
+ * whole page already.
+ * @param sectionOf tokens a section of a page of so many tokens holds
+ */
+export function thoroughOffer(
+  { usage }: Answer,
+  stats: GenerationStats | null,
+  sectionOf: (pageTokens: number) => number,
+): ThoroughOffer | null {
+  if (usage.wordsUsed === 0 || usage.wordsUsed > nearlyAll * usage.wordsRead) return null;
+  if (stats === null) return null;
+  const pageTokens = (stats.promptTokens / usage.wordsUsed) * usage.wordsRead;
+  const sections = Math.max(2, Math.ceil(pageTokens / sectionOf(pageTokens)));
+  const read = stats.promptTokens - stats.reusedTokens;
+  if (read <= 0 || stats.prefillTime <= 0 || stats.newTokens <= 0 || stats.decodeTime <= 0)
+    return { sections, seconds: null };
+  const reading = ((pageTokens + sections * (around + written)) * stats.prefillTime) / read;
+  const writing = ((sections + 1) * written * stats.decodeTime) / stats.newTokens;
+  return { sections, seconds: (reading + writing) / 1000 };
+}

@@ -1,0 +1,102 @@
+/** A long page summed up section by section: offered, followed, cut off in the middle and continued. */
+import type { Page } from '@playwright/test';
+import type { Turn } from '../../../lib/protocol/conversation.ts';
+import { readAnswer, suggest, turns, waitUntilEnded } from '../harness/conversation.ts';
+import { askHost, watchConversation } from '../harness/host.ts';
+import { stopServiceWorker } from '../harness/service-worker.ts';
+import type { Site } from '../harness/site.ts';
+import { evaluateIn, waitForTarget } from '../harness/targets.ts';
+import { holdModel } from './held-model.ts';
+import { chooseEngine, copyModel, expect, test } from './model-test.ts';
+
+const chapters = ['Locks', 'Ferries', 'Lamps', 'Piers', 'Barges', 'Gates', 'Bells'];
+/** What the model makes of each chapter: its first sentence. */
+const openings = chapters.map(
+  (name, at) => `${name} came to the harbour in the year ${1850 + at}.`,
+);
+const answerTime = 90_000;
+
+test.setTimeout(180_000);
+
+/** More than the model can read at once. */
+function serveHarbourBook(site: Site): void {
+  const sections = chapters.map((name, at) => {
+    const more = Array.from(
+      { length: 18 },
+      (_, year) =>
+        `In ${1860 + year} there were ${100 * (at + 1) + year} of the ${name.toLowerCase()} in use, and ${year + 3} were mended.`,
+    );
+    return `<h2>${name}</h2><p>${openings[at] ?? ''} ${more.join(' ')}</p>`;
+  });
+  site.serve(
+    '/book',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The harbour</title><main><h1>The harbour</h1>${sections.join('')}</main></html>`,
+  );
+}
+
+/** The last turn as the host has it. */
+async function lastTurn(view: Page): Promise<Turn> {
+  const [conversation] = await askHost(view, 'conversation.list', { pageUrl: null });
+  const events = await watchConversation(view, conversation?.id ?? '');
+  await expect.poll(async () => (await events())[0]?.type).toBe('snapshot');
+  const [first] = await events();
+  const turn = first?.type === 'snapshot' ? first.turns.at(-1) : undefined;
+  if (turn === undefined) throw new Error('There is no turn.');
+  return turn;
+}
+
+test('each section comes as it is done, and what is done outlives service worker and host', async ({
+  extension,
+  page,
+  settings,
+  site,
+  surfaces,
+}) => {
+  serveHarbourBook(site);
+  await page.bringToFront();
+  await page.goto(site.url('/book'));
+  const panel = await surfaces.panel(page);
+  await chooseEngine(panel, copyModel);
+  const quick = await suggest(panel, 'Summarize');
+  await waitUntilEnded(quick, answerTime);
+  const offer = quick.getByRole('button', { name: 'Summarize every section' });
+  await expect(quick.locator('.thorough-offer')).toContainText('7 sections, about');
+
+  const model = await holdModel(extension, { after: 'prefill', count: 1 });
+  await offer.click();
+  const turn = turns(panel).nth(1);
+  await expect(turn.getByRole('heading', { level: 2 })).toHaveText('Summary by sections');
+  await expect(offer).toHaveCount(0);
+  await model.held();
+  while (((await lastTurn(settings)).sections?.finished.length ?? 0) < 2) {
+    await model.goOn({ after: 'prefill', count: 1 });
+    await model.held();
+  }
+  await expect(turn.locator('.progress-line')).toContainText('Section 3 of 7');
+  // The finished ones are there with their sources, and the next one has begun.
+  await expect(turn.getByRole('heading', { level: 3 })).toHaveText(chapters.slice(0, 3));
+  expect((await readAnswer(turn)).claims.map(({ text }) => text)).toEqual(openings.slice(0, 2));
+
+  await stopServiceWorker(extension);
+  await expect(turn).toHaveAttribute('data-status', 'running');
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await expect(turn).toHaveAttribute('data-status', 'interrupted');
+  await expect(turn).toContainText('2 of 7 sections are finished and kept.');
+  expect((await readAnswer(turn)).claims.map(({ text }) => text)).toEqual(openings.slice(0, 2));
+
+  await turn.getByRole('button', { name: 'Continue' }).click();
+  await expect(turn).toHaveAttribute('data-status', 'running');
+  await waitUntilEnded(turn, answerTime);
+  const answer = await readAnswer(turn);
+  expect(answer.status).toBe('done');
+  expect(answer.claims.map(({ text }) => text)).toEqual([openings[0], ...openings]);
+  for (const { text, quotes } of answer.claims) expect(quotes).toEqual([text]);
+  expect(answer.facts).toContain('used 100%');
+  // Five sections and what all say together: the two that were finished were not written again.
+  const { targetId } = await waitForTarget(extension.cdp, 'offscreen.html');
+  const runs = `performance.getEntriesByName('tacit:run').length`;
+  expect(await evaluateIn(extension.cdp, targetId, runs)).toBe(6);
+  await panel.reload();
+  await expect(turns(panel).nth(1).locator('[data-claim]')).toHaveCount(8);
+});

@@ -1,0 +1,80 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '@/lib/answering/sections/escape-markdown';
+import { countSections, outlinePage } from '@/lib/answering/sections/outline';
+import { longPage, paragraph } from './long-page';
+
+const chapters = (count: number, sentences: number): string[] => [
+  '# The harbour',
+  ...Array.from({ length: count }, (_, at) => [
+    `## Chapter ${at + 1}`,
+    paragraph(10 * at + 1, sentences),
+    paragraph(10 * at + 2, sentences),
+  ]).flat(),
+];
+
+describe('outlinePage', () => {
+  it('has key sentences of every section below its heading', () => {
+    const page = longPage(chapters(5, 22));
+    const { text, claims, usage } = outlinePage(page);
+    expect(text.match(/^## .*/gm)).toEqual([1, 2, 3, 4, 5].map((at) => `## Chapter ${at}`));
+    expect(claims).toHaveLength(10);
+    for (const { start, end, quotes } of claims) {
+      expect(text.slice(start, end)).toBe(quotes.map((quote) => quote.text).join(' '));
+      const block = page.page.blocks.find(({ id }) => id === quotes[0]?.blockId);
+      expect(block?.text.slice(quotes[0]?.start, quotes[0]?.end)).toBe(quotes[0]?.text);
+    }
+    expect(usage).toMatchObject({ wordsOnPage: page.page.words, wordsRead: page.page.words });
+    expect(countSections(page)).toBe(5);
+  });
+
+  it('reads a document of 100,000 words whole, in so many sections as people look through', () => {
+    const page = longPage(chapters(100, 42));
+    expect(page.page.words).toBeGreaterThan(100_000);
+    const { text, claims, usage } = outlinePage(page);
+    expect(usage.wordsRead).toBe(usage.wordsOnPage);
+    const headings = text.match(/^## .*/gm) ?? [];
+    expect(headings.length).toBeGreaterThan(15);
+    expect(headings.length).toBeLessThanOrEqual(40);
+    const blocks = page.page.blocks.length;
+    expect(claims.some(({ quotes }) => (quotes[0]?.blockId ?? 0) > 0.97 * blocks)).toBe(true);
+  });
+
+  it('is not offered where a summary says as much', () => {
+    expect(countSections(longPage(chapters(2, 20)))).toBe(0);
+    expect(countSections(longPage(chapters(8, 2)))).toBe(0);
+  });
+
+  it('quotes what a section has where it has no sentences', () => {
+    const page = longPage(['# The harbour', '## Tolls', '- Barge 12', '- Yacht 7']);
+    expect(outlinePage(page).text).toBe('- Barge 12');
+  });
+
+  it('finds nothing on an empty page', () => {
+    expect(outlinePage(longPage([]))).toMatchObject({ text: '', claims: [], found: false });
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it.each([
+    '* not a list',
+    '1. Not a list',
+    '# no heading',
+    '- nor this',
+    '+ nor this',
+    '> no quote',
+    'snake_case_name and __init__',
+    '<b>bold</b> &amp; [a](b) ![c](d) [e]: f',
+    '`code` ~~gone~~ back\\slash',
+    '2024) later',
+    '=== underlined',
+  ])('keeps %s as it reads', (text) => {
+    const tree = fromMarkdown(`Before.\n\n- ${escapeMarkdown(text)}`);
+    const list = tree.children[1];
+    const [paragraph_] = list?.type === 'list' ? (list.children[0]?.children ?? []) : [];
+    expect(paragraph_).toMatchObject({
+      type: 'paragraph',
+      children: [{ type: 'text', value: text }],
+    });
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import type { OpenPanel } from './open-panel';
+import { button, drawn, openPanel, requested, textOf } from './open-panel';
+import { afterEach, expect, test } from 'vitest';
+import { sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
+
+const model = 'someone/some-model';
+const task = { kind: 'sections' } as const;
+const answer = sampleAnswer([], { layout: 'markdown', text: '## Locks\n\nThe lock is old.' });
+const last = { blockId: 1, end: 9 };
+const sections = { total: 12, finished: [{ title: 'Locks', start: 10, end: 26, last }] };
+let panel: OpenPanel;
+
+afterEach(() => panel.close());
+
+test('a summary of a part offers the whole, with its time, once', async () => {
+  const thorough = { sections: 12, seconds: 240 };
+  const quick = sampleTurn({ engine: model, answer: sampleAnswer(['Old.']), thorough });
+  panel = await openPanel({ turns: [quick] });
+  expect(textOf(panel, '.thorough-offer')).toContain('12 sections, about 4 min');
+  button(panel, 'Summarize every section')?.click();
+  await drawn();
+  expect(requested(panel, 'conversation.ask')).toMatchObject([
+    { conversationId: 'c1', pageHash: 'hash-1', task, selection: null },
+  ]);
+  const turn = sampleTurn({ id: 't2', index: 1, task, status: 'running' });
+  panel.host.last('conversation.watch').push({ type: 'turn', seq: 2, turn });
+  await drawn();
+  expect(button(panel, 'Summarize every section')).toBeUndefined();
+});
+
+test('while it is written, what is finished stands above what is being written, with how far it is', async () => {
+  const progress = { stage: 'section', number: 2, total: 12, share: 0.125 } as const;
+  const running = { task, engine: model, status: 'running', progress } as const;
+  panel = await openPanel({
+    turns: [sampleTurn({ ...running, answer, sections, draft: '## Ferries\n\nThe ferry' })],
+  });
+  expect(
+    [...panel.root.querySelectorAll('.answer-text h3')].map((heading) => heading.textContent),
+  ).toEqual(['Locks', 'Ferries']);
+  expect(textOf(panel, '.progress-line')).toContain('Section 2 of 12');
+  expect(panel.root.querySelector('progress')?.getAttribute('value')).toBe('0.125');
+});
+
+test.each([
+  ['stopped', null],
+  ['failed', { code: 'gpu-lost', params: { model } }],
+  ['interrupted', { code: 'generation-interrupted', params: {} }],
+] as const)('%s, it keeps what is finished and goes on from there', async (status, failure) => {
+  panel = await openPanel({
+    turns: [sampleTurn({ task, engine: model, status, failure, answer, sections })],
+  });
+  expect(textOf(panel, '[data-turn]')).toContain('The lock is old.');
+  expect(textOf(panel, '[data-turn]')).toContain('1 of 12 sections are finished and kept.');
+  button(panel, 'Continue')?.click();
+  await drawn();
+  expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1', resume: true }]);
+});

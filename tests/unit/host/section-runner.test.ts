@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { finishAnswer } from '@/lib/answering/generative/finish-answer';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { keySentences } from '@/lib/answering/sections/outline';
+import { composeSection, planSections } from '@/lib/answering/sections/plan-sections';
+import { failure } from '@/lib/base/failure';
+import type { Engine, GenerationRequest } from '@/lib/engines/engine';
+import type { PageLibrary } from '@/lib/host/page-library';
+import { writeBySections } from '@/lib/host/section-runner';
+import type { Turn } from '@/lib/protocol/conversation';
+import { longPage, paragraph } from '@/tests/unit/answering/sections/long-page';
+import { sampleTurn } from '@/tests/unit/state/samples';
+
+const maxNewTokens = 100;
+const tokensOf = (text: string): number => Math.ceil(text.length / 4);
+
+/** Copies the first sentence it is given; `act` sees each request first and may say something else. */
+class CopyingEngine implements Pick<Engine, 'generate' | 'countTokens' | 'contextLength'> {
+  readonly requests: string[] = [];
+  readonly contextLength: number;
+  readonly #act: (at: number) => string | undefined;
+
+  constructor(contextLength: number, act: (at: number) => string | undefined = () => undefined) {
+    this.contextLength = contextLength;
+    this.#act = act;
+  }
+
+  async *generate({ messages }: GenerationRequest, signal: AbortSignal) {
+    const prompt = messages.map(({ content }) => content).join('\n');
+    this.requests.push(prompt);
+    const said = this.#act(this.requests.length - 1);
+    const copied = /\n\[1\] (.*?[.])(?=\s|$)/u.exec(prompt)?.[1] ?? '';
+    const promptTokens = tokensOf(prompt);
+    const nothing = { device: 'wasm', dtype: 'q8', threads: 1, reusedTokens: 0 } as const;
+    const stats = { ...nothing, promptTokens, newTokens: 10, prefillTime: 5, decodeTime: 5 };
+    yield { type: 'prefill', done: promptTokens, total: promptTokens } as const;
+    await Promise.resolve();
+    if (!signal.aborted) yield { type: 'token', text: said ?? copied } as const;
+    yield { type: 'done', reason: signal.aborted ? 'stopped' : 'end', stats } as const;
+  }
+
+  countTokens(texts: string[]): Promise<number[]> {
+    return Promise.resolve(texts.map(tokensOf));
+  }
+}
+
+/** What the library worker does, without the worker. */
+function libraryOf(page: AnalyzedPage) {
+  const library: Pick<PageLibrary, 'sections' | 'section' | 'finish' | 'keySentences'> = {
+    sections: (_page, { tokens, after }, countTokens) =>
+      planSections(page, { tokens, countTokens }, after),
+    section: (_page, section) => Promise.resolve(composeSection(page, section)),
+    finish: (_page, draft, passages) => Promise.resolve(finishAnswer(page, draft, passages)),
+    keySentences: (_page, section) => Promise.resolve(keySentences(page, section)),
+  };
+  return library as PageLibrary;
+}
+
+interface Run {
+  /** As it would be found in the store. */
+  turn: Turn;
+  patches: Partial<Turn>[];
+  failed: boolean;
+}
+
+async function run(
+  page: AnalyzedPage,
+  engine: CopyingEngine,
+  { from, signal }: { from?: Turn; signal?: AbortSignal } = {},
+): Promise<Run> {
+  const patches: Partial<Turn>[] = [];
+  let turn = from ?? sampleTurn({ task: { kind: 'sections' }, engine: 'm', status: 'running' });
+  const aborted = signal ?? new AbortController().signal;
+  const update = (patch: Partial<Turn>): void => {
+    if (aborted.aborted) return;
+    patches.push(patch);
+    turn = { ...turn, ...patch };
+  };
+  let failed = false;
+  const end = await writeBySections(
+    { turn, page: page.page, signal: aborted, clock: () => 1 },
+    {
+      engine: engine as unknown as Engine,
+      choice: { sampling: null, thinking: false, maxNewTokens },
+    },
+    libraryOf(page),
+    {
+      update,
+      append: (text) => (turn = { ...turn, draft: turn.draft + text }),
+      rewrite: (draft) => (turn = { ...turn, draft }),
+      read: () => undefined,
+    },
+  ).catch((): Partial<Turn> => {
+    failed = true;
+    return {};
+  });
+  return { turn: JSON.parse(JSON.stringify({ ...turn, ...end })) as Turn, patches, failed };
+}
+
+const book = (chapters: number, sentences: number): AnalyzedPage =>
+  longPage([
+    '# The harbour',
+    ...Array.from({ length: chapters }, (_, at) => [
+      `## Chapter ${at + 1}`,
+      paragraph(10 * at + 1, sentences),
+      paragraph(10 * at + 2, sentences),
+    ]).flat(),
+  ]);
+
+const headings = ({ answer }: Turn) => answer?.text.match(/^## .*/gm) ?? [];
+
+describe('writeBySections', () => {
+  it('reads 100,000 words whole, each sentence once, in prompts that fit', async () => {
+    const page = book(100, 42);
+    expect(page.page.words).toBeGreaterThan(100_000);
+    const engine = new CopyingEngine(4096);
+    const { turn, patches } = await run(page, engine);
+    const { answer } = turn;
+    expect(turn.status).toBe('done');
+    expect(answer?.usage).toMatchObject({
+      wordsOnPage: page.page.words,
+      wordsRead: page.page.words,
+      wordsUsed: page.page.words,
+    });
+    const sections = engine.requests.filter((prompt) => prompt.includes('this part of the page'));
+    const read = sections.join('\n').match(/In \d+ the .*? again\./g) ?? [];
+    const paragraphs = page.sentences.filter(({ kind }) => kind === 'paragraph');
+    expect(read).toEqual(paragraphs.map(({ text }) => text));
+    for (const prompt of engine.requests)
+      expect(tokensOf(prompt)).toBeLessThanOrEqual(4096 - maxNewTokens);
+    expect(headings(turn)).toHaveLength(sections.length);
+    const shares = patches.flatMap(({ progress }) =>
+      progress?.stage === 'section' ? [progress.share] : [],
+    );
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(patches.some(({ progress }) => progress?.stage === 'combining')).toBe(true);
+  }, 60_000);
+
+  it('shows each section, grounded, as soon as it is written, and what they say together above them', async () => {
+    const page = book(4, 20);
+    const { turn, patches } = await run(page, new CopyingEngine(4096));
+    const partial = patches.flatMap(({ answer }) => (answer ? [answer] : []));
+    expect(partial.map(({ text }) => (text.match(/^## /gm) ?? []).length)).toEqual([1, 2, 3, 4]);
+    const claims = turn.answer?.claims ?? [];
+    expect(claims).toHaveLength(5);
+    for (const { start, end, support, quotes } of claims) {
+      expect(support).toBe('quoted');
+      expect(turn.answer?.text.slice(start, end)).toBe(quotes[0]?.text);
+    }
+    expect(turn.answer?.text.startsWith('## ')).toBe(false);
+    expect(turn.sections).toBeNull();
+  });
+
+  it('goes on after a failure without writing a finished section again', async () => {
+    const page = book(8, 20);
+    const whole = await run(page, new CopyingEngine(4096));
+    const broken = await run(
+      page,
+      new CopyingEngine(4096, (at) => {
+        if (at === 3) throw failure('gpu-lost', { model: 'm' });
+        return undefined;
+      }),
+    );
+    expect(broken.failed).toBe(true);
+    expect(headings(broken.turn)).toHaveLength(3);
+    const engine = new CopyingEngine(4096);
+    const resumed = await run(page, engine, { from: broken.turn });
+    expect(resumed.turn.answer).toEqual(whole.turn.answer);
+    expect(engine.requests).toHaveLength(8 - 3 + 1);
+    expect(resumed.patches[0]?.progress).toMatchObject({ number: 4, total: 8 });
+  });
+
+  it('keeps the finished ones when it is stopped, and combines them when all are there', async () => {
+    const page = book(4, 20);
+    const stop = new AbortController();
+    const engine = new CopyingEngine(4096, (at) => {
+      if (at === 4) stop.abort();
+      return undefined;
+    });
+    const stopped = await run(page, engine, { signal: stop.signal });
+    expect(stopped.turn.status).toBe('stopped');
+    expect(stopped.turn.sections).toMatchObject({ total: 4, finished: [{}, {}, {}, {}] });
+    const again = new CopyingEngine(4096);
+    const resumed = await run(page, again, { from: stopped.turn });
+    expect(again.requests).toHaveLength(1);
+    expect(resumed.turn).toMatchObject({ status: 'done', sections: null });
+    expect(headings(resumed.turn)).toHaveLength(4);
+  });
+
+  it('goes on with a model of a smaller window where the other one stood', async () => {
+    const page = book(8, 24);
+    const broken = await run(
+      page,
+      new CopyingEngine(4096, (at) => {
+        if (at === 2) throw failure('gpu-lost', { model: 'm' });
+        return undefined;
+      }),
+    );
+    const engine = new CopyingEngine(900);
+    const { turn } = await run(page, engine, { from: broken.turn });
+    for (const prompt of engine.requests)
+      expect(tokensOf(prompt)).toBeLessThanOrEqual(900 - maxNewTokens);
+    expect(turn.answer?.usage.wordsUsed).toBe(page.page.words);
+    expect(engine.requests[0]).toContain('(section: Chapter 3)');
+  });
+
+  it('sums up groups of sections first where all of them do not fit into one prompt', async () => {
+    const page = book(24, 40);
+    const engine = new CopyingEngine(700);
+    await run(page, engine);
+    const last = engine.requests.at(-1) ?? '';
+    const combining = engine.requests.filter((prompt) => !prompt.includes('number 2 of harbour'));
+    expect(combining.length).toBeGreaterThan(2);
+    expect(last).toContain('three to five sentences');
+    expect(tokensOf(last)).toBeLessThanOrEqual(700 - maxNewTokens);
+  });
+
+  it('quotes a section to which the model has nothing to say', async () => {
+    const page = book(3, 20);
+    const { turn } = await run(page, new CopyingEngine(4096, (at) => (at === 1 ? '…' : undefined)));
+    expect(turn.status).toBe('done');
+    expect(turn.answer?.text).toMatch(/## Chapter 2\n\n- In \d+ the/);
+  });
+
+  it('says what did not fit of a sentence that no prompt can hold', async () => {
+    const line = `${'word '.repeat(4000)}end.`;
+    const page = longPage(['# The harbour', '## Log', line, '## Chapter', paragraph(1, 60)]);
+    const engine = new CopyingEngine(1200, () => 'The log holds many words.');
+    const { turn } = await run(page, engine);
+    for (const prompt of engine.requests)
+      expect(tokensOf(prompt)).toBeLessThanOrEqual(1200 - maxNewTokens);
+    const { wordsUsed = 0, wordsRead = 0 } = turn.answer?.usage ?? {};
+    expect(wordsUsed).toBeGreaterThan(800);
+    expect(wordsUsed).toBeLessThan(0.5 * wordsRead);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { canBeThorough, thoroughOffer } from '@/lib/host/thorough-offer';
+import { sampleAnswer, samplePage } from '@/tests/unit/state/samples';
+
+const stats = {
+  device: 'wasm',
+  dtype: 'q8',
+  threads: 1,
+  promptTokens: 1200,
+  reusedTokens: 200,
+  newTokens: 50,
+  prefillTime: 10_000,
+  decodeTime: 5000,
+} as const;
+const usage = { wordsOnPage: 10_000, wordsRead: 10_000, wordsUsed: 1000, passages: 3 };
+
+describe('thoroughOffer', () => {
+  it('tells from this answer what all sections would take', () => {
+    // 12,000 tokens at 100 a second, in sections of 1,000; 13 texts of 90 tokens at 10 a second, and what stands around them.
+    const offer = thoroughOffer(sampleAnswer([], { usage }), stats, () => 1000);
+    expect(offer?.sections).toBe(12);
+    expect(offer?.seconds).toBeCloseTo(120 + 12 * 2.5 + 13 * 9);
+  });
+
+  it('gives no time where nothing was measured', () => {
+    const cached = { ...stats, reusedTokens: 1200 };
+    expect(thoroughOffer(sampleAnswer([], { usage }), cached, () => 1000)).toMatchObject({
+      seconds: null,
+    });
+  });
+
+  it('is not made where nearly the whole page was used', () => {
+    const all = { ...usage, wordsUsed: 9500 };
+    expect(thoroughOffer(sampleAnswer([], { usage: all }), stats, () => 1000)).toBeNull();
+  });
+
+  it('is made for summaries of one page', () => {
+    expect(canBeThorough({ kind: 'summary' }, samplePage())).toBe(true);
+    expect(canBeThorough({ kind: 'question', text: 'Why?' }, samplePage())).toBe(false);
+    expect(canBeThorough({ kind: 'summary' }, samplePage({ type: 'library' }))).toBe(false);
+  });
+});
