@@ -66,8 +66,8 @@ function passageText(passage: Passage, title: string): string {
 
 /** With its document and the innermost heading. */
 function documentPassage(passage: Passage): string {
-  const [title = '', ...below] = passage.headings;
-  return noted(passage, [title, ...below.slice(-1)]);
+  const [title, ...below] = passage.headings;
+  return noted(passage, title === undefined ? [] : [title, ...below.slice(-1)]);
 }
 
 /** Further lines of a passage (code, lists, tables) are indented: only our numbers begin a line. */
