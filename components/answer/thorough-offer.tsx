@@ -5,7 +5,6 @@ import type { ThoroughOffer as Offer } from '@/lib/protocol/conversation';
 /** Leads from a summary of the foremost to one of every section, with what that takes. */
 export function ThoroughOffer({ offer, onAccept }: { offer: Offer; onAccept: () => void }) {
   const { sections, seconds } = offer;
-  const count = i18n.t('answer.sections', sections, [formatCount(sections)]);
   return (
     <p class="thorough-offer">
       <button type="button" class="quiet-button" onClick={onAccept}>
@@ -13,8 +12,8 @@ export function ThoroughOffer({ offer, onAccept }: { offer: Offer; onAccept: () 
       </button>
       <span class="hint">
         {seconds === null
-          ? count
-          : i18n.t('answer.sectionsTime', { count, time: formatDuration(seconds) })}
+          ? i18n.t('answer.sections', sections, [formatCount(sections)])
+          : i18n.t('answer.bySectionsTime', { time: formatDuration(seconds) })}
       </span>
     </p>
   );

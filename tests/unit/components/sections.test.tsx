@@ -17,7 +17,7 @@ test('a summary of a part offers the whole, with its time, once', async () => {
   const thorough = { sections: 12, seconds: 240 };
   const quick = sampleTurn({ engine: model, answer: sampleAnswer(['Old.']), thorough });
   panel = await openPanel({ turns: [quick] });
-  expect(textOf(panel, '.thorough-offer')).toContain('12 sections, about 4 min');
+  expect(textOf(panel, '.thorough-offer')).toContain('about 4 min');
   button(panel, 'Summarize every section')?.click();
   await drawn();
   expect(requested(panel, 'conversation.ask')).toMatchObject([
