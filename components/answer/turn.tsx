@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { QuoteProvider } from '@/components/citation/quote-context';
-import type { Turn } from '@/lib/protocol/conversation';
+import type { Task, Turn } from '@/lib/protocol/conversation';
 import type { EngineState } from '@/lib/protocol/engine';
 import type { Quote } from '@/lib/protocol/page';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerFooter } from './answer-footer';
 import { Question } from './question';
-import { ThoroughOffer } from './thorough-offer';
+import { FurtherOffers } from './further-offers';
 import { TurnBody } from './turn-body';
 
 interface Props {
@@ -19,8 +19,10 @@ interface Props {
   onRetry: (turnId: string) => void;
   /** Goes on from what is finished of an answer. */
   onResume?: ((turnId: string) => void) | undefined;
-  /** Asks for every section of what this turn is about; given where that may be offered. */
-  onThorough?: ((turn: Turn) => void) | undefined;
+  /** Asks something else about what this turn is about. */
+  onAskAbout?: ((turn: Turn, task: Task) => void) | undefined;
+  /** Whether every section of it may be asked for. */
+  offersSections?: boolean;
   /** What else could answer where an engine failed. */
   engines?: EngineState | null;
   onAnswerWith?: (turnId: string, engine: string) => void;
@@ -33,7 +35,8 @@ export function TurnView({
   originOf,
   onRetry,
   onResume,
-  onThorough,
+  onAskAbout,
+  offersSections = false,
   engines,
   onAnswerWith,
 }: Props) {
@@ -71,8 +74,13 @@ export function TurnView({
           onAnswerWith={onAnswerWith && ((engine) => onAnswerWith(turn.id, engine))}
         />
       </QuoteProvider>
-      {turn.status === 'done' && turn.thorough && onThorough && (
-        <ThoroughOffer offer={turn.thorough} onAccept={() => onThorough(turn)} />
+      {turn.status === 'done' && onAskAbout && (
+        <FurtherOffers
+          turn={turn}
+          languages={engines?.languages ?? []}
+          offersSections={offersSections}
+          onAsk={(task) => onAskAbout(turn, task)}
+        />
       )}
       {!running && <AnswerFooter {...shownAnswer(turn)} onRetry={retry} />}
     </article>

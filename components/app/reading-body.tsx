@@ -46,7 +46,8 @@ export function ReadingBody({ model, onHistory }: Props) {
               onShowQuote={elsewhere && !model.ofLibrary.value ? null : model.showQuote}
               onRetry={model.retry}
               onResume={model.resume}
-              onThorough={offersSections(model, turn) ? model.summarizeSections : undefined}
+              onAskAbout={model.askAbout}
+              offersSections={offersSections(model, turn)}
               engines={model.engine.state.value}
               onAnswerWith={model.answerWith}
             />

@@ -8,6 +8,7 @@ import type { SettingsRepository } from '@/lib/library/settings-repository';
 import { collectOrphans, deleteModel, listModels } from '@/lib/models/model-store';
 import type { EngineState, ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import { runtimeSettingsSchema } from '@/lib/protocol/engine';
+import { languagesOf } from './model-languages';
 import { CrashSentinel } from './crash-sentinel';
 import { DamageRecord } from './damage-record';
 import type { GenerationChoice } from './generation-choice';
@@ -43,6 +44,7 @@ export class Engines {
   readonly #state = new Topic<EngineState>({
     selected: instantEngine,
     models: [],
+    languages: [],
     loaded: null,
     failure: null,
   });
@@ -265,7 +267,8 @@ export class Engines {
   }
 
   #patch(patch: Partial<EngineState>): void {
-    this.#state.set({ ...this.#state.value, ...patch });
+    const state = { ...this.#state.value, ...patch };
+    this.#state.set({ ...state, languages: languagesOf(state.selected) });
   }
 }
 

@@ -33,6 +33,8 @@ export interface SectionParams {
   tokens: number;
   /** What was read up to there is left out. */
   after: SentencePlace | null;
+  /** Of the summaries, where not the page's. */
+  language: string | undefined;
   counter: number;
 }
 
@@ -60,7 +62,11 @@ export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
   'page.sectionCount': (params: { hash: string }) => number;
   'page.sections': (params: SectionParams) => SectionPlan;
   /** What a model should read for a section. */
-  'page.section': (params: { hash: string; section: PlannedSection }) => ComposedPrompt;
+  'page.section': (params: {
+    hash: string;
+    section: PlannedSection;
+    language: string | undefined;
+  }) => ComposedPrompt;
   /** A section in its own sentences. */
   'page.keySentences': (params: { hash: string; section: PlannedSection }) => Answer;
   /** Grounds a model's answer; null when it wrote nothing to show. */

@@ -59,9 +59,10 @@ serve<LibraryRequests, LibraryStreams>(channel, {
         budget: { tokens, countTokens: countTokens(counter) },
       }),
     'page.sectionCount': ({ hash }) => countSections(prepared(hash)),
-    'page.sections': ({ hash, tokens, after, counter }) =>
-      planSections(prepared(hash), { tokens, countTokens: countTokens(counter) }, after),
-    'page.section': ({ hash, section }) => composeSection(prepared(hash), section),
+    'page.sections': ({ hash, tokens, after, language, counter }) =>
+      planSections(prepared(hash), { tokens, countTokens: countTokens(counter) }, after, language),
+    'page.section': ({ hash, section, language }) =>
+      composeSection(prepared(hash), section, language),
     'page.keySentences': ({ hash, section }) => keySentences(prepared(hash), section),
     'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
     'library.hold': ({ held }) => gate.hold(held),

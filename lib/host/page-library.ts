@@ -60,9 +60,13 @@ export class PageLibrary {
     );
   }
 
-  async section(page: PageDocument, section: PlannedSection): Promise<ComposedPrompt> {
+  async section(
+    page: PageDocument,
+    section: PlannedSection,
+    language: string | undefined,
+  ): Promise<ComposedPrompt> {
     const client = await this.#with(page);
-    return client.request('page.section', { hash: page.contentHash, section });
+    return client.request('page.section', { hash: page.contentHash, section, language });
   }
 
   /** A section in its own sentences. */

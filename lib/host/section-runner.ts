@@ -30,13 +30,14 @@ export async function writeBySections(
   if (signal.aborted) return stopped;
   const finished = [...(turn.sections?.finished ?? [])];
   let answer = finished.length > 0 ? turn.answer : null;
+  const language = turn.task.kind === 'sections' ? turn.task.language : undefined;
   const timing = { ...turn.timing };
   const speed = { tokens: 0, time: 0 };
   const count = (texts: string[]): Promise<number[]> => engine.countTokens(texts);
   const tokens = engine.contextLength - choice.maxNewTokens;
   const plan = await library.sections(
     page,
-    { tokens, after: finished.at(-1)?.last ?? null },
+    { tokens, after: finished.at(-1)?.last ?? null, language },
     count,
   );
   const total = finished.length + plan.sections.length;
@@ -58,7 +59,7 @@ export async function writeBySections(
 
   for (const section of plan.sections) {
     sink.update({ progress: progress.at(section, 0), draft: '' });
-    const { messages, passages } = await library.section(page, section);
+    const { messages, passages } = await library.section(page, section, language);
     const heading = total > 1 ? sectionHeading(section.title) : '';
     sink.append(heading);
     const { draft, stopped: isStopped } = await write(messages, {
@@ -87,7 +88,7 @@ export async function writeBySections(
       text: answer.text.slice(start, end),
     }));
     const silent = { append: () => undefined, rewrite: () => undefined, progress: () => undefined };
-    const passes = overviewPasses(page, texts, { tokens, countTokens: count });
+    const passes = overviewPasses(page, texts, { tokens, countTokens: count }, language);
     let last = await passes.next();
     while (last.done !== true) {
       const written = await write(last.value, silent);

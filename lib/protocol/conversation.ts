@@ -7,17 +7,21 @@ export const maxQuestionLength = 8000;
 
 const count = v.pipe(v.number(), v.minValue(1));
 
+/** The language an answer is asked for in, as a BCP 47 tag; without, that of the page. Only models have a choice. */
+const language = v.optional(v.pipe(v.string(), v.minLength(2), v.maxLength(35)));
+
 /** What the user asked for. Every task can be about a page or about a selection of it. */
 export const taskSchema = v.variant('kind', [
   v.object({
     kind: v.literal('summary'),
     /** How long a summary by quotation may be; without, as long as suits the page. */
     length: v.optional(v.object({ sentences: v.optional(count), words: v.optional(count) })),
+    language,
   }),
   /** Every section of a long page on its own, then what they say together. */
-  v.object({ kind: v.literal('sections') }),
-  v.object({ kind: v.literal('key-points') }),
-  v.object({ kind: v.literal('explain') }),
+  v.object({ kind: v.literal('sections'), language }),
+  v.object({ kind: v.literal('key-points'), language }),
+  v.object({ kind: v.literal('explain'), language }),
   v.object({
     kind: v.literal('question'),
     text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxQuestionLength)),

@@ -32,6 +32,8 @@ export interface EngineState {
   /** The engine new questions go to: `instant` or a model id. */
   selected: string;
   models: ModelInfo[];
+  /** BCP 47 tags of what the selected model can write in, as far as its makers say; empty for the instant engine. */
+  languages: readonly string[];
   /** The model in memory and how it runs, or null. */
   loaded: { model: string; device: Device; dtype: Dtype; tokensPerSecond: number | null } | null;
   failure: FailureData | null;

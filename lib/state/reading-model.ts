@@ -192,13 +192,13 @@ export class ReadingModel {
 
   readonly resume = (turnId: string): void => this.retry(turnId, true);
 
-  /** Has what a turn is about summed up section by section. */
-  readonly summarizeSections = (about: Turn): void => {
+  /** Asks something else about what a turn is about. */
+  readonly askAbout = (about: Turn, task: Task): void => {
     this.notice.value = null;
     const here = this.page.page.peek();
     const page = here?.contentHash === about.pageHash ? here : null;
     const { selection } = about;
-    void this.conversation.ask({ task: { kind: 'sections' }, page, about, selection });
+    void this.conversation.ask({ task, page, about, selection });
   };
 
   /** Has another engine answer instead, this question and the next ones. */

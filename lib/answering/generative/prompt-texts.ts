@@ -24,7 +24,7 @@ export function instructionFor(type: PageType): string {
 }
 
 /** What a model is asked: what a reader asks, or a part of it. */
-export type PromptTask = Task | { kind: 'section' };
+export type PromptTask = Task | { kind: 'section'; language?: string | undefined };
 
 const REQUESTS = {
   summary: 'Summarize this page in one paragraph of three to five sentences.',
@@ -37,11 +37,13 @@ const REQUESTS = {
 
 /**
  * The user's side of a turn.
- * @param language BCP 47 tag a text without words of the user is to be written in, or null to leave it to the model
+ * @param language BCP 47 tag a text without words of the user is to be written in where the task asks for no other, or
+ *   null to leave it to the model
  */
 export function requestText(task: PromptTask, language: string | null): string {
   if (task.kind === 'question') return task.text;
-  const name = language === null ? null : languageName(language);
+  const wanted = task.language ?? language;
+  const name = wanted === null ? null : languageName(wanted);
   return name === null ? REQUESTS[task.kind] : `${REQUESTS[task.kind]} Write in ${name}.`;
 }
 

@@ -25,15 +25,17 @@ export async function* overviewPasses(
   page: PageDocument,
   parts: readonly PartSummary[],
   budget: TokenBudget,
+  language?: string,
 ): AsyncGenerator<ChatMessage[], string, string> {
   let left = parts;
   while (true) {
     const groups = await groupToFit(page, left, budget);
     const [all] = groups;
-    if (groups.length <= 1) return yield messagesFor(page, all ?? [], { kind: 'summary' });
+    if (groups.length <= 1)
+      return yield messagesFor(page, all ?? [], { kind: 'summary', language });
     const next: PartSummary[] = [];
     for (const group of groups) {
-      const draft = yield messagesFor(page, group, { kind: 'section' });
+      const draft = yield messagesFor(page, group, { kind: 'section', language });
       next.push({ title: spanOf(group), text: visibleText(draft, true) });
     }
     left = next;

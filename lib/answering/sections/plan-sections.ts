@@ -30,7 +30,6 @@ export interface SentencePlace {
   end: number;
 }
 
-const task: PromptTask = { kind: 'section' };
 /** About so many sections are aimed for: short pages have smaller ones, a book larger ones. */
 const usualCount = 16;
 /** In tokens: less is summed up together, of more a small model keeps too little. */
@@ -48,14 +47,18 @@ export function sectionSize(pageTokens: number): number {
  * Cuts a page into sections that a model can read whole, in page order.
  * @param budget for a whole prompt
  * @param after where an unfinished summary stands; what was read before that is left out
+ * @param language the summaries are asked for in, where not in the page's
  */
 export async function planSections(
   prepared: PreparedPage,
   budget: TokenBudget,
   after: SentencePlace | null,
+  language?: string,
 ): Promise<SectionPlan> {
   const { page, sentences } = prepared;
-  const most = Math.floor(margin * (await roomForPage(page, task, budget)));
+  const most = Math.floor(
+    margin * (await roomForPage(page, { kind: 'section', language }, budget)),
+  );
   const costs = await sentenceCosts(prepared, budget.countTokens);
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   const room = Math.min(most, sectionSize(total));
@@ -76,7 +79,11 @@ export async function planSections(
 }
 
 /** What a model is to read for one section. */
-export function composeSection(prepared: PreparedPage, section: PlannedSection): ComposedPrompt {
+export function composeSection(
+  prepared: PreparedPage,
+  section: PlannedSection,
+  language?: string,
+): ComposedPrompt {
   const { page } = prepared;
   const own = contentSentences(prepared).filter(
     ({ index }) => index >= section.from && index < section.to,
@@ -85,8 +92,11 @@ export function composeSection(prepared: PreparedPage, section: PlannedSection):
     section.characters === undefined
       ? toPassages(prepared, own)
       : beginningOf(prepared, own[0], section.characters);
-  const { language } = page;
-  return { messages: buildMessages({ page, language, passages, task, turns: [] }), passages };
+  const task: PromptTask = { kind: 'section', language };
+  return {
+    messages: buildMessages({ page, language: page.language, passages, task, turns: [] }),
+    passages,
+  };
 }
 
 /** By sentence index; headings come with the text below them. */

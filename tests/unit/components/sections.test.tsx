@@ -56,3 +56,29 @@ test.each([
   await drawn();
   expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1', resume: true }]);
 });
+
+test('a summary by a model can be asked for in another language that the model writes', async () => {
+  const written = sampleTurn({ engine: model, answer: sampleAnswer(['Old.']) });
+  panel = await openPanel({ turns: [written, sampleTurn({ id: 't2', instant: answer })] });
+  expect(panel.root.querySelector('.answer-language')).toBeNull();
+  const state = { selected: model, models: [], loaded: null, failure: null };
+  panel.host.last('engine.watch').push({ ...state, languages: ['en', 'de', 'fr'] });
+  await drawn();
+  const [select, ...others] = panel.root.querySelectorAll<HTMLSelectElement>('.answer-language');
+  expect(others).toEqual([]);
+  expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual([
+    'In another language',
+    'English',
+    'French',
+    'German',
+  ]);
+  if (select) select.value = 'de';
+  select?.dispatchEvent(new Event('change', { bubbles: true }));
+  await drawn();
+  const german = { kind: 'summary', language: 'de' } as const;
+  expect(requested(panel, 'conversation.ask')).toMatchObject([{ task: german }]);
+  const turn = sampleTurn({ id: 't3', index: 2, task: german, engine: model });
+  panel.host.last('conversation.watch').push({ type: 'turn', seq: 2, turn });
+  await drawn();
+  expect(textOf(panel, '[data-turn="t3"] h2')).toBe('Summary in German');
+});

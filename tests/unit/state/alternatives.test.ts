@@ -19,6 +19,7 @@ const state: EngineState = {
     model('a/middle', 5),
     model('a/e', 6, 'embedder'),
   ],
+  languages: [],
   loaded: null,
   failure: null,
 };

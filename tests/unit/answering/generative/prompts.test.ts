@@ -53,6 +53,11 @@ describe('buildMessages', () => {
       'List the key points of this page: three to seven bullet points, one short sentence each. Write in English.',
     ],
     [
+      { kind: 'summary', language: 'pt-BR' },
+      'de',
+      'Summarize this page in one paragraph of three to five sentences. Write in Portuguese.',
+    ],
+    [
       { kind: 'section' },
       'fr',
       'Summarize this part of the page in two or three sentences. Write in French.',
