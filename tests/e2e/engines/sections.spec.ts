@@ -15,6 +15,8 @@ const openings = chapters.map(
   (name, at) => `${name} came to the harbour in the year ${1850 + at}.`,
 );
 const answerTime = 90_000;
+/** Less than the model writes of a chapter. */
+const step = { after: 'token', count: 8 } as const;
 
 test.setTimeout(180_000);
 
@@ -62,14 +64,14 @@ test('each section comes as it is done, and what is done outlives service worker
   const offer = quick.getByRole('button', { name: 'Summarize every section' });
   await expect(quick.locator('.thorough-offer')).toContainText('about');
 
-  const model = await holdModel(extension, { after: 'prefill', count: 1 });
+  const model = await holdModel(extension, step);
   await offer.click();
   const turn = turns(panel).nth(1);
   await expect(turn.getByRole('heading', { level: 2 })).toHaveText('Summary by sections');
   await expect(offer).toHaveCount(0);
   await model.held();
   while (((await lastTurn(settings)).sections?.finished.length ?? 0) < 2) {
-    await model.goOn({ after: 'prefill', count: 1 });
+    await model.goOn(step);
     await model.held();
   }
   await expect(turn.locator('.progress-line')).toContainText('Section 3 of 7');
@@ -79,8 +81,7 @@ test('each section comes as it is done, and what is done outlives service worker
 
   await stopServiceWorker(extension);
   await expect(turn).toHaveAttribute('data-status', 'running');
-  const worker = await extension.serviceWorker();
-  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await settings.evaluate(() => chrome.offscreen.closeDocument());
   await expect(turn).toHaveAttribute('data-status', 'interrupted');
   await expect(turn).toContainText('2 of 7 sections are finished and kept.');
   expect((await readAnswer(turn)).claims.map(({ text }) => text)).toEqual(openings.slice(0, 2));
