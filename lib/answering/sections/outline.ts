@@ -10,8 +10,8 @@ import { withSection } from './section-answer';
 import type { Section } from './split-sections';
 import { splitSections } from './split-sections';
 
-/** Sections are cut up beyond so many words, or beyond their share where there would be more than so many. */
-const leastWords = 600;
+/** Sections have about so many words, or their share where there would be more than so many of them. */
+const leastWords = 400;
 const mostSections = 24;
 /** Sections with fewer words have one key sentence, those with more than the second number three. */
 const sizes = [300, 1500] as const;
@@ -20,9 +20,9 @@ const worthwhile = { sections: 3, words: 800 };
 
 /** The sections of a page for an outline in its own sentences. */
 function outlineSections({ page, sentences }: AnalyzedPage): Section[] {
-  const room = Math.max(leastWords, page.words / mostSections);
+  const usual = Math.max(leastWords, page.words / mostSections);
   const costs = sentences.map(({ words }) => words);
-  return splitSections(sentences, costs, room, page.title);
+  return splitSections(sentences, costs, { usual, most: 2 * usual }, page.title);
 }
 
 /** How many sections an outline of the page would have; 0 where it would say no more than a summary. */

@@ -38,7 +38,7 @@ const largest = 4096;
 /** Tokens of a sentence alone and in its text differ a little, and nothing may be cut off. */
 const margin = 0.95;
 
-/** Tokens a section of a page of so many tokens may hold, where the model can read them. */
+/** Tokens a section of a page of so many tokens usually holds, where the model can read them. */
 export function sectionSize(pageTokens: number): number {
   return Math.min(largest, Math.max(smallest, pageTokens / usualCount));
 }
@@ -56,22 +56,23 @@ export async function planSections(
   language?: string,
 ): Promise<SectionPlan> {
   const { page, sentences } = prepared;
-  const most = Math.floor(
+  const room = Math.floor(
     margin * (await roomForPage(page, { kind: 'section', language }, budget)),
   );
   const costs = await sentenceCosts(prepared, budget.countTokens);
   const total = costs.reduce((sum, cost) => sum + cost, 0);
-  const room = Math.min(most, sectionSize(total));
+  const usual = Math.min(room, sectionSize(total));
+  const most = Math.min(room, 2 * usual);
   const begin = after === null ? 0 : sentences.findIndex((sentence) => isBehind(sentence, after));
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   if (begin < 0) return { sections: [], words };
-  const sections = splitSections(sentences, costs, room, page.title)
+  const sections = splitSections(sentences, costs, { usual, most }, page.title)
     .filter(({ to }) => to > begin)
     .map((section) => {
       const from = Math.max(section.from, begin);
       const tokens = costs.slice(from, section.to).reduce((sum, cost) => sum + cost, 0);
       const length = sentences[section.to - 1]?.text.length ?? 0;
-      const fits = tokens <= most ? {} : { characters: Math.floor((length * most) / tokens) };
+      const fits = tokens <= room ? {} : { characters: Math.floor((length * room) / tokens) };
       const last = placeOf(sentences[section.to - 1]);
       return { ...section, from, last, tokens, ...fits };
     });

@@ -9,29 +9,37 @@ export interface Section {
   to: number;
 }
 
-/** Below this share of the room a section is joined with the next one of its chapter. */
+/** Below this share of the usual size a section is joined with the next one of its chapter. */
 const smallShare = 0.5;
 /** Names of joined sections that are all given; of more, the first and the last. */
 const mostNames = 2;
 
+/** How large sections are. */
+export interface SectionSize {
+  /** Chapters beyond it are cut at their own headings, neighbours joined up to it. */
+  usual: number;
+  /** What has no further headings is cut at its paragraphs beyond it; at least `usual`. */
+  most: number;
+}
+
 /**
- * Cuts a page into sections along its headings, so that each fits: chapters that are too large into theirs, what has no
- * further headings at its paragraphs, and small neighbours of one chapter together. Every sentence is in exactly one.
+ * Cuts a page into sections along its headings: chapters that are too large into theirs, what has no further headings at
+ * its paragraphs, and small neighbours of one chapter together. Every sentence is in exactly one.
  *
- * @param costs By sentence index, in the unit of `room`; a single sentence beyond it is a section all the same.
+ * @param costs By sentence index, in the unit of the size; a single sentence beyond it is a section all the same.
  * @param title The page's, which needs not be said again.
  */
 export function splitSections(
   sentences: readonly PageSentence[],
   costs: ArrayLike<number>,
-  room: number,
+  { usual, most }: SectionSize,
   title: string,
 ): Section[] {
   const sums = runningSums(costs);
   const cost = ({ from, to }: Range): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
   const cut = (range: Range, depth: number): Section[] => {
-    if (cost(range) <= room) return [named(range, pathAt(range.to - 1).slice(0, depth))];
+    if (cost(range) <= usual) return [named(range, pathAt(range.to - 1).slice(0, depth))];
     const chapters = chaptersOf(range, depth);
     const [only] = chapters;
     if (only && chapters.length === 1)
@@ -40,7 +48,7 @@ export function splitSections(
       const path = pathAt(chapter.to - 1).slice(0, depth);
       if (chapter.names.length > 1) return [named(chapter, [...path, nameOf(chapter.names)])];
       const [name] = chapter.names;
-      if (cost(chapter) > room) return cut(chapter, name === undefined ? depth : depth + 1);
+      if (cost(chapter) > usual) return cut(chapter, name === undefined ? depth : depth + 1);
       return [named(chapter, name === undefined ? path : [...path, name])];
     });
   };
@@ -65,7 +73,8 @@ export function splitSections(
       const last = joined.at(-1);
       const names = name === null ? [] : [name];
       const both = last && cost({ from: last.from, to });
-      const isSmall = last && cost(last) < smallShare * room && both !== undefined && both <= room;
+      const isSmall =
+        last && cost(last) < smallShare * usual && both !== undefined && both <= usual;
       // A heading alone says nothing: it opens what follows it.
       if (last && (isBare(last) || isSmall)) {
         last.names = isBare(last) ? names : [...last.names, ...names];
@@ -81,11 +90,12 @@ export function splitSections(
 
   /** Parts of about the same size that end with a paragraph where they can. */
   const cutEvenly = (range: Range, depth: number): Section[] => {
-    const target = cost(range) / Math.ceil(cost(range) / room);
+    if (cost(range) <= most) return [named(range, pathAt(range.to - 1).slice(0, depth))];
+    const target = cost(range) / Math.ceil(cost(range) / most);
     const parts: Range[] = [];
     let from = range.from;
     for (let at = range.from + 1; at < range.to; at++) {
-      const isFull = cost({ from, to: at + 1 }) > room;
+      const isFull = cost({ from, to: at + 1 }) > most;
       const ends = sentences[at]?.blockId !== sentences[at - 1]?.blockId;
       if (!isFull && !(ends && cost({ from, to: at }) >= target)) continue;
       if (isBare({ from, to: at })) continue;

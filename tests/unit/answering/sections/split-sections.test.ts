@@ -3,9 +3,9 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { splitSections } from '@/lib/answering/sections/split-sections';
 import { longPage, paragraph } from './long-page';
 
-function split({ page, sentences }: AnalyzedPage, room: number) {
+function split({ page, sentences }: AnalyzedPage, room: number, most = room) {
   const costs = sentences.map(({ words }) => words);
-  return splitSections(sentences, costs, room, page.title).map((section) => ({
+  return splitSections(sentences, costs, { usual: room, most }, page.title).map((section) => ({
     ...section,
     words: costs.slice(section.from, section.to).reduce((sum, words) => sum + words, 0),
   }));
@@ -45,6 +45,17 @@ describe('splitSections', () => {
     ]);
     expect(titles(page, 130)).toEqual(['Boats', 'Lamps › Red', 'Lamps › Green']);
     expect(titles(page, 60)[0]).toBe('Boats › Ferries · Barges');
+  });
+
+  it('leaves a section whole that is a little large', () => {
+    const page = longPage([
+      '# The harbour',
+      '## Log',
+      paragraph(1, 15),
+      '## End',
+      paragraph(2, 15),
+    ]);
+    expect(split(page, 120, 240).map(({ title }) => title)).toEqual(['Log', 'End']);
   });
 
   it('divides text without headings at its paragraphs, in parts of about the same size', () => {
