@@ -13,7 +13,7 @@ test('one model with what it costs, once, and never again after a no', async ({
   const panel = await surfaces.panel(page);
   await waitUntilRead(panel);
   const offer = panel.locator('[data-offer]');
-  await expect(offer).toContainText('Tacit works now, with nothing downloaded');
+  await expect(offer).toContainText('Tacit works as it is, with nothing downloaded');
   await expect(offer).toContainText(/a download of about \d+ MB/);
   await offer.getByRole('button', { name: 'No, thanks' }).click();
   await expect(offer).toHaveCount(0);
