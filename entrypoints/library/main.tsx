@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Library } from '@/components/library/library';
 import { prepareDocument } from '@/components/words/prepare-document';
+import { browserActions } from '@/lib/messaging/browser-actions';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
 import { libraryTarget } from '@/lib/messaging/library-path';
@@ -14,11 +14,9 @@ import { LibraryModel } from '@/lib/state/library/library-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
 const actions: ViewActions = {
+  ...browserActions,
   openPanel: null,
-  openSettings: () => void browser.runtime.openOptionsPage(),
   openLibrary: () => undefined,
-  openLink: (url) => void browser.tabs.create({ url }),
-  copyText: (text) => navigator.clipboard.writeText(text),
 };
 
 const root = prepareDocument(i18n.t('library.pageTitle'));

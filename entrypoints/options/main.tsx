@@ -9,16 +9,16 @@ import {
   importRememberSettings,
   rememberStore,
 } from '@/lib/messaging/remember-settings';
+import { browserActions } from '@/lib/messaging/browser-actions';
 import { downloadFile } from '@/lib/messaging/download-file';
 import { offerFile, takeFile } from '@/lib/messaging/file-exchange';
+import { grantedSites } from '@/lib/messaging/granted-sites';
 import { createHostClient } from '@/lib/messaging/host-connection';
-import { openLibrary } from '@/lib/messaging/open-library';
 import { relatedPreference } from '@/lib/messaging/related-preference';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
 import { chooseFolder } from '@/lib/models/choose-folder';
 import { exportModel } from '@/lib/models/export-model';
 import { importModels } from '@/lib/models/importer-client';
-import type { AccessStore } from '@/lib/state/access-model';
 import { AccessModel } from '@/lib/state/access-model';
 import { AdviceModel } from '@/lib/state/advice-model';
 import type { DataFiles } from '@/lib/state/data-model';
@@ -35,11 +35,9 @@ import { SearchChoice } from '@/lib/state/search-choice';
 import type { ViewActions } from '@/lib/state/view-actions';
 
 const actions: ViewActions & SettingsActions = {
+  ...browserActions,
   openPanel: null,
   openSettings: () => undefined,
-  openLibrary: (target) => void openLibrary(target),
-  openLink: (url) => void browser.tabs.create({ url }),
-  copyText: (text) => navigator.clipboard.writeText(text),
   filesOfInput,
   filesOfDrop,
   shortcuts: async () =>
@@ -48,18 +46,6 @@ const actions: ViewActions & SettingsActions = {
       keys: shortcut ?? '',
     })),
   version: browser.runtime.getManifest().version,
-};
-
-const grantedSites: AccessStore = {
-  list: async () => (await browser.permissions.getAll()).origins ?? [],
-  remove: async (pattern) => void (await browser.permissions.remove({ origins: [pattern] })),
-  watch: (callback) => {
-    const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
-    for (const event of events) event.addListener(callback);
-    return () => {
-      for (const event of events) event.removeListener(callback);
-    };
-  },
 };
 
 const copyToFolder: ModelExporter = async (model, onProgress, signal) => {

@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import { fitPopup } from '@/components/app/fit-popup';
 import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
+import { browserActions } from '@/lib/messaging/browser-actions';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { leaveIntent } from '@/lib/messaging/intents';
 import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
-import { openLibrary } from '@/lib/messaging/open-library';
+import { openSidePanel } from '@/lib/messaging/open-side-panel';
 import { relatedPreference } from '@/lib/messaging/related-preference';
 import { createTabSources } from '@/lib/page/open-tabs';
 import { createLivePages } from '@/lib/page/live-pages';
@@ -36,26 +37,15 @@ async function start(): Promise<void> {
     remember: rememberStore,
     tabs: createTabSources(),
     live: createLivePages(gateway),
-    openCopy: (target) => void openLibrary(target),
+    openCopy: browserActions.openLibrary,
   });
   render(<Panel model={model} actions={actionsFor(tabId)} />, root);
 }
 
 function actionsFor(tabId: number): ViewActions {
   return {
-    openPanel: () => {
-      // Not awaited: the panel opens only within the click itself.
-      void browser.sidePanel.setOptions({
-        tabId,
-        path: `sidepanel.html?tabId=${tabId}`,
-        enabled: true,
-      });
-      void browser.sidePanel.open({ tabId }).then(() => window.close());
-    },
-    openSettings: () => void browser.runtime.openOptionsPage(),
-    openLibrary: (target) => void openLibrary(target),
-    openLink: (url) => void browser.tabs.create({ url }),
-    copyText: (text) => navigator.clipboard.writeText(text),
+    ...browserActions,
+    openPanel: () => void openSidePanel(tabId).then(() => window.close()),
   };
 }
 

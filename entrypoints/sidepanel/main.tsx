@@ -1,12 +1,11 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
+import { browserActions } from '@/lib/messaging/browser-actions';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { watchIntents } from '@/lib/messaging/intents';
 import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createKeptDraft } from '@/lib/messaging/kept-draft';
-import { openLibrary } from '@/lib/messaging/open-library';
 import { relatedPreference } from '@/lib/messaging/related-preference';
 import { createTabSources } from '@/lib/page/open-tabs';
 import { createLivePages } from '@/lib/page/live-pages';
@@ -14,13 +13,7 @@ import { createPageGateway } from '@/lib/page/page-gateway';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 
-const actions: ViewActions = {
-  openPanel: null,
-  openSettings: () => void browser.runtime.openOptionsPage(),
-  openLibrary: (target) => void openLibrary(target),
-  openLink: (url) => void browser.tabs.create({ url }),
-  copyText: (text) => navigator.clipboard.writeText(text),
-};
+const actions: ViewActions = { ...browserActions, openPanel: null };
 
 function start(): void {
   const root = prepareDocument();
@@ -38,7 +31,7 @@ function start(): void {
     remember: rememberStore,
     tabs: createTabSources(),
     live: createLivePages(gateway),
-    openCopy: (target) => void openLibrary(target),
+    openCopy: browserActions.openLibrary,
   });
   render(<Panel model={model} actions={actions} />, root);
 }
