@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { Dialog } from './dialog';
+import { NameDialog } from './name-dialog';
 
 interface Props {
   title: string;
@@ -8,29 +7,16 @@ interface Props {
   onClose: () => void;
 }
 
+/** Another name for a conversation. */
 export function RenameDialog({ title, onRename, onClose }: Props) {
-  const name = useSignal(title);
   return (
-    <Dialog
+    <NameDialog
       title={i18n.t('dialog.renameTitle')}
       confirm={i18n.t('dialog.renameConfirm')}
+      name={title}
+      longest={200}
+      onName={onRename}
       onClose={onClose}
-      onConfirm={() => {
-        const next = name.peek().trim();
-        if (next !== '' && next !== title) onRename(next);
-      }}
-    >
-      <label class="field">
-        <span>{i18n.t('dialog.renameLabel')}</span>
-        <input
-          type="text"
-          dir="auto"
-          maxLength={200}
-          value={name.value}
-          onInput={(event) => (name.value = event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </label>
-    </Dialog>
+    />
   );
 }

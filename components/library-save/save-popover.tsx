@@ -4,6 +4,7 @@ import { FailureBlock } from '@/components/failure/failure-block';
 import { formatWhen } from '@/components/words/numbers';
 import type { SavedDocument } from '@/lib/protocol/library';
 import type { SaveModel } from '@/lib/state/library/save-model';
+import { CollectionsEditor } from './collections-editor';
 import { NoteField } from './note-field';
 import { outcomeText } from './outcome-text';
 import { TagsEditor } from './tags-editor';
@@ -47,9 +48,15 @@ function Details({ model, saved }: { model: SaveModel; saved: SavedDocument }) {
     <>
       <TagsEditor
         tags={saved.tags}
-        known={model.knownTags.value}
-        onStart={() => void model.loadTags()}
+        known={model.known.value.tags.map(({ name }) => name)}
+        onStart={() => void model.loadKnown()}
         onChange={(tags) => void model.update({ tags })}
+      />
+      <CollectionsEditor
+        document={saved}
+        known={model.known.value.collections}
+        onStart={() => void model.loadKnown()}
+        onChange={(names) => void model.collect(names)}
       />
       <NoteField note={saved.note} onChange={(note) => void model.update({ note })} />
     </>

@@ -34,7 +34,8 @@ function nameOf(about: AskAbout, { filters, picked }: LibraryModel, ask: AskMode
     case 'document':
       return i18n.t('library.aboutDocument', { title: ask.document.value?.title ?? '' });
     case 'filters': {
-      const names = [...filters.tags.value, ...filters.sites.value];
+      const collections = filters.chosenCollections.value.map(({ name }) => name);
+      const names = [...collections, ...filters.tags.value, ...filters.sites.value];
       return names.length > 0 ? formatList(names) : i18n.t('library.aboutFilters');
     }
   }

@@ -6,7 +6,9 @@ import { Composer } from '@/components/composer/composer';
 import { EnginePicker } from '@/components/composer/engine-picker';
 import { IconButton } from '@/components/controls/icon-button';
 import { FailureBlock } from '@/components/failure/failure-block';
-import { formatCount, formatWhen } from '@/components/words/numbers';
+import { formatCount, formatList, formatWhen } from '@/components/words/numbers';
+import type { Conversation } from '@/lib/protocol/conversation';
+import type { Collection } from '@/lib/protocol/library';
 import { scopeOf } from '@/lib/protocol/library-address';
 import type { AskModel } from '@/lib/state/library/ask-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
@@ -32,7 +34,7 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
         <h2 class="pane-title" dir="auto">
           {shown
             ? i18n.t('library.askingAbout', {
-                about: shown.pageTitle || scopeName(shown.pageUrl),
+                about: scopeName(shown, model.filters.facets.value.collections),
               })
             : i18n.t('library.ask')}
         </h2>
@@ -116,9 +118,17 @@ function Beginning({ ask }: { ask: AskModel }) {
   );
 }
 
-/** What a conversation is limited to where no tag or site names it. */
-function scopeName(pageUrl: string): string {
+/** What a conversation is limited to. Collections go by the names they have now. */
+function scopeName(
+  { pageTitle, pageUrl }: Conversation,
+  collections: readonly Collection[],
+): string {
   const scope = scopeOf(pageUrl) ?? {};
+  const names = collections
+    .filter(({ id }) => scope.collections?.includes(id))
+    .map(({ name }) => name);
+  if (pageTitle !== '') names.push(pageTitle);
+  if (names.length > 0) return formatList(names);
   const chosen = scope.documents?.length;
   if (chosen !== undefined) return i18n.t('library.aboutDocuments', chosen, [formatCount(chosen)]);
   return Object.keys(scope).length === 0

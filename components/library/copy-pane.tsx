@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CollectionsEditor } from '@/components/library-save/collections-editor';
 import { NoteField } from '@/components/library-save/note-field';
 import { TagsEditor } from '@/components/library-save/tags-editor';
 import { IconButton } from '@/components/controls/icon-button';
@@ -127,6 +128,11 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
             tags={document.tags}
             known={filters.facets.value.tags.map(({ name }) => name)}
             onChange={(tags) => void copy.update({ tags })}
+          />
+          <CollectionsEditor
+            document={document}
+            known={filters.facets.value.collections}
+            onChange={(names) => void copy.collect(names)}
           />
           <NoteField
             key={document.id}

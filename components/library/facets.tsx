@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { NameDialog } from '@/components/dialog/name-dialog';
 import { formatCount } from '@/components/words/numbers';
 import type { DocumentKind } from '@/lib/protocol/library';
 import { documentKinds } from '@/lib/protocol/library';
+import type { ChangesModel } from '@/lib/state/library/changes-model';
 import type { FiltersModel, Period } from '@/lib/state/library/filters-model';
 import { periods } from '@/lib/state/library/filters-model';
 
@@ -22,10 +24,11 @@ const periodNames: Record<Period, () => string> = {
 };
 
 /** Which documents are looked at; each press adds a condition or takes it away. */
-export function Facets({ model }: { model: FiltersModel }) {
+export function Facets({ model, changes }: { model: FiltersModel; changes: ChangesModel }) {
   const { tags, sites } = model.facets.value;
   return (
     <>
+      <CollectionsFacet model={model} changes={changes} />
       <Facet
         title={i18n.t('library.tags')}
         values={tags}
@@ -66,6 +69,37 @@ export function Facets({ model }: { model: FiltersModel }) {
         </button>
       )}
     </>
+  );
+}
+
+/** All of them: who made a collection finds it here, also an empty one. */
+function CollectionsFacet({ model, changes }: { model: FiltersModel; changes: ChangesModel }) {
+  const naming = useSignal(false);
+  return (
+    <section class="facet">
+      <h2>{i18n.t('library.collections')}</h2>
+      {model.facets.value.collections.map(({ id, name, documents }) => (
+        <Choice
+          key={id}
+          name={name}
+          count={documents}
+          chosen={model.collections.value.includes(id)}
+          onToggle={() => model.toggleCollection(id)}
+        />
+      ))}
+      <button type="button" class="quiet-button" onClick={() => (naming.value = true)}>
+        {i18n.t('library.newCollection')}
+      </button>
+      {naming.value && (
+        <NameDialog
+          title={i18n.t('library.newCollectionTitle')}
+          confirm={i18n.t('library.createCollection')}
+          longest={100}
+          onName={(name) => void changes.createCollection(name)}
+          onClose={() => (naming.value = false)}
+        />
+      )}
+    </section>
   );
 }
 

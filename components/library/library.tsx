@@ -57,7 +57,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
       />
       {!model.empty.value && (
         <nav id="filters" class="facets" aria-label={i18n.t('library.filters')}>
-          <Facets model={model.filters} />
+          <Facets model={model.filters} changes={model.changes} />
         </nav>
       )}
       <main class="results">
@@ -87,7 +87,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
         </aside>
       )}
       {adding.value && <ImportDialog model={imports} onClose={() => (adding.value = false)} />}
-      <UndoToast model={model.bin} />
+      <UndoToast model={model.changes} />
       <QuotePopover />
     </div>
   );

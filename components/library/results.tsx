@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { FailureBlock } from '@/components/failure/failure-block';
+import type { FiltersModel } from '@/lib/state/library/filters-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
+import { CollectionBar } from './collection-bar';
 import { DocumentList } from './document-list';
 import { EmptyLibrary } from './empty-library';
 import { HitList } from './hit-list';
@@ -10,18 +12,18 @@ import { StateLine } from './state-line';
 
 /** The list, or what was found, or why there is neither. */
 export function Results({ model }: { model: LibraryModel }) {
-  const { watch, documents, search, filters, bin } = model;
+  const { watch, documents, search, filters, changes } = model;
   const active = useSignal(0);
   const results = search.results.value;
   const total = documents.total.value;
   const failure =
-    bin.failure.value ??
+    changes.failure.value ??
     (results || model.query.value.trim() !== '' ? search.failure.value : documents.failure.value) ??
     watch.failure.value ??
     watch.state.value?.failure ??
     null;
   const retry = () => {
-    bin.failure.value = null;
+    changes.failure.value = null;
     model.retry();
   };
   const nothing = results ? results.hits.length === 0 : total === 0;
@@ -33,8 +35,9 @@ export function Results({ model }: { model: LibraryModel }) {
       ) : (
         <>
           <StateLine model={model} />
+          <CollectionBar model={model} />
           <PickedBar model={model} />
-          {nothing && <Nothing query={results?.query ?? null} filtered={filters.active.value} />}
+          {nothing && <Nothing query={results?.query ?? null} filters={filters} />}
           {results ? (
             results.hits.length > 0 && <HitList model={model} results={results} active={active} />
           ) : (
@@ -46,17 +49,22 @@ export function Results({ model }: { model: LibraryModel }) {
   );
 }
 
-function Nothing({ query, filtered }: { query: string | null; filtered: boolean }) {
+function Nothing({ query, filters }: { query: string | null; filters: FiltersModel }) {
   return (
     <div class="nothing">
-      <p>
-        {query === null ? i18n.t('library.nothingFiltered') : i18n.t('library.nothing', { query })}
-      </p>
+      <p>{query === null ? whyNothing(filters) : i18n.t('library.nothing', { query })}</p>
       {query !== null && (
         <p class="hint">
-          {filtered ? i18n.t('library.nothingHere') : i18n.t('library.nothingNext')}
+          {filters.active.value ? i18n.t('library.nothingHere') : i18n.t('library.nothingNext')}
         </p>
       )}
     </div>
   );
+}
+
+function whyNothing({ chosenCollections }: FiltersModel): string {
+  const chosen = chosenCollections.value;
+  return chosen.length > 0 && chosen.every(({ documents }) => documents === 0)
+    ? i18n.t('library.nothingCollected')
+    : i18n.t('library.nothingFiltered');
 }

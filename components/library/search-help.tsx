@@ -8,6 +8,7 @@ const operators = [
   ['-moon', () => i18n.t('library.help.exclude')],
   ['site:example.org', () => i18n.t('library.help.site')],
   ['tag:sea', () => i18n.t('library.help.tag')],
+  ['collection:harbours', () => i18n.t('library.help.collection')],
   ['after:2024', () => i18n.t('library.help.after')],
   ['before:7d', () => i18n.t('library.help.before')],
 ] as const;

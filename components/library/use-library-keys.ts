@@ -21,7 +21,7 @@ export function useLibraryKeys(
       if (key === '/') search.current?.focus();
       else if (key === '?')
         document.querySelector<HTMLElement>(`[popovertarget='${helpId}']`)?.click();
-      else if (key === 'z' && (event.ctrlKey || event.metaKey)) void model.bin.undo();
+      else if (key === 'z' && (event.ctrlKey || event.metaKey)) void model.changes.undo();
       else return;
       event.preventDefault();
     };

@@ -40,6 +40,8 @@ export interface FailureParams {
   'storage-blocked': Record<never, never>;
   'conversation-gone': Record<never, never>;
   'document-gone': Record<never, never>;
+  'collection-gone': Record<never, never>;
+  'collection-exists': { name: string };
   'model-missing': { model: string };
   /** A file of it changed on this device. */
   'model-damaged': { model: string; file: string };

@@ -139,6 +139,10 @@ function aboutLibrary({ pages, saved, conversations, ready }: HostParts): Handle
     'library.delete': handOn('library.delete'),
     'library.restore': handOn('library.restore'),
     'library.facets': handOn('library.facets'),
+    'library.putCollection': handOn('library.putCollection'),
+    'library.deleteCollection': handOn('library.deleteCollection'),
+    'library.restoreCollection': handOn('library.restoreCollection'),
+    'library.collect': handOn('library.collect'),
     'library.model': handOn('library.model'),
     'library.ask': waitingFor(ready)((params) => conversations.askLibrary(params)),
     'library.related': async ({ pageHash, limit }) => {

@@ -7,7 +7,7 @@ import type {
 } from '@/lib/answering/sections/plan-sections';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
-import type { LibraryTotals } from '@/lib/library/library';
+import type { LibraryTotals } from '@/lib/library/library-totals';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import type { LibraryHit } from '@/lib/protocol/library';
 import type { Passage } from '@/lib/protocol/passage';
@@ -49,6 +49,10 @@ export type HandedOn =
   | 'library.delete'
   | 'library.restore'
   | 'library.facets'
+  | 'library.putCollection'
+  | 'library.deleteCollection'
+  | 'library.restoreCollection'
+  | 'library.collect'
   | 'library.model';
 
 /** What the library worker does for the host. Pages are named by content hash once prepared. */

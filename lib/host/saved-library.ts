@@ -1,7 +1,7 @@
 import type { FailureData } from '@/lib/base/failure';
 import { Failure, toFailureData } from '@/lib/base/failure';
 import { Topic } from '@/lib/base/topic';
-import type { LibraryTotals } from '@/lib/library/library';
+import type { LibraryTotals } from '@/lib/library/library-totals';
 import type { LibraryHit, LibraryState } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { HandedOn, LibraryRequests, LibraryStreams } from './library-api';

@@ -4,7 +4,7 @@ import type {
   LibraryScope,
   SavedDocument,
 } from '@/lib/protocol/library';
-import type { DocumentRow } from './database';
+import type { CollectionRow, DocumentRow } from './database';
 import { scopeFilter } from './document-scope';
 
 /** What lists and filters need of every document, in memory: about a kilobyte each. */
@@ -12,9 +12,21 @@ export class Catalogue {
   readonly #byId = new Map<string, DocumentRow>();
   readonly #byNumber = new Map<number, DocumentRow>();
   readonly #waiting = new Map<number, DocumentRow>();
+  readonly #collections = new Map<string, CollectionRow>();
 
-  constructor(rows: readonly DocumentRow[]) {
+  constructor(rows: readonly DocumentRow[], collections: readonly CollectionRow[]) {
     for (const row of rows) this.put(row);
+    for (const row of collections) this.putCollection(row);
+  }
+
+  /** Adds a collection, or puts it in the place of the one of its id. */
+  putCollection(row: CollectionRow): void {
+    this.#collections.set(row.id, row);
+  }
+
+  /** Those that are not in the bin. */
+  collections(): CollectionRow[] {
+    return [...this.#collections.values()].filter(({ deletedAt }) => deletedAt === null);
   }
 
   /** Adds a document, or puts it in the place of the one of its id. */
@@ -72,7 +84,13 @@ export class Catalogue {
 
   facets(): LibraryFacets {
     const rows = this.select({});
+    const collected = new Map(
+      count(rows.flatMap(({ collections }) => collections)).map((each) => [each.name, each]),
+    );
     return {
+      collections: this.collections()
+        .map(({ id, name }) => ({ id, name, documents: collected.get(id)?.documents ?? 0 }))
+        .toSorted((a, b) => titles.compare(a.name, b.name)),
       tags: count(rows.flatMap(({ tags }) => tags)),
       sites: count(rows.map(({ site }) => site)),
     };

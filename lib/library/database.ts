@@ -27,6 +27,18 @@ export interface DocumentRow extends SavedDocument {
   bytes: number;
 }
 
+/** A collection as it is stored; its documents name it. */
+export interface CollectionRow {
+  id: string;
+  name: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  /** When it was named last. */
+  updatedAt: number;
+  /** As of documents: in the bin since then. */
+  deletedAt: number | null;
+}
+
 /** The text of one version of a document. */
 export interface ContentRow {
   /** Given by the store: ascending, never used again, also after deletion. */
@@ -72,6 +84,7 @@ export class TacitDatabase extends Dexie {
   declare readonly drafts: EntityTable<Draft, 'turnId'>;
   declare readonly settings: EntityTable<Setting, 'key'>;
   declare readonly documents: EntityTable<DocumentRow, 'id'>;
+  declare readonly collections: EntityTable<CollectionRow, 'id'>;
   declare readonly contents: Table<ContentRow, number, Omit<ContentRow, 'number'>>;
   declare readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>;
   declare readonly postings: EntityTable<PostingsRow, 'segment'>;
@@ -93,5 +106,16 @@ export class TacitDatabase extends Dexie {
       postings: 'segment',
       vectors: '[segment+embedder], segment, embedder',
     });
+    this.version(3)
+      .stores({
+        documents: 'id, &number, contentHash, *addresses, *collections, status, deletedAt',
+        collections: 'id',
+      })
+      .upgrade((transaction) =>
+        transaction
+          .table<Partial<DocumentRow>>('documents')
+          .toCollection()
+          .modify({ collections: [] }),
+      );
   }
 }

@@ -190,6 +190,7 @@ export class DocumentRepository {
       title: page.title,
       renamed: false,
       tags: [...new Set(tags)],
+      collections: [],
       note,
       savedAt: now,
       updatedAt: now,

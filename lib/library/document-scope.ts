@@ -3,7 +3,18 @@ import type { LibraryScope, SavedDocument } from '@/lib/protocol/library';
 /** Tells which documents a scope means; those in the bin are never meant. */
 export function scopeFilter(scope: LibraryScope): (document: SavedDocument) => boolean {
   const tests: ((document: SavedDocument) => boolean)[] = [({ deletedAt }) => deletedAt === null];
-  const { text = '', tags, sites, kinds, origins, types, after, before, documents } = scope;
+  const {
+    text = '',
+    tags,
+    collections,
+    sites,
+    kinds,
+    origins,
+    types,
+    after,
+    before,
+    documents,
+  } = scope;
   const words = fold(text).split(/\s+/).filter(Boolean);
   if (words.length > 0)
     tests.push((document) => {
@@ -11,6 +22,8 @@ export function scopeFilter(scope: LibraryScope): (document: SavedDocument) => b
       return words.every((word) => own.includes(word));
     });
   if (tags) tests.push((document) => document.tags.some((tag) => tags.includes(tag)));
+  if (collections)
+    tests.push((document) => document.collections.some((id) => collections.includes(id)));
   if (sites) tests.push(({ site }) => sites.includes(site));
   if (kinds) tests.push(({ kind }) => kinds.includes(kind));
   if (origins) tests.push(({ origin }) => origins.includes(origin));

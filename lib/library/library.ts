@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { FailureData } from '@/lib/base/failure';
 import { Topic } from '@/lib/base/topic';
 import type {
   DocumentOrder,
@@ -9,17 +8,18 @@ import type {
   OpenedDocument,
   SavedDocument,
   SaveResult,
-  SearchModelState,
   SearchResult,
 } from '@/lib/protocol/library';
 import type { ArchiveProgress, ImportSummary } from '@/lib/protocol/archive';
 import type { PageDocument } from '@/lib/protocol/page';
 import { exportAll, importAll } from './archive/archive';
 import { Catalogue, withoutStore } from './catalogue';
-import type { DocumentRow, TacitDatabase } from './database';
+import { CollectionRepository } from './collection-repository';
+import type { CollectionRow, DocumentRow, TacitDatabase } from './database';
 import type { DocumentChange, NewDocument } from './document-repository';
 import { DocumentRepository } from './document-repository';
 import { Indexer } from './indexer';
+import type { LibraryTotals } from './library-totals';
 import { whenOpen } from './open-database';
 import { Searcher } from './searcher';
 import { SegmentRepository } from './segment-repository';
@@ -37,19 +37,6 @@ const noticeInterval = 100;
 /** Which model is to be searched with, and which one was so far. */
 const modelKey = 'search-model';
 const chosenSchema = v.object({ wanted: v.nullable(v.string()), active: v.nullable(v.string()) });
-
-export interface LibraryTotals {
-  documents: number;
-  words: number;
-  /** Documents that search does not find yet. */
-  waiting: number;
-  /** Bytes. */
-  text: number;
-  index: number;
-  /** Why documents keep waiting. */
-  failure: FailureData | null;
-  search: SearchModelState;
-}
 
 export interface LibraryOptions {
   db: TacitDatabase;
@@ -72,6 +59,7 @@ interface Opened {
 export class Library {
   readonly #options: LibraryOptions;
   readonly #documents: DocumentRepository;
+  readonly #collections: CollectionRepository;
   readonly #settings: SettingsRepository;
   readonly #now: () => number;
   readonly #state = new Topic<LibraryTotals | null>(null);
@@ -81,6 +69,7 @@ export class Library {
   constructor(options: LibraryOptions) {
     this.#options = options;
     this.#documents = new DocumentRepository(options.db);
+    this.#collections = new CollectionRepository(options.db);
     this.#settings = new SettingsRepository(options.db);
     this.#now = options.now ?? Date.now;
   }
@@ -138,6 +127,29 @@ export class Library {
     return this.#setDeleted(ids, null);
   }
 
+  /** Creates a collection, or names it anew. @throws Failure `collection-exists` */
+  async putCollection(id: string, name: string): Promise<void> {
+    const { catalogue } = await this.#open();
+    catalogue.putCollection(await this.#collections.put(id, name, this.#now()));
+    this.#changed();
+  }
+
+  /** Moves a collection into the bin, or out of it; its documents stay. */
+  async setCollectionDeleted(id: string, deleted: boolean): Promise<void> {
+    const { catalogue } = await this.#open();
+    const row = await this.#collections.setDeleted(id, deleted ? this.#now() : null);
+    if (row !== null) catalogue.putCollection(row);
+    this.#changed();
+  }
+
+  /** Puts documents into a collection, or takes them out of it. @throws Failure `collection-gone` */
+  async collect(id: string, documents: readonly string[], added: boolean): Promise<string[]> {
+    const opened = await this.#open();
+    const changed = await this.#collections.collect(id, documents, added);
+    for (const row of changed) this.#put(opened, row);
+    return changed.map((row) => row.id);
+  }
+
   async facets(): Promise<LibraryFacets> {
     const { catalogue } = await this.#open();
     return catalogue.facets();
@@ -172,8 +184,11 @@ export class Library {
     signal: AbortSignal,
   ): Promise<ImportSummary> {
     const opened = await this.#open();
-    const onDocument = (row: DocumentRow): void => this.#put(opened, row);
-    return importAll(this.#options.db, file, passphrase, onDocument, onProgress, signal);
+    const kept = {
+      document: (row: DocumentRow): void => this.#put(opened, row),
+      collection: (row: CollectionRow): void => opened.catalogue.putCollection(row),
+    };
+    return importAll(this.#options.db, file, passphrase, kept, onProgress, signal);
   }
 
   async totals(): Promise<LibraryTotals> {
@@ -213,8 +228,13 @@ export class Library {
     const { db, idle } = this.#options;
     await whenOpen(db);
     await this.#documents.purge(this.#now() - binTime);
-    const [embedder, rows] = await Promise.all([this.#options.embedder, this.#documents.all()]);
-    const catalogue = new Catalogue(rows);
+    await this.#collections.purge(this.#now() - binTime);
+    const [embedder, rows, collections] = await Promise.all([
+      this.#options.embedder,
+      this.#documents.all(),
+      this.#collections.all(),
+    ]);
+    const catalogue = new Catalogue(rows, collections);
     const isAlive = (number: number): boolean => catalogue.byNumber(number) !== undefined;
     const index = new StoredIndex(new SegmentRepository(db), embedder, isAlive);
     for (const row of await index.start()) catalogue.put(row);

@@ -1,6 +1,6 @@
 /** A condition on documents, not on their words. */
 export interface QueryFilter {
-  kind: 'site' | 'tag' | 'type';
+  kind: 'site' | 'tag' | 'collection' | 'type';
   value: string;
   /** Documents that meet it are left out. */
   excluded: boolean;
@@ -23,17 +23,17 @@ export interface ParsedQuery {
 
 /** One item: an optional minus, an optional operator, a quoted stretch or a word. */
 const items =
-  /(?<minus>(?<![^\s])[-−](?=[^\s-]))?(?:(?<operator>site|tag|type|before|after):)?(?:["“”„«](?<quoted>[^"“”„«»]*)["“”»]|(?<word>\S+))/giu;
+  /(?<minus>(?<![^\s])[-−](?=[^\s-]))?(?:(?<operator>site|tag|collection|type|before|after):)?(?:["“”„«](?<quoted>[^"“”„«»]*)["“”»]|(?<word>\S+))/giu;
 
 /** An operator whose value is still being typed. */
 const unfinished =
-  /^[-−]?(?:(?:site|tag|type):|(?:before|after):(?:\d{1,3}|\d{4}[-/](?:\d\d?[-/])?)?)$/i;
+  /^[-−]?(?:(?:site|tag|collection|type):|(?:before|after):(?:\d{1,3}|\d{4}[-/](?:\d\d?[-/])?)?)$/i;
 
 /** A question mark that ends a word. */
 const question = /[?？؟](?:\s|$)/u;
 
 /**
- * Reads what was typed: `"exact words"`, `-word`, `-"words"`, `site:`, `tag:`, `type:` (also with a minus; values in quotation
+ * Reads what was typed: `"exact words"`, `-word`, `-"words"`, `site:`, `tag:`, `collection:`, `type:` (also with a minus; values in quotation
  * marks may hold spaces), `after:` and `before:` a year, month, day or span back from now (`2024`, `2024-05`, `2024-05-17`, `7d`,
  * `2w`, `3m`, `1y`). In a question quotation marks and dashes are the asker's own: a name it quotes may stand inflected in the text.
  * Whatever is not well formed counts as words: nothing typed is an error.
@@ -81,7 +81,12 @@ function applyOperator(
   now: number,
 ): boolean {
   if (value === '') return true;
-  if (operator === 'site' || operator === 'tag' || operator === 'type') {
+  if (
+    operator === 'site' ||
+    operator === 'tag' ||
+    operator === 'collection' ||
+    operator === 'type'
+  ) {
     query.filters.push({ kind: operator, value: value.toLowerCase(), excluded });
     return true;
   }

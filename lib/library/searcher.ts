@@ -3,6 +3,7 @@ import type { LibraryHit, LibraryScope, SearchResult } from '@/lib/protocol/libr
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Catalogue } from './catalogue';
 import { withoutStore } from './catalogue';
+import { isSame } from './collection-repository';
 import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
 import { scopeFilter } from './document-scope';
@@ -51,7 +52,7 @@ export class Searcher {
     const { catalogue, now } = this.#parts;
     const query = parseQuery(input, now());
     const meant = scopeFilter(scope);
-    const accept = (row: DocumentRow): boolean => meant(row) && meets(row, query);
+    const accept = (row: DocumentRow): boolean => meant(row) && this.#meets(row, query);
     let searched = 0;
     for (const row of catalogue.rows()) if (row.status === 'indexed' && accept(row)) searched += 1;
     const hits = await this.#find(query, accept, limit);
@@ -161,6 +162,28 @@ export class Searcher {
     return new Map([...texts].map(([number, document]) => [number, chunkTexts(document)]));
   }
 
+  /** Whether a document meets the operators of a query. */
+  #meets(row: DocumentRow, { filters, after, before }: ParsedQuery): boolean {
+    if (after !== null && row.savedAt < after) return false;
+    if (before !== null && row.savedAt >= before) return false;
+    return filters.every((filter) => this.#passes(row, filter) !== filter.excluded);
+  }
+
+  #passes(row: DocumentRow, { kind, value }: QueryFilter): boolean {
+    switch (kind) {
+      case 'site':
+        return row.site.toLowerCase().includes(value) || hostOf(row.url).endsWith(value);
+      case 'tag':
+        return row.tags.some((tag) => tag.toLowerCase() === value);
+      case 'collection':
+        return this.#parts.catalogue
+          .collections()
+          .some((each) => row.collections.includes(each.id) && isSame(each, value));
+      case 'type':
+        return row.type === value || row.kind === value;
+    }
+  }
+
   async #texts(numbers: readonly number[]): Promise<Map<number, ChunkedDocument>> {
     const texts = new Map<number, ChunkedDocument>();
     const missing: number[] = [];
@@ -174,24 +197,6 @@ export class Searcher {
       this.#chunked.set(document.number, document);
     }
     return texts;
-  }
-}
-
-/** Whether a document meets the operators of a query. */
-function meets(row: DocumentRow, { filters, after, before }: ParsedQuery): boolean {
-  if (after !== null && row.savedAt < after) return false;
-  if (before !== null && row.savedAt >= before) return false;
-  return filters.every((filter) => passes(row, filter) !== filter.excluded);
-}
-
-function passes(row: DocumentRow, { kind, value }: QueryFilter): boolean {
-  switch (kind) {
-    case 'site':
-      return row.site.toLowerCase().includes(value) || hostOf(row.url).endsWith(value);
-    case 'tag':
-      return row.tags.some((tag) => tag.toLowerCase() === value);
-    case 'type':
-      return row.type === value || row.kind === value;
   }
 }
 

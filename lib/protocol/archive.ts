@@ -5,12 +5,18 @@ import {
   taskSchema,
   thoroughOfferSchema,
 } from './conversation';
-import { documentKinds, documentOrigins, noteSchema, tagSchema } from './library';
+import {
+  collectionNameSchema,
+  documentKinds,
+  documentOrigins,
+  noteSchema,
+  tagSchema,
+} from './library';
 import { pageDocumentSchema } from './page';
 
 /** What an exported file says of itself, as its first record. `version` grows when older readers could not read it. */
 export const archiveFormat = 'tacit-export';
-export const archiveVersion = 1;
+export const archiveVersion = 2;
 
 const time = v.number();
 const duration = v.nullable(v.number());
@@ -73,6 +79,18 @@ const conversationSchema = v.object({
 });
 export type ArchivedConversation = v.InferOutput<typeof conversationSchema>;
 
+/** A collection, ahead of the documents that are in it. */
+const collectionSchema = v.object({
+  record: v.literal('collection'),
+  collection: v.object({
+    id: v.string(),
+    name: collectionNameSchema,
+    createdAt: time,
+    updatedAt: time,
+  }),
+});
+export type ArchivedCollection = v.InferOutput<typeof collectionSchema>;
+
 /** A saved document with its texts, oldest first. */
 const documentSchema = v.object({
   record: v.literal('document'),
@@ -87,6 +105,8 @@ const documentSchema = v.object({
     /** Given by the user. */
     renamed: v.boolean(),
     tags: v.array(tagSchema),
+    /** Ids of collections in the same file; files of version 1 have none. */
+    collections: v.optional(v.array(v.string()), []),
     note: noteSchema,
     savedAt: time,
     updatedAt: time,
@@ -108,6 +128,7 @@ export const archiveRecordSchema = v.variant('record', [
   headSchema,
   settingSchema,
   conversationSchema,
+  collectionSchema,
   documentSchema,
   endSchema,
 ]);

@@ -18,6 +18,7 @@ import type {
   StorageUse,
 } from './library';
 import {
+  collectionNameSchema,
   documentKinds,
   documentOrders,
   documentOrigins,
@@ -122,6 +123,13 @@ export const hostParams = {
   /** Takes documents out of the bin. */
   'library.restore': v.object({ ids: v.array(id) }),
   'library.facets': v.object({}),
+  /** Creates a collection under an id of the caller's making, or names it anew. @throws Failure `collection-exists` */
+  'library.putCollection': v.object({ id, name: collectionNameSchema }),
+  /** Moves a collection into the bin; its documents stay. */
+  'library.deleteCollection': v.object({ id }),
+  'library.restoreCollection': v.object({ id }),
+  /** Puts documents into a collection, or takes them out of it. @throws Failure `collection-gone` */
+  'library.collect': v.object({ id, documents: v.array(id), added: v.boolean() }),
   /** Searches by another embedding model as soon as it has read everything; null for the one that is always there. */
   'library.model': v.object({ model: v.nullable(id) }),
   /**
@@ -198,6 +206,11 @@ interface HostResults {
   'library.delete': null;
   'library.restore': null;
   'library.facets': LibraryFacets;
+  'library.putCollection': null;
+  'library.deleteCollection': null;
+  'library.restoreCollection': null;
+  /** Ids of those that were not so before. */
+  'library.collect': string[];
   'library.model': null;
   'library.ask': { conversationId: string; turnId: string };
   'storage.use': StorageUse;

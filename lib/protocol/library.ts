@@ -11,6 +11,7 @@ export const documentOrigins = ['saved', 'imported', 'remembered'] as const;
 export type DocumentOrigin = (typeof documentOrigins)[number];
 
 export const tagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+export const collectionNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const noteSchema = v.pipe(v.string(), v.maxLength(10_000));
 export const documentTitleSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 
@@ -33,6 +34,8 @@ export const savedDocumentSchema = v.object({
   words: v.number(),
   coverage: v.number(),
   tags: v.array(tagSchema),
+  /** Ids of the collections it was put into. */
+  collections: v.array(v.string()),
   note: noteSchema,
   /** Milliseconds since the epoch: when it came in, and when its text, title, tags or note last changed. */
   savedAt: v.number(),
@@ -53,6 +56,8 @@ export const libraryScopeSchema = v.object({
   /** Words that title, site, address or tags hold. */
   text: v.optional(v.string()),
   tags: v.optional(v.array(v.string())),
+  /** Ids of collections. */
+  collections: v.optional(ids),
   sites: v.optional(v.array(v.string())),
   kinds: v.optional(v.array(v.picklist(documentKinds))),
   origins: v.optional(v.array(v.picklist(documentOrigins))),
@@ -118,8 +123,22 @@ export interface SaveResult {
   outcome: 'saved' | 'updated' | 'unchanged';
 }
 
-/** Values to filter by, the commonest first. */
+/**
+ * Documents that the reader put together by hand, under a name. A tag says what a document is and is nothing without
+ * one; a collection is a thing of its own: it can be empty, is renamed in one place, and is deleted, and brought back,
+ * without its documents.
+ */
+export interface Collection {
+  /** Random, made by who creates it. */
+  id: string;
+  name: string;
+  /** How many it holds. */
+  documents: number;
+}
+
+/** Values to filter by, the commonest first; collections by name. */
 export interface LibraryFacets {
+  collections: Collection[];
   tags: { name: string; documents: number }[];
   sites: { name: string; documents: number }[];
 }

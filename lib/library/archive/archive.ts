@@ -1,9 +1,9 @@
 import type { ArchiveProgress, ImportSummary } from '@/lib/protocol/archive';
-import type { DocumentRow, TacitDatabase } from '@/lib/library/database';
+import type { CollectionRow, DocumentRow, TacitDatabase } from '@/lib/library/database';
 import { SettingsRepository } from '@/lib/library/settings-repository';
 import { readArchive, writeArchive } from './archive-file';
 import { countEntries, isOwnSetting, readEntries } from './read-entries';
-import { restoreConversation, restoreDocument } from './restore-entries';
+import { restoreCollection, restoreConversation, restoreDocument } from './restore-entries';
 
 type OnProgress = (progress: ArchiveProgress) => void;
 
@@ -25,14 +25,14 @@ export async function exportAll(
 
 /**
  * Adds to what is kept here what a file holds, an entry a transaction; doing it twice is doing it once.
- * @param onDocument called with each document that is new or changed
+ * @param kept called with what is new or changed
  * @throws Failure `archive-*`, `storage-*`: what was read before is kept; the signal's reason
  */
 export async function importAll(
   db: TacitDatabase,
   file: Blob,
   passphrase: string | null,
-  onDocument: (row: DocumentRow) => void,
+  kept: { document: (row: DocumentRow) => void; collection: (row: CollectionRow) => void },
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<ImportSummary> {
@@ -42,6 +42,8 @@ export async function importAll(
     documents: { added: 0, changed: 0, unchanged: 0 },
     conversations: { added: 0, changed: 0, unchanged: 0 },
   };
+  /** Ids of collections in the file, and here. */
+  const collections = new Map<string, string>();
   const entries = readArchive(file, passphrase, (done) => onProgress({ done, total: file.size }));
   for await (const entry of entries) {
     signal.throwIfAborted();
@@ -50,10 +52,16 @@ export async function importAll(
       else if (!isOwnSetting(entry.key)) await settings.set(entry.key, entry.value);
     } else if (entry.record === 'conversation') {
       summary.conversations[await restoreConversation(db, entry)] += 1;
+    } else if (entry.record === 'collection') {
+      const row = await restoreCollection(db, entry);
+      collections.set(entry.collection.id, row.id);
+      kept.collection(row);
     } else {
-      const { row, outcome } = await restoreDocument(db, entry);
+      const own = entry.document.collections.flatMap((id) => collections.get(id) ?? []);
+      const document = { ...entry.document, collections: own };
+      const { row, outcome } = await restoreDocument(db, { ...entry, document });
       summary.documents[outcome] += 1;
-      if (outcome !== 'unchanged') onDocument(row);
+      if (outcome !== 'unchanged') kept.document(row);
     }
   }
   return summary;

@@ -19,12 +19,9 @@ export function isOwnSetting(key: string): boolean {
 
 /** How many entries there are. */
 export async function countEntries(db: TacitDatabase): Promise<number> {
-  const [settings, conversations, documents] = await Promise.all([
-    db.settings.count(),
-    db.conversations.count(),
-    db.documents.count(),
-  ]);
-  return settings + conversations + documents;
+  const tables = [db.settings, db.conversations, db.collections, db.documents];
+  const counts = await Promise.all(tables.map((table) => table.count()));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Everything worth keeping, one entry in memory at a time. Index and models can be had again, so they stay behind. */
@@ -47,8 +44,14 @@ export async function* readEntries(
     const entry = await readConversation(db, id);
     if (entry !== null) yield next(entry);
   }
+  const collections = (await db.collections.toArray()).filter(
+    ({ deletedAt }) => deletedAt === null,
+  );
+  for (const { id, name, createdAt, updatedAt } of collections)
+    yield next({ record: 'collection', collection: { id, name, createdAt, updatedAt } });
+  const isKept = new Set(collections.map(({ id }) => id));
   for (const id of await db.documents.orderBy('number').primaryKeys()) {
-    const entry = await readDocument(db, id);
+    const entry = await readDocument(db, id, isKept);
     if (entry !== null) yield next(entry);
   }
 }
@@ -77,7 +80,11 @@ function archivedTurn(turn: Turn): ArchivedConversation['turns'][number] {
   return { ...turn, status: 'interrupted', progress: null, failure };
 }
 
-function readDocument(db: TacitDatabase, id: string): Promise<Entry | null> {
+function readDocument(
+  db: TacitDatabase,
+  id: string,
+  collections: ReadonlySet<string>,
+): Promise<Entry | null> {
   const { documents, contents } = db;
   return db.transaction('r', [documents, contents], async () => {
     const row = await documents.get(id);
@@ -85,12 +92,15 @@ function readDocument(db: TacitDatabase, id: string): Promise<Entry | null> {
     if (row === undefined || row.deletedAt !== null) return null;
     const texts = await contents.where({ documentId: id }).sortBy('number');
     const versions = texts.map(({ origin, page }) => ({ origin, page }));
-    return { record: 'document', document: withoutText(row), versions };
+    return { record: 'document', document: withoutText(row, collections), versions };
   });
 }
 
 /** What a document is but for its text, and what follows from that. */
-function withoutText(row: DocumentRow): ArchivedDocument['document'] {
+function withoutText(
+  row: DocumentRow,
+  collections: ReadonlySet<string>,
+): ArchivedDocument['document'] {
   const { id, kind, origin, canonicalUrl, addresses, title, renamed } = row;
   const { tags, note, savedAt, updatedAt } = row;
   return {
@@ -102,6 +112,7 @@ function withoutText(row: DocumentRow): ArchivedDocument['document'] {
     title,
     renamed,
     tags,
+    collections: row.collections.filter((each) => collections.has(each)),
     note,
     savedAt,
     updatedAt,

@@ -1,7 +1,12 @@
 import { failure } from '@/lib/base/failure';
-import type { ArchivedConversation, ArchivedDocument } from '@/lib/protocol/archive';
+import type {
+  ArchivedCollection,
+  ArchivedConversation,
+  ArchivedDocument,
+} from '@/lib/protocol/archive';
 import type { Turn } from '@/lib/protocol/conversation';
-import type { DocumentRow, TacitDatabase } from '@/lib/library/database';
+import { isSame } from '@/lib/library/collection-repository';
+import type { CollectionRow, DocumentRow, TacitDatabase } from '@/lib/library/database';
 import { DocumentRepository } from '@/lib/library/document-repository';
 import { bytesOf, newestText } from '@/lib/library/document-row';
 import { storing } from '@/lib/library/storing';
@@ -25,6 +30,28 @@ export function restoreConversation(
       await conversations.put(conversation);
       await stored.bulkPut(turns.map(restoredTurn));
       return known === undefined ? 'added' : 'changed';
+    }),
+  );
+}
+
+/** Takes a collection over; one of the same id or name is the same, and what was named last holds. One transaction. */
+export function restoreCollection(
+  db: TacitDatabase,
+  { collection }: ArchivedCollection,
+): Promise<CollectionRow> {
+  const { collections } = db;
+  return storing(() =>
+    db.transaction('rw', [collections], async () => {
+      const rows = await collections.toArray();
+      const known =
+        rows.find(({ id }) => id === collection.id) ??
+        rows.find((row) => row.deletedAt === null && isSame(row, collection.name));
+      const newest =
+        known !== undefined && known.updatedAt >= collection.updatedAt ? known : collection;
+      const { name, updatedAt } = newest;
+      const row = { ...(known ?? collection), name, updatedAt, deletedAt: null };
+      await collections.put(row);
+      return row;
     }),
   );
 }
@@ -60,6 +87,7 @@ export function restoreDocument(
         ...(ours ? {} : { title: document.title, renamed: document.renamed, note: document.note }),
         addresses: [...new Set([...known.addresses, ...document.addresses])],
         tags: [...new Set([...known.tags, ...document.tags])],
+        collections: [...new Set([...known.collections, ...document.collections])],
         savedAt: Math.min(known.savedAt, document.savedAt),
         updatedAt: Math.max(known.updatedAt, document.updatedAt),
         deletedAt: null,

@@ -7,6 +7,7 @@ import type { CopyReason } from '@/lib/protocol/library-target';
 import type { Quote } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
+import { changeCollections } from './change-collections';
 
 export interface CopyRequest {
   id: string;
@@ -90,6 +91,17 @@ export class CopyModel {
       if (opened?.document.id === id)
         this.opened.value = { ...opened, document: { ...opened.document, ...change } };
     });
+  }
+
+  /** Puts the document into the collections of these names, and into no other. */
+  async collect(names: readonly string[]): Promise<boolean> {
+    const document = this.opened.peek()?.document;
+    if (document === undefined) return false;
+    const done = await attempt(this.updateFailure, () =>
+      changeCollections(this.#host, document, names),
+    );
+    if (done) await this.refresh();
+    return done;
   }
 
   close(): void {

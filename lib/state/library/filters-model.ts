@@ -8,22 +8,29 @@ export type Period = (typeof periods)[number];
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Which documents are looked at: of sites, tags, kinds, and from when. */
+/** Which documents are looked at: of collections, sites, tags, kinds, and from when. */
 export class FiltersModel {
+  /** Ids. */
+  readonly collections = signal<readonly string[]>([]);
   readonly sites = signal<readonly string[]>([]);
   readonly tags = signal<readonly string[]>([]);
   readonly kinds = signal<readonly DocumentKind[]>([]);
   readonly period = signal<Period | null>(null);
   /** What there is to choose from. */
-  readonly facets = signal<LibraryFacets>({ tags: [], sites: [] });
+  readonly facets = signal<LibraryFacets>({ collections: [], tags: [], sites: [] });
   readonly active = computed(
     () =>
-      this.sites.value.length + this.tags.value.length + this.kinds.value.length > 0 ||
-      this.period.value !== null,
+      this.period.value !== null ||
+      [this.collections, this.sites, this.tags, this.kinds].some(({ value }) => value.length > 0),
+  );
+  /** The collections that are chosen, as far as they are known. */
+  readonly chosenCollections = computed(() =>
+    this.facets.value.collections.filter(({ id }) => this.collections.value.includes(id)),
   );
   readonly scope = computed((): LibraryScope => {
     const period = this.period.value;
     return {
+      ...(this.collections.value.length > 0 && { collections: [...this.collections.value] }),
       ...(this.sites.value.length > 0 && { sites: [...this.sites.value] }),
       ...(this.tags.value.length > 0 && { tags: [...this.tags.value] }),
       ...(this.kinds.value.length > 0 && { kinds: [...this.kinds.value] }),
@@ -34,6 +41,15 @@ export class FiltersModel {
 
   constructor(host: HostClient) {
     this.#host = host;
+  }
+
+  toggleCollection(id: string): void {
+    this.collections.value = toggled(this.collections.peek(), id);
+  }
+
+  /** It was deleted. */
+  dropCollection(id: string): void {
+    if (this.collections.peek().includes(id)) this.toggleCollection(id);
   }
 
   toggleSite(name: string): void {
@@ -53,6 +69,7 @@ export class FiltersModel {
   }
 
   clear(): void {
+    this.collections.value = [];
     this.sites.value = [];
     this.tags.value = [];
     this.kinds.value = [];

@@ -1,12 +1,13 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { HostClient } from '@/lib/protocol/host-api';
+import type { Collection } from '@/lib/protocol/library';
 import type { LibraryTarget } from '@/lib/protocol/library-target';
 import type { LivePages } from '@/lib/protocol/live-pages';
 import type { FrameScheduler } from '@/lib/state/delta-buffer';
 import type { DraftStore } from '@/lib/state/draft-model';
 import { EngineModel } from '@/lib/state/engine-model';
 import { AskModel } from './ask-model';
-import { BinModel } from './bin-model';
+import { ChangesModel } from './changes-model';
 import { CopyModel } from './copy-model';
 import { DocumentsModel } from './documents-model';
 import { FiltersModel } from './filters-model';
@@ -35,7 +36,7 @@ export class LibraryModel {
   readonly documents: DocumentsModel;
   readonly search: SearchModel;
   readonly picked = new PickedModel();
-  readonly bin: BinModel;
+  readonly changes: ChangesModel;
   readonly copy: CopyModel;
   readonly ask: AskModel;
   /** What is typed into the search field. */
@@ -56,7 +57,7 @@ export class LibraryModel {
     this.filters = new FiltersModel(host);
     this.documents = new DocumentsModel(host);
     this.search = new SearchModel(host);
-    this.bin = new BinModel(host);
+    this.changes = new ChangesModel(host);
     this.copy = new CopyModel(host);
     this.ask = new AskModel({
       host,
@@ -115,9 +116,14 @@ export class LibraryModel {
   }
 
   async delete(ids: readonly string[]): Promise<void> {
-    if (!(await this.bin.delete(ids))) return;
+    if (!(await this.changes.delete(ids))) return;
     this.picked.drop(ids);
     if (ids.includes(this.copy.request.peek()?.id ?? '')) this.copy.close();
+  }
+
+  /** Deletes a collection; its documents stay. */
+  async deleteCollection(collection: Collection): Promise<void> {
+    if (await this.changes.deleteCollection(collection)) this.filters.dropCollection(collection.id);
   }
 
   /** Opens the page that the copy on screen was made of; a PDF where the copy is open at. */

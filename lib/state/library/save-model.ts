@@ -2,10 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
-import type { SavedDocument } from '@/lib/protocol/library';
+import type { LibraryFacets, SavedDocument } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
+import { changeCollections } from './change-collections';
 import { LibraryWatch } from './library-watch';
 
 /** What pressing the button just did. */
@@ -19,8 +20,8 @@ export class SaveModel {
   readonly failure = signal<FailureData | null>(null);
   /** What was done last with this page, for those who did it. */
   readonly outcome = signal<SaveOutcome | null>(null);
-  /** Tags in use, to choose from. */
-  readonly knownTags = signal<readonly string[]>([]);
+  /** Tags in use and collections, to choose from. */
+  readonly known = signal<LibraryFacets>({ collections: [], tags: [], sites: [] });
   /** The page has changed since it was saved. */
   readonly changed = computed(() => {
     const page = this.#page.value;
@@ -115,10 +116,20 @@ export class SaveModel {
     });
   }
 
-  async loadTags(): Promise<void> {
+  /** Puts the page into the collections of these names, which are created where they are new, and into no other. */
+  collect(names: readonly string[]): Promise<boolean> {
+    return this.#do(async () => {
+      const saved = this.saved.peek();
+      if (!saved) return;
+      await changeCollections(this.#host, saved, names);
+      await this.loadKnown();
+    });
+  }
+
+  async loadKnown(): Promise<void> {
     const facets = await this.#host.request('library.facets', {}).catch(() => null);
-    // Without them tags can be typed all the same.
-    if (facets) this.knownTags.value = facets.tags.map(({ name }) => name);
+    // Without them names can be typed all the same.
+    if (facets) this.known.value = facets;
   }
 
   async #do(act: (page: PageDocument) => Promise<void>): Promise<boolean> {
@@ -137,6 +148,9 @@ export class SaveModel {
   async #find(canonicalUrl: string): Promise<void> {
     const isNewest = this.#newest.begin();
     const found = await this.#host.request('library.find', { canonicalUrl }).catch(() => undefined);
-    if (isNewest() && found !== undefined) this.saved.value = found;
+    if (!isNewest() || found === undefined) return;
+    this.saved.value = found;
+    // Their names are not the document's to know.
+    if (found && found.collections.length > 0) await this.loadKnown();
   }
 }

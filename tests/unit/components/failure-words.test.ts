@@ -34,6 +34,8 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'storage-blocked': {},
   'conversation-gone': {},
   'document-gone': {},
+  'collection-gone': {},
+  'collection-exists': { name: 'Rome' },
   'archive-unknown': {},
   'archive-passphrase': {},
   'archive-damaged': { detail: 'frame 3' },

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { exportAll, importAll } from '@/lib/library/archive/archive';
 import type { Entry } from '@/lib/library/archive/archive-file';
 import { readArchive, writeArchive } from '@/lib/library/archive/archive-file';
+import { CollectionRepository } from '@/lib/library/collection-repository';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
 import type { DocumentRow } from '@/lib/library/database';
 import { TacitDatabase } from '@/lib/library/database';
@@ -26,6 +27,7 @@ const fresh = (): TacitDatabase => {
 
 async function fill(target: TacitDatabase): Promise<void> {
   const documents = new DocumentRepository(target);
+  const collections = new CollectionRepository(target);
   const conversations = new ConversationRepository(target);
   for (const conversation of stored.conversations as Conversation[])
     for (const turn of stored.turns as Turn[])
@@ -60,7 +62,12 @@ async function fill(target: TacitDatabase): Promise<void> {
       );
     if (at % 5 === 0) await documents.update(row.id, { title: `Mine ${at}` }, 3000 + at);
     if (at === 7) await documents.setDeleted([row.id], 4000);
+    if (at === 0) await collections.put('c1', 'Harbours', 5000);
+    if (at % 4 === 0) await collections.collect('c1', [row.id], true);
   }
+  await collections.put('c2', 'Nothing yet', 5001);
+  await collections.put('c3', 'Thrown away', 5002);
+  await collections.setDeleted('c3', 5003);
 }
 
 const exported = (from: TacitDatabase, passphrase: string | null = null): Promise<Blob> =>
@@ -69,7 +76,8 @@ const imported = (
   to: TacitDatabase,
   file: Blob,
   passphrase: string | null = null,
-): Promise<ImportSummary> => importAll(to, file, passphrase, quiet, quiet, never);
+): Promise<ImportSummary> =>
+  importAll(to, file, passphrase, { document: quiet, collection: quiet }, quiet, never);
 
 async function entriesOf(file: Blob): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -112,6 +120,9 @@ describe('an exported file', () => {
     const keyless = (rows: { number: number }[]) => rows.map(({ number: _number, ...row }) => row);
     const alive = (await db.documents.toArray()).filter(({ deletedAt }) => deletedAt === null);
     expect(keyless(await other.documents.toArray())).toEqual(keyless(alive));
+    expect(await other.collections.toArray()).toEqual(
+      (await db.collections.toArray()).filter(({ deletedAt }) => deletedAt === null),
+    );
     expect(await other.settings.toArray()).toEqual([
       { key: 'runtime', value: { device: 'wasm', threads: 2 } },
     ]);
@@ -155,7 +166,40 @@ describe('an exported file', () => {
     expect(await other.documents.count()).toBe(19);
   });
 
-  it('opens with its passphrase only, and hides what it holds', async () => {
+  it('joins collections of one name, whatever their ids', async () => {
+    await fill(db);
+    const file = await exported(db);
+    const other = fresh();
+    const collections = new CollectionRepository(other);
+    await collections.put('own', 'harbours', 9000);
+    await imported(other, file);
+    expect((await collections.all()).map(({ id, name }) => [id, name])).toEqual([
+      ['c2', 'Nothing yet'],
+      ['own', 'harbours'],
+    ]);
+    expect(await other.documents.where('collections').equals('own').count()).toBe(5);
+    expect(await other.documents.where('collections').equals('c1').count()).toBe(0);
+  });
+
+  it('reads files of before there were collections', async () => {
+    await fill(db);
+    const entries = (await entriesOf(await exported(db))).filter(
+      ({ record }) => record !== 'collection',
+    );
+    for (const entry of entries)
+      if (entry.record === 'document')
+        delete (entry.document as { collections?: string[] }).collections;
+    const older = async function* () {
+      await Promise.resolve();
+      yield* entries;
+    };
+    const other = fresh();
+    const summary = await imported(other, await writeArchive(older(), null, 1));
+    expect(summary.documents.added).toBe(19);
+    expect(await other.collections.count()).toBe(0);
+  });
+
+  it('opens with its passphrase only, and hides what it holds', { timeout: 30_000 }, async () => {
     await fill(db);
     const file = await exported(db, 'pässword');
     expect(await outcome(file, 'pässword'.normalize('NFD'))).toBe('imported');
@@ -190,7 +234,7 @@ describe('an exported file', () => {
     expect(await outcome(swapped, 'long')).toBe('archive-damaged');
   });
 
-  it('says what is wrong with it', async () => {
+  it('says what is wrong with it', { timeout: 30_000 }, async () => {
     await fill(db);
     const plain = await exported(db);
     const secret = await exported(db, 'p');
@@ -216,7 +260,7 @@ describe('an exported file', () => {
           .stream()
           .pipeThrough(new CompressionStream('gzip')),
       ).blob();
-    expect(await outcome(await head(2))).toBe('archive-newer');
+    expect(await outcome(await head(3))).toBe('archive-newer');
     expect(await outcome(await head(1))).toBe('archive-damaged');
   });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { CollectionRepository } from '@/lib/library/collection-repository';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import { whenOpen } from '@/lib/library/open-database';
@@ -37,6 +38,23 @@ describe('the database', () => {
         );
       }
     expect(await db.documents.count()).toBe(0);
+  });
+
+  it('lets documents of the second version be put into collections', async () => {
+    const second = new Dexie('without-collections');
+    second.version(1).stores({ settings: 'key' });
+    second.version(2).stores({
+      documents: 'id, &number, contentHash, *addresses, status, deletedAt',
+    });
+    const old = { id: 'd1', number: 1, contentHash: 'h', addresses: ['a'], status: 'indexed' };
+    await second.table('documents').put(old);
+    second.close();
+    const db = new TacitDatabase('without-collections');
+    expect(await db.documents.get('d1')).toEqual({ ...old, collections: [] });
+    const collections = new CollectionRepository(db);
+    await collections.put('c1', 'Harbours', 1);
+    await collections.collect('c1', ['d1'], true);
+    expect(await db.documents.where('collections').equals('c1').primaryKeys()).toEqual(['d1']);
   });
 
   it('says that an older version is in the way, and opens once it is not', async () => {

@@ -48,7 +48,7 @@ beforeEach(async () => {
   lead = () => Promise.resolve('shown');
   host.handlers = {
     'library.list': () => ({ documents: [], total: 0 }),
-    'library.facets': () => ({ tags: [], sites: [] }),
+    'library.facets': () => ({ collections: [], tags: [], sites: [] }),
     'library.ask': () => ({ conversationId: 'c1', turnId: 't1' }),
     'page.get': () => composed(),
     'library.open': ({ id }) => ({

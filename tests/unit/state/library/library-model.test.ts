@@ -14,7 +14,7 @@ beforeEach(async () => {
   host = new FakeHost();
   host.handlers = {
     'library.list': () => ({ documents: [sampleDocument()], total: 1 }),
-    'library.facets': () => ({ tags: [], sites: [] }),
+    'library.facets': () => ({ collections: [], tags: [], sites: [] }),
     'library.search': ({ query }) => ({
       hits: [sampleHit(`found-${query}`)],
       searched: 1,
@@ -115,9 +115,9 @@ test('deleting closes the copy, drops what was picked, and can be undone', async
   await model.delete(['d1']);
   expect(model.copy.request.value).toBeNull();
   expect([...model.picked.ids.value]).toEqual(['d2']);
-  expect(model.bin.deleted.value).toEqual(['d1']);
-  await model.bin.undo();
-  expect(model.bin.deleted.value).toBeNull();
+  expect(model.changes.last.value).toEqual({ kind: 'deleted', ids: ['d1'] });
+  await model.changes.undo();
+  expect(model.changes.last.value).toBeNull();
   expect(host.asked).toContain('library.restore');
 });
 

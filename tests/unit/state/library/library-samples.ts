@@ -16,6 +16,7 @@ export function sampleDocument(changes: Partial<SavedDocument> = {}): SavedDocum
     words: 4812,
     coverage: 1,
     tags: [],
+    collections: [],
     note: '',
     savedAt: 0,
     updatedAt: 0,
