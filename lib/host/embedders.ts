@@ -10,6 +10,7 @@ import type { Client } from '@/lib/messaging/rpc-client';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { catalog } from '@/lib/models/catalog';
 import { findManifest } from '@/lib/models/model-store';
+import type { ModelManifest } from '@/lib/models/model-manifest';
 import { toModelInfo } from '@/lib/models/model-manifest';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
 import type { TextEmbedder, TextKind } from '@/lib/protocol/text-embedder';
@@ -24,6 +25,7 @@ const longestText = 2048;
 
 interface Running {
   model: string;
+  key: string;
   channel: Channel;
   client: Client<EmbedderRequests, Record<never, never>>;
   dimensions: number;
@@ -45,15 +47,23 @@ export class Embedders {
     this.#onDamage = onDamage;
   }
 
+  /** What a model's vectors belong to: its files, and how it is used. */
+  async key(model: string): Promise<string> {
+    const manifest = await findManifest(model);
+    return manifest === null ? model : keyOf(manifest);
+  }
+
   /**
-   * Loads an embedding model. The embedder stays good for as long as the model is on this device: when the model was
+   * Loads an embedding model, by its key if it is to be the very one of before. The embedder stays good for as long as the model is on this device: when the model was
    * unloaded in the meantime, or its worker failed, it is loaded again by the next call.
    * @throws Failure `model-*`
    */
-  async open(model: string): Promise<TextEmbedder> {
-    const { dimensions } = await this.#lock.run(() => this.#load(model));
+  async open(model: string, wanted?: string): Promise<TextEmbedder> {
+    const { dimensions, key } = await this.#lock.run(() => this.#load(model));
     this.#idle.start(unloadAfter);
-    return { id: model, dimensions, embed: (texts, kind) => this.#embed(model, texts, kind) };
+    if (wanted !== undefined && wanted !== key)
+      throw failure('model-load-failed', { model, detail: 'its files are others by now' });
+    return { id: key, dimensions, embed: (texts, kind) => this.#embed(model, texts, kind) };
   }
 
   /** Frees the model in memory, before its files are deleted. */
@@ -99,7 +109,7 @@ export class Embedders {
         runtimeUrl: new URL('/ort/', location.href).href,
         recipe: knownRecipe(model),
       });
-      this.#running = { model, channel, client, dimensions };
+      this.#running = { model, key: await keyOf(manifest), channel, client, dimensions };
       channel.onClose(() => this.#end());
       return this.#running;
     } catch (error) {
@@ -122,4 +132,12 @@ function knownRecipe(model: string): EmbeddingRecipe | null {
   if (known?.kind !== 'embedder') return null;
   const { pooling, queryPrefix, documentPrefix } = known;
   return { pooling, prefixes: { query: queryPrefix, document: documentPrefix } };
+}
+
+/** The model with its very files and its recipe: what either changes cannot be compared with what was made before. */
+async function keyOf({ id, files }: ModelManifest): Promise<string> {
+  const listed = files.map(({ path, sha256 }) => `${sha256} ${path}`).toSorted();
+  const text = JSON.stringify([listed, knownRecipe(id)]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `${id}@${new Uint8Array(digest).toHex().slice(0, 16)}`;
 }

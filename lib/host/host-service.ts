@@ -99,6 +99,9 @@ function aboutModels({
     'engine.configure': ({ runtime }) => engines.configure(runtime),
     'engine.runtime': () => engines.runtime(),
     'models.changed': async () => {
+      // It may be the one that is searched by, with other files.
+      await embedders.close();
+      await saved.renewModel().catch(() => undefined);
       await engines.refresh();
       await downloads.measure();
     },

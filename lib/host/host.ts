@@ -32,9 +32,11 @@ export interface Host {
 export function startHost(readPdf: ReadPdf): Host {
   const db = new TacitDatabase();
   const repository = new ConversationRepository(db);
-  const connection = new LibraryConnection(async ({ model, texts, kind }) =>
-    (await embedders.open(model)).embed(texts, kind),
-  );
+  const connection = new LibraryConnection({
+    key: (model) => embedders.key(model),
+    embed: async ({ model, key, texts, kind }) =>
+      (await embedders.open(model, key)).embed(texts, kind),
+  });
   const library = new PageLibrary(connection);
   const saved = new SavedLibrary(connection, () => whenOpen(db));
   const pages = new OpenPages(repository);

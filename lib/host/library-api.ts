@@ -87,6 +87,8 @@ export interface LibraryStreams extends Pick<HostStreams, 'library.export' | 'li
 
 export interface EmbedParams {
   model: string;
+  /** As `model.key` gave it. */
+  key: string;
   texts: readonly string[];
   kind: TextKind;
 }
@@ -94,6 +96,8 @@ export interface EmbedParams {
 /** What the host does for the library worker: it alone runs models, and only a model's own tokenizer can count its tokens. */
 export interface ModelRequests {
   'tokens.count': (params: { counter: number; texts: string[] }) => number[];
-  /** Vectors of a downloaded model, row by row. */
+  /** What the vectors of a downloaded model belong to: another once its files are others. */
+  'model.key': (params: { model: string }) => string;
+  /** Vectors of a downloaded model, row by row. @throws Failure `model-*`, also when it goes by another key by now */
   'texts.embed': (params: EmbedParams) => Float32Array;
 }

@@ -11,18 +11,24 @@ export type LibraryClient = Client<LibraryRequests, LibraryStreams>;
 
 export type CountTokens = (texts: string[]) => Promise<number[]>;
 
+/** Embedding models of this device, as the worker needs them. */
+export interface EmbeddingModels {
+  key(model: string): Promise<string>;
+  embed(params: EmbedParams): Promise<Float32Array>;
+}
+
 /** The line to the library worker: starts it on first use, and anew after it failed. */
 export class LibraryConnection {
-  readonly #embed: (params: EmbedParams) => Promise<Float32Array>;
+  readonly #models: EmbeddingModels;
   #client: LibraryClient | null = null;
   readonly #counters = new Map<number, CountTokens>();
   #lastCounter = 0;
   /** How many ask the worker to keep still. */
   #holders = 0;
 
-  /** @param embed runs embedding models for the worker */
-  constructor(embed: (params: EmbedParams) => Promise<Float32Array>) {
-    this.#embed = embed;
+  /** @param models runs embedding models for the worker */
+  constructor(models: EmbeddingModels) {
+    this.#models = models;
   }
 
   /** The worker that runs now: another one than before where that failed. */
@@ -68,7 +74,8 @@ export class LibraryConnection {
     const client = createClient<LibraryRequests, LibraryStreams>(channel);
     serve<ModelRequests, Record<never, never>>(channel, {
       requests: {
-        'texts.embed': this.#embed,
+        'model.key': ({ model }) => this.#models.key(model),
+        'texts.embed': (params) => this.#models.embed(params),
         'tokens.count': ({ counter, texts }) => {
           const count = this.#counters.get(counter);
           if (count === undefined) throw failure('bad-request', { detail: 'no such counter' });

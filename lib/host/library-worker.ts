@@ -30,10 +30,14 @@ const gate = new Gate();
 const library = new Library({
   db: new TacitDatabase(),
   embedder,
-  model: (id) => ({
-    id,
-    embed: (texts, kind) => host.request('texts.embed', { model: id, texts, kind }),
-  }),
+  model: async (id) => {
+    const key = await host.request('model.key', { model: id });
+    return {
+      id,
+      key,
+      embed: (texts, kind) => host.request('texts.embed', { model: id, key, texts, kind }),
+    };
+  },
   idle: () => gate.pass(),
 });
 const pages = new RecentMap<string, AnalyzedPage>(preparedPages);

@@ -47,6 +47,13 @@ export class SavedLibrary {
       await this.request('library.model', { model: null });
   }
 
+  /** Models have come or changed: the vectors of one that is not what it was are made anew. */
+  async renewModel(): Promise<void> {
+    const { search } = await this.totals();
+    const model = search.next?.model ?? search.model;
+    if (model !== null) await this.request('library.model', { model });
+  }
+
   /** Hands a stream of the worker on. */
   async *stream<Name extends 'library.export' | 'library.import'>(
     name: Name,

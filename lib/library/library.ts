@@ -42,7 +42,7 @@ export interface LibraryOptions {
   db: TacitDatabase;
   embedder: Promise<StaticEmbedder>;
   /** Runs downloaded embedding models. */
-  model?: (id: string) => TextModel;
+  model?: (id: string) => Promise<TextModel>;
   /** Resolves when there is time to index a little. */
   idle: () => Promise<void>;
   now?: () => number;
@@ -159,7 +159,7 @@ export class Library {
   async chooseModel(id: string | null): Promise<void> {
     const { index, indexer } = await this.#open();
     await this.#settings.set(modelKey, { wanted: id, active: index.model });
-    await index.choose(this.#model(id));
+    await index.choose(await this.#model(id));
     await this.#noteModel(index);
     this.#changed();
     indexer.wake();
@@ -239,7 +239,8 @@ export class Library {
     const index = new StoredIndex(new SegmentRepository(db), embedder, isAlive);
     for (const row of await index.start()) catalogue.put(row);
     const chosen = await this.#settings.get(modelKey, chosenSchema);
-    if (chosen) await index.choose(this.#model(chosen.wanted), this.#model(chosen.active));
+    if (chosen)
+      await index.choose(await this.#model(chosen.wanted), await this.#model(chosen.active));
     const documents = this.#documents;
     const searcher = new Searcher({ catalogue, documents, index, embedder, now: this.#now });
     const onChange = (): void => {
@@ -253,8 +254,8 @@ export class Library {
     return opened;
   }
 
-  #model(id: string | null): TextModel | null {
-    return id === null ? null : (this.#options.model?.(id) ?? null);
+  async #model(id: string | null): Promise<TextModel | null> {
+    return id === null ? null : ((await this.#options.model?.(id)) ?? null);
   }
 
   /** A restart goes on with the model that was searched with, while another is still being prepared. */

@@ -37,7 +37,7 @@ export class SegmentEmbedding {
 
   /** Goes on with what was kept. */
   async resume(): Promise<void> {
-    const kept = await this.#store.readPartial(this.segment.id, this.model.id);
+    const kept = await this.#store.readPartial(this.segment.id, this.model.key);
     this.#kept = kept;
     this.#done = kept?.scales.length ?? 0;
   }
@@ -75,7 +75,7 @@ export class SegmentEmbedding {
       flat.set(rows, at);
       at += rows.length;
     }
-    return joined(this.#kept, packVectors(this.model.id, dimensions, flat));
+    return joined(this.#kept, packVectors(this.model.key, dimensions, flat));
   }
 }
 

@@ -97,7 +97,10 @@ export class StoredIndex {
   choose(wanted: TextModel | null, active: TextModel | null = this.#active): Promise<void> {
     return this.#lock.run(async () => {
       if (active !== this.#active && (await this.#isComplete(active))) await this.#activate(active);
-      this.#wanted = wanted?.id === this.#active?.id ? this.#active : wanted;
+      // Its files were exchanged: what it says now cannot be compared with what it said.
+      if (this.#active?.id === wanted?.id && this.#active?.key !== wanted?.key)
+        await this.#activate(null);
+      this.#wanted = wanted?.key === this.#active?.key ? this.#active : wanted;
       this.#embedding = null;
       this.#embedded = await this.#embeddedBy(this.#wanted);
       if (this.#wanted !== this.#active && (await this.#isComplete(this.#wanted)))
@@ -113,7 +116,7 @@ export class StoredIndex {
       if (this.#memory !== null) return this.#memory;
       const index = new LibraryIndex();
       for (const row of this.#rows.values()) {
-        const parts = await this.#segments.read(row.id, this.#activeId);
+        const parts = await this.#segments.read(row.id, this.#activeKey);
         if (parts !== null) index.addSegment(String(row.id), parts);
       }
       this.#memory = index;
@@ -128,7 +131,7 @@ export class StoredIndex {
     if (model === null) return this.#embedder;
     try {
       const vector = await model.embed([text], 'query');
-      return { id: model.id, embed: () => vector, weight: () => modelDenseWeight };
+      return { id: model.key, embed: () => vector, weight: () => modelDenseWeight };
     } catch {
       return null;
     }
@@ -145,7 +148,7 @@ export class StoredIndex {
         documents.map(({ number }) => number),
       );
       this.#rows.set(segment.id, segment);
-      const own = others.find(({ embedder }) => embedder === this.#activeId);
+      const own = others.find(({ embedder }) => embedder === this.#activeKey);
       // Without its vectors the model would overlook these documents: the static embedder takes over until it has them.
       if (this.#active !== null && own === undefined) await this.#activate(null);
       if (own !== undefined && this.#wanted === this.#active) this.#embedded.add(segment.id);
@@ -189,8 +192,8 @@ export class StoredIndex {
         this.#memory?.dropSegment(String(id));
       }
       this.#rows.set(row.id, row);
-      if (others.some(({ embedder }) => embedder === this.#wanted?.id)) this.#embedded.add(row.id);
-      const vectors = others.find(({ embedder }) => embedder === this.#activeId) ?? parts.vectors;
+      if (others.some(({ embedder }) => embedder === this.#wanted?.key)) this.#embedded.add(row.id);
+      const vectors = others.find(({ embedder }) => embedder === this.#activeKey) ?? parts.vectors;
       this.#memory?.addSegment(String(row.id), { ...parts, vectors });
       this.#forgetGone(row);
       return true;
@@ -222,18 +225,18 @@ export class StoredIndex {
     });
   }
 
-  get #activeId(): string {
-    return this.#active?.id ?? this.#embedder.id;
+  get #activeKey(): string {
+    return this.#active?.key ?? this.#embedder.id;
   }
 
   async #activate(model: TextModel | null): Promise<void> {
     this.#active = model;
     if (this.#memory !== null)
       for (const id of this.#rows.keys()) {
-        const vectors = await this.#segments.readVectors(id, this.#activeId);
+        const vectors = await this.#segments.readVectors(id, this.#activeKey);
         if (vectors !== null) this.#memory.replaceVectors(String(id), vectors);
       }
-    const kept = [this.#embedder.id, this.#activeId, this.#wanted?.id ?? this.#activeId];
+    const kept = [this.#embedder.id, this.#activeKey, this.#wanted?.key ?? this.#activeKey];
     await this.#segments.keepVectorsOf(kept);
     for (const row of await this.#segments.list())
       if (this.#rows.has(row.id)) this.#rows.set(row.id, row);
@@ -245,12 +248,12 @@ export class StoredIndex {
   }
 
   #embeddedBy(model: TextModel | null): Promise<Set<number>> {
-    return model === null ? Promise.resolve(new Set()) : this.#segments.embedded(model.id);
+    return model === null ? Promise.resolve(new Set()) : this.#segments.embedded(model.key);
   }
 
   /** Of each segment; null unless all have them. */
   async #vectorsOf(ids: readonly number[], model: TextModel): Promise<PackedVectors[] | null> {
-    const read = await Promise.all(ids.map((id) => this.#segments.readVectors(id, model.id)));
+    const read = await Promise.all(ids.map((id) => this.#segments.readVectors(id, model.key)));
     const found = read.filter((each) => each !== null);
     if (found.length < ids.length) return null;
     // A segment without a chunk cannot tell how long its vectors would be.
@@ -280,7 +283,7 @@ async function embedDocuments(
   try {
     const vectors = await model.embed(texts, 'document');
     const dimensions = texts.length === 0 ? 0 : vectors.length / texts.length;
-    return [packVectors(model.id, dimensions, vectors)];
+    return [packVectors(model.key, dimensions, vectors)];
   } catch {
     return [];
   }

@@ -1,7 +1,16 @@
-import type { TextEmbedder } from '@/lib/protocol/text-embedder';
+import type { TextKind } from '@/lib/protocol/text-embedder';
 
 /** A downloaded embedding model: somebody else runs it. */
-export type TextModel = Pick<TextEmbedder, 'id' | 'embed'>;
+export interface TextModel {
+  readonly id: string;
+  /** What its vectors belong to: the model with its very files. Those of another key cannot be compared with them. */
+  readonly key: string;
+  /** Row by row `[texts][dimensions]`, each of length one. @throws Failure `model-*` */
+  embed(texts: readonly string[], kind: TextKind): Promise<Float32Array>;
+}
 
-/** Weight of meaning beside words with such a model, which knows more of meaning than the static one. */
+/**
+ * Weight of meaning beside words with such a model. A guess, not a measurement: these models know more of meaning than
+ * the static one (.4, measured), and how much more differs from one to the next.
+ */
 export const modelDenseWeight = 0.5;

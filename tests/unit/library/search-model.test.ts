@@ -19,8 +19,12 @@ let embedded: string[];
 let broken: boolean;
 let onEmbed: () => Promise<void>;
 
+/** What a model's files are; another once they were exchanged. */
+let revision: number;
+
 const model = (id: string): TextModel => ({
   id,
+  key: `${id}@${revision}`,
   embed: async (texts, kind) => {
     if (broken) throw failure('model-missing', { model: id });
     if (kind === 'document') embedded.push(...texts.filter((text) => text !== ''));
@@ -36,7 +40,7 @@ const start = (): Library =>
   new Library({
     db,
     embedder: Promise.resolve(embedder),
-    model,
+    model: (id) => Promise.resolve(model(id)),
     idle: () => new Promise((resolve) => setTimeout(resolve)),
   });
 
@@ -79,6 +83,7 @@ beforeEach(() => {
   names += 1;
   db = new TacitDatabase(`models-${names}`);
   embedded = [];
+  revision = 1;
   broken = false;
   onEmbed = () => Promise.resolve();
 });
@@ -93,7 +98,7 @@ describe('another embedding model', () => {
     expect(new Set(embedded).size).toBe(40);
     expect(await best(library, 'zorb')).toContain('harbour');
     expect(await best(library, 'quill')).toContain('lighthouse');
-    expect(await embedders()).toEqual(['a', embedder.id].toSorted());
+    expect(await embedders()).toEqual(['a@1', embedder.id].toSorted());
   });
 
   it('leaves search as it is while it reads', async () => {
@@ -167,7 +172,7 @@ describe('another embedding model', () => {
     expect((await next.totals()).search).toEqual({ model: 'a', next: null });
     expect(total).toBeGreaterThan(1400);
     expect(embedded.length - before).toBeLessThan(total - 1000);
-    expect(await embedders()).toEqual(['a', embedder.id].toSorted());
+    expect(await embedders()).toEqual(['a@1', embedder.id].toSorted());
   }, 40_000);
 
   it('is searched by until the next one is ready, also over a restart', async () => {
@@ -184,8 +189,34 @@ describe('another embedding model', () => {
     expect(await best(next, 'zorb')).toContain('harbour');
     await next.settled();
     expect((await next.totals()).search).toEqual({ model: 'b', next: null });
-    expect(await embedders()).toEqual(['b', embedder.id].toSorted());
+    expect(await embedders()).toEqual(['b@1', embedder.id].toSorted());
   });
+
+  it.each(['while it runs', 'while the browser is closed'] as const)(
+    'reads everything anew when its files were exchanged %s',
+    async (when) => {
+      let library = start();
+      await fill(library, 40);
+      await library.chooseModel('a');
+      await library.settled();
+      embedded = [];
+      let during: unknown;
+      onEmbed = async () => {
+        during ??= (await library.totals()).search;
+      };
+      revision = 2;
+      if (when === 'while it runs') await library.chooseModel('a');
+      else library = start();
+      await library.list({}, 'newest', 0, 1);
+      await library.settled();
+      // Vectors of the old files are of no use with questions read by the new ones.
+      expect(during).toMatchObject({ model: null, next: { model: 'a' } });
+      expect(new Set(embedded).size).toBe(40);
+      expect((await library.totals()).search).toEqual({ model: 'a', next: null });
+      expect(await embedders()).toEqual(['a@2', embedder.id].toSorted());
+      expect(await best(library, 'zorb')).toContain('harbour');
+    },
+  );
 
   it('is given up for the one that is always there', async () => {
     const library = start();
