@@ -11,22 +11,28 @@ export function CollectionBar({ model }: { model: LibraryModel }) {
   if (!collection || others.length > 0) return null;
   const { id, name } = collection;
   return (
-    <div class="picked-bar" role="group" aria-label={i18n.t('library.collection', { name })}>
-      <bdi class="bar-name">{name}</bdi>
-      <button type="button" class="quiet-button" onClick={() => model.ask.show('filters')}>
-        {i18n.t('library.askDocument')}
-      </button>
-      <button type="button" class="quiet-button" onClick={() => (renaming.value = true)}>
-        {i18n.t('library.renameCollection')}
-      </button>
-      <button
-        type="button"
-        class="quiet-button"
-        data-kind="danger"
-        onClick={() => void model.deleteCollection(collection).then(focusList)}
+    <>
+      <div
+        class="picked-bar collection-bar"
+        role="group"
+        aria-label={i18n.t('library.collection', { name })}
       >
-        {i18n.t('library.deleteCollection')}
-      </button>
+        <bdi class="bar-name">{name}</bdi>
+        <button type="button" class="quiet-button" onClick={() => model.ask.show('filters')}>
+          {i18n.t('library.askDocument')}
+        </button>
+        <button type="button" class="quiet-button" onClick={() => (renaming.value = true)}>
+          {i18n.t('library.renameCollection')}
+        </button>
+        <button
+          type="button"
+          class="quiet-button"
+          data-kind="danger"
+          onClick={() => void model.deleteCollection(collection).then(focusList)}
+        >
+          {i18n.t('library.deleteCollection')}
+        </button>
+      </div>
       {renaming.value && (
         <NameDialog
           title={i18n.t('library.renameCollectionTitle')}
@@ -37,6 +43,6 @@ export function CollectionBar({ model }: { model: LibraryModel }) {
           onClose={() => (renaming.value = false)}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -76,20 +76,22 @@ export function Facets({ model, changes }: { model: FiltersModel; changes: Chang
 function CollectionsFacet({ model, changes }: { model: FiltersModel; changes: ChangesModel }) {
   const naming = useSignal(false);
   return (
-    <section class="facet">
-      <h2>{i18n.t('library.collections')}</h2>
-      {model.facets.value.collections.map(({ id, name, documents }) => (
-        <Choice
-          key={id}
-          name={name}
-          count={documents}
-          chosen={model.collections.value.includes(id)}
-          onToggle={() => model.toggleCollection(id)}
-        />
-      ))}
-      <button type="button" class="quiet-button" onClick={() => (naming.value = true)}>
-        {i18n.t('library.newCollection')}
-      </button>
+    <>
+      <section class="facet">
+        <h2>{i18n.t('library.collections')}</h2>
+        {model.facets.value.collections.map(({ id, name, documents }) => (
+          <Choice
+            key={id}
+            name={name}
+            count={documents}
+            chosen={model.collections.value.includes(id)}
+            onToggle={() => model.toggleCollection(id)}
+          />
+        ))}
+        <button type="button" class="quiet-button" onClick={() => (naming.value = true)}>
+          {i18n.t('library.newCollection')}
+        </button>
+      </section>
       {naming.value && (
         <NameDialog
           title={i18n.t('library.newCollectionTitle')}
@@ -99,7 +101,7 @@ function CollectionsFacet({ model, changes }: { model: FiltersModel; changes: Ch
           onClose={() => (naming.value = false)}
         />
       )}
-    </section>
+    </>
   );
 }
 
