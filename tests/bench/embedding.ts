@@ -25,7 +25,7 @@ export async function run(
   const model = await makeSyntheticEmbedder();
   const site = await startSite(import.meta.dirname);
   const extension = await launchExtension({
-    extensionDir: buildProbe('tests/e2e/engines/probe', 'engine-probe'),
+    extensionDir: await buildProbe('tests/e2e/engines/probe', 'engine-probe'),
   });
   try {
     const view = await extension.context.newPage();

@@ -24,7 +24,7 @@ const test = base.extend<object, { builtProbe: string }>({
   builtProbe: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      await use(buildProbe('tests/e2e/engines/probe', 'engine-probe'));
+      await use(await buildProbe('tests/e2e/engines/probe', 'engine-probe'));
     },
     { scope: 'worker', timeout: 90_000 },
   ],

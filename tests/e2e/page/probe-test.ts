@@ -25,7 +25,7 @@ export const test = base.extend<{ probe: Probe }>({
   sharedExtensionDir: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      await use(buildProbe('tests/e2e/page/probe', 'probe'));
+      await use(await buildProbe('tests/e2e/page/probe', 'probe'));
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -29,8 +29,8 @@ export async function referencePages(): Promise<ReferencePage[]> {
 }
 
 /** Builds the scripts that are injected, and returns the source of one. */
-export function builtScript(name: string): Promise<string> {
-  return readFile(path.join(buildProbe('tests/e2e/page/probe', 'probe'), name), 'utf8');
+export async function builtScript(name: string): Promise<string> {
+  return readFile(path.join(await buildProbe('tests/e2e/page/probe', 'probe'), name), 'utf8');
 }
 
 /** Outside an extension the script finds no runtime, and closed shadow roots stay closed. */
