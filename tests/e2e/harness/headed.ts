@@ -97,8 +97,14 @@ export async function startDisplay(): Promise<VirtualDisplay> {
         String(Math.round(origin.x + x)),
         String(Math.round(origin.y + y)),
       );
+      const before = await visibleWindows(environment);
       await xdotool('click', String(button));
-      await delay(300);
+      if (button === 1) return delay(300);
+      // The menu is a window of its own.
+      await waitUntil('the context menu', async () => {
+        const windows = await visibleWindows(environment);
+        return windows.some((id) => !before.includes(id)) || undefined;
+      });
     },
     close() {
       manager.kill();
@@ -113,6 +119,13 @@ function displayNumber(server: ChildProcess): Promise<string> {
     server.once('exit', () => reject(new Error('Xvfb ended at once.')));
     server.stdio[3]?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
   });
+}
+
+async function visibleWindows(environment: NodeJS.ProcessEnv): Promise<string[]> {
+  const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '.*'], {
+    env: environment,
+  });
+  return stdout.trim().split('\n');
 }
 
 async function hasFocus(environment: NodeJS.ProcessEnv): Promise<true | undefined> {
