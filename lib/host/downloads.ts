@@ -111,8 +111,8 @@ export class Downloads {
       const job = this.#jobs.get(model);
       if (job === undefined) return;
       await job.stop();
-      this.#jobs.delete(model);
       await deleteModel(model);
+      this.#jobs.delete(model);
       // It may have been finished in the meantime.
       await this.#engines.refresh();
       await this.measure();

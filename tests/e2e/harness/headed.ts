@@ -97,13 +97,13 @@ export async function startDisplay(): Promise<VirtualDisplay> {
         String(Math.round(origin.x + x)),
         String(Math.round(origin.y + y)),
       );
-      const before = await visibleWindows(environment);
+      const before = await waitUntil('the windows', () => visibleWindows(environment));
       await xdotool('click', String(button));
       if (button === 1) return delay(300);
       // The menu is a window of its own.
       await waitUntil('the context menu', async () => {
         const windows = await visibleWindows(environment);
-        return windows.some((id) => !before.includes(id)) || undefined;
+        return windows?.some((id) => !before.includes(id)) || undefined;
       });
     },
     close() {
@@ -121,11 +121,12 @@ function displayNumber(server: ChildProcess): Promise<string> {
   });
 }
 
-async function visibleWindows(environment: NodeJS.ProcessEnv): Promise<string[]> {
+/** Nothing where a window goes while it is looked at. */
+async function visibleWindows(environment: NodeJS.ProcessEnv): Promise<string[] | undefined> {
   const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '.*'], {
     env: environment,
-  });
-  return stdout.trim().split('\n');
+  }).catch(() => ({ stdout: '' }));
+  return stdout === '' ? undefined : stdout.trim().split('\n');
 }
 
 async function hasFocus(environment: NodeJS.ProcessEnv): Promise<true | undefined> {
