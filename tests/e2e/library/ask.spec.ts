@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ask, readAnswer, turns, waitUntilEnded } from '../harness/conversation.ts';
 import { askHost } from '../harness/host.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
-import { expect, isOnScreen, test } from '../surfaces/surface-test.ts';
+import { expect, isOnScreen, test, type Surfaces } from '../surfaces/surface-test.ts';
 import { documentOf, saving } from './sample-document.ts';
 
 const saved = [
@@ -23,16 +23,38 @@ const saved = [
 async function saveAll(view: Page): Promise<void> {
   for (const [at, page] of saved.entries())
     await askHost(view, 'library.save', { ...saving(page), tags: at === 0 ? ['travel'] : [] });
+  await untilFound(view, saved.length);
+}
+
+async function untilFound(view: Page, count: number): Promise<void> {
+  const request = { query: 'harbour', scope: {}, limit: 5 };
   await expect
-    .poll(async () => {
-      const { searched } = await askHost(view, 'library.search', {
-        query: 'harbour',
-        scope: {},
-        limit: 5,
-      });
-      return searched;
-    })
-    .toBe(saved.length);
+    .poll(async () => (await askHost(view, 'library.search', request)).searched)
+    .toBe(count);
+}
+
+async function askLibrary(view: Page, text: string): Promise<void> {
+  await askHost(view, 'library.ask', {
+    conversationId: null,
+    task: { kind: 'question', text },
+    scope: {},
+  });
+}
+
+/** The side panel of a page, showing what was asked before. */
+async function openAsked(
+  surfaces: Surfaces,
+  page: Page,
+  address: string,
+  question: string,
+): Promise<Page> {
+  await page.bringToFront();
+  await page.goto(address);
+  const panel = await surfaces.panel(page);
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await panel.locator('.history-open', { hasText: question }).click();
+  return panel;
 }
 
 test('answers from saved documents, says how many were searched, and goes on', async ({
@@ -42,17 +64,9 @@ test('answers from saved documents, says how many were searched, and goes on', a
 }) => {
   const settings = await surfaces.settings();
   await saveAll(settings);
-  await askHost(settings, 'library.ask', {
-    conversationId: null,
-    task: { kind: 'question', text: 'Who built the lighthouse?' },
-    scope: {},
-  });
-  await page.bringToFront();
-  await page.goto(site.url('article.html'));
-  const panel = await surfaces.panel(page);
-  await panel.getByRole('button', { name: 'More' }).click();
-  await panel.getByRole('button', { name: 'History' }).click();
-  await panel.getByRole('button', { name: /^Who built the lighthouse/u }).click();
+  const question = 'Who built the lighthouse?';
+  await askLibrary(settings, question);
+  const panel = await openAsked(surfaces, page, site.url('article.html'), question);
   const first = turns(panel).first();
   await waitUntilEnded(first);
   const answer = await readAnswer(first);
@@ -75,17 +89,9 @@ test('answers from saved documents, says how many were searched, and goes on', a
 test('keeps to a tag, and sums its documents up', async ({ page, site, surfaces }) => {
   const settings = await surfaces.settings();
   await saveAll(settings);
-  await askHost(settings, 'library.ask', {
-    conversationId: null,
-    task: { kind: 'question', text: 'What do my saved pages on tag travel say?' },
-    scope: {},
-  });
-  await page.bringToFront();
-  await page.goto(site.url('article.html'));
-  const panel = await surfaces.panel(page);
-  await panel.getByRole('button', { name: 'More' }).click();
-  await panel.getByRole('button', { name: 'History' }).click();
-  await panel.getByRole('button', { name: /^What do my saved pages/u }).click();
+  const question = 'What do my saved pages on tag travel say?';
+  await askLibrary(settings, question);
+  const panel = await openAsked(surfaces, page, site.url('article.html'), question);
   await waitUntilEnded(turns(panel).first());
   const { claims, facts } = await readAnswer(turns(panel).first());
   expect(facts).toContain('searched 1 document');
@@ -96,18 +102,10 @@ test('keeps to a tag, and sums its documents up', async ({ page, site, surfaces 
 test('a question survives the end of the host', async ({ extension, page, site, surfaces }) => {
   const settings = await surfaces.settings();
   await saveAll(settings);
-  await askHost(settings, 'library.ask', {
-    conversationId: null,
-    task: { kind: 'question', text: 'Who built the lighthouse?' },
-    scope: {},
-  });
+  const question = 'Who built the lighthouse?';
+  await askLibrary(settings, question);
   await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
-  await page.bringToFront();
-  await page.goto(site.url('article.html'));
-  const panel = await surfaces.panel(page);
-  await panel.getByRole('button', { name: 'More' }).click();
-  await panel.getByRole('button', { name: 'History' }).click();
-  await panel.getByRole('button', { name: /^Who built the lighthouse/u }).click();
+  const panel = await openAsked(surfaces, page, site.url('article.html'), question);
   const turn = turns(panel).first();
   await waitUntilEnded(turn);
   // Answered before the end, or interrupted by it: then it is asked again.
@@ -131,23 +129,10 @@ test('leads to the sentence on its page, or to the copy where the page no longer
   ]);
   const settings = await surfaces.settings();
   await askHost(settings, 'library.save', saving(kept));
-  await expect
-    .poll(async () => {
-      const request = { query: 'harbour', scope: {}, limit: 5 };
-      return (await askHost(settings, 'library.search', request)).searched;
-    })
-    .toBe(1);
-  await askHost(settings, 'library.ask', {
-    conversationId: null,
-    task: { kind: 'question', text: 'When does the harbour master open the lock?' },
-    scope: {},
-  });
-  await page.bringToFront();
-  await page.goto(address);
-  const panel = await surfaces.panel(page);
-  await panel.getByRole('button', { name: 'More' }).click();
-  await panel.getByRole('button', { name: 'History' }).click();
-  await panel.getByRole('button', { name: /^When does the harbour master/u }).click();
+  await untilFound(settings, 1);
+  const question = 'When does the harbour master open the lock?';
+  await askLibrary(settings, question);
+  const panel = await openAsked(surfaces, page, address, question);
   await expect(panel.getByText('From your library')).toBeVisible();
   await waitUntilEnded(turns(panel).first());
   await turns(panel).first().locator('[data-citation]').first().click();
