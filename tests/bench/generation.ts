@@ -117,10 +117,10 @@ async function compare(
       information('bare transformers.js', median(plain.map(alone)), 'tokens/s'),
       information('wllama, Q8_0', median(theirs.map(alone)), 'tokens/s'),
       information('the processor was busy with others', median(lost) * 100, '%'),
-      // The best of each: the test of the machine takes a moment, which others may disturb or not.
+      // The best of the machine: its test takes a moment, which others may disturb or not.
       information(
         'of the speed the machine was measured at',
-        (Math.max(...ours.map(alone)) * weightCount(shape)) / Math.max(...machine),
+        (median(ours.map(alone)) * weightCount(shape)) / Math.max(...machine),
         'times',
       ),
       atMost('longest task of the panel while writing', longest, 'ms', 50),
