@@ -1,3 +1,4 @@
+import { atOnce, inSlices } from '@/lib/base/slices';
 import { chunkTerms } from './index-terms';
 import { LexicalBuilder, mergeLexical, type PackedLexical } from './packed-lexical';
 import { mergeVectors, packVectors, type PackedVectors } from './packed-vectors';
@@ -44,23 +45,34 @@ export function buildSegment(
   documents: readonly SegmentDocument[],
   embedder: SegmentEmbedder,
 ): SegmentParts {
+  return atOnce(segmentOf(documents, embedder));
+}
+
+/** As `buildSegment`, stopping after every chunk. */
+export function* segmentOf(
+  documents: readonly SegmentDocument[],
+  embedder: SegmentEmbedder,
+): Generator<undefined, SegmentParts> {
   const lexical = new LexicalBuilder();
   for (const { title, chunks, language } of documents)
     for (const { headings, text } of chunks) {
       const { frequencies, length } = chunkTerms(title, headings, text, language);
       lexical.add(frequencies, length, language);
+      yield;
     }
+  const texts = documents.flatMap(chunkTexts);
+  const vectors = new Float32Array(texts.length * embedder.dimensions);
+  for (const [at, text] of texts.entries()) {
+    vectors.set(embedder.embedAll([text]), at * embedder.dimensions);
+    yield;
+  }
   return {
     documents: Uint32Array.from(
       documents.flatMap(({ number, chunks }) => chunks.map(() => number)),
     ),
     chunkOf: Uint32Array.from(documents.flatMap(({ chunks }) => chunks.map((_, chunk) => chunk))),
-    lexical: lexical.build(),
-    vectors: packVectors(
-      embedder.id,
-      embedder.dimensions,
-      embedder.embedAll(documents.flatMap(chunkTexts)),
-    ),
+    lexical: yield* lexical.buildInSlices(),
+    vectors: packVectors(embedder.id, embedder.dimensions, vectors),
   };
 }
 
@@ -78,17 +90,12 @@ export function chunkTexts({ title, chunks }: SegmentDocument): string[] {
  * @param pause Resolves when it may go on.
  * @throws RangeError where their vectors are of different models.
  */
-export async function mergeSegments(
+export function mergeSegments(
   parts: readonly SegmentParts[],
   alive: (documentNumber: number) => boolean,
   pause: () => Promise<void>,
 ): Promise<SegmentParts> {
-  const merging = merge(parts, alive);
-  for (;;) {
-    const { done, value } = merging.next();
-    if (done) return value;
-    await pause();
-  }
+  return inSlices(merge(parts, alive), pause);
 }
 
 function* merge(
@@ -103,14 +110,17 @@ function* merge(
   const size = runs.reduce((sum, { from, to }) => sum + to - from, 0);
   const documents = new Uint32Array(size);
   const chunkOf = new Uint32Array(size);
+  yield;
   let chunk = 0;
-  for (const { document, part, from, to } of runs)
+  for (const { document, part, from, to } of runs) {
     for (let old = from; old < to; old++, chunk++) {
       const numbers = renumbered[part];
       if (numbers) numbers[old] = chunk;
       documents[chunk] = document;
       chunkOf[chunk] = parts[part]?.chunkOf[old] ?? 0;
     }
+    yield;
+  }
   const lexical = yield* mergeLexical(
     parts.map((each) => each.lexical),
     renumbered,

@@ -103,11 +103,11 @@ export class Indexer {
   }
 
   async #index(rows: readonly DocumentRow[]): Promise<void> {
-    const { catalogue, index } = this.#parts;
+    const { catalogue, index, idle } = this.#parts;
     const numbers = rows.map(({ number }) => number);
     try {
       const chunked = await this.#read(numbers);
-      for (const row of await index.add(chunked)) catalogue.put(row);
+      for (const row of await index.add(chunked, idle)) catalogue.put(row);
       // What is not there to be read would be tried for ever.
       const found = new Set(chunked.map(({ number }) => number));
       for (const number of numbers) if (!found.has(number)) this.#hopeless.add(number);

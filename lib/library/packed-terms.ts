@@ -1,3 +1,5 @@
+import { GrowableUint32 } from './growable';
+
 /** A sorted dictionary without objects: searched as it lies, stored and loaded as it is. */
 export interface PackedTerms {
   /** UTF-16 units of all terms, one after another, in the order of `<` on strings. */
@@ -6,16 +8,32 @@ export interface PackedTerms {
   ends: Uint32Array;
 }
 
+/** Packs terms as they come, in the order of `<` on strings, each once. */
+export class TermsWriter {
+  #units = new Uint16Array(1024);
+  readonly #ends = new GrowableUint32();
+  #length = 0;
+
+  add(term: string): void {
+    if (this.#length + term.length > this.#units.length) {
+      const grown = new Uint16Array(2 * this.#units.length + term.length);
+      grown.set(this.#units);
+      this.#units = grown;
+    }
+    for (let i = 0; i < term.length; i++) this.#units[this.#length++] = term.charCodeAt(i);
+    this.#ends.push(this.#length);
+  }
+
+  finish(): PackedTerms {
+    return { units: this.#units.slice(0, this.#length), ends: this.#ends.view().slice() };
+  }
+}
+
 /** @param terms Sorted by UTF-16 units (the default of `sort`), each once. */
 export function packTerms(terms: readonly string[]): PackedTerms {
-  const units = new Uint16Array(terms.reduce((sum, term) => sum + term.length, 0));
-  const ends = new Uint32Array(terms.length);
-  let at = 0;
-  terms.forEach((term, index) => {
-    for (let i = 0; i < term.length; i++) units[at++] = term.charCodeAt(i);
-    ends[index] = at;
-  });
-  return { units, ends };
+  const writer = new TermsWriter();
+  for (const term of terms) writer.add(term);
+  return writer.finish();
 }
 
 /** Number of the first term that is not before `term`. */

@@ -33,7 +33,10 @@ export function packVectors(
   return { embedder, dimensions, rows, scales };
 }
 
-/** One block of several of the same model, a part at a time; `renumbered` and `size` as of `mergeLexical`. */
+/** After so many vectors it is time to look at the clock. */
+const step = 512;
+
+/** One block of several of the same model, step by step; `renumbered` and `size` as of `mergeLexical`. */
 export function* mergeVectors(
   parts: readonly PackedVectors[],
   renumbered: readonly Int32Array[],
@@ -45,12 +48,12 @@ export function* mergeVectors(
   for (const [p, part] of parts.entries()) {
     if (part.embedder !== embedder || part.dimensions !== dimensions)
       throw new RangeError(`vectors of ${part.embedder} cannot join those of ${embedder}`);
-    renumbered[p]?.forEach((chunk, old) => {
-      if (chunk < 0) return;
+    for (const [old, chunk] of (renumbered[p] ?? []).entries()) {
+      if (old % step === 0) yield;
+      if (chunk < 0) continue;
       scales[chunk] = part.scales[old] ?? 0;
       rows.set(part.rows.subarray(old * dimensions, (old + 1) * dimensions), chunk * dimensions);
-    });
-    yield;
+    }
   }
   return { embedder, dimensions, rows, scales };
 }

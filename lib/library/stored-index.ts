@@ -1,6 +1,7 @@
 import { Lock } from '@/lib/base/lock';
+import { inSlices } from '@/lib/base/slices';
 import type { DocumentRow, SegmentRow } from './database';
-import { buildSegment, chunkTexts, mergeSegments } from './index-segment';
+import { chunkTexts, mergeSegments, segmentOf } from './index-segment';
 import type { QueryEmbedder } from './library-index';
 import { LibraryIndex } from './library-index';
 import type { PackedVectors } from './packed-vectors';
@@ -137,12 +138,18 @@ export class StoredIndex {
     }
   }
 
-  /** Indexes documents. Returns those that are found from now on. */
-  async add(documents: readonly ChunkedDocument[]): Promise<DocumentRow[]> {
+  /**
+   * Indexes documents. Returns those that are found from now on.
+   * @param idle resolves when there is time for a little of it
+   */
+  async add(
+    documents: readonly ChunkedDocument[],
+    idle: () => Promise<void>,
+  ): Promise<DocumentRow[]> {
     const model = this.#active;
     const others = model === null ? [] : await embedDocuments(model, documents);
+    const parts = await inSlices(segmentOf(documents, this.#embedder), idle);
     return this.#lock.run(async () => {
-      const parts = buildSegment(documents, this.#embedder);
       const { segment, rows } = await this.#segments.add(
         { ...parts, others },
         documents.map(({ number }) => number),
@@ -173,9 +180,9 @@ export class StoredIndex {
       const read = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
       const old = read.filter((each) => each !== null);
       // One view of what is gone, so that all vectors stay in line.
-      const gone = new Set(
-        old.flatMap(({ documents }) => [...documents]).filter((n) => !this.#isAlive(n)),
-      );
+      const gone = new Set<number>();
+      for (const { documents } of old)
+        for (const number of documents) if (!this.#isAlive(number)) gone.add(number);
       const isKept = (number: number): boolean => !gone.has(number);
       const parts = await mergeSegments(old, isKept, idle);
       const others: PackedVectors[] = [];

@@ -1,6 +1,7 @@
+import { inSlices } from '@/lib/base/slices';
 import { chunkBlocks } from '@/lib/library/chunks';
 import { TacitDatabase } from '@/lib/library/database';
-import { buildSegment, mergeSegments, type SegmentParts } from '@/lib/library/index-segment';
+import { mergeSegments, segmentOf, type SegmentParts } from '@/lib/library/index-segment';
 import { chunkTerms } from '@/lib/library/index-terms';
 import { LibraryIndex, type QueryEmbedder } from '@/lib/library/library-index';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
@@ -187,31 +188,46 @@ async function open(chunks: number): Promise<number> {
   return performance.now() - start;
 }
 
-async function indexPages(texts: readonly string[]): Promise<number[]> {
+/** Of each page, how long every slice held the worker. */
+async function indexPages(texts: readonly string[]): Promise<number[][]> {
   const embedder = await staticEmbedder;
-  return times(texts, (text) => {
+  const all: number[][] = [];
+  for (const text of texts) {
+    const { taken, pause } = slices();
     const blocks = text
       .split('\n')
       .map((line, id): Block => ({ id, kind: 'paragraph', text: line, headings: [] }));
     const chunks = chunkBlocks(blocks, 'en');
+    await pause();
     const document = { number: 2 ** 30, title: 'A long page', chunks, language: 'en' };
-    const segment = buildSegment([document], embedder);
+    const segment = await inSlices(segmentOf([document], embedder), pause);
     index.addSegment('page', segment);
+    await pause();
     index.dropSegment('page');
-  });
+    all.push(taken);
+  }
+  return all;
 }
 
 async function merge(): Promise<number[]> {
-  const taken: number[] = [];
-  let start = performance.now();
-  const pause = (): Promise<void> => {
-    taken.push(performance.now() - start);
-    start = performance.now();
-    return Promise.resolve();
-  };
+  const { taken, pause } = slices();
   await mergeSegments(parts.slice(1, 5), () => true, pause);
   await pause();
   return taken.toSorted((a, b) => a - b);
+}
+
+/** Notes how long work held the worker between pauses, in milliseconds. */
+function slices(): { taken: number[]; pause: () => Promise<void> } {
+  const taken: number[] = [];
+  let start = performance.now();
+  return {
+    taken,
+    pause: () => {
+      taken.push(performance.now() - start);
+      start = performance.now();
+      return Promise.resolve();
+    },
+  };
 }
 
 function bytesIn(value: unknown): number {
