@@ -16,6 +16,7 @@ const names = [
   'follow-up',
   'stop',
   'search',
+  'library',
   'generation',
   'start',
   'embedding',
