@@ -34,7 +34,10 @@ test('measures once, recommends a model and says why, and offers the rest beside
     const row = rows.filter({ hasText: name }).locator('[data-speed]');
     return Number(await row.getAttribute('data-speed'));
   };
-  expect(await speed('SmolLM2 135M')).toBeGreaterThan(await speed('Llama 3.2 1B'));
+  // On a slow or busy machine the smallest is the recommended one.
+  const smallest = (await rows.filter({ hasText: 'SmolLM2 135M' }).count()) === 1;
+  const small = smallest ? 'SmolLM2 135M' : 'Gemma 3 270M';
+  expect(await speed(small)).toBeGreaterThan(await speed('Llama 3.2 1B'));
   await expect(rows.getByRole('button', { name: 'Download Llama 3.2 1B' })).toBeEnabled();
 
   await settings.reload();

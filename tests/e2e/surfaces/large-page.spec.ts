@@ -2,6 +2,9 @@ import { longPage } from '../../bench/long-page.ts';
 import { readAnswer, suggest, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
 import { expect, isOnScreen, test } from './surface-test.ts';
 
+// Reading the page may take as long as an answer may.
+test.setTimeout(120_000);
+
 test('a page of more than 5 MB of text is read whole, summarized, and led back to', async ({
   page,
   site,
