@@ -12,27 +12,35 @@ interface Props {
   open: boolean;
 }
 
-/** All other models that could be downloaded. */
+/** All other models that could be downloaded: those that write, to be compared, then those that search. */
 export function CatalogFold({ model, advice, offered, open }: Props) {
+  const rowsOf = (kind: CatalogModel['kind']) => (
+    <ul class="rows">
+      {offered
+        .filter((entry) => entry.kind === kind)
+        .map((entry) => (
+          <CatalogRow
+            key={entry.id}
+            model={entry}
+            outlook={advice.outlook(entry.id)}
+            asking={model.asking.value === entry.id}
+            onAsk={() => void model.ask(entry.id)}
+          />
+        ))}
+    </ul>
+  );
   return (
     <details class="fold" data-testid="catalog" open={open}>
       <summary>{i18n.t('settings.catalog')}</summary>
       <p class="hint">{i18n.t('settings.catalogPurpose')}</p>
-      <ul class="rows">
-        {offered.map(
-          (entry) =>
-            // Only models that write are compared here; one for search is added by its name.
-            entry.kind === 'generator' && (
-              <CatalogRow
-                key={entry.id}
-                model={entry}
-                outlook={advice.outlook(entry.id)}
-                asking={model.asking.value === entry.id}
-                onAsk={() => void model.ask(entry.id)}
-              />
-            ),
-        )}
-      </ul>
+      {rowsOf('generator')}
+      {offered.some(({ kind }) => kind === 'embedder') && (
+        <>
+          <h3>{i18n.t('settings.catalogSearch')}</h3>
+          <p class="hint">{i18n.t('settings.catalogSearchPurpose')}</p>
+          {rowsOf('embedder')}
+        </>
+      )}
       <AddModel model={model} />
     </details>
   );

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { formatLanguages, formatSize } from '@/components/words/numbers';
-import type { CatalogGenerator } from '@/lib/protocol/download';
+import type { CatalogModel } from '@/lib/protocol/download';
 import type { ModelOutlook } from '@/lib/protocol/hardware';
 import { shortPace } from './advice-words';
 import { licence } from './licence';
 import { qualityNote } from './quality-note';
 
 interface Props {
-  model: CatalogGenerator;
+  model: CatalogModel;
   outlook: ModelOutlook | null;
   /** The hub is being asked about it. */
   asking: boolean;
@@ -16,7 +16,8 @@ interface Props {
 
 /** A model that could be downloaded, to be compared with the others. */
 export function CatalogRow({ model, outlook, asking, onAsk }: Props) {
-  const facts = [qualityNote(model), formatLanguages(model.languages), licence(model)];
+  const quality = model.kind === 'generator' ? [qualityNote(model)] : [];
+  const facts = [...quality, formatLanguages(model.languages), licence(model)];
   return (
     <li class="row catalog-row" data-catalog={model.id}>
       <div class="row-text">

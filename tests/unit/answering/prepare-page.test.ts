@@ -53,17 +53,4 @@ describe('preparePage', () => {
   it('has no similarities without an embedder', () => {
     expect([...prepared('T', 'One. Two.').similarity('one')]).toEqual([0, 0]);
   });
-
-  it('stays quick on a very long page', () => {
-    const lines = Array.from(
-      { length: 4000 },
-      (_, at) =>
-        `Sentence number ${at} tells about subject ${at % 97} and thing ${at % 13}. It goes on with more words about place ${at % 31}.`,
-    ).join('\n');
-    const page = prepared('Subjects', lines, embedder);
-    const start = performance.now();
-    page.scoreForSummary();
-    page.scoreForQuestion('What does sentence 3000 tell about subject 5?');
-    expect(performance.now() - start).toBeLessThan(6000);
-  });
 });
