@@ -1,5 +1,6 @@
-import { Failure, failure, toFailureData, describe } from '@/lib/base/failure';
+import { failure } from '@/lib/base/failure';
 import type { TacitDatabase } from './database';
+import { storing } from './storing';
 
 /** Databases that wait for another context to let go of an older version. */
 const blocked = new WeakMap<TacitDatabase, Promise<never>>();
@@ -12,14 +13,7 @@ const blocked = new WeakMap<TacitDatabase, Promise<never>>();
 export async function whenOpen(db: TacitDatabase): Promise<void> {
   if (db.isOpen()) return;
   if (!blocked.has(db)) blocked.set(db, untilBlocked(db));
-  try {
-    await Promise.race([db.open(), blocked.get(db)]);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const data = toFailureData(error);
-    if (data.code !== 'unexpected') throw new Failure(data, { cause: error });
-    throw failure('storage-failed', { detail: describe(error) }, error);
-  }
+  await storing(() => Promise.race([db.open(), blocked.get(db)]));
 }
 
 function untilBlocked(db: TacitDatabase): Promise<never> {

@@ -5,8 +5,8 @@ import { Failure, describe, failure, toFailureData } from '@/lib/base/failure';
 const fullBelow = 4 * 2 ** 20;
 
 /**
- * Writes to the store, and names what goes wrong. A full disk shows under many names, none of which says so: transactions
- * that abort without a reason, key generators at their end, a connection that closes. So the disk itself is asked.
+ * Opens the store or writes to it, and names what goes wrong. A full disk shows under many names, none of which says so: transactions
+ * that abort without a reason, key generators at their end, a connection that closes and cannot be opened again. So the disk itself is asked.
  * @throws Failure `storage-full`, `storage-failed`, and those of `write`
  */
 export async function storing<Result>(write: () => PromiseLike<Result>): Promise<Result> {

@@ -26,7 +26,9 @@ async function tabAround(view: Page): Promise<Stop[]> {
 }
 
 function focused(view: Page): Promise<Stop | null> {
-  return view.evaluate(() => {
+  return view.evaluate(async () => {
+    // What goes with the focus that was, such as a quotation, is gone a frame later.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';

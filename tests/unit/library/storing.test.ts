@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '@/lib/base/failure';
+import { TacitDatabase } from '@/lib/library/database';
+import { whenOpen } from '@/lib/library/open-database';
 import { storing } from '@/lib/library/storing';
 
 const free = (bytes: number): void => {
@@ -34,6 +36,18 @@ describe('storing', () => {
     expect(
       await outcome(new DOMException('Maximum key generator value reached.', 'ConstraintError')),
     ).toBe('storage-full');
+  });
+
+  it('names it also where the store cannot be opened any more', async () => {
+    const db = new TacitDatabase('unopened');
+    const backing = 'Internal error opening backing store for indexedDB.open.';
+    vi.spyOn(db, 'open').mockImplementation(() =>
+      Dexie.Promise.reject(new DOMException(backing, 'UnknownError')),
+    );
+    free(0);
+    await expect(whenOpen(db)).rejects.toMatchObject({ data: { code: 'storage-full' } });
+    free(1e9);
+    await expect(whenOpen(db)).rejects.toMatchObject({ data: { code: 'storage-failed' } });
   });
 
   it('does not blame the disk while there is space on it', async () => {
