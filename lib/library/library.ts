@@ -216,7 +216,9 @@ export class Library {
   }
 
   /** What goes wrong is told to whoever asked; the next one tries again. */
-  #open(): Promise<Opened> {
+  async #open(): Promise<Opened> {
+    // A full disk can close the store at any time; it stays closed until somebody opens it.
+    await whenOpen(this.#options.db);
     this.#opened ??= this.#start().catch((error: unknown) => {
       this.#opened = null;
       throw error;
@@ -226,7 +228,6 @@ export class Library {
 
   async #start(): Promise<Opened> {
     const { db, idle } = this.#options;
-    await whenOpen(db);
     await this.#documents.purge(this.#now() - binTime);
     await this.#collections.purge(this.#now() - binTime);
     const [embedder, rows, collections] = await Promise.all([

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TacitDatabase } from '@/lib/library/database';
 import type { NewDocument } from '@/lib/library/document-repository';
 import { Library } from '@/lib/library/library';
@@ -32,9 +32,9 @@ let name = '';
 let library: Library;
 let now = 1_000_000;
 
-const start = (): Library =>
+const start = (db = new TacitDatabase(name)): Library =>
   new Library({
-    db: new TacitDatabase(name),
+    db,
     embedder: Promise.resolve(embedder),
     idle: () => new Promise((resolve) => setTimeout(resolve)),
     now: () => now,
@@ -52,6 +52,21 @@ beforeEach(() => {
 });
 
 describe('saving', () => {
+  it('goes on once a store that the browser closed can be opened again', async () => {
+    const db = new TacitDatabase(name);
+    library = start(db);
+    await library.save(added(tides));
+    db.close({ disableAutoOpen: false });
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error opening backing store.', 'UnknownError');
+    });
+    await expect(library.save(added(bread))).rejects.toMatchObject({
+      data: { code: 'storage-failed' },
+    });
+    expect(await library.save(added(bread))).toMatchObject({ outcome: 'saved' });
+    expect((await library.list({}, 'newest', 0, 10)).total).toBe(2);
+  });
+
   it('keeps a page once, however often it is saved', async () => {
     const first = await library.save(added(tides));
     const again = await library.save(added(tides));
