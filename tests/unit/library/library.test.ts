@@ -57,12 +57,13 @@ describe('saving', () => {
     library = start(db);
     await library.save(added(tides));
     db.close({ disableAutoOpen: false });
-    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('Internal error opening backing store.', 'UnknownError');
     });
     await expect(library.save(added(bread))).rejects.toMatchObject({
       data: { code: 'storage-failed' },
     });
+    opening.mockRestore();
     expect(await library.save(added(bread))).toMatchObject({ outcome: 'saved' });
     expect((await library.list({}, 'newest', 0, 10)).total).toBe(2);
   });
