@@ -2,11 +2,10 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { readRememberSettings, watchRememberSettings } from '@/lib/messaging/remember-settings';
 import { readToRemember } from '@/lib/page/remember-page';
-import type { RememberState } from '@/lib/protocol/remember';
 import { showBadge } from './action-badge';
 import { hostClient } from './host-client';
 import { readPdfInHost } from './read-pdf';
-import type { FrontPage } from './remembering';
+import type { FrontPage, RememberNotice, RememberOutcome } from './remembering';
 import { Remembering } from './remembering';
 
 /**
@@ -20,7 +19,7 @@ export function rememberTabs(): void {
     settings: readRememberSettings,
     frontPage,
     remember,
-    show: (page, state) => showState(page.tabId, state),
+    show,
   });
   const look = (): void => void remembering.look();
   const events = [browser.tabs.onActivated, browser.windows.onFocusChanged] as const;
@@ -54,16 +53,10 @@ async function frontPage(): Promise<FrontPage | null> {
   return { tabId: tab.id, url: tab.url };
 }
 
-async function remember({ tabId }: FrontPage): Promise<void> {
+async function remember({ tabId }: FrontPage): Promise<RememberOutcome> {
   try {
     const read = await readToRemember(tabId, readPdfInHost);
-    if ('left' in read) {
-      await show(
-        tabId,
-        read.left === 'password' ? i18n.t('remember.password') : i18n.t('remember.payment'),
-      );
-      return;
-    }
+    if ('left' in read) return read.left;
     await hostClient().request('library.save', {
       page: read.page,
       kind: 'page',
@@ -71,19 +64,17 @@ async function remember({ tabId }: FrontPage): Promise<void> {
       tags: [],
       note: '',
     });
-    await show(tabId, i18n.t('remember.kept'));
+    return 'kept';
   } catch {
     // Nobody asked for this page in particular: what cannot be read is simply not remembered.
-    await show(tabId, i18n.t('remember.unreadable'));
+    return 'unreadable';
   }
 }
 
-async function showState(tabId: number, state: RememberState): Promise<void> {
-  if (state === 'paused') await show(tabId, i18n.t('remember.paused'), '‖');
-  else if (state === 'excluded') await show(tabId, i18n.t('remember.excluded'), '');
-  else await show(tabId, i18n.t('remember.on'));
-}
+/** What the badge shows instead of its dot. */
+const letters: Partial<Record<RememberNotice, string>> = { paused: '‖', excluded: '' };
 
-function show(tabId: number, title: string, text = '•'): Promise<void> {
-  return showBadge(tabId, { text, title, kind: 'quiet' });
+function show({ tabId }: FrontPage, notice: RememberNotice): Promise<void> {
+  const text = letters[notice] ?? '•';
+  return showBadge(tabId, { text, title: i18n.t(`remember.${notice}`), kind: 'quiet' });
 }

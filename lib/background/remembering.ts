@@ -7,15 +7,21 @@ export interface FrontPage {
   url: string;
 }
 
+/** What became of a page whose time was up. */
+export type RememberOutcome = 'kept' | 'password' | 'payment' | 'unreadable';
+
+/** What the reader is told of a page. */
+export type RememberNotice = Exclude<RememberState, 'none'> | RememberOutcome;
+
 /** How remembering reaches the browser. */
 export interface RememberingDependencies {
   settings: () => Promise<RememberSettings>;
   /** The page that is visible, loaded and has the focus; null when there is none or its address may not be known. */
   frontPage: () => Promise<FrontPage | null>;
-  /** Keeps the page, or not, and says so. */
-  remember: (page: FrontPage) => Promise<void>;
-  /** Says what remembering means for a page. */
-  show: (page: FrontPage, state: RememberState) => Promise<void>;
+  /** Keeps the page, or not. */
+  remember: (page: FrontPage) => Promise<RememberOutcome>;
+  /** Says what remembering means for a page, or what became of it. */
+  show: (page: FrontPage, notice: RememberNotice) => Promise<void>;
 }
 
 /** A page that is left sooner was not read; milliseconds. The worker lives longer than this after the last event. */
@@ -28,8 +34,8 @@ const dwellTime = 10_000;
 export class Remembering {
   readonly #dependencies: RememberingDependencies;
   #waiting: { page: FrontPage; timer: ReturnType<typeof setTimeout> } | null = null;
-  /** What was remembered last, in front or not: coming back to it does not read it again. */
-  #last: FrontPage | null = null;
+  /** What was remembered last, in front or not: coming back to it does not read it again. No outcome yet while it is read. */
+  #last: { page: FrontPage; outcome: RememberOutcome | null } | null = null;
   #looks = 0;
 
   constructor(dependencies: RememberingDependencies) {
@@ -44,12 +50,13 @@ export class Remembering {
     // Another event came in between and knows better.
     if (look !== this.#looks) return;
     const state = page === null ? 'none' : rememberState(page.url, chosen);
-    if (page !== null && state === 'on' && isSame(this.#waiting?.page, page)) return;
-    this.#stopWaiting();
+    const waits = state === 'on' && isSame(this.#waiting?.page, page);
+    if (!waits) this.#stopWaiting();
     if (page === null || state === 'none') return;
-    if (state === 'on' && isSame(this.#last, page)) return;
-    await show(page, state);
-    if (state === 'on' && look === this.#looks) this.#wait(page);
+    const last = state === 'on' && isSame(this.#last?.page, page) ? this.#last : null;
+    // Each time: the browser forgets what was shown when a page loads, also when it is the same one again.
+    await show(page, last?.outcome ?? state);
+    if (state === 'on' && !waits && !last && look === this.#looks) this.#wait(page);
   }
 
   #wait(page: FrontPage): void {
@@ -63,8 +70,10 @@ export class Remembering {
     const { settings, frontPage, remember } = this.#dependencies;
     const [front, chosen] = await Promise.all([frontPage(), settings()]);
     if (!isSame(front, page) || rememberState(page.url, chosen) !== 'on') return;
-    this.#last = page;
-    await remember(page);
+    this.#last = { page, outcome: null };
+    this.#last = { page, outcome: await remember(page) };
+    // Says so only where the page is still there.
+    await this.look();
   }
 
   #stopWaiting(): void {
@@ -73,6 +82,6 @@ export class Remembering {
   }
 }
 
-function isSame(one: FrontPage | null | undefined, other: FrontPage): boolean {
-  return one?.tabId === other.tabId && one.url === other.url;
+function isSame(one: FrontPage | null | undefined, other: FrontPage | null): boolean {
+  return one?.tabId === other?.tabId && one?.url === other?.url;
 }

@@ -87,6 +87,10 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
   expect(await waits.pass(1000)).toBe(1);
   await expect.poll(() => remembered(panel)).toEqual(['The harbour']);
   await expect.poll(title).toContain('Remembered');
+  // The browser forgets it with the page; it is said again.
+  await page.reload();
+  await expect.poll(title).toContain('Remembered');
+  expect(await waits.count()).toBe(0);
 
   await servePdf(site, 'headings.pdf');
   await stayOn('/headings.pdf');

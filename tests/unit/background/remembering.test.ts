@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FrontPage } from '@/lib/background/remembering';
+import type { FrontPage, RememberNotice, RememberOutcome } from '@/lib/background/remembering';
 import { Remembering } from '@/lib/background/remembering';
-import type { RememberSettings, RememberState } from '@/lib/protocol/remember';
+import type { RememberSettings } from '@/lib/protocol/remember';
 import { defaultRememberSettings } from '@/lib/protocol/remember';
 
 const tides: FrontPage = { tabId: 1, url: 'https://tides.example/a' };
@@ -11,7 +11,7 @@ const elsewhere: FrontPage = { tabId: 3, url: 'https://elsewhere.example/' };
 let front: FrontPage | null;
 let settings: RememberSettings;
 let remembered: FrontPage[];
-let shown: [string, RememberState][];
+let shown: [string, RememberNotice][];
 let remembering: Remembering;
 
 beforeEach(() => {
@@ -23,7 +23,10 @@ beforeEach(() => {
   remembering = new Remembering({
     settings: () => Promise.resolve(settings),
     frontPage: () => Promise.resolve(front),
-    remember: (page) => Promise.resolve(void remembered.push(page)),
+    remember: (page) => {
+      remembered.push(page);
+      return Promise.resolve('kept');
+    },
     show: (page, state) => Promise.resolve(void shown.push([page.url, state])),
   });
 });
@@ -48,6 +51,34 @@ describe('Remembering', () => {
     await remembering.look();
     await wait(30);
     expect(remembered).toEqual([tides]);
+  });
+
+  it('says again what it said when the page loads once more, and when it comes back', async () => {
+    await remembering.look();
+    await remembering.look();
+    await wait(11);
+    await goTo(elsewhere);
+    await goTo(tides);
+    await wait(11);
+    expect(remembered).toEqual([tides]);
+    expect(shown.map(([, state]) => state)).toEqual(['on', 'on', 'kept', 'kept']);
+  });
+
+  it('says nothing of a page that was left while it was read', async () => {
+    let done = (_outcome: RememberOutcome): void => undefined;
+    const slow = new Remembering({
+      settings: () => Promise.resolve(settings),
+      frontPage: () => Promise.resolve(front),
+      remember: () => new Promise((resolve) => (done = resolve)),
+      show: (page, state) => Promise.resolve(void shown.push([page.url, state])),
+    });
+    await slow.look();
+    await wait(10);
+    front = elsewhere;
+    await slow.look();
+    done('kept');
+    await wait(1);
+    expect(shown).toEqual([[tides.url, 'on']]);
   });
 
   it('does not remember what was left sooner, and begins anew when it comes back', async () => {
