@@ -5,6 +5,7 @@ import type { Answer } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
 import { countWords } from '@/lib/text/words';
+import { GivenText } from './given-text';
 import { groundAnswer } from './ground-answer';
 import { isSmallTalk, saysNotOnPage } from './small-talk';
 import { sentencesOf } from './statements';
@@ -41,19 +42,19 @@ function isDenial(prepared: AnalyzedPage, text: string): boolean {
 
 function usageOf({ page, sentences, language }: AnalyzedPage, passages: readonly Passage[]): Usage {
   const used = passages.flatMap((passage) => passage.sentences);
-  const ends = new Map(used.map(({ blockId, start, end }) => [`${blockId}:${start}`, end]));
+  const given = new GivenText(passages);
   let words = used.reduce((sum, { text }) => sum + countWords(text, language), 0);
   let isWhole = true;
   /** Headings since the last other sentence: they come with what stands below them. */
   let above: PageSentence[] = [];
   for (const sentence of sentences) {
-    const end = ends.get(`${sentence.blockId}:${sentence.start}`);
-    if (sentence.kind === 'heading' && end === undefined) {
+    const part = given.of(sentence);
+    if (sentence.kind === 'heading' && part === null) {
       above.push(sentence);
       continue;
     }
-    if (end !== undefined) words += above.reduce((sum, heading) => sum + heading.words, 0);
-    if (end !== sentence.end) isWhole = false;
+    if (part !== null) words += above.reduce((sum, heading) => sum + heading.words, 0);
+    if (part?.start !== sentence.start || part.end !== sentence.end) isWhole = false;
     above = [];
   }
   const wordsUsed = isWhole ? page.words : Math.min(page.words, words);

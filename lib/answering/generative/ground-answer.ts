@@ -2,6 +2,7 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Claim } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
+import { GivenText } from './given-text';
 import { alignClaim, type Alignment, type Alignments } from './align-claim';
 import { factsAgree } from './check-facts';
 import { readWords, type Word } from './claim-words';
@@ -41,14 +42,8 @@ export function groundAnswer(
 ): Claim[] {
   const language = guessLanguage(prepared.language, markdown);
   const index = EvidenceIndex.of(prepared);
-  const given = new Set(
-    passages.flatMap(({ sentences }) =>
-      sentences.map(({ blockId, start }) => `${blockId}:${start}`),
-    ),
-  );
-  const isGiven = index.all.map(({ sentence }) =>
-    given.has(`${sentence.blockId}:${sentence.start}`),
-  );
+  const given = new GivenText(passages);
+  const isGiven = index.all.map(({ sentence }) => given.of(sentence) !== null);
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
     const read = readWords(

@@ -1,9 +1,21 @@
 import { toQuote } from '@/lib/answering/to-quote';
 import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
+import type { Quote } from '@/lib/protocol/page';
 import type { Passage } from '@/lib/protocol/passage';
+import type { Stretch } from '@/lib/text/stretch';
 
-/** Passages of chosen sentences, in page order: neighbours under the same headings read on as one. */
-export function toPassages(prepared: PreparedPage, chosen: readonly PageSentence[]): Passage[] {
+/** Sentences of which a part alone is read, and which. */
+export type Cuts = ReadonlyMap<PageSentence, Stretch>;
+
+/**
+ * Passages of chosen sentences, in page order: neighbours under the same headings read on as one.
+ * @param cuts said in the text by “…”
+ */
+export function toPassages(
+  prepared: PreparedPage,
+  chosen: readonly PageSentence[],
+  cuts: Cuts = new Map(),
+): Passage[] {
   const content = contentSentences(prepared);
   const wanted = new Set(chosen);
   const groups: PageSentence[][] = [];
@@ -28,8 +40,8 @@ export function toPassages(prepared: PreparedPage, chosen: readonly PageSentence
   return groups.map((group, index) => ({
     number: index + 1,
     headings: [...(group[0]?.headings ?? [])],
-    text: joinSentences(group, blocks),
-    sentences: group.map(toQuote),
+    text: joinSentences(group, blocks, cuts),
+    sentences: group.map((sentence) => quoteOf(sentence, cuts.get(sentence))),
   }));
 }
 
@@ -56,6 +68,7 @@ export function sameSection(left: PageSentence, right: PageSentence): boolean {
 function joinSentences(
   group: readonly PageSentence[],
   blocks: ReadonlyMap<number, string>,
+  cuts: Cuts,
 ): string {
   let text = '';
   let last: PageSentence | undefined;
@@ -66,10 +79,27 @@ function joinSentences(
         text += block.slice(last.end, sentence.start);
       else text += isRunning(last) && isRunning(sentence) ? ' ' : '\n';
     }
-    text += sentence.text;
+    text += textOf(sentence, cuts.get(sentence));
     last = sentence;
   }
   return text;
+}
+
+function textOf({ text }: PageSentence, cut: Stretch | undefined): string {
+  if (cut === undefined) return text;
+  const part = text.slice(cut.start, cut.end);
+  return `${cut.start > 0 ? '… ' : ''}${part}${cut.end < text.length ? ' …' : ''}`;
+}
+
+function quoteOf(sentence: PageSentence, cut: Stretch | undefined): Quote {
+  const quote = toQuote(sentence);
+  if (cut === undefined) return quote;
+  return {
+    ...quote,
+    start: sentence.start + cut.start,
+    end: sentence.start + cut.end,
+    text: sentence.text.slice(cut.start, cut.end),
+  };
 }
 
 function isRunning(sentence: PageSentence): boolean {

@@ -1,3 +1,4 @@
+import { bestStretch } from '@/lib/text/stretch';
 import type { PastTurn } from './prompts';
 import { requestText } from './prompt-texts';
 import type { TokenBudget } from './select-passages';
@@ -31,10 +32,9 @@ export async function recentTurns(
       continue;
     }
     if (back === 0 && room >= LEAST_ANSWER_TOKENS) {
-      kept.unshift({
-        ...turn,
-        answer: `${turn.answer.slice(0, Math.floor((turn.answer.length * (room - 1)) / answer)).trimEnd()}…`,
-      });
+      const characters = Math.floor((turn.answer.length * (room - 1)) / answer);
+      const { end } = bestStretch(turn.answer, characters, () => []);
+      kept.unshift({ ...turn, answer: `${turn.answer.slice(0, end)} …` });
       tokens += request + room;
     }
     break;

@@ -2,9 +2,11 @@ import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
 import type { Task } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { measureCosts, type SentenceCosts } from './passage-costs';
-import { toQuote } from '@/lib/answering/to-quote';
 import { contentSentences, toPassages } from './passages';
 import { rankForQuestion, rankForSummary } from './rank-sentences';
+import { guessLanguage } from '@/lib/text/language';
+import { bestStretch, type Stretch } from '@/lib/text/stretch';
+import { termExtractor, type TermExtractor } from '@/lib/text/terms';
 
 /** Room for the page in a prompt, in tokens of the model that is to read it. */
 export interface TokenBudget {
@@ -19,6 +21,10 @@ const MOST_CHARACTERS_PER_TOKEN = 8;
 const USUAL_CHARACTERS_PER_TOKEN = 4;
 /** How many of the best sentences earlier passages must hold to serve a new question. */
 const EVIDENCE = 3;
+/** Of a sentence that is cut, so much is read however small the budget. */
+const LEAST_CHARACTERS = 300;
+/** Tokens of the marks where it is cut. */
+const CUT_MARKS = 2;
 
 /**
  * The parts of a page a model is to read for a task: the whole page where it fits, else the best sentences with their
@@ -50,27 +56,43 @@ export async function selectPassages(
       : rankForSummary(prepared, content, (budget.tokens * USUAL_CHARACTERS_PER_TOKEN) / 3);
   if (task.kind === 'question' && holdEvidence(earlier, ranked)) return [...earlier];
   const candidates = counted === null ? upTo(ranked, most) : ranked;
-  const chosen = fill(content, candidates, counted ?? (await measure(candidates)), budget.tokens);
-  if (chosen.length > 0) return toPassages(prepared, chosen);
-  return shortest(prepared, ranked[0] ?? content[0], budget);
+  const costs = counted ?? (await measure(candidates));
+  const [best, ...others] = candidates;
+  // What answers a question must reach the model even where it is long; a summary has as good elsewhere.
+  const isTooLong = best !== undefined && costs.of(best, false) > budget.tokens;
+  if (!isTooLong || task.kind !== 'question') {
+    const chosen = fill(content, candidates, costs, budget.tokens);
+    if (chosen.length > 0) return toPassages(prepared, chosen);
+  }
+  const long = best ?? content[0];
+  if (long === undefined) return [];
+  const wanted = task.kind === 'question' ? [task.text, ...previousQuestions.slice(-1)] : [];
+  const { part, tokens } = await shorten(long, wanted.join(' '), await measure([long]), budget);
+  const beside = fill(content, others, costs, budget.tokens - tokens);
+  return toPassages(prepared, [long, ...beside], new Map([[long, part]]));
 }
 
 function holdEvidence(earlier: readonly Passage[], ranked: readonly PageSentence[]): boolean {
   const held = new Set(
     earlier.flatMap(({ sentences }) =>
-      sentences.map(({ blockId, start }) => `${blockId}:${start}`),
+      sentences.map(({ blockId, start, end }) => `${blockId}:${start}-${end}`),
     ),
   );
   const best = ranked.slice(0, EVIDENCE);
-  return best.length > 0 && best.every(({ blockId, start }) => held.has(`${blockId}:${start}`));
+  return (
+    best.length > 0 &&
+    // Of one that was cut, another part may be asked for now.
+    best.every(({ blockId, start, end }) => held.has(`${blockId}:${start}-${end}`))
+  );
 }
 
-/** The first sentences, until they have so many characters: the rest of a long page is not even counted. */
+/** The best sentences of so many characters, and the best one in any case: the rest of a long page is not even counted. */
 function upTo(ranked: readonly PageSentence[], characters: number): PageSentence[] {
-  let sum = 0;
-  return ranked.filter((sentence, position) => {
-    sum += sentence.text.length;
-    return position === 0 || sum <= characters;
+  let left = characters;
+  return ranked.filter(({ text }, position) => {
+    if (text.length > left) return position === 0;
+    left -= text.length;
+    return true;
   });
 }
 
@@ -97,31 +119,31 @@ function fill(
   return [...chosen];
 }
 
-/** The best sentence alone where not even it fits: its beginning, as much as there is room for. */
-async function shortest(
-  prepared: PreparedPage,
-  sentence: PageSentence | undefined,
-  budget: TokenBudget,
-): Promise<Passage[]> {
-  if (sentence === undefined) return [];
-  const [tokens = 1] = await budget.countTokens([sentence.text]);
-  const length = Math.floor(sentence.text.length * Math.min(1, budget.tokens / tokens));
-  // Never more than the one sentence, yet never half of a short one: 300 characters cost little anywhere.
-  return beginningOf(prepared, sentence, Math.max(length, 300));
+/** What of a sentence beyond the budget fits into it, and what that costs: the part that says most of what is wanted. */
+async function shorten(
+  sentence: PageSentence,
+  wanted: string,
+  costs: SentenceCosts,
+  { tokens, countTokens }: TokenBudget,
+): Promise<{ part: Stretch; tokens: number }> {
+  const { extract, terms } = termsOf(wanted);
+  const [whole = 1] = await countTokens([sentence.text]);
+  const around = costs.of(sentence, false) - whole + CUT_MARKS;
+  const room = tokens - around;
+  let characters = Math.floor((sentence.text.length * room) / whole);
+  for (;;) {
+    // Yet never half of a short one: so many characters cost little anywhere.
+    characters = Math.max(characters, LEAST_CHARACTERS);
+    const part = bestStretch(sentence.text, characters, (clause) =>
+      extract(clause).filter((term) => terms.has(term)),
+    );
+    const [cost = 0] = await countTokens([sentence.text.slice(part.start, part.end)]);
+    if (cost <= room || characters === LEAST_CHARACTERS) return { part, tokens: cost + around };
+    characters = Math.floor(0.95 * characters * (room / cost));
+  }
 }
 
-/** The first characters of a sentence as a passage. */
-export function beginningOf(
-  prepared: PreparedPage,
-  sentence: PageSentence | undefined,
-  characters: number,
-): Passage[] {
-  if (sentence === undefined) return [];
-  const text = sentence.text.slice(0, characters);
-  const quote = { ...toQuote(sentence), end: sentence.start + text.length, text };
-  return toPassages(prepared, [sentence]).map((passage) => ({
-    ...passage,
-    text,
-    sentences: [quote],
-  }));
+function termsOf(text: string): { extract: TermExtractor; terms: ReadonlySet<string> } {
+  const extract = termExtractor(guessLanguage(null, text));
+  return { extract, terms: new Set(extract(text)) };
 }

@@ -5,6 +5,7 @@ import type { TokenBudget } from '@/lib/answering/generative/select-passages';
 import { visibleText } from '@/lib/answering/generative/visible-text';
 import type { ChatMessage } from '@/lib/engines/engine';
 import type { PageDocument } from '@/lib/protocol/page';
+import { bestStretch } from '@/lib/text/stretch';
 
 /** A summary of a part of a page. */
 export interface PartSummary {
@@ -71,7 +72,9 @@ async function groupToFit(
 
 /** Of a part that would take more than half of the room, the beginning is enough to say what all say together. */
 function shortened({ title, text }: PartSummary, share: number): PartSummary {
-  return { title, text: share < 1 ? text.slice(0, Math.floor(text.length * share)) : text };
+  if (share >= 1) return { title, text };
+  const { end } = bestStretch(text, Math.floor(text.length * share), () => []);
+  return { title, text: `${text.slice(0, end)} …` };
 }
 
 /** From the first name to the last. */

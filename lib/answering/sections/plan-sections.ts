@@ -4,8 +4,9 @@ import { measureCosts } from '@/lib/answering/generative/passage-costs';
 import { contentSentences, sameSection, toPassages } from '@/lib/answering/generative/passages';
 import type { PromptTask } from '@/lib/answering/generative/prompt-texts';
 import { buildMessages } from '@/lib/answering/generative/prompts';
-import { beginningOf, type TokenBudget } from '@/lib/answering/generative/select-passages';
+import type { TokenBudget } from '@/lib/answering/generative/select-passages';
 import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
+import { bestStretch } from '@/lib/text/stretch';
 import { splitSections, type Section } from './split-sections';
 
 /** A section with what it takes to read. */
@@ -89,10 +90,12 @@ export function composeSection(
   const own = contentSentences(prepared).filter(
     ({ index }) => index >= section.from && index < section.to,
   );
-  const passages =
-    section.characters === undefined
-      ? toPassages(prepared, own)
-      : beginningOf(prepared, own[0], section.characters);
+  const [first] = own;
+  const cuts =
+    section.characters === undefined || first === undefined
+      ? new Map()
+      : new Map([[first, bestStretch(first.text, section.characters, () => [])]]);
+  const passages = toPassages(prepared, own, cuts);
   const task: PromptTask = { kind: 'section', language };
   return {
     messages: buildMessages({ page, language: page.language, passages, task, turns: [] }),

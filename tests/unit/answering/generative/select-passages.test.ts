@@ -80,7 +80,49 @@ describe('selectPassages', () => {
     const page = fakePage('Code', [{ text: 'word '.repeat(5000), kind: 'code' }, 'Other.']);
     const passages = await selectPassages(page, { kind: 'summary' }, { tokens: 1, countTokens });
     expect(passages).toHaveLength(1);
-    expect(passages[0]?.text.length).toBeLessThanOrEqual(300);
+    expect(passages[0]?.text).toMatch(/^word .* word …$/);
+    expect(passages[0]?.sentences[0]?.text.length).toBeLessThanOrEqual(300);
+  });
+
+  it('gives the part of the best sentence that the question is about where all of it does not fit', async () => {
+    const clause = (at: number) =>
+      `the ${at}th clause of the long treaty says nothing that matters`;
+    const before = Array.from({ length: 30 }, (_, at) => clause(at)).join(', ');
+    const after = Array.from({ length: 30 }, (_, at) => clause(at + 30)).join(', ');
+    const fact = 'the toll of the eastern bridge is nine francs';
+    const sentence = `In short ${before}, ${fact}, ${after}.`;
+    const page = fakePage('Treaty', [filler.join(' '), sentence], (text, question) =>
+      question !== null && text.includes('bridge') ? 1 : 0.2,
+    );
+    const passages = await selectPassages(page, ask('What is the toll of the bridge?'), {
+      tokens: 90,
+      countTokens,
+    });
+    const [cut] = passages.filter(({ text }) => text.includes('treaty'));
+    expect(cut?.text).toContain(fact);
+    // Between clauses, and said so at both ends.
+    expect(cut?.text).toMatch(
+      /^… the \d+th clause .* matters, … $|^… the \d+th clause .*matters, …$/,
+    );
+    const [quote] = cut?.sentences ?? [];
+    expect(page.page.blocks[1]?.text.slice(quote?.start, quote?.end)).toBe(quote?.text);
+    expect(cut?.text).toBe(`… ${quote?.text ?? ''} …`);
+    const [used = 0] = await countTokens([
+      passages.map(({ number, text }) => `[${number}] ${text}`).join('\n'),
+    ]);
+    expect(used).toBeLessThanOrEqual(90);
+  });
+
+  it('asks anew for another part of a sentence that was cut', async () => {
+    const clauses = Array.from({ length: 60 }, (_, at) => `item ${at} is number${at} of the list`);
+    const page = fakePage('List', [clauses.join(', '), filler.join(' ')], (text, question) =>
+      question !== null && text.includes('item') ? 1 : 0.2,
+    );
+    const budget = { tokens: 60, countTokens };
+    const first = await selectPassages(page, ask('What is number3?'), budget);
+    expect(first[0]?.text).toContain('number3 of');
+    const second = await selectPassages(page, ask('What is number55?'), budget, [], first);
+    expect(second[0]?.text).toContain('number55 of');
   });
 
   it('reads a follow-up together with the question before it', async () => {
