@@ -17,12 +17,7 @@ export async function runUnderNewerNode(args) {
     return 1;
   }
   const command = ['node', 'scripts/run.mjs', ...args];
-  // npm would warn about settings in .npmrc that are meant for packages, not for itself.
-  const code = await npm(
-    ['exec', '--yes', '--loglevel=error', '--package=node@22', '--', ...command],
-    {
-      env: { [marker]: '1' },
-    },
-  );
-  return code;
+  // The one package whose install script is wanted: it puts the binary in its place.
+  const options = ['--yes', '--loglevel=error', '--ignore-scripts=false', '--package=node@22'];
+  return npm(['exec', ...options, '--', ...command], { env: { [marker]: '1' } });
 }
