@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Turn } from '@/lib/protocol/conversation';
 import { turns, waitUntilRead } from '../e2e/harness/conversation.ts';
+import { storedRow, storeSetting } from '../e2e/harness/database.ts';
 import type { Extension } from '../e2e/harness/extension.ts';
 import { launchExtension } from '../e2e/harness/extension.ts';
 import { openSidePanel } from '../e2e/harness/side-panel.ts';
@@ -64,7 +65,7 @@ export async function startModelSession(
   await settings.goto(extension.url('options.html'));
   await settings.getByTestId('import-folder').setInputFiles(model.folder);
   await settings.locator(`[data-model="${model.id}"]`).waitFor();
-  await settings.evaluate(pretendSpeed, model.id);
+  await pretendSpeed(settings, model.id);
   // Speeds are read when the host starts; the settings would start it again at once.
   await settings.goto('about:blank');
   await (await extension.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
@@ -106,7 +107,7 @@ export async function startModelSession(
     },
     async stored(turn) {
       const id = await turn.getAttribute('data-turn');
-      return settings.evaluate(readTurn, id ?? '');
+      return storedRow<Turn>(settings, 'turns', id ?? '');
     },
     async lastRun() {
       const { targetId } = await waitForTarget(cdp, 'offscreen.html');
@@ -152,38 +153,9 @@ export async function stopAndSettle(session: ModelSession, turn: Locator): Promi
 }
 
 /**
- * Runs in the settings page: a model believed to be fast is given as much of a page as fits, also on a machine
- * that is busy with something else.
+ * A model believed to be fast is given as much of a page as fits, also on a machine that is busy with something else.
  */
-function pretendSpeed(model: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('tacit');
-    opening.addEventListener('error', () => reject(new Error('no database')));
-    opening.addEventListener('success', () => {
-      const db = opening.result;
-      const key = `${model} ${JSON.stringify({ device: 'auto', dtype: 'auto', threads: 0 })}`;
-      const writing = db.transaction('settings', 'readwrite');
-      writing.objectStore('settings').put({ key: 'speeds', value: { [key]: 20_000 } });
-      writing.addEventListener('complete', () => {
-        db.close();
-        resolve();
-      });
-    });
-  });
-}
-
-/** Runs in the settings page, which shares the database with the host. */
-function readTurn(id: string): Promise<Turn | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('tacit');
-    opening.addEventListener('error', () => reject(new Error('no database')));
-    opening.addEventListener('success', () => {
-      const db = opening.result;
-      const reading = db.transaction('turns').objectStore('turns').get(id);
-      reading.addEventListener('success', () => {
-        db.close();
-        resolve(reading.result as Turn | undefined);
-      });
-    });
-  });
+function pretendSpeed(settings: Page, model: string): Promise<void> {
+  const key = `${model} ${JSON.stringify({ device: 'auto', dtype: 'auto', threads: 0 })}`;
+  return storeSetting(settings, 'speeds', { [key]: 20_000 });
 }

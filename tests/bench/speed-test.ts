@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { SpeedTest } from '@/lib/protocol/hardware';
+import { storedSetting } from '../e2e/harness/database.ts';
 
 /** Has the settings measure the machine again, as their button does; weights per second on the processor. */
 export async function measureMachine(settings: Page): Promise<number> {
@@ -7,20 +9,7 @@ export async function measureMachine(settings: Page): Promise<number> {
   await area.locator('.device button').evaluate((button: HTMLElement) => button.click());
   await area.and(settings.locator('[aria-busy="true"]')).waitFor({ state: 'attached' });
   await area.and(settings.locator('[aria-busy="false"]')).waitFor({ state: 'attached' });
-  return settings.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('tacit');
-        opening.addEventListener('error', () => reject(new Error('no database')));
-        opening.addEventListener('success', () => {
-          const db = opening.result;
-          const reading = db.transaction('settings').objectStore('settings').get('speed-test');
-          reading.addEventListener('success', () => {
-            db.close();
-            const row = reading.result as { value: { wasm: number } };
-            resolve(row.value.wasm);
-          });
-        });
-      }),
-  );
+  const kept = await storedSetting<SpeedTest>(settings, 'speed-test');
+  if (kept === undefined) throw new Error('The machine could not be measured.');
+  return kept.wasm;
 }

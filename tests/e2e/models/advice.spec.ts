@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { SpeedTest } from '@/lib/protocol/hardware';
 import { fixtureModels, importModels, setRuntime } from '../engines/model-test.ts';
 import { ask, waitUntilEnded } from '../harness/conversation.ts';
+import { storedSetting } from '../harness/database.ts';
 import { softwareWebGpu } from '../harness/gpu.ts';
 import { findTarget, waitForTarget } from '../harness/targets.ts';
 import { waitUntil } from '../harness/wait.ts';
@@ -96,21 +97,7 @@ test.describe('with a graphics processor in software', () => {
   });
 });
 
-/** Runs in the settings page, which shares the database with the host. */
-function keptSpeedTest(view: Page): Promise<SpeedTest | null> {
-  return view.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('tacit');
-        opening.addEventListener('error', () => reject(new Error('no database')));
-        opening.addEventListener('success', () => {
-          const db = opening.result;
-          const reading = db.transaction('settings').objectStore('settings').get('speed-test');
-          reading.addEventListener('success', () => {
-            db.close();
-            resolve((reading.result as { value: SpeedTest } | undefined)?.value ?? null);
-          });
-        });
-      }),
-  );
+/** What the host remembers of the machine. */
+async function keptSpeedTest(settings: Page): Promise<SpeedTest | null> {
+  return (await storedSetting<SpeedTest>(settings, 'speed-test')) ?? null;
 }
