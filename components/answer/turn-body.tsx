@@ -61,16 +61,18 @@ export function TurnBody({ model, onRetry, onResume, engines, onAnswerWith }: Pr
 /** The finished answer or part of it and what is written of it, else the instant answer that stands in for it. */
 function Text({ model }: { model: TurnModel }) {
   const turn = model.turn.value;
+  const isOverview = turn.sections?.finished.length === turn.sections?.total;
   const draft = hasDraft(model) && (
-    <div class="answer-text">
+    <div class="answer-text" data-written={isOverview ? 'above' : undefined}>
       <StreamingMarkdown source={model.draft} />
     </div>
   );
   if (turn.answer)
     return (
       <>
+        {turn.sections && isOverview && draft}
         <AnswerText answer={turn.answer} />
-        {turn.sections && draft}
+        {turn.sections && !isOverview && draft}
       </>
     );
   if (draft) return draft;

@@ -45,7 +45,10 @@ export function useFollowEnd(
       current.fresh = false;
     };
     const observer = new ResizeObserver(() => {
-      if (current.following) element.scrollTop = element.scrollHeight;
+      const above = current.following && element.querySelector('[data-written="above"]');
+      // Of a long summary, what all of it says is written last and stands first: a reader who follows is led there once.
+      if (above) above.scrollIntoView({ block: 'start' });
+      else if (current.following) element.scrollTop = element.scrollHeight;
       else if (current.fresh) showLastTurn(element);
     });
     observer.observe(content);

@@ -87,11 +87,18 @@ export async function writeBySections(
       title,
       text: answer.text.slice(start, end),
     }));
-    const silent = { append: () => undefined, rewrite: () => undefined, progress: () => undefined };
+    const nothing = () => undefined;
+    const shown = {
+      append: (text: string) => sink.append(text),
+      rewrite: (text: string) => sink.rewrite(text),
+      progress: nothing,
+    };
+    const silent = { append: nothing, rewrite: nothing, progress: nothing };
     const passes = overviewPasses(page, texts, { tokens, countTokens: count }, language);
     let last = await passes.next();
     while (last.done !== true) {
-      const written = await write(last.value, silent);
+      const { messages, isLast } = last.value;
+      const written = await write(messages, isLast ? shown : silent);
       if (written.stopped) return stopped;
       last = await passes.next(written.draft);
     }

@@ -13,6 +13,13 @@ export interface PartSummary {
   text: string;
 }
 
+/** One thing a model is to write. */
+export interface OverviewPass {
+  messages: ChatMessage[];
+  /** Whether it is the overview, rather than a step towards it. */
+  isLast: boolean;
+}
+
 /** `[12] `, the note of its section and the line break. */
 const AROUND_TOKENS = 12;
 /** The models' tokens for joined texts differ a little from those of each. */
@@ -27,16 +34,22 @@ export async function* overviewPasses(
   parts: readonly PartSummary[],
   budget: TokenBudget,
   language?: string,
-): AsyncGenerator<ChatMessage[], string, string> {
+): AsyncGenerator<OverviewPass, string, string> {
   let left = parts;
   while (true) {
     const groups = await groupToFit(page, left, budget);
     const [all] = groups;
     if (groups.length <= 1)
-      return yield messagesFor(page, all ?? [], { kind: 'summary', language });
+      return yield {
+        messages: messagesFor(page, all ?? [], { kind: 'summary', language }),
+        isLast: true,
+      };
     const next: PartSummary[] = [];
     for (const group of groups) {
-      const draft = yield messagesFor(page, group, { kind: 'section', language });
+      const draft = yield {
+        messages: messagesFor(page, group, { kind: 'section', language }),
+        isLast: false,
+      };
       next.push({ title: spanOf(group), text: visibleText(draft, true) });
     }
     left = next;

@@ -97,8 +97,23 @@ test('each section comes as it is done, and what is done outlives service worker
   expect((await readAnswer(turn)).claims.map(({ text }) => text)).toEqual(openings.slice(0, done));
 
   const after = await watch(settings);
+  const again = await holdModel(extension, step);
   await turn.getByRole('button', { name: 'Continue' }).click();
   await expect(turn).toHaveAttribute('data-status', 'running');
+  // What they say together can be read above them while it is written.
+  const isCombining = async (): Promise<boolean> => {
+    const [turnNow] = await (await watch(settings))();
+    return turnNow?.progress?.stage === 'combining' && turnNow.draft !== '';
+  };
+  await again.held();
+  while (!(await isCombining())) {
+    await again.goOn(step);
+    await again.held();
+  }
+  await expect(turn.locator('.answer-text').first()).toHaveText(/^Locks/);
+  await expect(turn.locator('.answer-text').nth(1)).toContainText(openings.at(-1) ?? '');
+  await expect(turn.locator('.progress-line')).toContainText('Putting the sections together');
+  await again.goOn();
   await waitUntilEnded(turn, answerTime);
   const answer = await readAnswer(turn);
   expect(answer.status).toBe('done');

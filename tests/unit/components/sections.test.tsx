@@ -42,6 +42,20 @@ test('while it is written, what is finished stands above what is being written, 
   expect(panel.root.querySelector('progress')?.getAttribute('value')).toBe('0.125');
 });
 
+test.each(['running', 'stopped'] as const)(
+  'what all sections say together is read above them while it is written (%s)',
+  async (status) => {
+    const progress = status === 'running' ? ({ stage: 'combining' } as const) : null;
+    const all = { ...sections, total: 1 };
+    const draft = 'Harbours are old, and';
+    panel = await openPanel({
+      turns: [sampleTurn({ task, engine: model, status, progress, answer, sections: all, draft })],
+    });
+    const texts = [...panel.root.querySelectorAll('.answer-text')].map((part) => part.textContent);
+    expect(texts).toEqual([draft, expect.stringContaining('Locks')]);
+  },
+);
+
 test.each([
   ['stopped', null],
   ['failed', { code: 'gpu-lost', params: { model } }],

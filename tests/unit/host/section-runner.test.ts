@@ -61,6 +61,8 @@ interface Run {
   turn: Turn;
   patches: Partial<Turn>[];
   failed: boolean;
+  /** What was written so far, each time that changed. */
+  drafts: string[];
 }
 
 async function run(
@@ -77,6 +79,7 @@ async function run(
     turn = { ...turn, ...patch };
   };
   let failed = false;
+  const drafts: string[] = [];
   const end = await writeBySections(
     { turn, page: page.page, signal: aborted, clock: () => 1 },
     {
@@ -86,7 +89,10 @@ async function run(
     libraryOf(page),
     {
       update,
-      append: (text) => (turn = { ...turn, draft: turn.draft + text }),
+      append: (text) => {
+        turn = { ...turn, draft: turn.draft + text };
+        drafts.push(turn.draft);
+      },
       rewrite: (draft) => (turn = { ...turn, draft }),
       read: () => undefined,
     },
@@ -94,7 +100,7 @@ async function run(
     failed = true;
     return {};
   });
-  return { turn: JSON.parse(JSON.stringify({ ...turn, ...end })) as Turn, patches, failed };
+  return { turn: JSON.parse(JSON.stringify({ ...turn, ...end })) as Turn, patches, failed, drafts };
 }
 
 const book = (chapters: number, sentences: number): AnalyzedPage =>
@@ -149,6 +155,19 @@ describe('writeBySections', () => {
     }
     expect(turn.answer?.text.startsWith('## ')).toBe(false);
     expect(turn.sections).toBeNull();
+  });
+
+  it('lets the overview be read while it is written, yet not what leads to it', async () => {
+    const said = 'Harbours are old. They hold ships.';
+    const { drafts, turn } = await run(
+      book(24, 40),
+      new CopyingEngine(700, (at) => (at > 0 ? said : undefined)),
+    );
+    const [, ...others] = drafts;
+    // Each section below its heading, and in the end the overview alone, once.
+    expect(others.filter((draft) => draft === said)).toHaveLength(1);
+    expect(drafts.at(-1)).toBe(said);
+    expect(turn.answer?.text.startsWith(`${said}\n\n## `)).toBe(true);
   });
 
   it('goes on after a failure without writing a finished section again', async () => {

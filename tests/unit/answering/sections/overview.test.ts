@@ -13,15 +13,18 @@ describe('overviewPasses', () => {
       { title: 'Today › Tolls', text: 'Barges pay 12 francs.' },
     ];
     const passes = overviewPasses(page, parts, { tokens: 2000, countTokens });
-    const { value: messages } = await passes.next();
-    expect(messages).toMatchObject([
-      { role: 'system' },
-      {
-        role: 'user',
-        content:
-          'Page: The harbour\n\n[1] The lock was built in 1850. - It holds. (section: History)\n[2] Barges pay 12 francs. (section: Today › Tolls)\n\nSummarize this page in one paragraph of three to five sentences. Write in English.',
-      },
-    ]);
+    const { value: pass } = await passes.next();
+    expect(pass).toMatchObject({
+      isLast: true,
+      messages: [
+        { role: 'system' },
+        {
+          role: 'user',
+          content:
+            'Page: The harbour\n\n[1] The lock was built in 1850. - It holds. (section: History)\n[2] Barges pay 12 francs. (section: Today › Tolls)\n\nSummarize this page in one paragraph of three to five sentences. Write in English.',
+        },
+      ],
+    });
     expect(await passes.next('It is old.')).toEqual({ done: true, value: 'It is old.' });
   });
 
@@ -32,14 +35,19 @@ describe('overviewPasses', () => {
     }));
     const passes = overviewPasses(page, parts, { tokens: 400, countTokens });
     let count = 0;
+    const seen: boolean[] = [];
     let last = await passes.next();
     while (last.done !== true) {
-      const [all = 0] = await countTokens([last.value.map(({ content }) => content).join('\n')]);
+      const [all = 0] = await countTokens([
+        last.value.messages.map(({ content }) => content).join('\n'),
+      ]);
       expect(all).toBeLessThanOrEqual(400);
       count++;
+      seen.push(last.value.isLast);
       last = await passes.next('many words '.repeat(400));
     }
     expect(count).toBeGreaterThan(4);
     expect(count).toBeLessThan(20);
+    expect(seen.indexOf(true)).toBe(seen.length - 1);
   });
 });
