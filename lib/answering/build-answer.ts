@@ -1,5 +1,6 @@
 import type { Answer, Claim } from '@/lib/protocol/conversation';
 import type { BlockKind, PageDocument, Quote } from '@/lib/protocol/page';
+import { isOfTabs } from './library/join-pages';
 import type { PageSentence } from './prepared-page';
 import { toQuote } from './to-quote';
 
@@ -87,18 +88,17 @@ export function wordsRead({
 
 /** Of a composed document: how many the sentences come from, among how many they were sought. */
 export function documentsUsed(
-  { blocks, searched }: PageDocument,
+  page: PageDocument,
   used: readonly Pick<Quote, 'blockId'>[],
 ): Pick<Answer['usage'], 'documents'> {
+  const { blocks, searched } = page;
   if (searched === undefined) return {};
   const wanted = new Set(used.map(({ blockId }) => blockId));
   const sources = blocks.flatMap(({ id, source }) =>
     wanted.has(id) && source ? [source.documentId ?? source.url] : [],
   );
-  const fromTabs = blocks.some(({ source }) => source?.documentId === null);
-  return {
-    documents: { searched, used: new Set(sources).size, from: fromTabs ? 'tabs' : 'library' },
-  };
+  const from = isOfTabs(page) ? 'tabs' : 'library';
+  return { documents: { searched, used: new Set(sources).size, from } };
 }
 
 /** Runs of neighbouring sentences. */

@@ -1,3 +1,4 @@
+import { documentsUsed } from '@/lib/answering/build-answer';
 import type { PlannedSection } from '@/lib/answering/sections/plan-sections';
 import { overviewPasses } from '@/lib/answering/sections/overview';
 import {
@@ -73,7 +74,12 @@ export async function writeBySections(
       (await library.finish(page, draft, passages)) ?? (await library.keySentences(page, section));
     const title = total > 1 ? section.title : '';
     const added = withSection(answer, title, summary);
-    ({ answer } = added);
+    const read = page.blocks.filter(({ id }) => id <= section.last.blockId);
+    const documents = documentsUsed(
+      page,
+      read.map(({ id }) => ({ blockId: id })),
+    );
+    answer = { ...added.answer, usage: { ...added.answer.usage, ...documents } };
     finished.push({ title, start: added.start, end: added.end, last: section.last });
     const sections: SectionsProgress = { total, finished: [...finished] };
     sink.update({ answer, sections, draft: '', timing: { ...timing } });

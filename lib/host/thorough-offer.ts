@@ -1,3 +1,4 @@
+import { isOfTabs } from '@/lib/answering/library/join-pages';
 import type { GenerationStats } from '@/lib/engines/engine';
 import type { Answer, Task, ThoroughOffer } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
@@ -8,9 +9,10 @@ const nearlyAll = 0.9;
 const around = 160;
 const written = 90;
 
-/** Whether a task is one that a summary by sections does more thoroughly, of a page of its own. */
+/** Whether a task is one that a summary by sections does more thoroughly, of something that is there whole. */
 export function canBeThorough(task: Task, page: PageDocument): boolean {
-  return (task.kind === 'summary' || task.kind === 'key-points') && page.type !== 'library';
+  const isSummary = task.kind === 'summary' || task.kind === 'key-points';
+  return isSummary && (page.type !== 'library' || isOfTabs(page));
 }
 
 /**

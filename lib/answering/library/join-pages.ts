@@ -5,6 +5,11 @@ import { identityOf } from './identity';
 /** How much of several pages is read together, in words: about what the longest single pages have. */
 const mostWords = 30_000;
 
+/** Whether a document is made of whole pages that are open, rather than of passages out of the library. */
+export function isOfTabs({ blocks }: Pick<PageDocument, 'blocks'>): boolean {
+  return blocks.some(({ source }) => source?.documentId === null);
+}
+
 /**
  * Makes one document of whole pages that are open side by side. It belongs to the first of them, and so does its
  * conversation.

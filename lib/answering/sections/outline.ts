@@ -1,7 +1,8 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
-import { usageOf } from '@/lib/answering/build-answer';
+import { documentsUsed, usageOf } from '@/lib/answering/build-answer';
 import type { QuotedEntry } from '@/lib/answering/build-answer';
 import { fallback } from '@/lib/answering/extractive-summary';
+import { isOfTabs } from '@/lib/answering/library/join-pages';
 import { selectSentences } from '@/lib/answering/select-sentences';
 import { toQuote } from '@/lib/answering/to-quote';
 import type { Answer, Claim } from '@/lib/protocol/conversation';
@@ -16,20 +17,23 @@ const mostSections = 24;
 /** Sections with fewer words have one key sentence, those with more than the second number three. */
 const sizes = [300, 1500] as const;
 /** With fewer sections, or on a shorter page, an outline says no more than a summary. */
-const worthwhile = { sections: 3, words: 800 };
+const worthwhile = { sections: 3, documents: 2, words: 800 };
 
 /** The sections of a page for an outline in its own sentences. */
 function outlineSections({ page, sentences }: AnalyzedPage): Section[] {
   const usual = Math.max(leastWords, page.words / mostSections);
   const costs = sentences.map(({ words }) => words);
-  return splitSections(sentences, costs, { usual, most: 2 * usual }, page.title);
+  const apart = page.type === 'library';
+  return splitSections(sentences, costs, { usual, most: 2 * usual, apart }, page.title);
 }
 
 /** How many sections an outline of the page would have; 0 where it would say no more than a summary. */
 export function countSections(prepared: AnalyzedPage): number {
-  if (prepared.page.words < worthwhile.words || prepared.page.type === 'library') return 0;
+  const { page } = prepared;
+  const isOfDocuments = page.type === 'library';
+  if (page.words < worthwhile.words || (isOfDocuments && !isOfTabs(page))) return 0;
   const { length } = outlineSections(prepared);
-  return length < worthwhile.sections ? 0 : length;
+  return length < (isOfDocuments ? worthwhile.documents : worthwhile.sections) ? 0 : length;
 }
 
 /** Every section of a page with its key sentences. Never empty for a page that has text. */
@@ -40,7 +44,9 @@ export function outlinePage(prepared: AnalyzedPage): Answer {
     const title = sections.length > 1 ? section.title : '';
     ({ answer } = withSection(answer, title, keySentences(prepared, section)));
   }
-  return answer ?? listOf(prepared, []);
+  if (answer === null) return listOf(prepared, []);
+  const quotes = answer.claims.flatMap((claim) => claim.quotes);
+  return { ...answer, usage: { ...answer.usage, ...documentsUsed(prepared.page, quotes) } };
 }
 
 /** The key sentences of one section, as a Markdown list. */

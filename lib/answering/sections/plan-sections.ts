@@ -67,7 +67,8 @@ export async function planSections(
   const begin = after === null ? 0 : sentences.findIndex((sentence) => isBehind(sentence, after));
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   if (begin < 0) return { sections: [], words };
-  const sections = splitSections(sentences, costs, { usual, most }, page.title)
+  const apart = page.type === 'library';
+  const sections = splitSections(sentences, costs, { usual, most, apart }, page.title)
     .filter(({ to }) => to > begin)
     .map((section) => {
       const from = Math.max(section.from, begin);

@@ -20,6 +20,8 @@ export interface SectionSize {
   usual: number;
   /** What has no further headings is cut at its paragraphs beyond it; at least `usual`. */
   most: number;
+  /** Chapters of the highest level are documents: none is joined with another, and each part of one goes by its name. */
+  apart?: boolean;
 }
 
 /**
@@ -32,19 +34,21 @@ export interface SectionSize {
 export function splitSections(
   sentences: readonly PageSentence[],
   costs: ArrayLike<number>,
-  { usual, most }: SectionSize,
+  { usual, most, apart = false }: SectionSize,
   title: string,
 ): Section[] {
   const sums = runningSums(costs);
   const cost = ({ from, to }: Range): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
   const cut = (range: Range, depth: number): Section[] => {
-    if (cost(range) <= usual) return [named(range, pathAt(range.to - 1).slice(0, depth))];
+    const isOneText = !apart || depth > 0;
+    if (isOneText && cost(range) <= usual)
+      return [named(range, pathAt(range.to - 1).slice(0, depth))];
     const chapters = chaptersOf(range, depth);
     const [only] = chapters;
     if (only && chapters.length === 1)
       return only.name === null ? cutEvenly(range, depth) : cut(range, depth + 1);
-    return join(chapters).flatMap((chapter) => {
+    return (isOneText ? join(chapters) : chapters.map(alone)).flatMap((chapter) => {
       const path = pathAt(chapter.to - 1).slice(0, depth);
       if (chapter.names.length > 1) return [named(chapter, [...path, nameOf(chapter.names)])];
       const [name] = chapter.names;
@@ -67,11 +71,17 @@ export function splitSections(
     return chapters;
   };
 
+  const alone = ({ from, to, name }: Chapter): Joined => ({
+    from,
+    to,
+    names: name === null ? [] : [name],
+  });
+
   const join = (chapters: readonly Chapter[]): Joined[] => {
     const joined: Joined[] = [];
     for (const { from, to, name } of chapters) {
       const last = joined.at(-1);
-      const names = name === null ? [] : [name];
+      const { names } = alone({ from, to, name });
       const both = last && cost({ from: last.from, to });
       const isSmall =
         last && cost(last) < smallShare * usual && both !== undefined && both <= usual;
@@ -118,7 +128,9 @@ export function splitSections(
   };
   /** What stands before the first heading of the page goes by the page's own. */
   const named = ({ from, to }: Range, path: readonly string[]): Section => {
-    const below = path.filter((heading) => heading !== title).slice(-2);
+    const below = apart
+      ? [...path.slice(0, 1), ...path.slice(1).slice(-1)]
+      : path.filter((heading) => heading !== title).slice(-2);
     return { from, to, title: below.length > 0 ? below.join(' › ') : (path.at(-1) ?? '') };
   };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { joinPages } from '@/lib/answering/library/join-pages';
+import { preparePage } from '@/lib/answering/prepare-page';
 import { keySentences } from '@/lib/answering/sections/outline';
 import { composeSection, planSections } from '@/lib/answering/sections/plan-sections';
 import { failure } from '@/lib/base/failure';
@@ -232,6 +234,27 @@ describe('writeBySections', () => {
     expect(combining.length).toBeGreaterThan(2);
     expect(last).toContain('three to five sentences');
     expect(tokensOf(last)).toBeLessThanOrEqual(700 - maxNewTokens);
+  });
+
+  it('goes page by page through several that are open', async () => {
+    const one = longPage(['# Ferries', paragraph(3, 40)], {
+      title: 'Ferries',
+      url: 'https://f.example/',
+    });
+    const joined = preparePage(await joinPages([one.page, book(6, 40).page]), null);
+    const stop = new AbortController();
+    const engine = new CopyingEngine(4096, (at) =>
+      at === 1 ? (stop.abort(), undefined) : undefined,
+    );
+    const stopped = await run(joined, engine, { signal: stop.signal });
+    expect(headings(stopped.turn)).toEqual(['## Ferries']);
+    expect(stopped.turn.answer?.usage.documents).toEqual({ searched: 2, used: 1, from: 'tabs' });
+    const { turn } = await run(joined, new CopyingEngine(4096), { from: stopped.turn });
+    expect(headings(turn)[1]).toMatch(/^## The harbour › Chapter 1/);
+    expect(turn.answer?.usage).toMatchObject({
+      wordsUsed: joined.page.words,
+      documents: { searched: 2, used: 2, from: 'tabs' },
+    });
   });
 
   it('quotes a section to which the model has nothing to say', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinPages } from '@/lib/answering/library/join-pages';
 import { canBeThorough, thoroughOffer } from '@/lib/host/thorough-offer';
 import { sampleAnswer, samplePage } from '@/tests/unit/state/samples';
 
@@ -34,9 +35,11 @@ describe('thoroughOffer', () => {
     expect(thoroughOffer(sampleAnswer([], { usage: all }), stats, () => 1000)).toBeNull();
   });
 
-  it('is made for summaries of one page', () => {
+  it('is made for summaries of a page, or of several whole ones', async () => {
     expect(canBeThorough({ kind: 'summary' }, samplePage())).toBe(true);
     expect(canBeThorough({ kind: 'question', text: 'Why?' }, samplePage())).toBe(false);
     expect(canBeThorough({ kind: 'summary' }, samplePage({ type: 'library' }))).toBe(false);
+    const tabs = await joinPages([samplePage(), samplePage({ url: 'https://other.example/' })]);
+    expect(canBeThorough({ kind: 'summary' }, tabs)).toBe(true);
   });
 });

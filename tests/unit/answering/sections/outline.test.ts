@@ -2,6 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '@/lib/answering/sections/escape-markdown';
 import { countSections, outlinePage } from '@/lib/answering/sections/outline';
+import { joinPages } from '@/lib/answering/library/join-pages';
+import { preparePage } from '@/lib/answering/prepare-page';
 import { longPage, paragraph } from './long-page';
 
 const chapters = (count: number, sentences: number): string[] => [
@@ -52,6 +54,54 @@ describe('outlinePage', () => {
 
   it('finds nothing on an empty page', () => {
     expect(outlinePage(longPage([]))).toMatchObject({ text: '', claims: [], found: false });
+  });
+});
+
+describe('of several open pages', () => {
+  const short = longPage(['# Ferries', paragraph(3, 40)], {
+    title: 'Ferries',
+    url: 'https://f.example/',
+  });
+  const long = longPage(chapters(5, 30), { url: 'https://h.example/' });
+
+  it('an outline goes page by page, and says which', async () => {
+    const joined = preparePage(
+      await joinPages([
+        short.page,
+        long.page,
+        {
+          ...short.page,
+          url: 'https://g.example/',
+          title: 'Lamps',
+          blocks: longPage(['# Lamps', paragraph(7, 40)]).page.blocks,
+        },
+      ]),
+      null,
+    );
+    const { text, usage, claims } = outlinePage(joined);
+    const names = text.match(/^## .*/gm) ?? [];
+    expect(names[0]).toBe('## Ferries');
+    expect(names.at(-1)).toBe('## Lamps');
+    expect(names.slice(1, -1).length).toBeGreaterThan(1);
+    for (const name of names.slice(1, -1)) expect(name).toMatch(/^## The harbour › Chapter/);
+    expect(usage.documents).toEqual({ searched: 3, used: 3, from: 'tabs' });
+    expect(countSections(joined)).toBe(names.length);
+    for (const { start, end, quotes } of claims)
+      expect(text.slice(start, end)).toBe(quotes.map((quote) => quote.text).join(' '));
+  });
+
+  it('two are enough, passages out of the library are not', async () => {
+    const other = longPage(['# Lamps', paragraph(7, 40)], {
+      title: 'Lamps',
+      url: 'https://g.example/',
+    });
+    const tabs = await joinPages([short.page, other.page]);
+    expect(countSections(preparePage(tabs, null))).toBe(2);
+    const found = tabs.blocks.map((block) => ({
+      ...block,
+      ...(block.source && { source: { ...block.source, documentId: 'd' } }),
+    }));
+    expect(countSections(preparePage({ ...tabs, blocks: found }, null))).toBe(0);
   });
 });
 
