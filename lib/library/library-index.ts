@@ -1,4 +1,4 @@
-import { languageTerm, queryTerms } from './index-terms';
+import { queryTerms } from './index-terms';
 import type { SegmentParts } from './index-segment';
 import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
@@ -6,6 +6,7 @@ import type { ParsedQuery } from './query';
 import { completions, type TermGroup } from './word-completion';
 import { rankDocuments } from './rank-documents';
 import { VectorStore } from './vector-store';
+import { WordWeights } from './word-weights';
 
 /** A stretch of a document that answers a query. */
 export interface PassageHit {
@@ -51,10 +52,6 @@ export interface SearchOptions {
 
 /** How much being recent can add to a score, as a share of it. */
 const recencyShare = 0.15;
-
-/** Saturation of term frequency, and normalization by length (0–1). */
-const k1 = 1.2;
-const b = 0.75;
 
 /**
  * Several segments searched as one. Document frequencies and lengths count over all that can be found, so it makes no difference
@@ -123,6 +120,12 @@ export class LibraryIndex {
     });
   }
 
+  /** What `words` of a passage would be if it were this very text; 0 where nothing is written in that language. */
+  wordsOfItself(text: string, language: string): number {
+    const weights = new WordWeights([...this.#segments.values()]);
+    return weights.ofItself(text, language, this.#languages());
+  }
+
   /** Numbers of the documents that hold one of some words anywhere. */
   holdingAny(words: readonly string[]): Set<number> {
     const found = new Set<number>();
@@ -142,36 +145,14 @@ export class LibraryIndex {
   }
 
   #scoreWords(segments: readonly IndexedSegment[], groups: readonly TermGroup[]): void {
-    const size = segments.reduce((sum, { alive }) => sum + alive, 0);
-    const totalLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
-    const base = k1 * (1 - b);
-    const slope = (k1 * b * size) / Math.max(1, totalLength);
     for (const segment of segments) segment.forgetWords();
-    const chunksIn = new Map(
-      [...new Set(groups.flatMap(({ languages }) => languages))].map((language) => [
-        language,
-        segments.reduce(
-          (sum, segment) => sum + segment.frequency(segment.find(languageTerm(language))),
-          0,
-        ),
-      ]),
-    );
-    for (const { terms, weight, languages } of groups) {
-      const found = segments.map((segment) => terms.map((term) => segment.find(term)));
-      // How rare a term is, its own languages tell: “the” is no rare word for being in one French chunk among English ones.
-      const could = languages.reduce((sum, language) => sum + (chunksIn.get(language) ?? 0), 0);
-      const n = Math.min(
-        could,
-        segments.reduce(
-          (sum, segment, s) =>
-            (found[s] ?? []).reduce((own, term) => own + segment.frequency(term), sum),
-          0,
-        ),
-      );
-      const idf = Math.log(1 + (could - n + 0.5) / (n + 0.5));
+    const weights = new WordWeights(segments);
+    const { base, slope } = weights;
+    for (const group of groups) {
+      const found = weights.find(group);
+      const gain = weights.gain(group, found);
       segments.forEach((segment, s) => {
-        for (const term of found[s] ?? [])
-          segment.addWords(term, { gain: weight * idf * (k1 + 1), base, slope });
+        for (const term of found[s] ?? []) segment.addWords(term, { gain, base, slope });
       });
     }
   }

@@ -14,7 +14,7 @@ import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
 import type { ChunkedDocument } from './segment-document';
-import { readChunked } from './segment-document';
+import { pageLanguage, readChunked } from './segment-document';
 import type { StaticEmbedder } from './static-embedder';
 import type { StoredIndex } from './stored-index';
 
@@ -29,6 +29,16 @@ const recencyHalfLife = 180 * 24 * 60 * 60 * 1000;
 
 /** How much of a page says what it is about, in characters. */
 const subjectLength = 1500;
+
+/**
+ * Pages are related from this share on of the words' score that the page has with itself. Measured on encyclopedic articles
+ * in six languages, three paragraphs against two others, in libraries of 1 to 47 articles: 48–85 % find their own article;
+ * where the library lacks it, a page in twenty is offered another of 20 articles in most languages (Russian 15 %, Thai 45 %).
+ */
+const relatedShare = 0.16;
+
+/** So many times as many as are wanted are ranked, by words and meaning, before those without enough words go. */
+const relatedCandidates = 4;
 
 interface Parts {
   catalogue: Catalogue;
@@ -66,19 +76,20 @@ export class Searcher {
   }
 
   /** Documents on the subject of a page, without those that are the page itself. */
-  related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
-    const { canonicalUrl, contentHash, title, blocks } = page;
-    let text = title;
-    for (const block of blocks) {
-      if (text.length >= subjectLength) break;
-      if (block.kind !== 'code') text += `\n${block.text}`;
-    }
-    const query = { ...parseQuery('', 0), text: text.slice(0, subjectLength) };
+  async related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
+    const { canonicalUrl, contentHash } = page;
+    const text = subjectOf(page);
     const other = (row: DocumentRow): boolean =>
       row.deletedAt === null &&
       row.contentHash !== contentHash &&
       !row.addresses.includes(canonicalUrl);
-    return this.#find(query, other, limit);
+    const memory = await this.#parts.index.load();
+    const least = relatedShare * memory.wordsOfItself(text, pageLanguage(page));
+    if (least === 0) return [];
+    const query = { ...parseQuery('', 0), text };
+    const found = await this.#ranked(query, other, limit * relatedCandidates);
+    const related = found.filter(({ passages }) => passages.some(({ words }) => words >= least));
+    return this.#toHits(related.slice(0, limit), text);
   }
 
   async #find(
@@ -86,11 +97,16 @@ export class Searcher {
     accept: (row: DocumentRow) => boolean,
     limit: number,
   ): Promise<LibraryHit[]> {
-    const { catalogue, embedder } = this.#parts;
     const found =
       query.text === ''
         ? await this.#newest(query, accept, limit)
         : await this.#ranked(query, accept, limit);
+    return this.#toHits(found, query.text);
+  }
+
+  /** With the sentences that answer a text. */
+  async #toHits(found: readonly DocumentHit[], query: string): Promise<LibraryHit[]> {
+    const { catalogue, embedder } = this.#parts;
     const texts = await this.#texts(found.map(({ document }) => document));
     const hits: LibraryHit[] = [];
     for (const { document, score, passages } of found) {
@@ -103,7 +119,7 @@ export class Searcher {
         score: Math.min(1, score),
         passages: passages.flatMap(({ chunk }) => {
           const own = text.chunks[chunk];
-          return own ? (findPassage(own, text.language, query.text, embedder) ?? []) : [];
+          return own ? (findPassage(own, text.language, query, embedder) ?? []) : [];
         }),
       });
     }
@@ -198,6 +214,16 @@ export class Searcher {
     }
     return texts;
   }
+}
+
+/** The beginning of a page, with its title: what it is about. */
+function subjectOf({ title, blocks }: PageDocument): string {
+  let text = title;
+  for (const block of blocks) {
+    if (text.length >= subjectLength) break;
+    if (block.kind !== 'code') text += `\n${block.text}`;
+  }
+  return text.slice(0, subjectLength);
 }
 
 function hostOf(url: string): string {

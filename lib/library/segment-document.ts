@@ -16,7 +16,7 @@ export interface ChunkedDocument {
 
 /** Cuts a text into chunks, the same way whenever it is done: the index knows them by their order only. */
 export function chunkDocument(number: number, title: string, page: PageDocument): ChunkedDocument {
-  const language = guessLanguage(page.language, sampleOf(page));
+  const language = pageLanguage(page);
   return { number, title, chunks: chunkBlocks(page.blocks, language), language };
 }
 
@@ -29,6 +29,11 @@ export async function readChunked(
   return contents.map(({ number, page }) =>
     chunkDocument(number, catalogue.byNumber(number)?.title ?? page.title, page),
   );
+}
+
+/** By whose rules a page's words are made into terms; a primary subtag. */
+export function pageLanguage(page: PageDocument): string {
+  return guessLanguage(page.language, sampleOf(page));
 }
 
 /** Title and the beginnings of blocks: what the language is read from. */

@@ -241,17 +241,6 @@ describe('finding', () => {
     const { hits } = await library.search('"weekend baking plans"', {}, 10);
     expect(hits.map(({ document }) => document.id)).toEqual([id]);
   });
-
-  it('shows what is related to a page, without the page', async () => {
-    await library.save(added(tides));
-    await library.save(added(bread));
-    await library.save(
-      added(savedPage('https://sea.example/', 'The sea', ['Moon and tide shape the sea.'])),
-    );
-    await library.settled();
-    const related = await library.related(tides, 1);
-    expect(related.map(({ document }) => document.title)).toEqual(['The sea']);
-  });
 });
 
 describe('the bin', () => {
