@@ -27,7 +27,7 @@ export function CatalogRow({ model, outlook, asking, onAsk }: Props) {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        {outlook?.lacks && <p class="hint">{lacks[outlook.lacks]()}</p>}
+        {outlook && <Doubt model={model} outlook={outlook} />}
       </div>
       {outlook && (
         <p class="figures hint tabular">
@@ -48,6 +48,20 @@ export function CatalogRow({ model, outlook, asking, onAsk }: Props) {
       </button>
     </li>
   );
+}
+
+/** What speaks against a model on this device. */
+function Doubt({ model, outlook }: { model: CatalogModel; outlook: ModelOutlook }) {
+  if (outlook.lacks !== null) return <p class="hint">{lacks[outlook.lacks]()}</p>;
+  const { device, tokensPerSecond } = outlook;
+  if (device !== 'wasm' || tokensPerSecond !== null || isForProcessors(model)) return null;
+  return <p class="hint">{i18n.t('advice.slow')}</p>;
+}
+
+/** Whether there is a precision of it that processors are fast with. */
+function isForProcessors(model: CatalogModel): boolean {
+  if (model.kind !== 'generator') return true;
+  return model.dtypes.includes('q8') && model.eightBitBlocks !== true;
 }
 
 const lacks = {

@@ -7,7 +7,6 @@ import { memoryShortage } from '@/lib/engines/transformers/memory-need';
 import { spaceReserve } from '@/lib/models/storage-use';
 import type { CatalogGenerator } from '@/lib/protocol/download';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
-import { dtypes } from '@/lib/protocol/engine';
 import type { HardwareReport, ModelAdvice, ModelOutlook, SpeedTest } from '@/lib/protocol/hardware';
 import { withSpeed } from './measured-hardware';
 
@@ -31,6 +30,8 @@ const comfortable = 8;
  * type the model computes in.
  */
 const bytesPerWeight: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1.05, q4: 1.45, q4f16: 0.95 };
+/** Of eight bits in blocks: as four bits in blocks, all of it twice. */
+const bytesPerBlockWeight = 1.6;
 /**
  * Share of the measured speed that whole models reach: attention, norms and the choice of the token take the rest.
  * Measured in eight bits on one thread of a server's processor, models with random weights against the speed test of
@@ -67,8 +68,11 @@ export function speedKey(model: string, device: string, dtype: Dtype): string {
 function outlookOf(model: CatalogGenerator, circumstances: Circumstances): ModelOutlook {
   const { hardware, freeSpace, speedTest, runtime, written } = circumstances;
   const measured = withSpeed(hardware, speedTest);
-  const { device, dtype } = chooseRuntime(runtime, measured, model.dtypes ?? dtypes);
-  const size = model.parameters * bytesPerWeight[dtype];
+  const { device, dtype } = chooseRuntime(runtime, measured, model.dtypes);
+  const inBlocks = dtype === 'q8' && model.eightBitBlocks === true;
+  const size = model.parameters * (inBlocks ? bytesPerBlockWeight : bytesPerWeight[dtype]);
+  // Whole numbers are what processors are fast with, and what was measured of them.
+  const suits = dtype === fastestDtype(device, measured) && !(device === 'wasm' && inBlocks);
   const known = written[speedKey(model.id, device, dtype)];
   const shortage = memoryShortage(
     { device, dtype, weights: size, config: {}, contextLength },
@@ -80,39 +84,32 @@ function outlookOf(model: CatalogGenerator, circumstances: Circumstances): Model
     device,
     dtype,
     size,
-    tokensPerSecond:
-      known ??
-      predict(model, speedTest?.[device] ?? null, dtype === fastestDtype(device, measured)),
+    suits,
+    tokensPerSecond: known ?? (suits ? predict(model, speedTest?.[device] ?? null) : null),
     measured: known !== undefined,
     lacks: shortage !== null ? 'memory' : short ? 'space' : null,
   };
 }
 
-/** Writing a token goes through every weight once. Other dtypes than the measured one are not predicted. */
-function predict(
-  { parameters }: CatalogGenerator,
-  weightsPerSecond: number | null,
-  applies: boolean,
-): number | null {
-  if (weightsPerSecond === null || !applies) return null;
-  return (reached * weightsPerSecond) / parameters;
+/** Writing a token goes through every weight once. */
+function predict({ parameters }: CatalogGenerator, weightsPerSecond: number | null): number | null {
+  return weightsPerSecond === null ? null : (reached * weightsPerSecond) / parameters;
 }
 
 /** The most able model that runs here and writes faster than people read; of those in the reader's language, if any. */
 function recommend(
   catalog: readonly CatalogGenerator[],
   outlooks: readonly ModelOutlook[],
-  { hardware, speedTest, runtime, languages }: Circumstances,
+  { hardware, runtime, languages }: Circumstances,
 ): ModelAdvice['recommended'] {
   const guess = { wasm: assumed.wasm * chooseThreads(runtime, hardware), webgpu: assumed.webgpu };
-  const measured = withSpeed(hardware, speedTest);
   const able = catalog.flatMap((model, index) => {
     const outlook = outlooks[index];
     if (outlook?.lacks !== null) return [];
-    const { device, dtype, tokensPerSecond } = outlook;
+    const { device, tokensPerSecond } = outlook;
     const speed = tokensPerSecond ?? (reached * guess[device]) / model.parameters;
     // Others than the fastest precision may be many times slower.
-    const suits = tokensPerSecond !== null || dtype === fastestDtype(device, measured);
+    const suits = tokensPerSecond !== null || outlook.suits;
     return [{ model, speed, suits, known: tokensPerSecond !== null }];
   });
   const suiting = preferred(able, ({ suits }) => suits);

@@ -1,4 +1,6 @@
 import type { CatalogModel } from '@/lib/protocol/download';
+import type { Dtype } from '@/lib/protocol/engine';
+import { dtypes } from '@/lib/protocol/engine';
 
 /** The eight languages of Llama 3.2's card. */
 const llamaLanguages = ['en', 'de', 'fr', 'it', 'pt', 'hi', 'es', 'th'];
@@ -9,12 +11,16 @@ const lfm25Languages = [...lfmLanguages, 'pt'];
 /** Snowflake's and others' wording for questions; passages stand alone. */
 const searchInstruction = 'Represent this sentence for searching relevant passages: ';
 
+/** Those seen in a repository where eight bits were not. */
+const withoutEightBits: readonly Dtype[] = ['q4f16', 'q4', 'fp16', 'fp32'];
+
 /**
  * Models known to run with transformers.js. Those that write stand by size, those of about one size by how much text
- * they were trained on (4, 15 and 28 trillion tokens around 350 million parameters; 2, 9 and 10 around one billion):
- * the advice takes the last one this machine runs fast enough. Names, licences, languages and settings are those of
- * the makers' cards, parameters are the weights they published; what could not be confirmed is left out. Which dtypes
- * there are, file names, sizes and hashes come from the hub when a download is planned.
+ * they were trained on, as cards say (SmolLM2 4, Granite's larger sister 15 and LFM2.5 28 trillion tokens; Gemma 3 2,
+ * Llama 3.2 up to 9 and LFM2 10): the advice takes the last one this machine runs fast enough. Names, licences, languages and
+ * settings are those of the makers' cards, parameters are the weights they published; what could not be confirmed is
+ * left out. Dtypes are those that were seen in the repositories, for the advice alone: which ones there are, file names,
+ * sizes and hashes come from the hub when a download is planned.
  */
 export const catalog: readonly CatalogModel[] = [
   {
@@ -24,6 +30,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 134.5e6,
     license: 'apache-2.0',
     languages: ['en'],
+    dtypes,
     contextLength: 8192,
     thinking: false,
     sampling: { temperature: 0.2, topP: 0.9 },
@@ -35,6 +42,8 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 268.1e6,
     license: 'gemma',
     languages: ['mul'],
+    dtypes,
+    eightBitBlocks: true,
     contextLength: 32_768,
     thinking: false,
     sampling: { temperature: 1, topK: 64, topP: 0.95 },
@@ -46,6 +55,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 361.8e6,
     license: 'apache-2.0',
     languages: ['en'],
+    dtypes,
     contextLength: 8192,
     thinking: false,
     sampling: { temperature: 0.2, topP: 0.9 },
@@ -57,8 +67,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 352.4e6,
     license: 'apache-2.0',
     languages: graniteLanguages,
-    // Eight bits, the fastest on a processor, were not published.
-    dtypes: ['q4f16', 'q4', 'fp16', 'fp32'],
+    dtypes: withoutEightBits,
     contextLength: 32_768,
     thinking: false,
   },
@@ -69,6 +78,8 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 354.5e6,
     license: 'lfm1.0',
     languages: lfm25Languages,
+    dtypes,
+    eightBitBlocks: true,
     contextLength: 32_768,
     thinking: false,
     sampling: { temperature: 0.1, topK: 50, repetitionPenalty: 1.05 },
@@ -80,6 +91,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 596e6,
     license: 'apache-2.0',
     languages: ['mul'],
+    dtypes,
     contextLength: 32_768,
     thinking: true,
     sampling: { temperature: 0.7, topK: 20, topP: 0.8, minP: 0 },
@@ -92,6 +104,8 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 1e9,
     license: 'gemma',
     languages: ['mul'],
+    dtypes,
+    eightBitBlocks: true,
     contextLength: 32_768,
     thinking: false,
     sampling: { temperature: 1, topK: 64, topP: 0.95 },
@@ -103,6 +117,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 1.236e9,
     license: 'llama3.2',
     languages: llamaLanguages,
+    dtypes,
     contextLength: 131_072,
     thinking: false,
   },
@@ -113,6 +128,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 1.17e9,
     license: 'lfm1.0',
     languages: lfmLanguages,
+    dtypes: withoutEightBits,
     contextLength: 32_768,
     thinking: false,
     sampling: { temperature: 0.3, minP: 0.15, repetitionPenalty: 1.05 },
@@ -124,6 +140,7 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 1.721e9,
     license: 'apache-2.0',
     languages: ['mul'],
+    dtypes: withoutEightBits,
     contextLength: 32_768,
     thinking: true,
     sampling: { temperature: 0.7, topK: 20, topP: 0.8, minP: 0 },
@@ -135,7 +152,8 @@ export const catalog: readonly CatalogModel[] = [
     kind: 'embedder',
     license: 'apache-2.0',
     languages: ['en'],
-    contextLength: 512,
+    // The window has 512 tokens; its makers cut texts here.
+    contextLength: 256,
     pooling: 'mean',
     queryPrefix: '',
     documentPrefix: '',
@@ -180,6 +198,8 @@ export const catalog: readonly CatalogModel[] = [
     license: 'gemma',
     languages: ['mul'],
     contextLength: 2048,
+    // Its card: what it computes leaves the range of 16 bits.
+    dtypes: ['q4', 'q8', 'fp32'],
     // The graph pools by itself; its output needs nothing more than a length of one.
     pooling: 'mean',
     queryPrefix: 'task: search result | query: ',

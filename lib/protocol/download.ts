@@ -32,8 +32,13 @@ export interface CatalogGenerator extends CatalogEntry {
   kind: 'generator';
   /** Weights, those that serve twice (words in, words out) counted once. */
   parameters: number;
-  /** Only where some are known to be missing: those there are. */
-  dtypes?: readonly Dtype[];
+  /** Precisions that were seen in its repository. */
+  dtypes: readonly Dtype[];
+  /**
+   * Its eight bits are blocks with scales of their own (MatMulNBits), as four bits are: many times slower on a processor
+   * than the whole numbers of others (MatMulInteger).
+   */
+  eightBitBlocks?: true;
   /** Thinks before it answers unless its chat template is told not to. */
   thinking: boolean;
   sampling?: RecommendedSampling;
@@ -44,6 +49,8 @@ export interface CatalogGenerator extends CatalogEntry {
 /** A model that embeds text for search. */
 export interface CatalogEmbedder extends CatalogEntry {
   kind: 'embedder';
+  /** Only where it does not work in all of those it is published in: those it works in. */
+  dtypes?: readonly Dtype[];
   pooling: 'mean' | 'cls';
   queryPrefix: string;
   documentPrefix: string;

@@ -38,6 +38,8 @@ export interface ModelOutlook {
   dtype: Dtype;
   /** Bytes, about: the hub tells the rest once it is asked. */
   size: number;
+  /** It comes in what this device computes fastest; what does not may be many times slower, and is not predicted. */
+  suits: boolean;
   /** Tokens written per second, or null while nothing was measured. */
   tokensPerSecond: number | null;
   /** It wrote here already; otherwise the speed is a prediction. */

@@ -3,6 +3,7 @@ import type { Circumstances } from '@/lib/host/advise';
 import { advise, speedKey } from '@/lib/host/advise';
 import type { CatalogGenerator } from '@/lib/protocol/download';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
+import { dtypes } from '@/lib/protocol/engine';
 import type { HardwareReport } from '@/lib/protocol/hardware';
 
 const GB = 1024 ** 3;
@@ -24,6 +25,7 @@ function model(id: string, parameters: number, languages = ['mul']): CatalogGene
     parameters,
     license: 'mit',
     languages,
+    dtypes,
     contextLength: 8192,
     thinking: false,
   };
@@ -133,6 +135,25 @@ describe('advise', () => {
       circumstances({ hardware, speedTest: speeds(8e9, 90e9) }),
     );
     expect(fast.recommended?.model).toBe('lacking');
+  });
+
+  it('neither recommends nor predicts on a processor what has its eight bits in blocks', () => {
+    const blocks: CatalogGenerator = { ...model('blocks', 350e6), eightBitBlocks: true };
+    const here = advise([small, blocks], circumstances({ speedTest: speeds(40e9, null) }));
+    expect(here.recommended).toEqual({ model: 'small', because: 'fast' });
+    expect(here.outlooks[1]).toMatchObject({ dtype: 'q8', suits: false, tokensPerSecond: null });
+    // In four bits, on a GPU, all are of that kind.
+    const hardware = { ...laptop, gpu };
+    const there = advise(
+      [small, blocks],
+      circumstances({ hardware, speedTest: speeds(8e9, 90e9) }),
+    );
+    expect(there.recommended).toEqual({ model: 'blocks', because: 'fast' });
+    expect(there.outlooks[1]).toMatchObject({ dtype: 'q4f16', suits: true });
+    // What was seen counts.
+    const written = { [speedKey('blocks', 'wasm', 'q8')]: 12 };
+    const seen = advise([small, blocks], circumstances({ written }));
+    expect(seen.recommended?.model).toBe('blocks');
   });
 
   it('says whether the model writes faster than people read', () => {
