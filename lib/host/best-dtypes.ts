@@ -1,5 +1,6 @@
 import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
 import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
+import { catalog } from '@/lib/models/catalog';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
 
 /** Dtypes as this machine would choose them, one after the other. */
@@ -16,4 +17,24 @@ export function bestDtypes(
     left.delete(dtype);
   }
   return order;
+}
+
+/**
+ * What embedding models may use: a question is a single short text, which a GPU only slows down. It is used where the
+ * reader forces it.
+ */
+export function embedderHardware(hardware: Hardware, { device }: RuntimeSettings): Hardware {
+  return device === 'webgpu' ? hardware : { ...hardware, gpu: null };
+}
+
+/**
+ * Of what there is of an embedding model, what works: the makers of some say that not everything does. All of it where
+ * nothing else is there.
+ */
+export function workingDtypes(id: string, present: Iterable<Dtype>): Dtype[] {
+  const all = [...present];
+  const known = catalog.find((model) => model.id === id);
+  const working = known?.kind === 'embedder' ? known.dtypes : undefined;
+  const left = all.filter((dtype) => working?.includes(dtype) ?? true);
+  return left.length > 0 ? left : all;
 }

@@ -12,7 +12,7 @@ import { deleteModel, findManifest, listDownloads } from '@/lib/models/model-sto
 import { freeSpace, measureStorage, spaceReserve } from '@/lib/models/storage-use';
 import type { DownloadPlan, ModelsState, ModelStorage } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
-import { bestDtypes } from './best-dtypes';
+import { bestDtypes, embedderHardware, workingDtypes } from './best-dtypes';
 import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
 import { probeMeasuredHardware } from './measured-hardware';
@@ -56,8 +56,9 @@ export class Downloads {
     this.#checked.set(model, remote);
     const { id, kind, architecture, license, hub, revision, dtypes } = remote;
     const runtime = await this.#engines.runtime();
-    const hardware = await probeMeasuredHardware(this.#settings, runtime);
-    const order = bestDtypes(hardware, runtime, dtypes.keys());
+    const measured = await probeMeasuredHardware(this.#settings, runtime);
+    const hardware = kind === 'embedder' ? embedderHardware(measured, runtime) : measured;
+    const order = bestDtypes(hardware, runtime, workingDtypes(id, dtypes.keys()));
     const choices = order.map((dtype) => ({
       dtype,
       size: planSize({ files: [...(dtypes.get(dtype) ?? [])] }),

@@ -12,16 +12,18 @@ import { catalog } from '@/lib/models/catalog';
 import { findManifest } from '@/lib/models/model-store';
 import type { ModelManifest } from '@/lib/models/model-manifest';
 import { toModelInfo } from '@/lib/models/model-manifest';
-import type { RuntimeSettings } from '@/lib/protocol/engine';
+import type { CatalogEmbedder } from '@/lib/protocol/download';
+import type { ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import type { TextEmbedder, TextKind } from '@/lib/protocol/text-embedder';
+import { embedderHardware, workingDtypes } from './best-dtypes';
 import type { EmbedderRequests } from './embedder-api';
 import embedderWorkerUrl from './embedder-worker.ts?worker&url';
 import { IdleTimer } from './idle-timer';
 
 /** Minutes without a text after which a model leaves the memory. */
 const unloadAfter = 5;
-/** Longer passages are cut: the library's are far shorter. */
-const longestText = 2048;
+/** Tokens. Longer passages are cut: the library's are far shorter. */
+const mostTokens = 2048;
 
 interface Running {
   model: string;
@@ -94,18 +96,16 @@ export class Embedders {
     const manifest = await findManifest(model);
     if (manifest === null) throw failure('model-missing', { model });
     const info = toModelInfo(manifest);
-    const hardware = await probeHardware();
-    // A question is a single short text, which the GPU only slows down; it is used where the reader forces it.
     const settings = await this.#runtime();
-    const gpu = settings.device === 'webgpu' ? hardware.gpu : null;
-    const choice = chooseRuntime(settings, { ...hardware, gpu }, info.dtypes);
+    const hardware = embedderHardware(await probeHardware(), settings);
+    const choice = chooseRuntime(settings, hardware, workingDtypes(model, info.dtypes));
     const channel = workerChannel(createWorker(embedderWorkerUrl));
     const client = createClient<EmbedderRequests, Record<never, never>>(channel);
     try {
       const dimensions = await client.request('embedder.load', {
         ...choice,
         model,
-        contextLength: Math.min(info.contextLength, longestText),
+        contextLength: longestText(info),
         runtimeUrl: new URL('/ort/', location.href).href,
         recipe: knownRecipe(model),
       });
@@ -126,18 +126,29 @@ export class Embedders {
   }
 }
 
+/** Where a model's texts are cut, in tokens: where its makers cut them, if that is known. */
+function longestText({ id, contextLength }: ModelInfo): number {
+  return Math.min(knownEmbedder(id)?.contextLength ?? contextLength, contextLength, mostTokens);
+}
+
+function knownEmbedder(id: string): CatalogEmbedder | null {
+  const known = catalog.find((model) => model.id === id);
+  return known?.kind === 'embedder' ? known : null;
+}
+
 /** The makers' recipe of a model of the catalog. */
 function knownRecipe(model: string): EmbeddingRecipe | null {
-  const known = catalog.find(({ id }) => id === model);
-  if (known?.kind !== 'embedder') return null;
+  const known = knownEmbedder(model);
+  if (known === null) return null;
   const { pooling, queryPrefix, documentPrefix } = known;
   return { pooling, prefixes: { query: queryPrefix, document: documentPrefix } };
 }
 
 /** The model with its very files and its recipe: what either changes cannot be compared with what was made before. */
-async function keyOf({ id, files }: ModelManifest): Promise<string> {
+async function keyOf(manifest: ModelManifest): Promise<string> {
+  const { id, files } = manifest;
   const listed = files.map(({ path, sha256 }) => `${sha256} ${path}`).toSorted();
-  const text = JSON.stringify([listed, knownRecipe(id)]);
+  const text = JSON.stringify([listed, knownRecipe(id), longestText(toModelInfo(manifest))]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `${id}@${new Uint8Array(digest).toHex().slice(0, 16)}`;
 }

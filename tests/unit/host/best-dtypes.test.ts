@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
-import { bestDtypes } from '@/lib/host/best-dtypes';
+import { bestDtypes, embedderHardware, workingDtypes } from '@/lib/host/best-dtypes';
 
 const auto: RuntimeSettings = {
   device: 'auto',
@@ -18,4 +18,28 @@ it.each([
 ])('what suits a device with %j comes first', (gpu, order) => {
   const hardware = { gpu, cores: 4, sharedMemory: true };
   expect(bestDtypes(hardware, auto, ['fp32', 'fp16', 'q8', 'q4', 'q4f16'])).toEqual(order);
+});
+
+describe('of an embedding model', () => {
+  const hardware = {
+    gpu: { shaderF16: true, software: false },
+    cores: 4,
+    sharedMemory: true,
+  };
+  const all = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'] as const;
+
+  it('what suits the processor comes first, where it runs, unless the GPU is forced', () => {
+    const first = (settings: RuntimeSettings) =>
+      bestDtypes(embedderHardware(hardware, settings), settings, all)[0];
+    expect(first(auto)).toBe('q8');
+    expect(first({ ...auto, device: 'webgpu' })).toBe('q4f16');
+  });
+
+  it('what its makers say does not work is left out, if there is anything else', () => {
+    const gemma = 'onnx-community/embeddinggemma-300m-ONNX';
+    expect(workingDtypes(gemma, all)).toEqual(['fp32', 'q8', 'q4']);
+    expect(workingDtypes(gemma, ['fp16'])).toEqual(['fp16']);
+    expect(workingDtypes('Xenova/all-MiniLM-L6-v2', all)).toEqual(all);
+    expect(workingDtypes('nobody/nothing', all)).toEqual(all);
+  });
 });
