@@ -27,7 +27,16 @@ export function DownloadRow({ download, model, onCancel }: Props) {
         <progress value={share} aria-label={name} />
       </div>
       <div class="row-actions">
-        {rests ? (
+        {phase === 'checking' ? (
+          <button
+            type="button"
+            class="button"
+            aria-label={i18n.t('settings.checkStopNamed', { model: name })}
+            onClick={() => void model.pause(id)}
+          >
+            {i18n.t('settings.checkStop')}
+          </button>
+        ) : rests ? (
           <button
             type="button"
             class="button"
@@ -47,14 +56,16 @@ export function DownloadRow({ download, model, onCancel }: Props) {
             {i18n.t('settings.pause')}
           </button>
         )}
-        <button
-          type="button"
-          class="button"
-          aria-label={i18n.t('settings.cancelNamed', { model: name })}
-          onClick={onCancel}
-        >
-          {i18n.t('dialog.cancel')}
-        </button>
+        {phase !== 'checking' && (
+          <button
+            type="button"
+            class="button"
+            aria-label={i18n.t('settings.cancelNamed', { model: name })}
+            onClick={onCancel}
+          >
+            {i18n.t('dialog.cancel')}
+          </button>
+        )}
       </div>
       {failure && <FailureBlock failure={failure} />}
     </li>
@@ -62,6 +73,7 @@ export function DownloadRow({ download, model, onCancel }: Props) {
 }
 
 const phases = {
+  checking: (share) => i18n.t('settings.checking', { share }),
   downloading: (share) => i18n.t('settings.downloading', { share }),
   waiting: (share) => i18n.t('settings.downloadWaiting', { share }),
   verifying: (share) => i18n.t('settings.downloadVerifying', { share }),

@@ -11,6 +11,8 @@ interface Props {
   state: EngineState;
   /** How fast it is here, if that is known. */
   speed: ModelOutlook | null;
+  /** Its files were checked and are what they should be. */
+  whole: boolean;
   /** Has it answer from now on. */
   onUse: () => void;
   onDelete: () => void;
@@ -20,7 +22,16 @@ interface Props {
 }
 
 /** One model: its name, what is known of it, the one thing to do with it, and what else can be done. */
-export function ModelRow({ model, state, speed, onUse, onDelete, onCheck, onExport }: Props) {
+export function ModelRow({
+  model,
+  state,
+  speed,
+  whole,
+  onUse,
+  onDelete,
+  onCheck,
+  onExport,
+}: Props) {
   const name = engineName(model.id);
   const status = statusOf(model, state);
   const usable = status === 'ready' || status === 'failed';
@@ -38,6 +49,11 @@ export function ModelRow({ model, state, speed, onUse, onDelete, onCheck, onExpo
             {model.hub === undefined
               ? i18n.t('settings.damagedImport', { file: model.damaged })
               : i18n.t('settings.damaged', { file: model.damaged })}
+          </p>
+        )}
+        {whole && status !== 'damaged' && status !== 'failed' && (
+          <p class="hint" role="status">
+            {i18n.t('settings.whole')}
           </p>
         )}
         {status === 'failed' && <p class="hint">{i18n.t('settings.notLoaded')}</p>}

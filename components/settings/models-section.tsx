@@ -62,18 +62,22 @@ export function ModelsSection({
             <p class="hint">{i18n.t('settings.instantNote')}</p>
           </div>
         </li>
-        {state?.models.map((model) => (
-          <ModelRow
-            key={model.id}
-            model={model}
-            state={state}
-            speed={advice.outlook(model.id)}
-            onUse={() => void engine.select(model.id)}
-            onDelete={() => (deleting.value = model)}
-            onCheck={() => void downloads.repair(model.id)}
-            onExport={() => void exporting.start(model.id)}
-          />
-        ))}
+        {state?.models
+          // Its row is among the downloads then.
+          .filter(({ id }) => !downloads.downloads.value.some((other) => other.model === id))
+          .map((model) => (
+            <ModelRow
+              key={model.id}
+              model={model}
+              state={state}
+              speed={advice.outlook(model.id)}
+              whole={downloads.state.value?.whole.includes(model.id) === true}
+              onUse={() => void engine.select(model.id)}
+              onDelete={() => (deleting.value = model)}
+              onCheck={() => void downloads.repair(model.id)}
+              onExport={() => void exporting.start(model.id)}
+            />
+          ))}
       </ul>
       {state?.models.length === 0 && <p class="hint">{i18n.t('settings.noModels')}</p>}
       {crash && <FailureBlock failure={crash} />}

@@ -55,6 +55,10 @@ export interface FailureParams {
   'import-not-a-model': Record<never, never>;
   'import-missing-file': { file: string };
   'import-unsupported': { architecture: string };
+  /** Only a pointer of Git LFS. */
+  'import-pointer': { file: string };
+  /** Another one than the list of hashes beside it says. */
+  'import-changed': { file: string };
   'import-failed': { detail: string };
   /** No answer, or a connection that drops again and again without a byte more. */
   'hub-unreachable': { host: string; detail: string };

@@ -6,15 +6,18 @@ import { planSize } from '@/lib/models/download/stored-plan';
 import { TransferSpeed } from '@/lib/models/download/transfer-speed';
 import type { Download } from '@/lib/protocol/download';
 
-/** One download: paused until it is run, and again once it is stopped. */
+/** One download, or a look at the files of one that is complete: paused until it is run, and again once it is stopped. */
 export class DownloadJob {
-  readonly #plan: StoredPlan;
+  /** The model was complete when this began. */
+  readonly repairs: boolean;
+  #plan: StoredPlan;
   readonly #onChange: () => void;
   #state: Download;
   #running: RunningDownload | null = null;
 
-  /** @param done bytes that are here already */
-  constructor(plan: StoredPlan, done: number, onChange: () => void) {
+  /** @param done bytes that are here already; null where a complete model is to be checked */
+  constructor(plan: StoredPlan, done: number | null, onChange: () => void) {
+    this.repairs = done === null;
     this.#plan = plan;
     this.#onChange = onChange;
     const { id: model, hub, dtype } = plan;
@@ -22,7 +25,7 @@ export class DownloadJob {
       model,
       hub,
       dtype,
-      done,
+      done: done ?? 0,
       phase: 'paused',
       size: planSize(plan),
       speed: null,
@@ -35,11 +38,21 @@ export class DownloadJob {
     return this.#state;
   }
 
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Has the next run fetch from another hub. */
+  takeFrom(hub: string): void {
+    this.#plan = { ...this.#plan, hub };
+    this.#state = { ...this.#state, hub };
+  }
+
   /** Resolves when it ends, in whatever way; true when the model is complete. */
   async run(): Promise<boolean> {
     if (this.#running !== null) return false;
     const speed = new TransferSpeed();
-    this.#patch({ phase: 'downloading', failure: null });
+    this.#patch({ phase: this.repairs ? 'checking' : 'downloading', failure: null });
     const running = startDownload(this.#plan, (progress) => this.#onProgress(progress, speed));
     this.#running = running;
     const end = await running.ended;

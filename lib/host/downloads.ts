@@ -32,6 +32,7 @@ export class Downloads {
   readonly #state = new Topic<ModelsState>({
     hub: defaultHub,
     downloads: [],
+    whole: [],
     storage: { used: 0, free: null, persisted: false },
   });
   #stored: ModelStorage = { used: 0, free: null, persisted: false };
@@ -71,7 +72,7 @@ export class Downloads {
       hub,
       revision,
       choices,
-      free: await freeSpace(),
+      free: await this.#freeSpace(),
       installed: (await findManifest(id)) !== null,
     };
   }
@@ -86,7 +87,7 @@ export class Downloads {
         throw failure('remote-model-incomplete', { model, file: `onnx (${dtype})` });
       }
       const plan = planDownload(remote, dtype);
-      const free = await freeSpace();
+      const free = await this.#freeSpace();
       if (free !== null && free < planSize(plan) + spaceReserve) {
         throw failure('download-no-space', { model });
       }
@@ -103,8 +104,13 @@ export class Downloads {
     return this.#change(async () => this.#jobs.get(model)?.stop());
   }
 
+  /** Goes on from the hub that is set now: the commit and the hashes stay those that were agreed to. */
   resume(model: string): Promise<void> {
-    return this.#change(() => Promise.resolve(this.#run(model)));
+    return this.#change(() => {
+      this.#jobs.get(model)?.takeFrom(this.#state.value.hub);
+      this.#run(model);
+      return Promise.resolve();
+    });
   }
 
   cancel(model: string): Promise<void> {
@@ -112,7 +118,8 @@ export class Downloads {
       const job = this.#jobs.get(model);
       if (job === undefined) return;
       await job.stop();
-      await deleteModel(model);
+      // Of a model that was complete nothing may be lost but what has to be fetched again.
+      if (!job.repairs || (await findManifest(model)) === null) await deleteModel(model);
       this.#jobs.delete(model);
       // It may have been finished in the meantime.
       await this.#engines.refresh();
@@ -126,7 +133,8 @@ export class Downloads {
       const manifest = await findManifest(model);
       const plan = manifest === null ? null : planRepair(manifest);
       if (plan === null || this.#jobs.has(model)) return;
-      this.#add(plan, planSize(plan));
+      this.#noteWhole(model, false);
+      this.#add({ ...plan, hub: this.#state.value.hub }, null);
       this.#run(model);
     });
   }
@@ -142,8 +150,9 @@ export class Downloads {
 
   /** Looks again at what is stored, after models came or went by other ways than a download. */
   async measure(): Promise<void> {
-    for (const [model, { state }] of this.#jobs) {
-      const rests = state.phase === 'paused' || state.phase === 'failed';
+    for (const [model, { repairs, state }] of this.#jobs) {
+      // A look at the files that failed is to be seen; one that was stopped is over.
+      const rests = state.phase === 'paused' || (state.phase === 'failed' && !repairs);
       // Imported under the same id: there is nothing left to download.
       if (rests && (await findManifest(model)) !== null) this.#jobs.delete(model);
     }
@@ -169,7 +178,23 @@ export class Downloads {
     }
   }
 
-  #add(plan: StoredPlan, done: number): void {
+  /** Bytes that no download on its way will take. Null where the browser does not say. */
+  async #freeSpace(): Promise<number | null> {
+    const free = await freeSpace();
+    if (free === null) return null;
+    const running = [...this.#jobs.values()].filter(
+      ({ repairs, isRunning }) => isRunning && !repairs,
+    );
+    const claimed = running.reduce((sum, { state }) => sum + state.size - state.done, 0);
+    return Math.max(0, free - claimed);
+  }
+
+  #noteWhole(model: string, is: boolean): void {
+    const others = this.#state.value.whole.filter((id) => id !== model);
+    this.#state.set({ ...this.#state.value, whole: is ? [...others, model] : others });
+  }
+
+  #add(plan: StoredPlan, done: number | null): void {
     this.#jobs.set(plan.id, new DownloadJob(plan, done, () => this.#publish()));
   }
 
@@ -181,6 +206,10 @@ export class Downloads {
   async #follow(model: string, job: DownloadJob): Promise<void> {
     if (await job.run()) {
       this.#jobs.delete(model);
+      if (job.repairs) {
+        await this.#engines.noteWhole(model);
+        this.#noteWhole(model, true);
+      }
       await this.#engines.refresh();
     }
     await this.measure();
@@ -194,8 +223,10 @@ export class Downloads {
   }
 
   #publish(): void {
-    const downloads = [...this.#jobs.values()].map(({ state }) => state);
-    const arrived = downloads.reduce((sum, { done }) => sum + done, 0);
+    const jobs = [...this.#jobs.values()];
+    const downloads = jobs.map(({ state }) => state);
+    // What is repaired was counted while it was complete.
+    const arrived = jobs.reduce((sum, { repairs, state }) => sum + (repairs ? 0 : state.done), 0);
     const storage = { ...this.#stored, used: this.#stored.used + arrived };
     this.#state.set({ ...this.#state.value, downloads, storage });
   }

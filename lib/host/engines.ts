@@ -32,6 +32,8 @@ const defaultRuntime: RuntimeSettings = {
 interface Loaded {
   model: string;
   engine: Engine;
+  /** When its files came: a model of this name that came later is another one. */
+  addedAt: number;
 }
 
 /** Tokens per second: of reading by model and device settings, of writing by model, device and dtype. */
@@ -173,6 +175,12 @@ export class Engines {
     this.#patch({ models: this.#damage.mark(this.#state.value.models) });
   }
 
+  /** All files of a model were found to be what they should be. */
+  async noteWhole(model: string): Promise<void> {
+    await this.#damage.remove(model);
+    this.#patch({ models: this.#damage.mark(this.#state.value.models) });
+  }
+
   /** Whether a model that writes is on this device. */
   async hasGenerator(): Promise<boolean> {
     await this.#ready;
@@ -219,7 +227,9 @@ export class Engines {
   }
 
   #engine(model: ModelInfo): Loaded {
-    if (this.#current?.model === model.id) return this.#current;
+    const { addedAt } = model;
+    if (this.#current?.model === model.id && this.#current.addedAt === addedAt)
+      return this.#current;
     this.#unload();
     const key = promptSpeedKey(model.id, this.#runtime);
     const engine = createGenerator({
@@ -230,7 +240,7 @@ export class Engines {
       onMeasured: (speed) => this.#learn(key, speed),
       onState: (state) => this.#onModelState(model.id, state),
     });
-    this.#current = { model: model.id, engine };
+    this.#current = { model: model.id, engine, addedAt };
     return this.#current;
   }
 

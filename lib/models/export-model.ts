@@ -1,10 +1,11 @@
+import { checksumName, writeChecksums } from './checksum-list';
 import { toIdPart, splitPath } from './model-path';
 import { openModel } from './model-store';
 import { makeFolder } from './opfs';
 
 /**
  * Copies a model into a folder of the reader's, in the layout of the hub, so that another machine can
- * import it: `owner/name/config.json`, …
+ * import it: `owner/name/config.json`, … The list of their hashes comes last: an import that finds it checks them.
  * @param onProgress bytes written so far, and of all
  * @throws Failure `model-missing`; the signal's reason, with no half-copied file left; DOMException when the folder
  * cannot be written
@@ -42,6 +43,10 @@ export async function exportModel(
       throw error;
     }
   }
+  const list = await folder.getFileHandle(checksumName, { create: true });
+  const writable = await list.createWritable();
+  await writable.write(writeChecksums(model.files));
+  await writable.close();
 }
 
 /** A file stays locked for a moment after its stream was dropped. */

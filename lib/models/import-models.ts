@@ -50,7 +50,7 @@ async function storeModel(
   onProgress: (file: string, done: number) => void,
   signal: AbortSignal,
 ): Promise<ModelManifest> {
-  const { files: picked, ...description } = model;
+  const { files: picked, hashes, ...description } = model;
   await deleteModel(model.id);
   try {
     const folder = await makeFolder(await modelsFolder(), model.id.split('/'));
@@ -60,6 +60,7 @@ async function storeModel(
       const report = (done: number): void => onProgress(path, before + done);
       const sha256 = await writeFile(folder, splitPath(path) ?? [], file, report, signal);
       before += file.size;
+      if ((hashes.get(path) ?? sha256) !== sha256) throw failure('import-changed', { file: path });
       files.push({ path, size: file.size, sha256 });
     }
     const manifest: ModelManifest = { version: 1, ...description, addedAt: Date.now(), files };

@@ -1,8 +1,10 @@
 import { failure } from '@/lib/base/failure';
 import type { Architecture } from './architectures';
 import { recognize } from './architectures';
+import { checksumName, readChecksums } from './checksum-list';
 import type { ModelFolder } from './find-models';
 import { modelId } from './find-models';
+import { isLfsPointer } from './lfs-pointer';
 import type { ModelConfig } from './model-config';
 import { contextLength, externalDataCount, parseModelConfig } from './model-config';
 import { externalDataPaths, isSessionFile, onnxPath, sharedDtypes } from './onnx-files';
@@ -15,6 +17,8 @@ export interface InspectedModel extends Architecture {
   /** Tokens. */
   contextLength: number;
   files: Map<string, File>;
+  /** SHA-256 by path, as far as a list of them lies beside the files. */
+  hashes: ReadonlyMap<string, string>;
 }
 
 /** Small files a model may need beside its graphs. */
@@ -22,7 +26,7 @@ const companions = /^([\w-]+\.(json|jinja|txt|model)|\d_[A-Za-z]+\/config\.json)
 
 /**
  * Checks that a folder holds a model that can run here.
- * @throws Failure `import-not-a-model`, `import-missing-file` or `import-unsupported`
+ * @throws Failure `import-not-a-model`, `import-missing-file`, `import-unsupported` or `import-pointer`
  */
 export async function inspectModel(folder: ModelFolder): Promise<InspectedModel> {
   const config = await readConfig(folder.files.get('config.json'));
@@ -41,14 +45,18 @@ export async function inspectModel(folder: ModelFolder): Promise<InspectedModel>
   for (const session of sessions) {
     for (const dtype of dtypes) requireWeights(config, folder.files, onnxPath(session, dtype));
   }
+  const files = new Map(
+    [...folder.files].filter(([path]) => companions.test(path) || isSessionFile(sessions, path)),
+  );
+  for (const [path, file] of files)
+    if (await isLfsPointer(file)) throw failure('import-pointer', { file: path });
   return {
     ...architecture,
     id: modelId(folder.root, config._name_or_path),
     architecture: config.model_type,
     contextLength: contextLength(config),
-    files: new Map(
-      [...folder.files].filter(([path]) => companions.test(path) || isSessionFile(sessions, path)),
-    ),
+    files,
+    hashes: readChecksums((await folder.files.get(checksumName)?.text()) ?? ''),
   };
 }
 

@@ -78,7 +78,14 @@ export interface DownloadPlan {
   installed: boolean;
 }
 
-export type DownloadPhase = 'downloading' | 'waiting' | 'verifying' | 'paused' | 'failed';
+/** `checking`: the model is complete and can be used; its files are read to see whether they still are what they were. */
+export type DownloadPhase =
+  | 'checking'
+  | 'downloading'
+  | 'waiting'
+  | 'verifying'
+  | 'paused'
+  | 'failed';
 
 /** A download that is not finished. */
 export interface Download {
@@ -111,5 +118,7 @@ export interface ModelsState {
   /** Address of the hub models are downloaded from. */
   hub: string;
   downloads: readonly Download[];
+  /** Models whose files were all found to be what they should be, the last time they were checked. */
+  whole: readonly string[];
   storage: ModelStorage;
 }

@@ -3,7 +3,8 @@ import type { StoredPlan } from './stored-plan';
 
 /** How far a download is. */
 export interface DownloadProgress {
-  phase: 'downloading' | 'waiting' | 'verifying';
+  /** `checking`: a finished model's files are read, and nothing of it was touched yet. */
+  phase: 'checking' | 'downloading' | 'waiting' | 'verifying';
   /** Bytes on this device. */
   done: number;
   /** Bytes that came over the network since the worker was started. */

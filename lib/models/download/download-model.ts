@@ -1,10 +1,12 @@
 import { failure } from '@/lib/base/failure';
 import type { ModelFile, ModelManifest } from '@/lib/models/model-manifest';
 import { manifestName } from '@/lib/models/model-manifest';
+import { splitPath } from '@/lib/models/model-path';
 import { findFile, makeFolder, modelsFolder } from '@/lib/models/opfs';
 import { writeFile } from '@/lib/models/write-file';
 import { downloadFile } from './download-file';
 import type { DownloadProgress } from './download-messages';
+import { FileHash } from './file-hash';
 import type { PlannedFile, StoredPlan } from './stored-plan';
 import { planName, readPlan, removePlan } from './stored-plan';
 
@@ -13,7 +15,8 @@ const parallel = 3;
 
 /**
  * Brings all files of a plan onto this device and turns them into a model. Whatever stops it, a later run
- * with the same plan goes on from there. Runs in a worker only.
+ * with the same plan goes on from there. A model that is complete is only read, and stays one, unless a file of it
+ * turns out to be damaged. Runs in a worker only.
  * @throws as `downloadFile`
  */
 export async function downloadModel(
@@ -22,13 +25,17 @@ export async function downloadModel(
   signal: AbortSignal,
 ): Promise<void> {
   const folder = await makeFolder(await modelsFolder(), plan.id.split('/'));
+  const progress = new Progress(onProgress);
+  const hashes = new Map<PlannedFile, string>();
+  if ((await findFile(folder, [manifestName])) !== null) {
+    await check(folder, plan, hashes, progress, signal);
+    if (hashes.size === plan.files.length) return;
+  }
   await writePlan(folder, plan, signal);
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
-  const progress = new Progress(onProgress);
   // Largest first: the others are done while it is on its way.
-  const queue = plan.files.toSorted((a, b) => b.size - a.size);
-  const hashes = new Map<PlannedFile, string>();
+  const queue = plan.files.filter((file) => !hashes.has(file)).toSorted((a, b) => b.size - a.size);
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const report = progress.of(file.path);
@@ -49,6 +56,40 @@ export async function downloadModel(
   // The first fault stopped the others, whose reason it is.
   if (results.some(({ status }) => status === 'rejected')) throw stop.signal.reason;
   await commit(folder, plan, hashes, signal);
+}
+
+/** Reads the files of a finished model; those that are as they should be get their hash. */
+async function check(
+  folder: FileSystemDirectoryHandle,
+  plan: StoredPlan,
+  hashes: Map<PlannedFile, string>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const planned of plan.files) {
+    const report = progress.of(planned.path);
+    report.state('checking');
+    const file = await findFile(folder, splitPath(planned.path) ?? []);
+    const digest = file === null ? null : await hashFile(file, planned, report.stored, signal);
+    if (digest !== null) hashes.set(planned, digest);
+    else report.stored(-(file?.size ?? 0));
+    progress.drop(planned.path);
+  }
+}
+
+async function hashFile(
+  file: File,
+  planned: PlannedFile,
+  onRead: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const hash = await FileHash.create(planned);
+  for await (const bytes of file.stream()) {
+    signal.throwIfAborted();
+    hash.update(bytes);
+    onRead(bytes.length);
+  }
+  return hash.finish();
 }
 
 /** The plan goes first, so that what is there is never taken for a left-over. */
@@ -101,6 +142,7 @@ type Phase = DownloadProgress['phase'];
 class Progress {
   readonly #send: (progress: DownloadProgress) => void;
   readonly #phases = new Map<string, Phase>();
+  #phase: Phase = 'verifying';
   #done = 0;
   #received = 0;
 
@@ -131,8 +173,9 @@ class Progress {
 
   #tell(): void {
     const phases = new Set(this.#phases.values());
-    const order: Phase[] = ['downloading', 'verifying', 'waiting'];
-    const phase = order.find((candidate) => phases.has(candidate)) ?? 'verifying';
-    this.#send({ phase, done: this.#done, received: this.#received });
+    const order: Phase[] = ['downloading', 'checking', 'verifying', 'waiting'];
+    // Between two files, what was said last still holds.
+    this.#phase = order.find((candidate) => phases.has(candidate)) ?? this.#phase;
+    this.#send({ phase: this.#phase, done: this.#done, received: this.#received });
   }
 }

@@ -131,6 +131,14 @@ test('a damaged model is repaired, only the damaged file is fetched again', asyn
     expect(hub.transfers.slice(before).map(({ path }) => path.endsWith(weights))).toEqual([true]);
     before = hub.transfers.length;
   };
+  // Nothing is wrong yet: nothing is asked of the hub, and nothing changes.
+  const manifest = `${model}/tacit-manifest.json`;
+  const whole = (await storedFiles(settings))[manifest];
+  await found.getByRole('button', { name: 'Check the files' }).click();
+  await expect(found).toContainText('every file is what it should be');
+  expect((await storedFiles(settings))[manifest]).toBe(whole);
+  expect(hub.transfers.length).toBe(before);
+
   await flipBit(settings, 1000);
   await found.getByRole('button', { name: 'Check the files' }).click();
   await repaired();
@@ -207,7 +215,10 @@ test('a model copied to a folder can be imported from there', async ({
   const copied = await storedFiles(settings, 'copy');
   const stored = await storedFiles(settings);
   delete stored[`${model}/tacit-manifest.json`];
-  expect(copied).toEqual(stored);
+  // Beside the files, what they are to be known by where they are imported.
+  const list = `${model}/SHA256SUMS`;
+  expect(Object.keys(copied).toSorted()).toEqual([...Object.keys(stored), list].toSorted());
+  expect(copied).toMatchObject(stored);
 });
 
 test('copying a model to a folder can be cancelled', async ({ repository, settings, hub }) => {

@@ -11,6 +11,7 @@ import {
   openFold,
   remove,
   row,
+  storageOrigin,
   storedFiles,
   test,
   weights,
@@ -130,4 +131,21 @@ test('a mirror on this machine takes the place of the hub; no other machine may'
   await download(settings);
   await expectComplete(settings, repository);
   expect(internet.requests).toEqual([]);
+  await remove(settings);
+
+  // A mirror that goes away: what is left comes from where models come from now.
+  hub.faults.add({ on: graph, what: { kind: 'stall', after: 300_000 }, times: 1 });
+  await download(settings);
+  await expect(row(settings)).toContainText('328 kB of 795 kB');
+  await button(settings, 'Pause').click();
+  await expect(row(settings)).toHaveAttribute('data-phase', 'paused');
+  await address.fill(hubOrigin);
+  await settings.getByRole('button', { name: 'Use this address' }).click();
+  await expect(settings.getByRole('button', { name: 'Use this address' })).toBeDisabled();
+  hub.moveStorage(storageOrigin);
+  const before = hub.transfers.length;
+  await button(settings, 'Resume').click();
+  await expectComplete(settings, repository);
+  expect(hub.transfers.slice(before).map(({ range }) => range)).toEqual(['bytes=300000-']);
+  expect(internet.requests).not.toEqual([]);
 });

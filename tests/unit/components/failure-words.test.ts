@@ -52,6 +52,8 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'import-not-a-model': {},
   'import-missing-file': { file: 'tokenizer.json' },
   'import-unsupported': { architecture: 'whisper' },
+  'import-pointer': { file: 'onnx/model.onnx' },
+  'import-changed': { file: 'onnx/model.onnx' },
   'import-failed': { detail: 'no' },
   'hub-unreachable': { host: 'huggingface.co', detail: 'no' },
   'hub-busy': { host: 'huggingface.co' },

@@ -61,6 +61,15 @@ describe('inspectModel', () => {
     expect(await inspect(sampleModel('a/b', config))).toMatchObject({ kind });
   });
 
+  it.each(['onnx/model_q4.onnx', 'tokenizer.json'])(
+    'refuses a pointer of Git LFS in place of %s',
+    async (file) => {
+      const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 9\n`;
+      const files = [...without(sampleModel('a/b'), file), picked(`a/b/${file}`, pointer)];
+      expect(await failureOf(files)).toEqual({ code: 'import-pointer', params: { file } });
+    },
+  );
+
   it('wants both graphs of a model that keeps its token embedding apart', async () => {
     const config = {
       model_type: 'gemma3n',

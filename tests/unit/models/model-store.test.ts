@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '@/lib/base/failure';
 import type { PickedFile } from '@/lib/models/find-models';
 import type { ImportProgress } from '@/lib/models/import-messages';
+import { writeChecksums } from '@/lib/models/checksum-list';
 import { importModels } from '@/lib/models/import-models';
 import { collectOrphans, deleteModel, listModels, openModel } from '@/lib/models/model-store';
 import { MemoryDisk } from './memory-folders';
@@ -109,6 +110,23 @@ describe('the model store', () => {
       code: 'import-missing-file',
       params: { file: 'config.json' },
     });
+  });
+
+  it('checks what is imported by the list of hashes beside it', async () => {
+    await importModels(sampleModel('owner/name'), () => {}, live);
+    const { files } = await openModel('owner/name');
+    const list = picked('owner/name/SHA256SUMS', writeChecksums(files));
+    expect(await failureOf([...sampleModel('owner/name'), list])).toBeNull();
+    // One letter, on the way from another machine.
+    const damaged = sampleModel('owner/name').map((one) =>
+      one.path.endsWith('model_q4.onnx') ? picked(one.path, 'Graph q4') : one,
+    );
+    expect(await failureOf([...damaged, list])).toEqual({
+      code: 'import-changed',
+      params: { file: 'onnx/model_q4.onnx' },
+    });
+    expect(disk.paths()).toEqual([]);
+    expect(await failureOf(damaged)).toBeNull();
   });
 
   it('does not begin what cannot fit', async () => {

@@ -32,6 +32,7 @@ test('shows what the host says', async () => {
   const state: ModelsState = {
     hub: plan.hub,
     downloads: [],
+    whole: [],
     storage: { used: 1, free: 2, persisted: false },
   };
   host.last('models.watch').push(state);
