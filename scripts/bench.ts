@@ -18,6 +18,7 @@ const names = [
   'search',
   'library',
   'generation',
+  'advice',
   'start',
   'embedding',
   'download',

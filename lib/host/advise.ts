@@ -9,6 +9,7 @@ import type { CatalogGenerator } from '@/lib/protocol/download';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
 import type { HardwareReport, ModelAdvice, ModelOutlook, SpeedTest } from '@/lib/protocol/hardware';
 import { withSpeed } from './measured-hardware';
+import { predictSpeed } from './predict-speed';
 
 /** What the advice is made of. */
 export interface Circumstances {
@@ -32,13 +33,6 @@ const comfortable = 8;
 const bytesPerWeight: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1.05, q4: 1.45, q4f16: 0.95 };
 /** Of eight bits in blocks: as four bits in blocks, all of it twice. */
 const bytesPerBlockWeight = 1.6;
-/**
- * Share of the measured speed that whole models reach: attention, norms and the choice of the token take the rest.
- * Measured in eight bits on one thread of a server's processor, models with random weights against the speed test of
- * the same minutes: 0.7 to 0.8 with 100 million weights, 0.8 to 0.9 with 300 million. GPUs were not measured. What a
- * model was seen to write here replaces it.
- */
-const reached = 0.8;
 /** Weights per second of a machine nobody measured, per thread of the processor and of any GPU: a middling laptop. */
 const assumed = { wasm: 4e9, webgpu: 40e9 };
 /** Tokens of the key-value cache that memory is set aside for. */
@@ -74,6 +68,7 @@ function outlookOf(model: CatalogGenerator, circumstances: Circumstances): Model
   // Whole numbers are what processors are fast with, and what was measured of them.
   const suits = dtype === fastestDtype(device, measured) && !(device === 'wasm' && inBlocks);
   const known = written[speedKey(model.id, device, dtype)];
+  const speed = speedTest?.[device] ?? null;
   const shortage = memoryShortage(
     { device, dtype, weights: size, config: {}, contextLength },
     { device: hardware.memory, gpuBuffer: hardware.gpu?.maxBufferSize ?? null },
@@ -85,15 +80,11 @@ function outlookOf(model: CatalogGenerator, circumstances: Circumstances): Model
     dtype,
     size,
     suits,
-    tokensPerSecond: known ?? (suits ? predict(model, speedTest?.[device] ?? null) : null),
+    tokensPerSecond:
+      known ?? (suits && speed !== null ? predictSpeed(model.parameters, speed, device) : null),
     measured: known !== undefined,
     lacks: shortage !== null ? 'memory' : short ? 'space' : null,
   };
-}
-
-/** Writing a token goes through every weight once. */
-function predict({ parameters }: CatalogGenerator, weightsPerSecond: number | null): number | null {
-  return weightsPerSecond === null ? null : (reached * weightsPerSecond) / parameters;
 }
 
 /** The most able model that runs here and writes faster than people read; of those in the reader's language, if any. */
@@ -107,7 +98,7 @@ function recommend(
     const outlook = outlooks[index];
     if (outlook?.lacks !== null) return [];
     const { device, tokensPerSecond } = outlook;
-    const speed = tokensPerSecond ?? (reached * guess[device]) / model.parameters;
+    const speed = tokensPerSecond ?? predictSpeed(model.parameters, guess[device], device);
     // Others than the fastest precision may be many times slower.
     const suits = tokensPerSecond !== null || outlook.suits;
     return [{ model, speed, suits, known: tokensPerSecond !== null }];
