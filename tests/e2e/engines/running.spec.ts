@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ask, readAnswer, turns, waitUntilEnded } from '../harness/conversation.ts';
 import { evaluateIn, waitForTarget } from '../harness/targets.ts';
 import { waitUntil } from '../harness/wait.ts';
-import { serveHarbour } from '../surfaces/pages.ts';
+import { openHarbour } from '../surfaces/surface-test.ts';
 import {
   chooseEngine,
   copyModel,
@@ -29,10 +29,7 @@ let panel: Page;
 test.beforeEach(async ({ page, settings, site, surfaces }) => {
   // The fixture imports the models.
   await expect(modelRow(settings, copyModel)).toBeVisible();
-  serveHarbour(site);
-  await page.bringToFront();
-  await page.goto(site.url('/harbour'));
-  panel = await surfaces.panel(page);
+  panel = await openHarbour({ page, site, surfaces });
   await chooseEngine(panel, copyModel);
 });
 

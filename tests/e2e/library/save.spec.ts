@@ -1,4 +1,4 @@
-import { serveHarbour } from '../surfaces/pages.ts';
+import { openHarbour } from '../surfaces/surface-test.ts';
 import {
   closeView,
   copy,
@@ -57,9 +57,7 @@ test('saved in the side panel by keyboard; a page that changed is saved as a new
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   const button = panel.getByRole('button', { name: 'Save', exact: true });
   await expect(button).toBeEnabled();
   await button.focus();
@@ -93,9 +91,7 @@ test('saved in the side panel by keyboard; a page that changed is saved as a new
 });
 
 test('another page is not said to be saved', async ({ page, site, surfaces }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await save(panel);
   await page.getByRole('link').click();
   await expect(panel.locator('h1')).toHaveText('The lighthouse');

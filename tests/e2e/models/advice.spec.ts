@@ -10,8 +10,7 @@ import { storedSetting } from '../harness/database.ts';
 import { softwareWebGpu } from '../harness/gpu.ts';
 import { findTarget, waitForTarget } from '../harness/targets.ts';
 import { waitUntil } from '../harness/wait.ts';
-import { serveHarbour } from '../surfaces/pages.ts';
-import { expect, test } from '../surfaces/surface-test.ts';
+import { expect, openHarbour, test } from '../surfaces/surface-test.ts';
 
 const offered = 'onnx-community/LFM2.5-350M-ONNX';
 
@@ -60,10 +59,7 @@ test('remembers how fast a model wrote here', async ({ extension, page, site, su
   const row = settings.locator(`[data-model="${offered}"]`);
   await row.getByRole('button', { name: 'Answer with LFM2.5-350M-ONNX' }).click();
   await expect(row).toContainText('answers your questions');
-  serveHarbour(site);
-  await page.bringToFront();
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
   // A new host has no model in memory, and only its notes to tell from.
   const host = await waitForTarget(extension.cdp, 'offscreen.html');

@@ -4,6 +4,7 @@ import { ask as askQuestion, waitUntilEnded } from '../harness/conversation.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import { chooseEngine, fixtureModels, importModels, modelRow } from '../engines/model-test.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
+import { openHarbour } from '../surfaces/surface-test.ts';
 import {
   ask,
   button,
@@ -145,10 +146,7 @@ test('a damaged model is repaired, only the damaged file is fetched again', asyn
 
   // Where nobody checks, it is found when the model does not load.
   await flipBit(settings, 0);
-  serveHarbour(site);
-  await page.bringToFront();
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await chooseEngine(panel, model);
   const turn = await askQuestion(panel, 'When does the lock open?');
   await waitUntilEnded(turn, 60_000);

@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask, suggest, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
-import { serveHarbour } from './pages.ts';
-import { closeView, expect, test } from './surface-test.ts';
+import { closeView, expect, openHarbour, test } from './surface-test.ts';
 
 /** Axe finds nothing in the light; nor, where the colours are the difference, in the dark. */
 async function expectAccessible(view: Page, state: string): Promise<void> {
@@ -58,9 +57,7 @@ test('the side panel, with and without access, and the settings', async ({
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilRead(panel);
   await waitUntilEnded(await suggest(panel, 'Key points'));
   await expectAccessible(panel, 'answers');

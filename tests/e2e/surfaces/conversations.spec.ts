@@ -9,7 +9,7 @@ import {
 } from '../harness/conversation.ts';
 import { serveHarbour } from './pages.ts';
 import { storedRows, storedText } from './stored.ts';
-import { expect, test } from './surface-test.ts';
+import { expect, openHarbour, test } from './surface-test.ts';
 
 async function menu(view: Page, name: string): Promise<void> {
   await view.getByRole('button', { name: 'More' }).click();
@@ -34,9 +34,7 @@ test('are found again in the history, renamed and deleted for good', async ({
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
   await page.goto(site.url('/light'));
   await expect(turns(panel)).toHaveCount(0);
@@ -99,9 +97,7 @@ test('an answer can be copied and asked for again; a new conversation begins emp
   surfaces,
 }) => {
   await context.grantPermissions(['clipboard-read'], { origin: new URL(site.url('/')).origin });
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   const turn = await suggest(panel, 'Summarize');
   await waitUntilEnded(turn);
   const before = await readAnswer(turn);

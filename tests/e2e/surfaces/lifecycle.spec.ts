@@ -10,7 +10,7 @@ import { pressToolbarButton } from '../harness/toolbar.ts';
 import { updateExtension } from '../harness/updates.ts';
 import { openView, releaseViews } from '../harness/views.ts';
 import { serveHarbour } from './pages.ts';
-import { closeView, expect, test } from './surface-test.ts';
+import { closeView, expect, openHarbour, test } from './surface-test.ts';
 
 test('the service worker may stop at any time', async ({ extension, page, site, surfaces }) => {
   serveHarbour(site);
@@ -35,9 +35,7 @@ test('the host may go: the open view finds the new one, and nothing stored is lo
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
 
   const worker = await extension.serviceWorker();
@@ -54,9 +52,7 @@ test.describe('an update', () => {
   test.use({ changeable: true });
 
   test('keeps conversations and works at once', async ({ extension, page, site, surfaces }) => {
-    serveHarbour(site);
-    await page.goto(site.url('/harbour'));
-    const before = await surfaces.panel(page);
+    const before = await openHarbour({ page, site, surfaces });
     await waitUntilEnded(await ask(before, 'When does the lock open?'));
     await releaseViews(extension);
 

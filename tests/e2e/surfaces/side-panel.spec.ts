@@ -11,7 +11,7 @@ import { pressAndLeave } from '../harness/side-panel.ts';
 import { listTargets } from '../harness/targets.ts';
 import { openView } from '../harness/views.ts';
 import { serveHarbour, serveSlowApp } from './pages.ts';
-import { closeView, expect, isOnScreen, test } from './surface-test.ts';
+import { closeView, expect, isOnScreen, openHarbour, test } from './surface-test.ts';
 
 // The real width of tabs: an open panel takes its share of the window.
 test.use({ browserContext: { viewport: null } });
@@ -52,9 +52,7 @@ test('shows what is asked in the popup, while it is asked; and stays over a relo
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
   const popup = await surfaces.readInPopup(page);
   await expect(turns(popup)).toHaveCount(1);
@@ -76,9 +74,7 @@ test('belongs to its tab: another tab has its own', async ({
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const harbour = await surfaces.panel(page);
+  const harbour = await openHarbour({ page, site, surfaces });
   await expect(title(harbour)).toHaveText('The harbour');
   await expect.poll(() => panelWidth(page)).toBeGreaterThan(300);
 
@@ -106,9 +102,7 @@ test('belongs to its tab: another tab has its own', async ({
 });
 
 test('follows its tab over links and back again', async ({ page, site, surfaces }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   const turn = await ask(panel, 'When does the lock open?');
   await waitUntilEnded(turn);
 
@@ -175,9 +169,7 @@ test('on another site it says what is missing and offers three choices', async (
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
 
   await page.goto(site.otherUrl('/light'));

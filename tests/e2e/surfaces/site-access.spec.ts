@@ -1,8 +1,7 @@
 /** Access beyond a press of the button: the browser's own question, answered by real keys. */
 import { suggest, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
 import { answerQuestion } from '../harness/question.ts';
-import { serveHarbour } from './pages.ts';
-import { closeView, expect, test } from './surface-test.ts';
+import { closeView, expect, openHarbour, test } from './surface-test.ts';
 
 test.use({ headed: true, browserContext: { viewport: null } });
 
@@ -12,9 +11,7 @@ test('all sites: refused, then given, then taken back in the settings', async ({
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilRead(panel);
   await page.goto(site.otherUrl('/light'));
   const all = panel.getByRole('button', { name: /^All sites/u });
@@ -47,9 +44,7 @@ test('this page: a press of the toolbar button; this site: its menu, then for go
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await waitUntilRead(panel);
   await page.goto(site.otherUrl('/light'));
   await expect(panel.locator('.choice')).toContainText([

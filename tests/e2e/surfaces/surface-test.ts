@@ -3,10 +3,12 @@ import type { Page } from '@playwright/test';
 import { waitUntilRead } from '../harness/conversation.ts';
 import type { Extension } from '../harness/extension.ts';
 import { openSidePanel } from '../harness/side-panel.ts';
+import type { Site } from '../harness/site.ts';
 import { waitForTargetGone } from '../harness/targets.ts';
 import { test as base } from '../harness/test.ts';
 import { pressToolbarButton } from '../harness/toolbar.ts';
 import { openView } from '../harness/views.ts';
+import { serveHarbour } from './pages.ts';
 
 export { expect } from '@playwright/test';
 
@@ -46,6 +48,23 @@ export function createSurfaces(extension: Extension): Surfaces {
       return view;
     },
   };
+}
+
+/** Opens the page of the harbour, served with those beside it, and its side panel. */
+export async function openHarbour({
+  page,
+  site,
+  surfaces,
+}: {
+  page: Page;
+  site: Site;
+  surfaces: Surfaces;
+}): Promise<Page> {
+  serveHarbour(site);
+  // Other tabs may have been opened before.
+  await page.bringToFront();
+  await page.goto(site.url('/harbour'));
+  return surfaces.panel(page);
 }
 
 /** Closes a popup the way the browser does when the reader clicks elsewhere. */
