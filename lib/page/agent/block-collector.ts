@@ -35,19 +35,19 @@ export class BlockCollector implements TreeVisitor {
     canvases: 0,
     canvasArea: 0,
   };
-  private readonly run: TextRun;
-  private readonly language: string | null;
-  private readonly unveiled: boolean;
-  private scope: Scope | null = null;
+  readonly #run: TextRun;
+  readonly #language: string | null;
+  readonly #unveiled: boolean;
+  #scope: Scope | null = null;
   /** The row being read; its blocks become one. */
-  private row: Scope | null = null;
-  private readonly dataTables = new WeakMap<Element, boolean>();
+  #row: Scope | null = null;
+  readonly #dataTables = new WeakMap<Element, boolean>();
 
   /** @param unveiled reads what the page hides by `hidden`, visibility and opacity as well */
   constructor(language: string | null, unveiled = false) {
-    this.language = language;
-    this.unveiled = unveiled;
-    this.run = new TextRun(language);
+    this.#language = language;
+    this.#unveiled = unveiled;
+    this.#run = new TextRun(language);
   }
 
   enter(element: Element): boolean {
@@ -55,8 +55,8 @@ export class BlockCollector implements TreeVisitor {
     if (skipped.has(name)) return false;
     // Where scripts run it holds unparsed text that is never shown; where they do not, it is the page.
     if (name === 'noscript' && element.childElementCount === 0) return false;
-    if (this.scope?.hidden) return this.enterHidden(element, name);
-    if (name === 'br') return this.breakLine();
+    if (this.#scope?.hidden) return this.#enterHidden(element, name);
+    if (name === 'br') return this.#breakLine();
     const view = element.ownerDocument.defaultView;
     if (!view) return false;
     const style = view.getComputedStyle(element);
@@ -66,15 +66,15 @@ export class BlockCollector implements TreeVisitor {
         element,
         style,
         display,
-        this.scope ?? { folded: false, unveiled: this.unveiled },
+        this.#scope ?? { folded: false, unveiled: this.#unveiled },
       )
     )
-      return this.enterHidden(element, name);
-    if (name === 'canvas') return this.countCanvas(element);
-    if (isFrame(name) && !frameDocument(element)) return this.countFrame(element);
-    if (this.scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
+      return this.#enterHidden(element, name);
+    if (name === 'canvas') return this.#countCanvas(element);
+    if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
+    if (this.#scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
     const block = isBlock(element, name, display, style);
-    this.push(childScope(this.scope, element, style, display, block), style, name);
+    this.#push(childScope(this.#scope, element, style, display, block), style, name);
     return true;
   }
 
@@ -84,55 +84,55 @@ export class BlockCollector implements TreeVisitor {
 
   /** Takes a text node, or the stretch of it that counts. */
   piece(piece: Piece): void {
-    const { scope } = this;
+    const scope = this.#scope;
     if (!scope) return;
     const text = pieceText(piece);
     if (!/\S/.test(text) || showsText(scope)) {
-      if (!scope.hidden) this.run.add(piece, scope);
+      if (!scope.hidden) this.#run.add(piece, scope);
       return;
     }
-    const words = countWords(text, this.language);
+    const words = countWords(text, this.#language);
     this.collected.hiddenWords += words;
     if (!scope.hidden && words > 0) this.collected.hiddenElements++;
   }
 
   leave(): void {
-    const { scope } = this;
+    const scope = this.#scope;
     if (!scope) return;
-    this.scope = scope.parent;
+    this.#scope = scope.parent;
     scope.style = null;
     if (scope.hidden) return;
-    if (scope === this.row) {
-      this.row = null;
-      this.flush();
+    if (scope === this.#row) {
+      this.#row = null;
+      this.#flush();
     } else if (scope.block) {
-      this.boundary(scope);
+      this.#boundary(scope);
     } else if (isSeparate(scope)) {
-      this.run.separate(' ');
+      this.#run.separate(' ');
     }
   }
 
-  private push(scope: Scope, style: CSSStyleDeclaration, name: string): void {
+  #push(scope: Scope, style: CSSStyleDeclaration, name: string): void {
     const { element, block } = scope;
-    scope.unveiled ||= this.unveiled;
-    if (block && !this.row) this.boundary(scope);
-    else if (block || isSeparate(scope)) this.boundary(scope);
-    this.classify(scope, name);
+    scope.unveiled ||= this.#unveiled;
+    if (block && !this.#row) this.#boundary(scope);
+    else if (block || isSeparate(scope)) this.#boundary(scope);
+    this.#classify(scope, name);
     noteScrolling(scope, style, name);
     if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
     if (style.contentVisibility === 'hidden') scope.folded = true;
-    this.scope = scope;
+    this.#scope = scope;
   }
 
   /** What text in here is. */
-  private classify(scope: Scope, name: string): void {
+  #classify(scope: Scope, name: string): void {
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
-    if (this.row) {
-      if (isCell(scope.element, name)) this.run.separate(' | ');
+    if (this.#row) {
+      if (isCell(scope.element, name)) this.#run.separate(' | ');
       return;
     }
-    if (name === 'tr' && this.inDataTable(scope.element)) {
-      this.row = scope;
+    if (name === 'tr' && this.#inDataTable(scope.element)) {
+      this.#row = scope;
       scope.kind = 'table-row';
       scope.level = 0;
       return;
@@ -149,50 +149,50 @@ export class BlockCollector implements TreeVisitor {
     }
   }
 
-  private inDataTable(row: Element): boolean {
+  #inDataTable(row: Element): boolean {
     const table = row.closest('table');
     if (!table) return false;
-    let data = this.dataTables.get(table);
-    if (data === undefined) this.dataTables.set(table, (data = isDataTable(table)));
+    let data = this.#dataTables.get(table);
+    if (data === undefined) this.#dataTables.set(table, (data = isDataTable(table)));
     return data;
   }
 
   /** A block starts or ends. Inside rows and code that is only a gap. */
-  private boundary(scope: Scope): void {
-    if (this.row) this.run.separate(' ');
-    else if (scope.code && scope.parent?.code) this.run.separate('\n');
-    else if (scope.block) this.flush();
-    else this.run.separate(' ');
+  #boundary(scope: Scope): void {
+    if (this.#row) this.#run.separate(' ');
+    else if (scope.code && scope.parent?.code) this.#run.separate('\n');
+    else if (scope.block) this.#flush();
+    else this.#run.separate(' ');
   }
 
-  private flush(): void {
-    const block = this.run.take();
+  #flush(): void {
+    const block = this.#run.take();
     if (block && block.words > 0) this.collected.blocks.push(block);
   }
 
   finish(): Collected {
-    this.flush();
+    this.#flush();
     return this.collected;
   }
 
-  private breakLine(): false {
-    if (this.row) this.run.separate(' ');
-    else if (this.scope?.code) this.run.separate('\n');
-    else if (this.run.breakLine()) this.flush();
+  #breakLine(): false {
+    if (this.#row) this.#run.separate(' ');
+    else if (this.#scope?.code) this.#run.separate('\n');
+    else if (this.#run.breakLine()) this.#flush();
     return false;
   }
 
-  private enterHidden(element: Element, name: string): boolean {
+  #enterHidden(element: Element, name: string): boolean {
     if (isFrame(name) || name === 'canvas' || name === 'br') return false;
-    if (!this.scope?.hidden && (element.textContent ?? '').trim() !== '')
+    if (!this.#scope?.hidden && (element.textContent ?? '').trim() !== '')
       this.collected.hiddenElements++;
-    const scope = childScope(this.scope, element, null, 'none', false);
+    const scope = childScope(this.#scope, element, null, 'none', false);
     scope.hidden = true;
-    this.scope = scope;
+    this.#scope = scope;
     return true;
   }
 
-  private countCanvas(canvas: Element): false {
+  #countCanvas(canvas: Element): false {
     const box = canvas.getBoundingClientRect();
     if (box.width >= leastSide && box.height >= leastSide) {
       this.collected.canvases++;
@@ -201,7 +201,7 @@ export class BlockCollector implements TreeVisitor {
     return false;
   }
 
-  private countFrame(frame: Element): false {
+  #countFrame(frame: Element): false {
     const box = frame.getBoundingClientRect();
     if (box.width >= leastSide && box.height >= leastSide) this.collected.closedFrames++;
     return false;

@@ -43,49 +43,50 @@ export function readRange(range: AbstractRange, language: string | null): RawBlo
 
 /** Passes on what lies in a range, and the way to it: ancestors say what its text is. */
 class RangeVisitor implements TreeVisitor {
-  private state: 'before' | 'inside' | 'after' = 'before';
-  private readonly start: Boundary;
-  private readonly end: Boundary;
-  private readonly way = new Set<Node>();
-  private readonly collector: BlockCollector;
+  #state: 'before' | 'inside' | 'after' = 'before';
+  readonly #start: Boundary;
+  readonly #end: Boundary;
+  readonly #way = new Set<Node>();
+  readonly #collector: BlockCollector;
 
   constructor(range: AbstractRange, collector: BlockCollector) {
-    this.start = { container: range.startContainer, offset: range.startOffset };
-    this.end = { container: range.endContainer, offset: range.endOffset };
-    this.collector = collector;
+    this.#start = { container: range.startContainer, offset: range.startOffset };
+    this.#end = { container: range.endContainer, offset: range.endOffset };
+    this.#collector = collector;
     for (let node: Node | null = range.startContainer; node; node = flatParent(node))
-      this.way.add(node);
+      this.#way.add(node);
   }
 
   enter(element: Element): boolean {
-    this.pass(element);
-    if (this.state === 'after' || (this.state === 'before' && !this.way.has(element))) return false;
-    return this.collector.enter(element);
+    this.#pass(element);
+    if (this.#state === 'after' || (this.#state === 'before' && !this.#way.has(element)))
+      return false;
+    return this.#collector.enter(element);
   }
 
   text(node: Text): void {
-    this.pass(node);
-    const first = node === this.start.container;
-    const last = node === this.end.container;
-    if (first) this.state = 'inside';
-    if (this.state === 'inside') {
-      const start = first ? this.start.offset : 0;
-      const end = last ? this.end.offset : node.data.length;
-      if (start < end) this.collector.piece({ node, start, end });
+    this.#pass(node);
+    const first = node === this.#start.container;
+    const last = node === this.#end.container;
+    if (first) this.#state = 'inside';
+    if (this.#state === 'inside') {
+      const start = first ? this.#start.offset : 0;
+      const end = last ? this.#end.offset : node.data.length;
+      if (start < end) this.#collector.piece({ node, start, end });
     }
-    if (last) this.state = 'after';
+    if (last) this.#state = 'after';
   }
 
   leave(element: Element): void {
-    if (element === this.start.container && this.state === 'before') this.state = 'inside';
-    if (element === this.end.container) this.state = 'after';
-    this.collector.leave();
+    if (element === this.#start.container && this.#state === 'before') this.#state = 'inside';
+    if (element === this.#end.container) this.#state = 'after';
+    this.#collector.leave();
   }
 
   /** A boundary given as a child of an element lies just before that child. */
-  private pass(node: Node): void {
-    if (this.state === 'before' && isAt(this.start, node)) this.state = 'inside';
-    if (this.state === 'inside' && isAt(this.end, node)) this.state = 'after';
+  #pass(node: Node): void {
+    if (this.#state === 'before' && isAt(this.#start, node)) this.#state = 'inside';
+    if (this.#state === 'inside' && isAt(this.#end, node)) this.#state = 'after';
   }
 }
 

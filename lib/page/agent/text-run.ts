@@ -5,53 +5,55 @@ import type { Scope } from './scope';
 
 /** Text gathered for the block being read. */
 export class TextRun {
-  private pieces: Piece[] = [];
-  private origin: Scope | null = null;
-  private characters = 0;
-  private linkCharacters = 0;
-  private brokeLine = false;
-  private readonly language: string | null;
+  #pieces: Piece[] = [];
+  #origin: Scope | null = null;
+  #characters = 0;
+  #linkCharacters = 0;
+  #brokeLine = false;
+  readonly #language: string | null;
 
   constructor(language: string | null) {
-    this.language = language;
+    this.#language = language;
   }
 
   get isEmpty(): boolean {
-    return this.origin === null;
+    return this.#origin === null;
   }
 
   add(piece: Piece, scope: Scope): void {
     const { length } = pieceText(piece).trim();
     if (length === 0 && this.isEmpty && !scope.code) return;
-    this.pieces.push(piece);
+    this.#pieces.push(piece);
     if (length === 0) return;
-    this.origin ??= scope;
-    this.brokeLine = false;
-    this.characters += length;
-    if (scope.link) this.linkCharacters += length;
+    this.#origin ??= scope;
+    this.#brokeLine = false;
+    this.#characters += length;
+    if (scope.link) this.#linkCharacters += length;
   }
 
   /** Puts something between two pieces; nothing at the start. */
   separate(separator: string): void {
-    if (!this.isEmpty && this.pieces.at(-1) !== separator) this.pieces.push(separator);
+    if (!this.isEmpty && this.#pieces.at(-1) !== separator) this.#pieces.push(separator);
   }
 
   /** A `<br>`. True when it is the second in a row, which ends a paragraph. */
   breakLine(): boolean {
-    if (this.brokeLine) return true;
+    if (this.#brokeLine) return true;
     this.separate('\n');
-    this.brokeLine = !this.isEmpty;
+    this.#brokeLine = !this.isEmpty;
     return false;
   }
 
   /** Hands out the block and starts afresh; null when nothing was gathered. */
   take(): RawBlock | null {
-    const { origin, pieces, linkCharacters, characters } = this;
-    this.pieces = [];
-    this.origin = null;
-    this.characters = 0;
-    this.linkCharacters = 0;
-    this.brokeLine = false;
+    const origin = this.#origin;
+    const pieces = this.#pieces;
+    const linkShare = this.#linkCharacters / this.#characters;
+    this.#pieces = [];
+    this.#origin = null;
+    this.#characters = 0;
+    this.#linkCharacters = 0;
+    this.#brokeLine = false;
     if (!origin) return null;
     const text = blockText(pieces, origin.kind === 'code');
     if (text === '') return null;
@@ -60,8 +62,8 @@ export class TextRun {
       level: origin.level,
       pieces,
       text,
-      words: countWords(text, this.language),
-      linkShare: linkCharacters / characters,
+      words: countWords(text, this.#language),
+      linkShare,
       scope: blockScope(origin),
     };
   }

@@ -38,6 +38,11 @@ describe('source files', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
+  it('hide what is inside a class by the language, not by the compiler alone', () => {
+    const pattern = /^ +(?:private|protected|public) (?!constructor\b).*/gmu;
+    expect(findAll(everything, pattern)).toEqual([]);
+  });
+
   it('never make markup from strings', () => {
     const pattern =
       /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/gu;
