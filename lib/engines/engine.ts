@@ -25,10 +25,8 @@ export type GenerationEvent =
   | { type: 'token'; text: string }
   | { type: 'done'; reason: 'end' | 'length' | 'stopped'; stats: GenerationStats };
 
-export interface GenerationStats {
-  device: Device;
-  dtype: Dtype;
-  threads: number;
+/** What one run took. */
+export interface RunMeasurement {
   promptTokens: number;
   /** Of them, those the run before had read already. */
   reusedTokens: number;
@@ -36,6 +34,12 @@ export interface GenerationStats {
   /** Milliseconds. */
   prefillTime: number;
   decodeTime: number;
+}
+
+export interface GenerationStats extends RunMeasurement {
+  device: Device;
+  dtype: Dtype;
+  threads: number;
 }
 
 /** A generative engine: one interface, many engines. */

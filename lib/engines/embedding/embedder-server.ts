@@ -6,10 +6,10 @@ import { configureRuntime, useLocalFiles } from '@/lib/engines/transformers/loca
 import type { ModelFiles, OpenModel } from '@/lib/engines/transformers/model-files';
 import { requireMemory } from '@/lib/engines/transformers/require-memory';
 import type { TextKind } from '@/lib/protocol/text-embedder';
-import type { EncoderSetup } from './embed-texts';
-import { TextEncoder } from './embed-texts';
 import type { EmbeddingRecipe } from './embedding-recipe';
 import { readRecipe } from './embedding-recipe';
+import type { EncoderSetup } from './sentence-encoder';
+import { SentenceEncoder } from './sentence-encoder';
 
 export interface EmbedderSetup extends EncoderSetup {
   /** Address of the folder with the ONNX runtime. */
@@ -23,7 +23,7 @@ export class EmbedderServer {
   readonly #openModel: OpenModel;
   #setup: EmbedderSetup | null = null;
   #files: ModelFiles | null = null;
-  #encoder: TextEncoder | null = null;
+  #encoder: SentenceEncoder | null = null;
 
   constructor(openModel: OpenModel) {
     this.#openModel = openModel;
@@ -41,7 +41,7 @@ export class EmbedderServer {
       useLocalFiles(setup.model, files);
       await requireMemory(setup, files);
       const recipe = setup.recipe ?? (await readRecipe(files));
-      this.#encoder = await TextEncoder.load(setup, files, recipe);
+      this.#encoder = await SentenceEncoder.load(setup, files, recipe);
       return (await this.#encoder.embed(['a'], 'document')).length;
     });
   }

@@ -26,7 +26,6 @@ export function eightBitGraph(): OnnxGraph {
     nodes.push(
       node('DynamicQuantizeLinear', [value(layer)], [of('int'), of('scale'), of('zero')]),
       node('MatMulInteger', [of('int'), of('weight'), of('zero'), 'weight_zero'], [of('sum')]),
-      // 1 is the number of the type float.
       { ...node('Cast', [of('sum')], [of('float')]), attributes: { to: elementType.float } },
       node('Mul', [of('scale'), 'weight_scale'], [of('factor')]),
       node('Mul', [of('float'), of('factor')], [value(layer + 1)]),

@@ -1,3 +1,5 @@
+import type { RunMeasurement } from '@/lib/engines/engine';
+
 /** Time to the first token that is aimed for, in seconds. */
 const timeToFirstToken = 4;
 /** Fewer tokens than this tell nothing about a page. */
@@ -20,7 +22,7 @@ export function contextBudget(
 /** The speed of reading prompts after one more run, in tokens per second. */
 export function updateSpeed(
   previous: number | null,
-  run: { promptTokens: number; reusedTokens: number; prefillTime: number },
+  run: Pick<RunMeasurement, 'promptTokens' | 'reusedTokens' | 'prefillTime'>,
 ): number | null {
   const tokens = run.promptTokens - run.reusedTokens;
   if (tokens < shortestRun || run.prefillTime === 0) return previous;

@@ -1,4 +1,5 @@
 import { Tensor } from '@huggingface/transformers';
+import { valuesOf } from './tensors';
 
 /** Keys and values of attention, the only state that holds each token by itself. */
 const attention = /^past_key_values\.(.+\.)?(key|value)$/;
@@ -38,10 +39,4 @@ async function cropTensor(tensor: Tensor, length: number): Promise<Tensor> {
     kept.set(data.subarray(start, start + length * size), head * length * size);
   }
   return new Tensor(tensor.type, kept, [batch, heads, length, size]);
-}
-
-/** Float32Array stands for all of them: 16-bit numbers come as Float16Array or Uint16Array. */
-async function valuesOf(tensor: Tensor): Promise<Float32Array> {
-  const data: unknown = tensor.location === 'cpu' ? tensor.data : await tensor.ort_tensor.getData();
-  return data as Float32Array;
 }

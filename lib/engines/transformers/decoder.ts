@@ -1,6 +1,7 @@
 import { DynamicCache, Tensor } from '@huggingface/transformers';
 import { commonPrefix } from './common-prefix';
 import { cropCache, isCroppable } from './crop-cache';
+import { int64 } from './tensors';
 
 /** What is used of a causal language model of transformers.js. */
 export interface CausalModel {
@@ -79,10 +80,6 @@ export class Decoder {
     const positions = Array.from({ length: 3 * count }, (_, index) => start + (index % count));
     return { position_ids: int64(positions, [3, 1, count]) };
   }
-}
-
-function int64(values: readonly number[], dims: number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
 }
 
 /** The cache a run gives out under the names it takes it in: `present.*`, `present_conv.*`, … */

@@ -1,4 +1,4 @@
-import type { GenerationRequest } from '@/lib/engines/engine';
+import type { GenerationRequest, RunMeasurement } from '@/lib/engines/engine';
 import { encodeChat } from './chat-prompt';
 import type { ChatTokenizer } from './chat-prompt';
 import type { ChunkSize } from './chunk-size';
@@ -9,7 +9,7 @@ import { answerEnds } from './load-model';
 import type { LanguageModel } from './load-model';
 import { Sampler } from './sampler';
 import { samplingOf } from './sampling';
-import type { RunMeasurement, WorkerEvent } from './worker-messages';
+import type { WorkerEvent } from './worker-messages';
 
 /** A model ready to write. */
 export interface Writer {
@@ -56,6 +56,7 @@ export async function generate(
 
 /**
  * Reads what the decoder does not hold yet of a prompt.
+ * @param measurement `reusedTokens` are held already; `prefillTime` is added to
  * @returns scores for the first new token, or null when it was stopped
  */
 export async function prefill(
@@ -63,7 +64,7 @@ export async function prefill(
   prompt: readonly number[],
   chunkSize: ChunkSize,
   control: RunControl,
-  measurement: RunMeasurement,
+  measurement: Pick<RunMeasurement, 'reusedTokens' | 'prefillTime'>,
 ): Promise<Float32Array | null> {
   const total = prompt.length;
   let logits: Float32Array | null = null;

@@ -1,10 +1,9 @@
+import { gigabyte } from '@/lib/base/gigabyte';
 import * as v from 'valibot';
 import type { Device, Dtype } from '@/lib/protocol/engine';
 
-const GB = 1024 ** 3;
-
 /** Where 32-bit WebAssembly ends. */
-const wasmCeiling = 4 * GB;
+const wasmCeiling = 4 * gigabyte;
 /** Of the memory a device has, what one model may take: the browser and its tabs need the rest. */
 const deviceShare = 0.75;
 

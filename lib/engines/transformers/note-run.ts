@@ -1,4 +1,4 @@
-import type { RunMeasurement } from './worker-messages';
+import type { RunMeasurement } from '@/lib/engines/engine';
 
 /**
  * Leaves what the latest run took as a performance measure `tacit:run`, and a measure `tacit:load` for each time

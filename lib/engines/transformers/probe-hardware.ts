@@ -1,6 +1,5 @@
+import { gigabyte } from '@/lib/base/gigabyte';
 import type { HardwareReport } from '@/lib/protocol/hardware';
-
-const GB = 1024 ** 3;
 
 /** The parts of these interfaces looked at; TypeScript's own declarations may lack them. */
 interface Adapter {
@@ -21,7 +20,7 @@ export async function probeHardware(): Promise<HardwareReport> {
     gpu: await probeGpu(),
     cores: navigator.hardwareConcurrency,
     sharedMemory: crossOriginIsolated,
-    memory: deviceMemory === undefined ? null : deviceMemory * GB,
+    memory: deviceMemory === undefined ? null : deviceMemory * gigabyte,
   };
 }
 

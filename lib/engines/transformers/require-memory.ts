@@ -1,3 +1,4 @@
+import { gigabyte } from '@/lib/base/gigabyte';
 import { failure } from '@/lib/base/failure';
 import type { Shortage } from './memory-need';
 import { memoryShortage } from './memory-need';
@@ -6,12 +7,11 @@ import { probeHardware } from './probe-hardware';
 import { weightSize } from './weight-files';
 import type { RuntimeChoice } from './choose-runtime';
 
-const GB = 1024 ** 3;
 /**
  * Browsers round the memory of a device and end somewhere, not to tell too much of it: from here on there
  * may be any amount more.
  */
-const reportedEnd = 8 * GB;
+const reportedEnd = 8 * gigabyte;
 
 /**
  * Looks before a model is loaded whether it can fit: a shortage found by the runtime may take the whole
@@ -51,6 +51,6 @@ async function readConfig(model: ModelFiles): Promise<unknown> {
 }
 
 function describeShortage({ of, needed, available }: Shortage): string {
-  const gigabytes = (bytes: number): string => `${(bytes / GB).toFixed(1)} GB`;
+  const gigabytes = (bytes: number): string => `${(bytes / gigabyte).toFixed(1)} GB`;
   return `${of}: needs about ${gigabytes(needed)}, may have ${gigabytes(available)}`;
 }

@@ -157,13 +157,7 @@ class GeneratorServer {
     const { model, tokenizer } = await this.#loaded();
     const [token = 0] = tokenizer.encode('a', { add_special_tokens: false });
     const prompt = Array.from({ length: tokens }, () => token);
-    const measurement = {
-      promptTokens: tokens,
-      reusedTokens: 0,
-      newTokens: 0,
-      prefillTime: 0,
-      decodeTime: 0,
-    };
+    const measurement = { reusedTokens: 0, prefillTime: 0 };
     const control = { ...this.#control(), emit: () => {}, shouldStop: () => false };
     const decoder = new Decoder(model);
     try {

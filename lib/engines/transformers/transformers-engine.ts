@@ -1,13 +1,17 @@
 import type { FailureData } from '@/lib/base/failure';
 import { Failure, failure, toFailureData } from '@/lib/base/failure';
-import type { Engine, GenerationEvent, GenerationRequest } from '@/lib/engines/engine';
+import type {
+  Engine,
+  GenerationEvent,
+  GenerationRequest,
+  RunMeasurement,
+} from '@/lib/engines/engine';
 import type { ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import type { Hardware, RuntimeChoice } from './choose-runtime';
 import { chooseRuntime } from './choose-runtime';
 import { contextBudget, updateSpeed } from './context-budget';
 import { GeneratorConnection } from './generator-connection';
 import { noteLoad, noteRun } from './note-run';
-import type { RunMeasurement } from './worker-messages';
 
 export interface TransformersEngineOptions {
   model: ModelInfo;

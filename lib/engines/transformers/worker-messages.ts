@@ -1,5 +1,5 @@
 import type { FailureData } from '@/lib/base/failure';
-import type { GenerationEvent, GenerationRequest } from '@/lib/engines/engine';
+import type { GenerationEvent, GenerationRequest, RunMeasurement } from '@/lib/engines/engine';
 import type { RuntimeChoice } from './choose-runtime';
 
 /** How a worker is to run its model; the first message it gets. */
@@ -24,22 +24,12 @@ export type WorkerRequest =
   /** Where memory is not shared, the flag travels as a message, too. */
   | { type: 'stop'; stop: boolean };
 
-/** What the worker adds to an answer's events when it ends; the engine knows the rest of the statistics. */
-export interface RunMeasurement {
-  promptTokens: number;
-  /** Of them, those the run before had read already. */
-  reusedTokens: number;
-  newTokens: number;
-  /** Milliseconds. */
-  prefillTime: number;
-  decodeTime: number;
-}
-
 export type WorkerEvent =
   | Extract<GenerationEvent, { type: 'loading' | 'prefill' | 'token' }>
   | { type: 'loaded' }
   | { type: 'measured'; tokensPerSecond: number }
   | { type: 'counted'; counts: number[] }
+  /** The engine knows the rest of the statistics. */
   | { type: 'done'; reason: 'end' | 'length' | 'stopped'; measurement: RunMeasurement }
   | { type: 'failed'; failure: FailureData };
 

@@ -1,8 +1,8 @@
+import { gigabyte } from '@/lib/base/gigabyte';
 import { describe, expect, it } from 'vitest';
 import type { ModelDemand } from '@/lib/engines/transformers/memory-need';
 import { memoryShortage } from '@/lib/engines/transformers/memory-need';
 
-const GB = 1024 ** 3;
 const unknown = { device: null, gpuBuffer: null };
 /** SmolLM2-135M. */
 const config = {
@@ -15,34 +15,38 @@ const config = {
 const small: ModelDemand = {
   device: 'wasm',
   dtype: 'q8',
-  weights: 0.14 * GB,
+  weights: 0.14 * gigabyte,
   config,
   contextLength: 8192,
 };
 
 describe('memoryShortage', () => {
   it('lets a small model run, also where nothing is known', () => {
-    expect(memoryShortage(small, { device: 4 * GB, gpuBuffer: null })).toBeNull();
+    expect(memoryShortage(small, { device: 4 * gigabyte, gpuBuffer: null })).toBeNull();
     expect(memoryShortage({ ...small, config: null }, unknown)).toBeNull();
   });
 
   it('refuses weights that 32-bit WebAssembly cannot hold', () => {
-    expect(memoryShortage({ ...small, weights: 2.2 * GB }, unknown)).toMatchObject({
+    expect(memoryShortage({ ...small, weights: 2.2 * gigabyte }, unknown)).toMatchObject({
       of: 'wasm',
-      available: 4 * GB,
+      available: 4 * gigabyte,
     });
-    expect(memoryShortage({ ...small, weights: 2.2 * GB, device: 'webgpu' }, unknown)).toBeNull();
+    expect(
+      memoryShortage({ ...small, weights: 2.2 * gigabyte, device: 'webgpu' }, unknown),
+    ).toBeNull();
   });
 
   it('refuses what the device has no memory for, with the cache of the longest sequence', () => {
-    expect(memoryShortage({ ...small, weights: GB }, { device: 2 * GB, gpuBuffer: null })).toEqual({
-      of: 'device',
-      needed: 3.5 * GB + 3 * 8192 * 2 * 30 * 3 * 64 * 4,
-      available: 1.5 * GB,
-    });
-    expect(memoryShortage(small, { device: GB, gpuBuffer: null })?.of).toBe('device');
     expect(
-      memoryShortage({ ...small, contextLength: 1024 }, { device: GB, gpuBuffer: null }),
+      memoryShortage({ ...small, weights: gigabyte }, { device: 2 * gigabyte, gpuBuffer: null }),
+    ).toEqual({
+      of: 'device',
+      needed: 3.5 * gigabyte + 3 * 8192 * 2 * 30 * 3 * 64 * 4,
+      available: 1.5 * gigabyte,
+    });
+    expect(memoryShortage(small, { device: gigabyte, gpuBuffer: null })?.of).toBe('device');
+    expect(
+      memoryShortage({ ...small, contextLength: 1024 }, { device: gigabyte, gpuBuffer: null }),
     ).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { gigabyte } from '@/lib/base/gigabyte';
 import { describe, expect, it } from 'vitest';
 import type { Circumstances } from '@/lib/host/advise';
 import { advise, speedKey } from '@/lib/host/advise';
@@ -6,7 +7,6 @@ import type { RuntimeSettings } from '@/lib/protocol/engine';
 import { dtypes } from '@/lib/protocol/engine';
 import type { HardwareReport } from '@/lib/protocol/hardware';
 
-const GB = 1024 ** 3;
 const auto: RuntimeSettings = {
   device: 'auto',
   dtype: 'auto',
@@ -14,8 +14,8 @@ const auto: RuntimeSettings = {
   unloadAfter: 10,
   thinking: false,
 };
-const gpu = { shaderF16: true, software: false, name: 'maker kind', maxBufferSize: 2 * GB };
-const laptop: HardwareReport = { gpu: null, cores: 8, sharedMemory: true, memory: 8 * GB };
+const gpu = { shaderF16: true, software: false, name: 'maker kind', maxBufferSize: 2 * gigabyte };
+const laptop: HardwareReport = { gpu: null, cores: 8, sharedMemory: true, memory: 8 * gigabyte };
 
 function model(id: string, parameters: number, languages = ['mul']): CatalogGenerator {
   return {
@@ -41,7 +41,7 @@ const catalog = [small, middle, large];
 function circumstances(change: Partial<Circumstances> = {}): Circumstances {
   return {
     hardware: laptop,
-    freeSpace: 100 * GB,
+    freeSpace: 100 * gigabyte,
     speedTest: { of: '', wasm: 10e9, webgpu: null },
     runtime: auto,
     written: {},
@@ -104,12 +104,18 @@ describe('advise', () => {
     ],
     [
       'little memory',
-      { hardware: { ...laptop, memory: 2 * GB }, speedTest: speeds(40e9, null) },
+      { hardware: { ...laptop, memory: 2 * gigabyte }, speedTest: speeds(40e9, null) },
       'small',
       'wasm',
       'q8',
     ],
-    ['little space', { freeSpace: GB, speedTest: speeds(40e9, null) }, 'middle', 'wasm', 'q8'],
+    [
+      'little space',
+      { freeSpace: gigabyte, speedTest: speeds(40e9, null) },
+      'middle',
+      'wasm',
+      'q8',
+    ],
   ])('with %s', (_case, change, id, device, dtype) => {
     const { recommended, outlooks } = advise(catalog, circumstances(change));
     expect(recommended?.model).toBe(id);
@@ -173,7 +179,7 @@ describe('advise', () => {
   });
 
   it('recommends nothing where nothing can run, and says what is short of each', () => {
-    const hardware = { ...laptop, memory: 0.25 * GB };
+    const hardware = { ...laptop, memory: 0.25 * gigabyte };
     const { recommended, outlooks } = advise(catalog, circumstances({ hardware }));
     expect(recommended).toBeNull();
     expect(outlooks.map(({ lacks }) => lacks)).toEqual(['memory', 'memory', 'memory']);

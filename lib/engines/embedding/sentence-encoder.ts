@@ -1,7 +1,9 @@
-import { AutoModel, AutoTokenizer, Tensor } from '@huggingface/transformers';
+import type { Tensor } from '@huggingface/transformers';
+import { AutoModel, AutoTokenizer } from '@huggingface/transformers';
 import type { RuntimeChoice } from '@/lib/engines/transformers/choose-runtime';
 import { externalData, untilUnhandledRejection } from '@/lib/engines/transformers/load-model';
 import type { ModelFiles } from '@/lib/engines/transformers/model-files';
+import { int64, valuesOf } from '@/lib/engines/transformers/tensors';
 import type { TextKind } from '@/lib/protocol/text-embedder';
 import type { EmbeddingRecipe } from './embedding-recipe';
 import { lengthBatches } from './length-batches';
@@ -16,7 +18,8 @@ interface Tokenizer {
   ): { input_ids: number[] };
 }
 
-type Encoder = (inputs: Record<string, Tensor>) => Promise<Record<string, Tensor | undefined>>;
+/** One run of a model: named inputs to named outputs. */
+type Run = (inputs: Record<string, Tensor>) => Promise<Record<string, Tensor | undefined>>;
 
 export interface EncoderSetup extends RuntimeChoice {
   model: string;
@@ -24,41 +27,42 @@ export interface EncoderSetup extends RuntimeChoice {
   contextLength: number;
 }
 
-/** An embedding model in memory. */
-export class TextEncoder {
+/** An embedding model in memory: texts to vectors. */
+export class SentenceEncoder {
   readonly #tokenizer: Tokenizer;
-  readonly #encoder: Encoder;
+  readonly #encode: Run;
   readonly #recipe: EmbeddingRecipe;
   readonly #contextLength: number;
 
   private constructor(
     tokenizer: Tokenizer,
-    encoder: Encoder,
+    encode: Run,
     recipe: EmbeddingRecipe,
     contextLength: number,
   ) {
     this.#tokenizer = tokenizer;
-    this.#encoder = encoder;
+    this.#encode = encode;
     this.#recipe = recipe;
     this.#contextLength = contextLength;
   }
 
+  /** @throws what the runtime throws; see `explainError` */
   static async load(
     { model, device, dtype, contextLength }: EncoderSetup,
     { files }: ModelFiles,
     recipe: EmbeddingRecipe,
-  ): Promise<TextEncoder> {
+  ): Promise<SentenceEncoder> {
     const tokenizer = await AutoTokenizer.from_pretrained(model);
     const loading = AutoModel.from_pretrained(model, {
       device,
       dtype,
       use_external_data_format: externalData(files),
     });
-    const encoder = await Promise.race([loading, untilUnhandledRejection()]);
-    return new TextEncoder(tokenizer, encoder, recipe, contextLength);
+    const encode = await Promise.race([loading, untilUnhandledRejection()]);
+    return new SentenceEncoder(tokenizer, encode, recipe, contextLength);
   }
 
-  /** Row by row, as `TextEmbedder.embed`. */
+  /** @returns f32 [texts][dimensions], row by row, each of length 1 */
   async embed(texts: readonly string[], kind: TextKind): Promise<Float32Array> {
     const tokens = texts.map((text) => this.#tokenize(this.#recipe.prefixes[kind] + text));
     const rows: Float32Array[] = [];
@@ -94,7 +98,7 @@ export class TextEncoder {
       Array.from({ length: tokens }, (_, at) => +(at < length)),
     );
     const dims = [texts.length, tokens];
-    const outputs = await this.#encoder({
+    const outputs = await this.#encode({
       input_ids: int64(padded.flat(), dims),
       attention_mask: int64(mask.flat(), dims),
     });
@@ -109,10 +113,6 @@ export class TextEncoder {
   }
 }
 
-function int64(values: readonly number[], dims: number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
-}
-
 function rowsOf(values: Float32Array, count: number): Float32Array[] {
   const dimensions = values.length / count;
   return Array.from({ length: count }, (_, row) =>
@@ -120,8 +120,7 @@ function rowsOf(values: Float32Array, count: number): Float32Array[] {
   );
 }
 
-/** In 32 bits, from wherever they lie. */
+/** In 32 bits, whatever the model computes in. */
 async function floats(tensor: Tensor): Promise<Float32Array> {
-  const data: unknown = tensor.location === 'cpu' ? tensor.data : await tensor.ort_tensor.getData();
-  return Float32Array.from(data as Float32Array);
+  return Float32Array.from(await valuesOf(tensor));
 }
