@@ -11,27 +11,36 @@ const key = 'model-at-work';
  */
 export class CrashSentinel {
   readonly #settings: SettingsRepository;
+  #crashed: string | null = null;
 
   constructor(settings: SettingsRepository) {
     this.#settings = settings;
   }
 
-  /** The model that was at work when the extension ended, or null. */
-  found(): Promise<string | null> {
-    return this.#settings.get(key, v.string());
+  /** The model that was at work when the extension ended without a word, or null; as `read` found it. */
+  get crashed(): string | null {
+    return this.#crashed;
+  }
+
+  async read(): Promise<void> {
+    this.#crashed = await this.#settings.get(key, v.string());
   }
 
   async guard<Result>(model: string, work: () => Promise<Result>): Promise<Result> {
+    // Another model that crashed stays known until it is asked for.
+    if (this.#crashed !== null) return work();
     await this.#write(model);
     try {
       return await work();
     } finally {
-      await this.clear();
+      await this.#write(null);
     }
   }
 
-  clear(): Promise<void> {
-    return this.#write(null);
+  /** The reader wants the model that crashed to run all the same. */
+  async forgive(): Promise<void> {
+    this.#crashed = null;
+    await this.#write(null);
   }
 
   /** A full disk must not keep a model from running. */

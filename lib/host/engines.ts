@@ -16,6 +16,7 @@ import { generationChoice } from './generation-choice';
 import { createGenerator } from './generator';
 import { IdleTimer } from './idle-timer';
 import { probeMeasuredHardware } from './measured-hardware';
+import { SpeedRecord } from './speed-record';
 import { speedKey } from './advise';
 
 /** The engine that is always there; it quotes and needs no model. */
@@ -36,9 +37,6 @@ interface Loaded {
   addedAt: number;
 }
 
-/** Tokens per second: of reading by model and device settings, of writing by model, device and dtype. */
-const speedsSchema = v.record(v.string(), v.number());
-
 /** Which engine answers: the choice, the models on this device, and the one model in memory. */
 export class Engines {
   readonly #settings: SettingsRepository;
@@ -51,19 +49,22 @@ export class Engines {
     failure: null,
   });
   #runtime = defaultRuntime;
-  #speeds: Record<string, number> = {};
-  #writingSpeeds: Record<string, number> = {};
+  /** By `promptSpeedKey`. */
+  readonly #promptSpeeds: SpeedRecord;
+  /** By `speedKey`. */
+  readonly #writingSpeeds: SpeedRecord;
   #current: Loaded | null = null;
   #onLoading: (share: number) => void = () => undefined;
+  /** Of the model that took the extension down, too: it runs again only when it is asked for. */
   readonly #sentinel: CrashSentinel;
   readonly #damage: DamageRecord;
-  /** The model that took the extension down; it runs again only when it is asked for. */
-  #crashed: string | null = null;
   readonly #idle = new IdleTimer(() => void this.#lock.run(async () => this.#unload()));
   readonly #ready: Promise<void>;
 
   constructor(settings: SettingsRepository) {
     this.#settings = settings;
+    this.#promptSpeeds = new SpeedRecord(settings, 'speeds');
+    this.#writingSpeeds = new SpeedRecord(settings, 'writing-speeds');
     this.#sentinel = new CrashSentinel(settings);
     this.#damage = new DamageRecord(settings);
     this.#ready = this.#start();
@@ -76,7 +77,7 @@ export class Engines {
 
   /** The model that was at work when the extension ended without a word, or null. */
   get crashed(): string | null {
-    return this.#crashed;
+    return this.#sentinel.crashed;
   }
 
   get selected(): string {
@@ -99,7 +100,7 @@ export class Engines {
     if (engine !== instantEngine) this.#model(engine);
     // Before it is stored: the next question may be on its way already.
     this.#patch({ selected: engine });
-    if (engine === this.#crashed) await this.allowAgain(engine);
+    await this.allowAgain(engine);
     this.#patch({ failure: this.#crashFailure() });
     await this.#settings.set('engine', engine);
   }
@@ -107,9 +108,8 @@ export class Engines {
   /** The reader wants a model to run although it took the extension down. */
   async allowAgain(engine: string): Promise<void> {
     await this.#ready;
-    if (engine !== this.#crashed) return;
-    this.#crashed = null;
-    await this.#sentinel.clear();
+    if (engine !== this.crashed) return;
+    await this.#sentinel.forgive();
     this.#patch({ failure: null });
   }
 
@@ -152,16 +152,13 @@ export class Engines {
     return this.#lock.run(async () => {
       this.#onLoading = onLoading;
       const info = this.#model(model);
-      if (model === this.#crashed) throw failure('model-crashed', { model });
+      if (model === this.crashed) throw failure('model-crashed', { model });
       this.#patch({ failure: this.#crashFailure() });
       this.#idle.stop();
       try {
         const choice = generationChoice(model, this.#runtime);
         const loaded = { ...this.#engine(info), choice };
-        // Another model that crashed stays known until it is asked for.
-        return await (this.#crashed === null
-          ? this.#sentinel.guard(model, () => run(loaded))
-          : run(loaded));
+        return await this.#sentinel.guard(model, () => run(loaded));
       } finally {
         this.#idle.start(this.#runtime.unloadAfter);
       }
@@ -194,7 +191,7 @@ export class Engines {
 
   /** Tokens per second that models wrote here, by `speedKey`. */
   get writingSpeeds(): Readonly<Record<string, number>> {
-    return this.#writingSpeeds;
+    return this.#writingSpeeds.all;
   }
 
   /** How fast the loaded model writes, for the views to show and to be known next time. */
@@ -202,19 +199,17 @@ export class Engines {
     const { loaded } = this.#state.value;
     if (loaded?.model !== model) return;
     this.#patch({ loaded: { ...loaded, tokensPerSecond } });
-    const key = speedKey(model, loaded.device, loaded.dtype);
-    this.#writingSpeeds = { ...this.#writingSpeeds, [key]: tokensPerSecond };
-    void this.#settings.set('writing-speeds', this.#writingSpeeds).catch(() => undefined);
+    this.#writingSpeeds.set(speedKey(model, loaded.device, loaded.dtype), tokensPerSecond);
   }
 
   async #start(): Promise<void> {
     await collectOrphans().catch(() => undefined);
     this.#runtime = (await this.#settings.get('runtime', runtimeSettingsSchema)) ?? defaultRuntime;
-    this.#speeds = (await this.#settings.get('speeds', speedsSchema)) ?? {};
-    this.#writingSpeeds = (await this.#settings.get('writing-speeds', speedsSchema)) ?? {};
+    await this.#promptSpeeds.read();
+    await this.#writingSpeeds.read();
     const selected = await this.#settings.get('engine', v.string());
     if (selected !== null) this.#patch({ selected });
-    this.#crashed = await this.#sentinel.found();
+    await this.#sentinel.read();
     await this.#damage.read();
     this.#patch({ failure: this.#crashFailure() });
     await this.refresh();
@@ -236,8 +231,8 @@ export class Engines {
       model,
       settings: this.#runtime,
       probeHardware: () => probeMeasuredHardware(this.#settings, this.#runtime),
-      measuredSpeed: this.#speeds[key] ?? null,
-      onMeasured: (speed) => this.#learn(key, speed),
+      measuredSpeed: this.#promptSpeeds.all[key] ?? null,
+      onMeasured: (speed) => this.#promptSpeeds.set(key, speed),
       onState: (state) => this.#onModelState(model.id, state),
     });
     this.#current = { model: model.id, engine, addedAt };
@@ -259,15 +254,9 @@ export class Engines {
   }
 
   #crashFailure(): EngineState['failure'] {
-    return this.#crashed === null
+    return this.crashed === null
       ? null
-      : { code: 'model-crashed', params: { model: this.#crashed } };
-  }
-
-  #learn(key: string, speed: number): void {
-    this.#speeds = { ...this.#speeds, [key]: speed };
-    // Only a head start for the next time; nothing depends on it.
-    void this.#settings.set('speeds', this.#speeds).catch(() => undefined);
+      : { code: 'model-crashed', params: { model: this.crashed } };
   }
 
   #unload(): void {

@@ -8,23 +8,43 @@ import { SettingsRepository } from '@/lib/library/settings-repository';
 const settings = (): SettingsRepository =>
   new SettingsRepository(new TacitDatabase(crypto.randomUUID()));
 
+/** What the next start finds. */
+async function found(store: SettingsRepository): Promise<string | null> {
+  const sentinel = new CrashSentinel(store);
+  await sentinel.read();
+  return sentinel.crashed;
+}
+
 describe('the crash sentinel', () => {
   it('is there while a model works, and gone after, also after a failure', async () => {
     const store = settings();
     const sentinel = new CrashSentinel(store);
-    expect(await sentinel.found()).toBeNull();
-    const seen = await sentinel.guard('owner/name', () => new CrashSentinel(store).found());
+    expect(await found(store)).toBeNull();
+    const seen = await sentinel.guard('owner/name', () => found(store));
     expect(seen).toBe('owner/name');
-    expect(await sentinel.found()).toBeNull();
+    expect(await found(store)).toBeNull();
     const failing = sentinel.guard('owner/name', () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
-    expect(await sentinel.found()).toBeNull();
+    expect(await found(store)).toBeNull();
   });
 
   it('is found by the next start where nobody took it away', async () => {
     const store = settings();
     void new CrashSentinel(store).guard('owner/name', () => new Promise(() => undefined));
-    await vi.waitFor(async () => expect(await new CrashSentinel(store).found()).toBe('owner/name'));
+    await vi.waitFor(async () => expect(await found(store)).toBe('owner/name'));
+  });
+
+  it('keeps the name of a model that crashed while others run, until it is forgiven', async () => {
+    const store = settings();
+    void new CrashSentinel(store).guard('owner/name', () => new Promise(() => undefined));
+    await vi.waitFor(async () => expect(await found(store)).toBe('owner/name'));
+    const later = new CrashSentinel(store);
+    await later.read();
+    await later.guard('owner/other', () => Promise.resolve());
+    expect(await found(store)).toBe('owner/name');
+    await later.forgive();
+    expect(later.crashed).toBeNull();
+    expect(await found(store)).toBeNull();
   });
 
   it('never keeps a model from running', async () => {
