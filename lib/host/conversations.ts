@@ -10,6 +10,7 @@ import type { PageDocument } from '@/lib/protocol/page';
 import type { Answerer } from './answerer';
 import type { ConversationLog } from './conversation-log';
 import { instantEngine, type Engines } from './engines';
+import { freshAnswer } from './fresh-answer';
 import { LiveTurn } from './live-turn';
 import { OpenConversations } from './open-conversations';
 import type { OpenPages } from './open-pages';
@@ -30,6 +31,16 @@ interface LibraryAsk {
   conversationId: string | null;
   task: Task;
   scope: LibraryScope;
+}
+
+/** Either, with what it is about. */
+interface Asking extends Pick<Ask, 'conversationId' | 'task' | 'selection'> {
+  /** Of a new conversation. */
+  about: Pick<Conversation, 'pageUrl' | 'pageTitle'>;
+  /** Whether a turn that is being answered is about the same: asked once more, it is not begun twice. */
+  isSame: (turn: Turn, conversation: Conversation) => boolean;
+  /** Null of the library. */
+  page: PageDocument | null;
 }
 
 interface Asked {
@@ -101,8 +112,12 @@ export class Conversations {
 
   async rename(conversationId: string, title: string): Promise<void> {
     const log = await this.#open.get(conversationId);
-    await this.#repository.rename(conversationId, title);
-    log.setConversation({ ...log.conversation, title });
+    try {
+      await this.#repository.rename(conversationId, title);
+      log.setConversation({ ...log.conversation, title });
+    } finally {
+      this.#release(log);
+    }
   }
 
   async *watch(conversationId: string, signal: AbortSignal): AsyncGenerator<ConversationEvent> {
@@ -115,36 +130,27 @@ export class Conversations {
   }
 
   async #ask({ conversationId, pageHash, task, selection }: Ask): Promise<Asked> {
-    const log = conversationId === null ? null : await this.#open.get(conversationId);
     const page = await this.#pages.get(pageHash);
     if (page === null) throw failure('page-unknown', {});
-    const same =
-      log === null ? await this.#open.running((turn) => turn.pageHash === pageHash, task) : null;
-    if (same !== null) return { conversationId: same.conversationId, turnId: same.id };
     const about = { pageUrl: page.canonicalUrl, pageTitle: page.title || page.site };
-    return this.#addTurn(log ?? this.#open.create(about, task), { task, selection }, page);
+    const isSame = (turn: Turn): boolean => turn.pageHash === pageHash;
+    return this.#addTurn({ conversationId, about, isSame, task, selection, page });
   }
 
   async #askLibrary({ conversationId, task, scope }: LibraryAsk): Promise<Asked> {
-    const pageUrl = libraryAddress(scope);
-    const log = conversationId === null ? null : await this.#open.get(conversationId);
-    const same =
-      log === null
-        ? await this.#open.running((_, { pageUrl: other }) => other === pageUrl, task)
-        : null;
-    if (same !== null) return { conversationId: same.conversationId, turnId: same.id };
-    const about = { pageUrl, pageTitle: scopeTitle(scope) };
-    return this.#addTurn(log ?? this.#open.create(about, task), { task, selection: null }, null);
+    const about = { pageUrl: libraryAddress(scope), pageTitle: scopeTitle(scope) };
+    const isSame = (_: Turn, { pageUrl }: Conversation): boolean => pageUrl === about.pageUrl;
+    return this.#addTurn({ conversationId, about, isSame, task, selection: null, page: null });
   }
 
-  async #addTurn(
-    log: ConversationLog,
-    { task, selection }: Pick<Ask, 'task' | 'selection'>,
-    page: PageDocument | null,
-  ): Promise<Asked> {
+  async #addTurn({ conversationId, about, isSame, task, selection, page }: Asking): Promise<Asked> {
+    const isNew = conversationId === null;
+    const same = isNew ? await this.#open.running(isSame, task) : null;
+    if (same !== null) return { conversationId: same.conversationId, turnId: same.id };
+    const log = isNew ? this.#open.create(about, task) : await this.#open.get(conversationId);
     if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
     const turn: Turn = {
-      ...freshAnswer(this.#engines.selected, page),
+      ...freshAnswer(this.#engines.selected, page === null ? 'searching' : 'reading'),
       id: crypto.randomUUID(),
       conversationId: log.conversation.id,
       index: log.turns.length,
@@ -171,7 +177,11 @@ export class Conversations {
     const engine = resumes && selected === instantEngine ? turn.engine : selected;
     await this.#engines.allowAgain(engine);
     const kept = resumes ? { instant, answer, sections } : {};
-    await this.#begin(log, { ...turn, ...freshAnswer(engine, page), ...kept }, page);
+    await this.#begin(
+      log,
+      { ...turn, ...freshAnswer(engine, ofLibrary ? 'searching' : 'reading'), ...kept },
+      page,
+    );
   }
 
   async #delete(conversationId: string): Promise<void> {
@@ -231,11 +241,13 @@ export class Conversations {
     return this.#answerer.answer(await live.attachPage(page), page, log.turns, live);
   }
 
-  /** Forgets what nobody watches and nothing writes to; it is all in the store. */
+  /** Forgets what nobody watches and nothing writes to, nor is about to; it is all in the store. */
   #release(log: ConversationLog): void {
-    if (log.watched || log.turns.some((turn) => this.#live.has(turn.id))) return;
-    this.#open.forget(log.conversation.id);
-    this.#answerer.forget(log.conversation.id);
+    void this.#changes.run(async () => {
+      if (log.watched || log.turns.some((turn) => this.#live.has(turn.id))) return;
+      this.#open.forget(log.conversation.id);
+      this.#answerer.forget(log.conversation.id);
+    });
   }
 }
 
@@ -247,26 +259,4 @@ function isOfLibrary({ conversation }: ConversationLog, { selection }: Turn): bo
 /** What a conversation is limited to, in names the user gave or knows; empty for the whole library. */
 function scopeTitle({ text = '', tags = [], sites = [] }: LibraryScope): string {
   return [...tags, ...sites, text].filter((name) => name !== '').join(', ');
-}
-
-/** A turn's answer before there is one. */
-function freshAnswer(
-  engine: string,
-  page: PageDocument | null,
-): Omit<Turn, 'id' | 'conversationId' | 'index' | 'task' | 'pageHash' | 'selection'> {
-  return {
-    engine,
-    status: 'running',
-    instant: null,
-    draft: '',
-    thoughts: '',
-    answer: null,
-    sections: null,
-    thorough: null,
-    progress: { stage: page === null ? 'searching' : 'reading' },
-    failure: null,
-    createdAt: Date.now(),
-    endedAt: null,
-    timing: { instant: null, firstToken: null, total: null, tokensPerSecond: null },
-  };
 }

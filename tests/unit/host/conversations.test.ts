@@ -103,6 +103,27 @@ describe('Conversations', () => {
     expect((await stored()).map(({ index }) => index)).toEqual([0, 1]);
   });
 
+  it('shows an answer to views that come later, also where the one that asked left at once', async () => {
+    const { conversationId } = await conversations.ask({ ...summary, conversationId: null });
+    answerer.runs[0]?.finish({ status: 'done' });
+    await expect.poll(async () => (await stored())[0]?.status).toBe('done');
+    const view = new AbortController();
+    const watched = conversations.watch(conversationId, view.signal);
+    await watched.next();
+    const asked = conversations.ask({ ...summary, conversationId });
+    // Long enough for the conversation to be found, not for the question to be stored.
+    await conversations.stop(conversationId);
+    view.abort();
+    await watched.next();
+    const { turnId } = await asked;
+
+    const later = conversations.watch(conversationId, new AbortController().signal);
+    await later.next();
+    const change = later.next();
+    answerer.runs[1]?.finish({ status: 'done' });
+    await expect(change).resolves.toMatchObject({ value: { type: 'turn', turn: { id: turnId } } });
+  });
+
   it('keeps what a stopped run still says away from the turn that was asked again', async () => {
     const { conversationId, turnId } = await conversations.ask({
       ...summary,
