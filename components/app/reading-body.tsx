@@ -81,7 +81,7 @@ function PageState({ model, onHistory }: Props) {
     return (
       <NoAccess
         press={model.page.accessPress.value}
-        onAllowAll={() => model.requestAccess('all')}
+        onAllow={(scope) => model.requestAccess(scope)}
         onFile={model.page.fileOffered.value ? (file) => void model.page.readFile(file) : null}
       />
     );

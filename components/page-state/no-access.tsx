@@ -1,26 +1,29 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { AccessPress } from '@/lib/protocol/page-gateway';
+import type { AccessOutcome, AccessPress, AccessScope } from '@/lib/protocol/page-gateway';
 import { FileChoice } from './file-choice';
 
 interface Props {
   /** Null until it is known. */
   press: AccessPress | null;
-  onAllowAll: () => Promise<void>;
+  /** Null where it failed, which is told elsewhere. */
+  onAllow: (scope: AccessScope) => Promise<AccessOutcome | null>;
   /** Takes the file that the tab may show; null where files in tabs can be read. */
   onFile: ((file: File) => void) | null;
 }
 
+const scopes: readonly AccessScope[] = ['site', 'all'];
+
 /**
- * The page may not be read yet: why, and three plain choices. The browser does not tell the address of such a page,
- * so only all sites can be asked for from here; its own toolbar button, or a key, gives the page at one press.
+ * The page may not be read yet: why, and three plain choices. The page alone is given by the browser's own toolbar
+ * button, or by a key; its site and all sites are asked for from here.
  */
-export function NoAccess({ press, onAllowAll, onFile }: Props) {
-  const refused = useSignal(false);
-  const allowAll = () => {
-    refused.value = false;
+export function NoAccess({ press, onAllow, onFile }: Props) {
+  const outcome = useSignal<AccessOutcome | null>(null);
+  const allow = (scope: AccessScope) => {
+    outcome.value = null;
     // Called directly in the click: the browser asks only then.
-    void onAllowAll().finally(() => (refused.value = true));
+    void onAllow(scope).then((reached) => (outcome.value = reached));
   };
   return (
     <section class="page-state" data-testid="no-access">
@@ -33,27 +36,36 @@ export function NoAccess({ press, onAllowAll, onFile }: Props) {
             <span class="hint">{press && pressText(press)}</span>
           </p>
         </li>
-        <li>
-          <p class="choice">
-            <span class="choice-name">{i18n.t('access.site')}</span>
-            <span class="hint">{i18n.t('access.siteNote')}</span>
-          </p>
-        </li>
-        <li>
-          <button type="button" class="choice" data-scope="all" onClick={allowAll}>
-            <span class="choice-name">{i18n.t('access.all')}</span>
-            <span class="hint">{i18n.t('access.allNote')}</span>
-          </button>
-        </li>
+        {scopes.map((scope) => (
+          <li key={scope}>
+            <button type="button" class="choice" data-scope={scope} onClick={() => allow(scope)}>
+              <span class="choice-name">{scopeWords[scope].name()}</span>
+              <span class="hint">{scopeWords[scope].note()}</span>
+            </button>
+          </li>
+        ))}
         {onFile && (
           <li>
             <FileChoice onFile={onFile} />
           </li>
         )}
       </ul>
-      {refused.value && <p class="hint">{i18n.t('access.refused')}</p>}
+      <p class="hint" role="status">
+        {outcome.value && outcomeText(outcome.value)}
+      </p>
     </section>
   );
+}
+
+const scopeWords: Record<AccessScope, { name: () => string; note: () => string }> = {
+  site: { name: () => i18n.t('access.site'), note: () => i18n.t('access.siteNote') },
+  all: { name: () => i18n.t('access.all'), note: () => i18n.t('access.allNote') },
+};
+
+function outcomeText(outcome: AccessOutcome): string {
+  if (outcome === 'again') return i18n.t('access.again');
+  if (outcome === 'file') return i18n.t('access.fileNoSite');
+  return outcome === 'refused' ? i18n.t('access.refused') : '';
 }
 
 function pressText({ onToolbar, keys }: AccessPress): string {

@@ -1,27 +1,47 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { failure } from '@/lib/base/failure';
-import type { AccessPress, AccessScope } from '@/lib/protocol/page-gateway';
+import type { AccessOutcome, AccessPress, AccessScope } from '@/lib/protocol/page-gateway';
 import { tabUrl } from './injection-failure';
-import { isRestricted, sitePattern } from './page-address';
+import { isWebStore, sitePattern } from './page-address';
 
 /**
  * Asks the browser for lasting access to the site of a tab, or to all sites. Call it directly in a gesture: the
- * browser counts about five seconds from the click, and only looking up the tab comes before.
+ * browser counts about five seconds from the click, and takes no question later.
  *
  * For the page alone nothing has to be asked: the toolbar button, the menu and the commands give access to it until
- * it leaves its site. Only there does the browser tell the address, so only there can its site be asked for.
+ * it leaves its site.
  *
- * @returns false when refused
- * @throws Failure `page-no-access` when the site is unknown, `page-restricted` when nobody can be given access
+ * @throws Failure `page-restricted`, `page-web-store` when nobody can be given access
  */
-export async function requestAccess(tabId: number, scope: AccessScope): Promise<boolean> {
-  if (scope === 'all') return browser.permissions.request({ origins: ['*://*/*'] });
-  const url = await tabUrl(tabId);
-  if (url === null) throw failure('page-no-access', { site: '' });
+export async function requestAccess(tabId: number, scope: AccessScope): Promise<AccessOutcome> {
+  if (scope === 'all') return request({ origins: ['*://*/*'] });
+  const url = (await tabUrl(tabId)) ?? (await askForAddress(tabId));
+  if (url === null) return 'refused';
+  if (isWebStore(url)) throw failure('page-web-store', {});
   const pattern = sitePattern(url);
-  if (pattern !== null) return browser.permissions.request({ origins: [pattern] });
-  if (isRestricted(url)) throw failure('page-restricted', { url });
-  return false;
+  if (pattern !== null)
+    return navigator.userActivation.isActive ? request({ origins: [pattern] }) : 'again';
+  if (url.startsWith('file:')) return 'file';
+  throw failure('page-restricted', { url });
+}
+
+/**
+ * Of a page that may not be read yet the browser tells the address, and so the site, only with a permission of its own,
+ * which is given back at once. It asks about that one time only: what was given once comes back without a question.
+ * @returns null when refused
+ */
+async function askForAddress(tabId: number): Promise<string | null> {
+  const wanted = { permissions: ['tabs' as const] };
+  if ((await request(wanted)) === 'refused') return null;
+  try {
+    return await tabUrl(tabId);
+  } finally {
+    await browser.permissions.remove(wanted);
+  }
+}
+
+async function request(wanted: Browser.permissions.Permissions): Promise<AccessOutcome> {
+  return (await browser.permissions.request(wanted)) ? 'granted' : 'refused';
 }
 
 /** A switch of the browser's own for each extension; without it a tab with a file looks like any page without access. */

@@ -3,6 +3,14 @@ import type { DocumentSource, PageDocument, Quote } from './page';
 /** How far lasting access reaches. Access to one page comes with the press of the toolbar button itself. */
 export type AccessScope = 'site' | 'all';
 
+export type AccessOutcome =
+  | 'granted'
+  | 'refused'
+  /** The browser asks only within seconds of a press, and its first question took longer: one more press is needed. */
+  | 'again'
+  /** The tab shows a file of this device, which belongs to no site. */
+  | 'file';
+
 /** How far the reading of a long document is, in its pages. */
 export interface ReadProgress {
   readonly done: number;
@@ -54,8 +62,8 @@ export interface PageGateway {
   readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument>;
   /** Scrolls to a quotation and highlights it; in a PDF, opens its page. @throws Failure `quote-not-found`, `page-*` */
   showQuote(tabId: number, page: PageDocument, quote: Quote): Promise<void>;
-  /** Asks the browser for access; must be called directly in a user gesture. False when refused. */
-  requestAccess(tabId: number, scope: AccessScope): Promise<boolean>;
+  /** Asks the browser for access; must be called directly in a user gesture. @throws Failure where nobody can be given it */
+  requestAccess(tabId: number, scope: AccessScope): Promise<AccessOutcome>;
   /** Whether the tab's site may be read for good; null where that cannot be asked for. */
   hasSiteAccess(tabId: number): Promise<boolean | null>;
   /** Whether the browser lets us read files of this device that a tab shows. */

@@ -3,6 +3,7 @@ import type { FailureCode, FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { PageDocument } from '@/lib/protocol/page';
 import type {
+  AccessOutcome,
   AccessPress,
   AccessScope,
   PageGateway,
@@ -105,9 +106,10 @@ export class PageModel {
   }
 
   /** The browser's prompt needs the click itself: nothing may be awaited before it. */
-  async requestAccess(scope: AccessScope): Promise<void> {
-    const granted = await this.#gateway.requestAccess(this.#tabId, scope);
-    if (granted) await this.refresh();
+  async requestAccess(scope: AccessScope): Promise<AccessOutcome> {
+    const reached = await this.#gateway.requestAccess(this.#tabId, scope);
+    if (reached === 'granted') await this.refresh();
+    return reached;
   }
 
   async #read(

@@ -9,7 +9,7 @@ import type { LibraryTarget } from '@/lib/protocol/library-target';
 import type { LivePages } from '@/lib/protocol/live-pages';
 import type { TabSources } from '@/lib/protocol/import-sources';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
-import type { AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
+import type { AccessOutcome, AccessScope, PageGateway } from '@/lib/protocol/page-gateway';
 import type { RememberStore } from './remember-model';
 import { RememberModel } from './remember-model';
 import { leadToQuote } from './quote-leader';
@@ -214,11 +214,12 @@ export class ReadingModel {
     this.tabs.failure.value = null;
   }
 
-  /** Grants access; the browser's prompt needs the click itself, so nothing is awaited before it. */
-  async requestAccess(scope: AccessScope): Promise<void> {
+  /** Grants access; the browser's prompt needs the click itself, so nothing is awaited before it. Null when it failed. */
+  requestAccess(scope: AccessScope): Promise<AccessOutcome | null> {
     this.notice.value = null;
-    await this.page.requestAccess(scope).catch((error: unknown) => {
+    return this.page.requestAccess(scope).catch((error: unknown) => {
       this.notice.value = toFailureData(error);
+      return null;
     });
   }
 

@@ -7,7 +7,7 @@ import { delay, waitUntil } from './wait.ts';
 const deafness = 1000;
 
 /**
- * Does what makes the browser ask, and answers by real keys once it does.
+ * Does what makes the browser ask, and answers by real keys once it does: each of several questions in a row.
  * @param front the page of the tab in front, which the keys go to before and after
  * @param ask ends once it was pressed, not when it was answered
  */
@@ -15,7 +15,7 @@ export async function answerQuestion(
   display: VirtualDisplay,
   front: Page,
   ask: () => Promise<void>,
-  answer: 'allow' | 'deny',
+  ...answers: readonly ('allow' | 'deny')[]
 ): Promise<void> {
   const session = await front.context().newCDPSession(front);
   // Playwright makes every page believe that it has the focus.
@@ -24,12 +24,24 @@ export async function answerQuestion(
   const hasFocus = (): Promise<boolean> => front.evaluate(() => document.hasFocus());
   await believe(false);
   await waitUntil('the page to have the focus', async () => (await hasFocus()) || undefined);
+  // Between two questions the page has it for a moment only.
+  const losses = await front.evaluateHandle(() => {
+    const counted = { count: 0 };
+    window.addEventListener('blur', () => counted.count++);
+    return counted;
+  });
   await ask();
-  await waitUntil('the question to take it', async () => !(await hasFocus()) || undefined);
-  await delay(deafness);
-  // "Deny" has the focus when it appears.
-  await display.press(...(answer === 'allow' ? ['Tab', 'Return'] : ['Return']));
+  for (const [index, answer] of answers.entries()) {
+    await waitUntil(
+      `question ${index + 1} to take it`,
+      async () => (await losses.evaluate(({ count }) => count)) > index || undefined,
+    );
+    await delay(deafness);
+    // "Deny" has the focus when it appears.
+    await display.press(...(answer === 'allow' ? ['Tab', 'Return'] : ['Return']));
+  }
   await waitUntil('the page to have it again', async () => (await hasFocus()) || undefined);
   await believe(true);
+  await losses.dispose();
   await session.detach();
 }

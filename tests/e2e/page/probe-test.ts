@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import type { FailureData } from '@/lib/base/failure';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
-import type { AccessScope } from '@/lib/protocol/page-gateway';
 import type { Extension } from '../harness/extension.ts';
 import { buildProbe } from '../harness/build-probe.ts';
 import { test as base } from '../harness/shared-test.ts';
@@ -16,7 +15,6 @@ export interface Probe {
   read(page: Page): Promise<Result<PageDocument>>;
   readSelection(page: Page, text?: string, frameId?: number): Promise<Result<PageDocument>>;
   showQuote(page: Page, document: PageDocument, quote: Quote): Promise<Result<null>>;
-  requestAccess(page: Page, scope: AccessScope): Promise<Result<boolean>>;
   /** The extension's own page, to run anything else in. */
   readonly view: Page;
 }
@@ -58,7 +56,6 @@ function createProbe(extension: Extension, view: Page): Probe {
     read: (page) => call(page, 'read'),
     readSelection: (page, text = '', frameId = 0) => call(page, 'readSelection', frameId, text),
     showQuote: (page, document, quote) => call(page, 'showQuote', document, quote),
-    requestAccess: (page, scope) => call(page, 'requestAccess', scope),
   };
 }
 

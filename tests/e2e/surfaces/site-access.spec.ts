@@ -50,7 +50,7 @@ test('this page: a press of the toolbar button; this site: its menu, then for go
   await expect(panel.locator('.choice')).toContainText([
     // Where the browser puts the button of a new extension.
     'Press the puzzle piece in the toolbar of the browser, then Tacit; or press Alt+Shift+L',
-    'Always read this site',
+    'calls your browsing history. That is given back at once',
     'the browser asks you once',
   ]);
   const popup = await surfaces.readInPopup(page);
@@ -67,4 +67,25 @@ test('this page: a press of the toolbar button; this site: its menu, then for go
   await expect(panel.getByTestId('no-access')).toBeVisible();
   await page.goto(site.otherUrl('/light'));
   await expect(panel.locator('h1')).toHaveText('The lighthouse');
+});
+
+test('this site: one press in the panel; the browser asks for the address the first time only', async ({
+  display,
+  page,
+  site,
+  surfaces,
+}) => {
+  const panel = await openHarbour({ page, site, surfaces });
+  await waitUntilRead(panel);
+  await page.goto(site.otherUrl('/light'));
+  const thisSite = panel.getByRole('button', { name: /^This site/u });
+
+  await answerQuestion(display, page, () => thisSite.click(), 'allow', 'deny');
+  await expect(panel.getByText('Access was not given.')).toBeVisible();
+  await answerQuestion(display, page, () => thisSite.click(), 'allow');
+  await expect(panel.locator('h1')).toHaveText('The lighthouse');
+
+  const { origins, permissions } = await panel.evaluate(() => chrome.permissions.getAll());
+  expect(origins).toEqual(['*://localhost/*']);
+  expect(permissions).not.toContain('tabs');
 });

@@ -54,6 +54,24 @@ describe('before the first question', () => {
     expect(panel.gateway.requested).toEqual(['all']);
   });
 
+  test('says what became of a press for access', async () => {
+    panel = await openPanel({
+      read: () => Promise.reject(failure('page-no-access', { site: '' })),
+    });
+    const outcomes = [
+      ['again', 'once more'],
+      ['refused', 'was not given'],
+      ['file', 'belongs to no site'],
+    ] as const;
+    for (const [outcome, words] of outcomes) {
+      panel.gateway.access = outcome;
+      panel.root.querySelector<HTMLElement>('[data-scope="site"]')?.click();
+      await drawn();
+      expect(textOf(panel, '.page-state [role="status"]')).toContain(words);
+    }
+    expect(panel.gateway.requested).toEqual(['site', 'site', 'site']);
+  });
+
   test('says what to press for access, where the button is hidden and by key too', async () => {
     panel = await openPanel({
       read: () => Promise.reject(failure('page-no-access', { site: '' })),

@@ -1,5 +1,11 @@
 import type { PageDocument, Quote } from '@/lib/protocol/page';
-import type { AccessPress, AccessScope, PageGateway, TabChange } from '@/lib/protocol/page-gateway';
+import type {
+  AccessOutcome,
+  AccessPress,
+  AccessScope,
+  PageGateway,
+  TabChange,
+} from '@/lib/protocol/page-gateway';
 
 /** A page whose reading the test decides. */
 export class FakeGateway implements PageGateway {
@@ -9,7 +15,7 @@ export class FakeGateway implements PageGateway {
   selection: () => Promise<PageDocument> = () => Promise.reject(new Error('nothing selected'));
   file: () => Promise<PageDocument> = () => Promise.reject(new Error('no file chosen'));
   fileAccess = true;
-  granted = true;
+  access: AccessOutcome = 'granted';
   siteAccess: boolean | null = null;
   press: AccessPress = { onToolbar: true, keys: '' };
   navigate: (change?: TabChange) => void = () => undefined;
@@ -35,9 +41,9 @@ export class FakeGateway implements PageGateway {
     return Promise.resolve();
   }
 
-  requestAccess(_tabId: number, scope: AccessScope): Promise<boolean> {
+  requestAccess(_tabId: number, scope: AccessScope): Promise<AccessOutcome> {
     this.requested.push(scope);
-    return Promise.resolve(this.granted);
+    return Promise.resolve(this.access);
   }
 
   hasSiteAccess(): Promise<boolean | null> {

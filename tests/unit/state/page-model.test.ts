@@ -60,13 +60,13 @@ describe('the page of a tab', () => {
     model.start();
     await model.settled();
 
-    gateway.granted = false;
+    gateway.access = 'refused';
     const refused = model.requestAccess('site');
     expect(gateway.requested).toEqual(['site']);
     await refused;
     expect(model.status.value.kind).toBe('unreadable');
 
-    gateway.granted = true;
+    gateway.access = 'granted';
     gateway.page = () => Promise.resolve(samplePage());
     await model.requestAccess('all');
     expect(model.status.value.kind).toBe('ready');
