@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { describe, failure } from '@/lib/base/failure';
+import { describe, Failure, failure } from '@/lib/base/failure';
 import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
 import type { PageGateway, ReadOptions, ReadPdf } from '@/lib/protocol/page-gateway';
@@ -16,6 +16,7 @@ import { watchNavigation } from './navigation';
 import { pdfToPage } from './pdf/pdf-to-page';
 import { openAtPage, TabPdfReader } from './pdf/tab-pdf';
 import { receiveBlocks } from './receive-parcel';
+import { toldSelection } from './told-selection';
 import { unwrap } from './unwrap';
 
 /** All of a page but its blocks, which come in parts. */
@@ -30,7 +31,7 @@ export function createPageGateway(readPdf: ReadPdf = pdfToPage): PageGateway {
   return {
     read: (tabId, options = {}) => read(tabId, pdfs, options),
     readFile,
-    readSelection,
+    readSelection: (tabId, frameId, text) => readSelection(tabId, pdfs, { frameId, text }),
     showQuote,
     requestAccess,
     hasSiteAccess,
@@ -57,10 +58,31 @@ async function readFile(file: File, options: ReadOptions = {}): Promise<PageDocu
   return fileToPage({ name, type, bytes: new Uint8Array(bytes) }, options);
 }
 
-async function readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument> {
+async function readSelection(
+  tabId: number,
+  pdfs: TabPdfReader,
+  { frameId, text }: { frameId: number; text: string },
+): Promise<PageDocument> {
   const target = { tabId, frameIds: [frameId] };
-  const [result] = await callAgent(target, 'readSelection', text);
-  return toDocument(target, unwrap(result));
+  try {
+    const [result] = await callAgent(target, 'readSelection', text);
+    const parcel = unwrap(result);
+    if (parcel) return await toDocument(target, parcel);
+  } catch (error) {
+    // Frames that nobody may enter, such as the browser's viewer of PDFs, still tell what is selected.
+    if (text.trim() === '' || frameId === 0) throw error;
+  }
+  if (text.trim() === '') throw failure('selection-empty', {});
+  const page = await read(tabId, pdfs, {}).catch((error: unknown) => {
+    if (isUnreadPdf(error)) return pdfs.unread(tabId);
+    throw error;
+  });
+  return toldSelection(page, text);
+}
+
+/** A PDF is there; only we cannot read it as the browser can, which may know its password. */
+function isUnreadPdf(error: unknown): boolean {
+  return error instanceof Failure && /^(?:pdf|file|page-pdf)-/.test(error.data.code);
 }
 
 async function showQuote(tabId: number, page: PageDocument, quote: Quote): Promise<void> {

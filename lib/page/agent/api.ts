@@ -45,8 +45,11 @@ export interface PageAgent {
   readonly version: string;
   /** Null where the tab shows a PDF: its bytes are to be had by `openFile`. */
   read(): Promise<AgentResult<Parcel | null>>;
-  /** @param text what the browser said is selected, used where the page no longer knows. */
-  readSelection(text: string): Promise<AgentResult<Parcel>>;
+  /**
+   * Null where the tab shows a PDF: only the browser's viewer knows.
+   * @param text what the browser said is selected, used where the page no longer knows.
+   */
+  readSelection(text: string): Promise<AgentResult<Parcel | null>>;
   /** Part `index`, from 1, of what was read. @throws Failure `page-gone` when newer readings took its place */
   part(request: { id: number; index: number }): Promise<AgentResult<string>>;
   /** Fetches the file that the tab shows and holds it. @returns its size in bytes */

@@ -56,6 +56,7 @@ function createPageAgent(version: string): PageAgent {
     filePart: ({ start, end }) => settle(() => file.part(start, end)),
     readSelection: (text) =>
       settle(() => {
+        if (showsPdf(document)) return null;
         selection = readSelection(document, text);
         return outbox.send(selection.snapshot, selection.blocks);
       }),

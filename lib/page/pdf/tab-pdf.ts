@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { canonicalUrl } from '@/lib/page/canonical-url';
+import { composePage, titleOfName } from '@/lib/page/compose-page';
 import { callAgent, callInjected, runInTab } from '@/lib/page/injection';
 import { tabUrl } from '@/lib/page/injection-failure';
 import { siteOf } from '@/lib/page/page-address';
@@ -37,6 +38,14 @@ export class TabPdfReader {
     const page = await this.#readPdf(bytes, source, options);
     this.#last = { hash, page };
     return page;
+  }
+
+  /** What is known of a PDF without its text. */
+  async unread(tabId: number): Promise<PageDocument> {
+    const source = sourceOf((await tabUrl(tabId)) ?? '');
+    const title = titleOfName(source.name);
+    const nothing = { language: null, blocks: [], skipped: [], missingWords: 0 };
+    return composePage(source, { title, ...nothing });
   }
 }
 

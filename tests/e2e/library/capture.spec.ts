@@ -1,6 +1,6 @@
 /** Saving by menu and key, with no view open: the browser's own gestures, and what the toolbar button says of it. */
 import type { Page } from '@playwright/test';
-import { ask, waitUntilEnded } from '../harness/conversation.ts';
+import { ask, turns, waitUntilEnded } from '../harness/conversation.ts';
 import type { VirtualDisplay } from '../harness/headed.ts';
 import { askHost } from '../harness/host.ts';
 import { viewerPage } from '../harness/pdf-viewer.ts';
@@ -16,6 +16,7 @@ test.use({ headed: true, browserContext: { viewport: null } });
 const savePage = ['Up', 'Up', 'Up', 'Right', 'Down', 'Return'];
 // The menu of a PDF begins with the extension's entry above "Inspect".
 const savePdf = ['Up', 'Up', 'Right', 'Down', 'Return'];
+const askSelection = ['Up', 'Up', 'Right', 'Down', 'Return'];
 const saveSelection = ['Up', 'Up', 'Right', 'Down', 'Down', 'Return'];
 
 /** What the button says of the tab in front. */
@@ -192,4 +193,40 @@ test('saves a PDF with no view open, and opens it at the cited page', async ({
   await turn.locator('[data-citation]').first().click();
   const tab = await opened;
   await expect.poll(() => tab.url()).toBe(`${address}#page=2`);
+});
+
+test('saves and asks about what is selected in the viewer of PDFs', async ({
+  display,
+  extension,
+  page,
+  site,
+  view,
+}) => {
+  const address = await servePdf(site, 'two-columns.pdf');
+  await page.goto(address);
+  await expect.poll(() => viewerPage(extension)).toBe('1');
+  const middle = { x: 500, y: 300 };
+  await display.click(page, middle);
+  await display.press('ctrl+a');
+  await display.click(page, middle, 3);
+  await display.press(...saveSelection);
+  await expect
+    .poll(() => badge(extension))
+    .toEqual({ text: '✓', title: 'The selection was saved to your library.' });
+  expect(await savedDocuments(extension)).toMatchObject([
+    { kind: 'selection', title: 'Tides of the Western Harbour', url: address },
+  ]);
+
+  await page.bringToFront();
+  await display.click(page, middle, 3);
+  await display.press(...askSelection);
+  const panel = await view('sidepanel.html');
+  await expect(panel.getByText('About the selection: Journal of Coastal')).toBeVisible();
+  const turn = await ask(panel, 'What was the highest water of the year?');
+  await waitUntilEnded(turn);
+  await expect(turns(panel)).toContainText('4.31 m');
+  const citation = turn.locator('[data-citation]').first();
+  await expect(citation).toHaveAccessibleName(/^Source 1, page 2$/u);
+  await citation.click();
+  await expect.poll(() => viewerPage(extension)).toBe('2');
 });
