@@ -17,6 +17,14 @@ import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
 import { probeMeasuredHardware } from './measured-hardware';
 
+/** What searches by a downloaded model, where its files are exchanged. */
+export interface ModelSearch {
+  /** Lets go of the files. */
+  close(): Promise<void>;
+  /** Makes anew what was made of other files. */
+  renew(): Promise<void>;
+}
+
 /**
  * The downloads of models: owned here, so that they go on with every view closed. After a restart of the
  * browser they are paused: the network is used again only when the reader says so.
@@ -24,6 +32,7 @@ import { probeMeasuredHardware } from './measured-hardware';
 export class Downloads {
   readonly #settings: SettingsRepository;
   readonly #engines: Engines;
+  readonly #search: ModelSearch;
   /** Starting, ending and removing happen one after the other. */
   readonly #lock = new Lock();
   readonly #jobs = new Map<string, DownloadJob>();
@@ -38,9 +47,10 @@ export class Downloads {
   #stored: ModelStorage = { used: 0, free: null, persisted: false };
   readonly #ready: Promise<void>;
 
-  constructor(settings: SettingsRepository, engines: Engines) {
+  constructor(settings: SettingsRepository, engines: Engines, search: ModelSearch) {
     this.#settings = settings;
     this.#engines = engines;
+    this.#search = search;
     this.#ready = this.#start();
     globalThis.addEventListener('online', () => this.#retryUnreachable());
   }
@@ -92,7 +102,10 @@ export class Downloads {
         throw failure('download-no-space', { model });
       }
       this.#checked.delete(model);
-      if ((await findManifest(model)) !== null) await this.#engines.delete(model);
+      if ((await findManifest(model)) !== null) {
+        await this.#search.close();
+        await this.#engines.delete(model);
+      }
       // Before it is shown: what was begun is there after a crash.
       await keep(plan);
       this.#add(plan, 0);
@@ -211,6 +224,7 @@ export class Downloads {
         this.#noteWhole(model, true);
       }
       await this.#engines.refresh();
+      await this.#search.renew();
     }
     await this.measure();
   }

@@ -10,6 +10,7 @@ import { serve } from '@/lib/messaging/rpc-server';
 import type { ReadPdf } from '@/lib/protocol/page-gateway';
 import { Answerer } from './answerer';
 import { Conversations } from './conversations';
+import type { ModelSearch } from './downloads';
 import { Downloads } from './downloads';
 import { Embedders } from './embedders';
 import { Engines } from './engines';
@@ -42,11 +43,15 @@ export function startHost(readPdf: ReadPdf): Host {
   const pages = new OpenPages(repository);
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
-  const downloads = new Downloads(settings, engines);
   const embedders = new Embedders(
     () => engines.runtime(),
     (damage) => void engines.noteDamage(damage),
   );
+  const search: ModelSearch = {
+    close: () => embedders.close(),
+    renew: () => saved.renewModel().catch(() => undefined),
+  };
+  const downloads = new Downloads(settings, engines, search);
   const advisor = new ModelAdvisor(settings, engines);
   const conversations = new Conversations(
     repository,

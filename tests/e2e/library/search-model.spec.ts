@@ -1,6 +1,10 @@
 /** A downloaded embedding model reads the library, takes over, and is given up when it is deleted. */
-import { embedder, expect, modelRow, test } from '../engines/model-test.ts';
+import path from 'node:path';
+import { Hub } from '../../hub/hub.ts';
+import { readRepository } from '../../hub/repository.ts';
+import { embedder, expect, fixtureModels, modelRow, test } from '../engines/model-test.ts';
 import { askHost } from '../harness/host.ts';
+import { download, hubOrigin, storageOrigin } from '../models/download-test.ts';
 import { sampleDocument, saving } from './sample-document.ts';
 import { libraryFaults } from './stored-library.ts';
 
@@ -36,6 +40,25 @@ test('a model reads the library, is searched by, and can be deleted', async ({ s
   expect(await vectorsOf(settings)).toEqual(['static-1']);
   expect(await best('log entry 77')).toBe('Log entry 77');
   expect(await libraryFaults(settings)).toEqual([]);
+});
+
+test('a download with other files is read by at once', async ({ internet, settings }) => {
+  const repository = await readRepository(embedder, path.join(fixtureModels, 'mini-bert'));
+  const hub = new Hub({ repositories: [repository], storageOrigin });
+  internet.answer(hubOrigin, hub.serve);
+  internet.answer(storageOrigin, hub.serveStorage);
+  for (let seed = 0; seed < 3; seed += 1)
+    await askHost(settings, 'library.save', saving(sampleDocument(seed)));
+  await settings.getByTestId('search-model').selectOption(embedder);
+  await expect.poll(() => vectorsOf(settings)).toHaveLength(2);
+  const [imported] = await vectorsOf(settings);
+  // Weights of one type only: what was imported had two.
+  await download(settings, embedder);
+  const renewed = expect.stringMatching(new RegExp(`^${embedder}@[0-9a-f]{16}$`, 'u'));
+  await expect
+    .poll(async () => (await vectorsOf(settings)).filter((id) => id !== imported))
+    .toEqual([renewed, 'static-1']);
+  await expect(settings.getByTestId('search-model')).toHaveValue(embedder);
 });
 
 /** The models that the stored vectors are of. */
