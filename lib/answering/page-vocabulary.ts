@@ -12,6 +12,15 @@ const related = 0.8;
 
 const longestLabel = 8;
 
+/** Somebody who wrote a part of a page. */
+interface Author {
+  /** Words of the name; without initials. */
+  names: readonly number[];
+  words: readonly number[];
+  /** In how many sentences. */
+  written: number;
+}
+
 /** The words of a page, stemmed and numbered, and the sentences they stand in. */
 export class PageVocabulary {
   /** Distinct words of each sentence, by sentence index. */
@@ -20,6 +29,8 @@ export class PageVocabulary {
   readonly trails = new Map<number, Uint32Array>();
   /** Distinct words of the label before each block (a caption, a term), over a table row, or of its card, by block id. */
   readonly labels = new Map<number, Uint32Array>();
+  /** Who wrote parts of a thread. */
+  readonly authors = new Map<string, Author>();
   readonly #reader: WordReader;
   readonly #ids = new Map<string, number>();
   /** Written forms to numbers, so that a word is stemmed once. */
@@ -46,6 +57,7 @@ export class PageVocabulary {
     this.sentences = sentences.map(({ text }) => this.#number(text));
     for (const words of this.sentences)
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
+    for (const { author } of sentences) if (author !== undefined) this.#addAuthor(author);
     for (const { index, blockId, headings } of sentences)
       if (!this.trails.has(blockId)) {
         this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
@@ -112,6 +124,22 @@ export class PageVocabulary {
     const own = this.id(word);
     if (own !== undefined) likeness[own] = 1;
     return likeness;
+  }
+
+  #addAuthor(author: string): void {
+    const known = this.authors.get(author);
+    if (known) {
+      known.written++;
+      return;
+    }
+    // “old_piet” and “oldPiet” are Piet as well.
+    const words = author.replaceAll(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    const whole = words.split(/\s+/u).filter((word) => /\p{L}{2}|\p{Lo}/u.test(word));
+    this.authors.set(author, {
+      names: [...this.#number(whole.join('\n'))],
+      words: [...this.#number(words)],
+      written: 1,
+    });
   }
 
   #number(text: string): Uint32Array {

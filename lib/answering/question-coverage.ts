@@ -1,6 +1,7 @@
 import { amountOf } from '@/lib/text/measures';
 import type { AnalyzedPage } from './analyzed-page';
 import type { Question } from './question';
+import { authorsNamed, saidBy } from './question-authors';
 
 /** How much of a question is said in and around each sentence, by sentence index, 0–1. */
 export interface Coverage {
@@ -49,12 +50,15 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const totalSalience =
     question.words.reduce((sum, { share, salience }) => sum + share * salience, 0) || 1;
+  const forms = question.words.map(({ word }) => vocabulary.spelledLike(word));
+  const authors = authorsNamed(prepared, forms);
   question.words.forEach(({ word, share, salience }, at) => {
     const weight = (weights[at] ?? 0) / total;
-    const spelled = vocabulary.spelledLike(word);
-    const said = withAmounts(prepared, word, bestIn(vocabulary.sentences, spelled));
+    const spelled = forms[at] ?? new Float32Array(0);
+    const by = authors.by(at);
+    const said = saidBy(withAmounts(prepared, word, bestIn(vocabulary.sentences, spelled)), by);
     const like = prepared.embedder ? meaning(prepared, word) : spelled;
-    const meant = prepared.embedder ? bestIn(vocabulary.sentences, like) : said;
+    const meant = prepared.embedder ? saidBy(bestIn(vocabulary.sentences, like), by) : said;
     // By the page's words, not its sentences: the title's count too.
     const isThere = said.some((value) => value > alike) || like.some((value) => value > alike);
     if (salience >= telling && !isThere && !spelled.some((value) => value > alike))

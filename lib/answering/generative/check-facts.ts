@@ -33,8 +33,10 @@ function numbersAgree({ words, matches }: AlignedPart): boolean {
 
 function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): boolean {
   return part.words.every((word, position) => {
-    if (!hasCapital(word)) return true;
     const match = part.matches[position];
+    // What one wrote is not what another said, however the name is written.
+    if (index.isAuthor(word.lower) && (match?.share ?? 0) < FOUND) return false;
+    if (!hasCapital(word)) return true;
     const isFound = (match?.share ?? 0) >= FOUND || isAcronymOf(part, word);
     // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
     // a changed name where the source has another one in its place.

@@ -11,7 +11,7 @@ export interface Evidence {
   values: ReadonlySet<string>;
 }
 
-/** What stands around a source: title, headings and the first row of its table; the sentences before it. */
+/** What stands around a source: who wrote it, title, headings and the first row of its table; the sentences before it. */
 export interface Context {
   above: readonly Evidence[];
   before: readonly Evidence[];
@@ -28,6 +28,7 @@ export class EvidenceIndex {
   readonly #prepared: AnalyzedPage;
   readonly #postings = new Map<string, number[]>();
   readonly #written = new Set<string>();
+  readonly #authors = new Set<string>();
   readonly #contexts = new Map<number, Context>();
 
   static of(prepared: AnalyzedPage): EvidenceIndex {
@@ -47,6 +48,15 @@ export class EvidenceIndex {
       }
       for (const { text } of words) this.#written.add(text);
     }
+    const sentencesBy = Map.groupBy(prepared.sentences, ({ author = '' }) => author);
+    for (const [author, [first, ...others]] of sentencesBy) {
+      if (author === '' || first === undefined) continue;
+      for (const { lower, terms } of this.#read(first, author).words) {
+        // A name in more sentences than its bearer has written is a word of the subject.
+        const isName = terms.every((term) => this.with(term).length <= others.length + 1);
+        if (isName && terms.length > 0) this.#authors.add(lower);
+      }
+    }
   }
 
   /** Indexes of the sentences with a term, or with a number written `#value`; ascending. */
@@ -64,11 +74,17 @@ export class EvidenceIndex {
     return this.#written.has(text);
   }
 
+  /** Whether a word is the name of somebody who wrote a part of the page. */
+  isAuthor(lower: string): boolean {
+    return this.#authors.has(lower);
+  }
+
   /** What a sentence is read with. */
   contextOf({ sentence }: Evidence): Context {
     let context = this.#contexts.get(sentence.index);
     if (!context) {
-      const above = [this.#prepared.page.title, ...sentence.headings].map((text) =>
+      const { author = '', headings } = sentence;
+      const above = [this.#prepared.page.title, author, ...headings].map((text) =>
         this.#read(sentence, text),
       );
       const head = this.#tableHead(sentence);

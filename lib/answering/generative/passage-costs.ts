@@ -20,7 +20,8 @@ export async function measureCosts(
   sentences: readonly PageSentence[],
   countTokens: (texts: string[]) => Promise<number[]>,
 ): Promise<SentenceCosts> {
-  const noteOf = (sentence: PageSentence) => sectionNote(sectionOf(sentence.headings, title));
+  const noteOf = ({ author, headings }: PageSentence) =>
+    (author === undefined ? '' : `${author}: `) + sectionNote(sectionOf(headings, title));
   const texts = [
     ...new Set([...sentences.map((sentence) => sentence.text), ...sentences.map(noteOf)]),
   ].filter((text) => text !== '');

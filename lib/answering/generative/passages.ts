@@ -8,7 +8,7 @@ import type { Stretch } from '@/lib/text/stretch';
 export type Cuts = ReadonlyMap<PageSentence, Stretch>;
 
 /**
- * Passages of chosen sentences, in page order: neighbours under the same headings read on as one.
+ * Passages of chosen sentences, in page order: neighbours under the same headings, by the same author, read on as one.
  * @param cuts said in the text by “…”
  */
 export function toPassages(
@@ -40,6 +40,7 @@ export function toPassages(
   return groups.map((group, index) => ({
     number: index + 1,
     headings: [...(group[0]?.headings ?? [])],
+    ...(group[0]?.author !== undefined && { author: group[0].author }),
     text: joinSentences(group, blocks, cuts),
     sentences: group.map((sentence) => quoteOf(sentence, cuts.get(sentence))),
   }));
@@ -59,6 +60,7 @@ export function contentSentences(prepared: PreparedPage): PageSentence[] {
 
 export function sameSection(left: PageSentence, right: PageSentence): boolean {
   return (
+    left.author === right.author &&
     left.headings.length === right.headings.length &&
     left.headings.every((heading, depth) => heading === right.headings[depth])
   );

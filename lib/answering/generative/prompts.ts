@@ -74,7 +74,8 @@ function documentPassage(passage: Passage): string {
 function noted(passage: Passage, headings: readonly string[]): string {
   const lines = passage.text.split('\n').filter((line) => line.trim() !== '');
   const note = sectionNote(headings.map(oneLine));
-  return defang(lines.join('\n    ') + note);
+  const author = passage.author === undefined ? '' : `${oneLine(passage.author)}: `;
+  return defang(author + lines.join('\n    ') + note);
 }
 
 /** The two innermost headings tell where a passage stands; the title is known already. */
