@@ -13,8 +13,8 @@ import { scoreQuestion, type QuestionScores } from './question-score';
 import { toQuote } from './to-quote';
 
 /**
- * At most this many passages answer; a further one must reach this share of the best one's score, a sentence beside
- * a passage a lower one, because it reads as one text with it.
+ * At most this many passages answer; a further one must reach this share of the best one's score and hold what is asked
+ * for where the best one does. A sentence beside a passage must reach a lower one, because it reads as one text with it.
  */
 const most = 2;
 const nearEnough = 0.85;
@@ -59,7 +59,7 @@ export function answerQuestion(
   }
   const list = listAfter(prepared, best);
   const passage = passageAround(prepared, best);
-  const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked);
+  const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked, scored);
   const answer = buildAnswer(prepared.page, 'passages', entries, { scores });
   return { ...answer, evidence, further: furtherThan(prepared, ranked, entries) };
 }
@@ -80,8 +80,17 @@ function furtherThan(
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */
-function passages(prepared: AnalyzedPage, ranked: readonly Hit[]): QuotedEntry[] {
+function passages(
+  prepared: AnalyzedPage,
+  ranked: readonly Hit[],
+  { expected }: QuestionScores,
+): QuotedEntry[] {
   const chosen: QuotedEntry[] = [];
+  const holds = ({ sentences }: QuotedEntry): boolean =>
+    sentences.some(({ index }) => expected[index] === 1);
+  /** “Where there are two tides a day, …” has the words of a question why there are, and no reason. */
+  const answersToo = (passage: QuotedEntry): boolean =>
+    chosen.every((other) => !holds(other)) || holds(passage);
   const top = ranked[0]?.score ?? 0;
   for (const { index, score } of ranked) {
     const main = prepared.sentences[index];
@@ -90,7 +99,8 @@ function passages(prepared: AnalyzedPage, ranked: readonly Hit[]): QuotedEntry[]
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
     if (neighbour && score >= besideEnough * top) chosen[at] = joined(prepared, neighbour, passage);
-    else if (!neighbour && score >= nearEnough * top && chosen.length < most) chosen.push(passage);
+    else if (!neighbour && score >= nearEnough * top && chosen.length < most && answersToo(passage))
+      chosen.push(passage);
   }
   return chosen;
 }

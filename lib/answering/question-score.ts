@@ -53,6 +53,8 @@ export interface QuestionScores {
   /** By sentence index, 0–1: how well each sentence answers; comparable between questions. */
   scores: Float32Array;
   coverage: Coverage;
+  /** 1 where a sentence holds the kind of thing asked for: a reason, a number, a date, a name. */
+  expected: Float32Array;
   /** 1 where a sentence only repeats words of the question. */
   echo: Float32Array;
 }
@@ -70,6 +72,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
   return {
     scores: scores.map((score) => Math.min(1, Math.max(0, score))),
     coverage,
+    expected: features.expected,
     echo: echoes(prepared, question),
   };
 }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
+import { preparePage } from '@/lib/answering/prepare-page';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Embedder } from '@/lib/library/static-embedder';
+import { samplePage } from '@/tests/quality/sample-page';
 import { shippedEmbedder } from '../embedder';
 import { faults, prepared } from './page';
 
@@ -57,6 +59,15 @@ describe('answerQuestion', () => {
     expect(further).toHaveLength(2);
     expect(further.filter(({ text }) => quoted.includes(text))).toEqual([]);
     expect(answerQuestion(page, 'xyzzy').further ?? []).toEqual([]);
+  });
+
+  it('adds no second passage that has the words of the question without what it asks for', () => {
+    const tides = preparePage(samplePage('article', 'article'), embedder);
+    const { text, claims, further = [] } = answerQuestion(tides, 'Why are there two tides a day?');
+    expect(claims[0]?.quotes[0]?.text).toContain('and so has two high waters');
+    expect(text).not.toContain('one twelfth');
+    // It stays within reach.
+    expect(further[0]?.text).toContain('one twelfth');
   });
 
   it('brings the sentence a pronoun points to', () => {
