@@ -1,6 +1,6 @@
 /** A long page summed up section by section: offered, followed, cut off in the middle and continued. */
 import type { Page } from '@playwright/test';
-import type { Turn } from '../../../lib/protocol/conversation.ts';
+import type { ConversationEvent, Turn } from '../../../lib/protocol/conversation.ts';
 import { readAnswer, suggest, turns, waitUntilEnded } from '../harness/conversation.ts';
 import { askHost, watchConversation } from '../harness/host.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
@@ -36,15 +36,28 @@ function serveHarbourBook(site: Site): void {
 }
 
 /** Records what the host reports of the only conversation. */
-async function watch(view: Page): Promise<() => Promise<Turn[]>> {
+async function watch(view: Page): Promise<() => Promise<ConversationEvent[]>> {
   const [conversation] = await askHost(view, 'conversation.list', { pageUrl: null });
   const events = await watchConversation(view, conversation?.id ?? '');
   await expect.poll(async () => (await events())[0]?.type).toBe('snapshot');
-  return async () =>
-    (await events()).flatMap((event) => {
-      if (event.type === 'snapshot') return event.turns.slice(-1);
-      return event.type === 'turn' ? [event.turn] : [];
-    });
+  return events;
+}
+
+/** The last turn, each time it changed. */
+function turnsIn(events: readonly ConversationEvent[]): Turn[] {
+  return events.flatMap((event) => {
+    if (event.type === 'snapshot') return event.turns.slice(-1);
+    return event.type === 'turn' ? [event.turn] : [];
+  });
+}
+
+/** What was written, piece by piece, once the sections were there. */
+function overviewIn(events: readonly ConversationEvent[]): string {
+  const from = events.findIndex(
+    (event) => event.type === 'turn' && event.turn.progress?.stage === 'combining',
+  );
+  const pieces = events.slice(from).flatMap((event) => (event.type === 'delta' ? event.text : []));
+  return from < 0 ? '' : pieces.join('');
 }
 
 test('each section comes as it is done, and what is done outlives service worker and host', async ({
@@ -72,7 +85,7 @@ test('each section comes as it is done, and what is done outlives service worker
   await model.held();
   // Asked anew each time: what is only watched may come late.
   const finished = async (): Promise<number> => {
-    const [turnNow] = await (await watch(settings))();
+    const [turnNow] = turnsIn(await (await watch(settings))());
     return turnNow?.sections?.finished.length ?? 0;
   };
   while ((await finished()) < 2) {
@@ -97,24 +110,8 @@ test('each section comes as it is done, and what is done outlives service worker
   expect((await readAnswer(turn)).claims.map(({ text }) => text)).toEqual(openings.slice(0, done));
 
   const after = await watch(settings);
-  const again = await holdModel(extension, step);
   await turn.getByRole('button', { name: 'Continue' }).click();
   await expect(turn).toHaveAttribute('data-status', 'running');
-  // What they say together can be read above them while it is written.
-  await again.held();
-  for (;;) {
-    const [turnNow] = await (await watch(settings))();
-    const { progress = null, draft = '' } = turnNow ?? {};
-    if (progress?.stage === 'combining' && draft.startsWith('Locks')) break;
-    // Word by word near the end: what is only watched may come late.
-    const isNear = progress?.stage !== 'section' || progress.number === chapters.length;
-    await again.goOn(isNear ? { after: 'token', count: 1 } : step);
-    await again.held();
-  }
-  await expect(turn.locator('.answer-text').first()).toHaveText(/^Locks/);
-  await expect(turn.locator('.answer-text').nth(1)).toContainText(openings.at(-1) ?? '');
-  await expect(turn.locator('.progress-line')).toContainText('Putting the sections together');
-  await again.goOn();
   await waitUntilEnded(turn, answerTime);
   const answer = await readAnswer(turn);
   expect(answer.status).toBe('done');
@@ -122,10 +119,13 @@ test('each section comes as it is done, and what is done outlives service worker
   for (const { text, quotes } of answer.claims) expect(quotes).toEqual([text]);
   expect(answer.facts).toContain('used 100%');
   // Those that were finished were not written again.
-  const written = (await after()).flatMap(({ progress }) =>
+  const events = await after();
+  const written = turnsIn(events).flatMap(({ progress }) =>
     progress?.stage === 'section' ? [progress.number] : [],
   );
   expect([...new Set(written)]).toEqual([1, 2, 3, 4, 5, 6, 7].slice(done));
+  // What they say together could be read while it was written.
+  expect(overviewIn(events)).toBe(openings[0]);
   await panel.reload();
   await expect(turns(panel).nth(1).locator('[data-claim]')).toHaveCount(8);
 });
