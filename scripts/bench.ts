@@ -19,6 +19,7 @@ const names = [
   'library',
   'generation',
   'advice',
+  'sections',
   'start',
   'embedding',
   'download',

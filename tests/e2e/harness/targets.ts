@@ -118,6 +118,27 @@ export function evaluateInWorker(
   });
 }
 
+/** Bytes a target and its workers hold after a collection, by the name of each: heap and what it refers to outside. */
+export function heldMemory(
+  cdp: CdpConnection,
+  ownerTargetId: string,
+): Promise<Record<string, number>> {
+  return withSession(cdp, ownerTargetId, async (send, sessionId) => {
+    const held: Record<string, number> = { page: await heldIn(send) };
+    for (const worker of await attachedChildren(cdp, send, sessionId)) {
+      const name = /([\w-]+?)(?:-[\w-]{8})?\.js/u.exec(worker.targetInfo.url)?.[1] ?? 'worker';
+      held[name] = (held[name] ?? 0) + (await heldIn(cdp.session(worker.sessionId)));
+    }
+    return held;
+  });
+}
+
+async function heldIn(send: CdpConnection['send']): Promise<number> {
+  await send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
+}
+
 async function childrenOf(
   cdp: CdpConnection,
   send: CdpConnection['send'],
