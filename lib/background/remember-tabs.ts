@@ -76,5 +76,15 @@ const letters: Partial<Record<RememberNotice, string>> = { paused: '‖', exclud
 
 function show({ tabId }: FrontPage, notice: RememberNotice): Promise<void> {
   const text = letters[notice] ?? '•';
-  return showBadge(tabId, { text, title: i18n.t(`remember.${notice}`), kind: 'quiet' });
+  return showBadge(tabId, { text, title: words[notice](), kind: 'quiet' });
 }
+
+const words = {
+  on: () => i18n.t('remember.on'),
+  paused: () => i18n.t('remember.paused'),
+  excluded: () => i18n.t('remember.excluded'),
+  kept: () => i18n.t('remember.kept'),
+  password: () => i18n.t('remember.password'),
+  payment: () => i18n.t('remember.payment'),
+  unreadable: () => i18n.t('remember.unreadable'),
+} satisfies Record<RememberNotice, () => string>;
