@@ -1,9 +1,12 @@
+import { chunkTexts, type SegmentDocument } from './index-segment';
 import type { DocumentHit, LibraryIndex, SearchOptions } from './library-index';
 import { holdsPhrase } from './phrase-match';
 import type { ParsedQuery } from './query';
 
-/** The text of each chunk of documents, headings and title included; those that are gone are left out. */
-export type ReadTexts = (documents: readonly number[]) => Promise<Map<number, readonly string[]>>;
+/** Documents cut into chunks, by number; those that are gone are left out. */
+export type ReadTexts = (
+  documents: readonly number[],
+) => Promise<ReadonlyMap<number, SegmentDocument>>;
 
 /**
  * Searches, and holds what is found against its text where the query quotes: the index only knows which passages may hold a phrase.
@@ -22,7 +25,7 @@ export async function searchExactly(
     const hits = index.search(query, { ...options, limit: wanted, passages: Infinity });
     const fresh = hits.slice(checked);
     const texts = await read(fresh.map(({ document }) => document));
-    for (const hit of fresh) kept.push(...check(hit, texts.get(hit.document) ?? [], query));
+    for (const hit of fresh) kept.push(...check(hit, textsOf(texts, hit.document), query));
     checked = hits.length;
     if (kept.length >= options.limit || hits.length < wanted) break;
   }
@@ -43,9 +46,14 @@ export async function firstWithout(
   for (let from = 0; from < documents.length && kept.length < limit; from += limit) {
     const some = documents.slice(from, from + limit);
     const texts = await read(some);
-    kept.push(...some.filter((number) => !holdsAny(texts.get(number) ?? [], phrases)));
+    kept.push(...some.filter((number) => !holdsAny(textsOf(texts, number), phrases)));
   }
   return kept.slice(0, limit);
+}
+
+function textsOf(texts: ReadonlyMap<number, SegmentDocument>, number: number): readonly string[] {
+  const document = texts.get(number);
+  return document ? chunkTexts(document) : [];
 }
 
 function holdsAny(texts: readonly string[], phrases: readonly string[]): boolean {

@@ -95,6 +95,13 @@ export function wordBeginning(word: string, language: string): string | null {
   return language === 'en' ? word : `=${withoutMarks(word)}`;
 }
 
+/** The terms that stand for a whole word and nothing else, in order; of a script without spaces what a run is cut into. */
+export function wholeWordTerms(word: string, language: string): readonly string[] {
+  if (isUnspaced(word)) return stretches(word);
+  if (isNumber(word)) return [word];
+  return [language === 'en' ? stemmer(word) : `=${withoutMarks(word)}`];
+}
+
 const caches = new Map<string, Map<string, WordTerms>>();
 
 /**
@@ -118,7 +125,7 @@ function wordTerms(word: string, language: string): WordTerms {
 
 function makeTerms(word: string, language: string): WordTerms {
   if (isUnspaced(word)) return unspacedTerms(word);
-  if (/^\p{N}+$/u.test(word)) return equal([word], 1);
+  if (isNumber(word)) return equal([word], 1);
   if (language === 'en') return stemAndPrefix(word);
   const plain = withoutMarks(word);
   // Two syllables of Hangul are a word.
@@ -136,11 +143,25 @@ function stemAndPrefix(word: string): WordTerms {
   };
 }
 
-function unspacedTerms(run: string): WordTerms {
-  if (/^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(run))
-    return equal(grams(run, 3), run.length / 4);
+function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}
+
+function isAlphabetic(run: string): boolean {
+  return /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(run);
+}
+
+/** Threes of letters, pairs of characters. */
+function stretches(run: string): string[] {
+  if (isAlphabetic(run)) return grams(run, 3);
   const single = [...run];
-  const pairs = single.slice(1).map((character, at) => `${single[at] ?? ''}${character}`);
+  return single.slice(1).map((character, at) => `${single[at] ?? ''}${character}`);
+}
+
+function unspacedTerms(run: string): WordTerms {
+  if (isAlphabetic(run)) return equal(stretches(run), run.length / 4);
+  const single = [...run];
+  const pairs = stretches(run);
   return {
     terms: [...single, ...pairs],
     weights: [...single.map(() => 0.5), ...pairs.map(() => 1)],

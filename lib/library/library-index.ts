@@ -126,6 +126,15 @@ export class LibraryIndex {
     return weights.ofItself(text, language, this.#languages());
   }
 
+  /** How rare each term is among the passages of a language, as search weighs it: 0 where all hold it. */
+  rarities(terms: readonly string[], language: string): number[] {
+    const weights = new WordWeights([...this.#segments.values()]);
+    return terms.map((term) => {
+      const group = { terms: [term], weight: 1, languages: [language] };
+      return weights.gain(group, weights.find(group));
+    });
+  }
+
   /** Numbers of the documents that hold one of some words anywhere. */
   holdingAny(words: readonly string[]): Set<number> {
     const found = new Set<number>();

@@ -8,8 +8,8 @@ import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
 import { scopeFilter } from './document-scope';
 import { findPassage } from './find-passage';
+import { searchClosely } from './close-search';
 import { firstWithout, searchExactly } from './exact-search';
-import { chunkTexts } from './index-segment';
 import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
@@ -87,7 +87,7 @@ export class Searcher {
     const least = relatedShare * memory.wordsOfItself(text, pageLanguage(page));
     if (least === 0) return [];
     const query = { ...parseQuery('', 0), text };
-    const found = await this.#ranked(query, other, limit * relatedCandidates);
+    const found = await this.#ranked(query, other, limit * relatedCandidates, searchExactly);
     const related = found.filter(({ passages }) => passages.some(({ words }) => words >= least));
     return this.#toHits(related.slice(0, limit), text);
   }
@@ -130,6 +130,7 @@ export class Searcher {
     query: ParsedQuery,
     accept: (row: DocumentRow) => boolean,
     limit: number,
+    search = searchClosely,
   ): Promise<DocumentHit[]> {
     const { catalogue, index, now } = this.#parts;
     const memory = await index.load();
@@ -144,7 +145,7 @@ export class Searcher {
       limit,
       passages: passageLimit,
     };
-    return searchExactly(memory, query, options, (numbers) => this.#chunkTexts(numbers));
+    return search(memory, query, options, (numbers) => this.#texts(numbers));
   }
 
   /** Nothing to rank by: what came last and holds nothing excluded, with its beginning. */
@@ -163,19 +164,12 @@ export class Searcher {
     const found =
       excludedPhrases.length === 0
         ? newest
-        : await firstWithout(newest, excludedPhrases, limit, (numbers) =>
-            this.#chunkTexts(numbers),
-          );
+        : await firstWithout(newest, excludedPhrases, limit, (numbers) => this.#texts(numbers));
     return found.slice(0, limit).map((number) => ({
       document: number,
       score: 0,
       passages: [{ chunk: 0, score: 0, words: 0, similarity: 0 }],
     }));
-  }
-
-  async #chunkTexts(numbers: readonly number[]): Promise<Map<number, readonly string[]>> {
-    const texts = await this.#texts(numbers);
-    return new Map([...texts].map(([number, document]) => [number, chunkTexts(document)]));
   }
 
   /** Whether a document meets the operators of a query. */

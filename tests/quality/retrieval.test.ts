@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchExactly, type ReadTexts } from '@/lib/library/exact-search';
-import { buildSegment, chunkTexts } from '@/lib/library/index-segment';
+import { searchClosely } from '@/lib/library/close-search';
+import type { ReadTexts } from '@/lib/library/exact-search';
+import { buildSegment } from '@/lib/library/index-segment';
 import { LibraryIndex } from '@/lib/library/library-index';
 import { parseQuery } from '@/lib/library/query';
 import { chunkDocument } from '@/lib/library/segment-document';
@@ -42,14 +43,17 @@ describe.skipIf(!hasData)('retrieval', () => {
     const read: ReadTexts = (numbers) =>
       Promise.resolve(
         new Map(
-          numbers.map((number) => [number, segment.slice(number, number + 1).flatMap(chunkTexts)]),
+          numbers.flatMap((number) => {
+            const document = segment[number];
+            return document ? [[number, document] as const] : [];
+          }),
         ),
       );
     const found = { first: 0, five: 0, share: 0, reciprocal: 0 };
     const start = performance.now();
     for (const { text, relevant } of queries) {
-      const options = { embedder, limit: 10, passages: 1 };
-      const hits = await searchExactly(index, parseQuery(text, 0), options, read);
+      const options = { embedder, limit: 10, passages: 3 };
+      const hits = await searchClosely(index, parseQuery(text, 0), options, read);
       const isRelevant = hits.map(({ document }) =>
         relevant.includes(documents[document]?.id ?? ''),
       );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchExactly } from '@/lib/library/exact-search';
-import { buildSegment, chunkTexts, type SegmentDocument } from '@/lib/library/index-segment';
+import { buildSegment, type SegmentDocument } from '@/lib/library/index-segment';
 import { LibraryIndex } from '@/lib/library/library-index';
 import { ask, wordEmbedder } from './library-fixture';
 
@@ -39,7 +39,7 @@ async function found(input: string, limit = 10): Promise<{ document: number; chu
   const options = { embedder: wordEmbedder, limit, passages: 2 };
   const hits = await searchExactly(index, ask(input), options, (numbers) =>
     Promise.resolve(
-      new Map(numbers.map((number) => [number, chunkTexts(documents[number] as SegmentDocument)])),
+      new Map(numbers.map((number) => [number, documents[number] as SegmentDocument])),
     ),
   );
   return hits.map(({ document, passages }) => ({
