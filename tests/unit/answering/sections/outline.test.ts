@@ -1,4 +1,7 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '@/lib/answering/sections/escape-markdown';
 import { countSections, outlinePage } from '@/lib/answering/sections/outline';
@@ -127,4 +130,19 @@ describe('escapeMarkdown', () => {
       children: [{ type: 'text', value: text }],
     });
   });
+
+  it.each([
+    'See https://tides.example/a_b?x=1&y=2~z* for more_on_it.',
+    'Visit www.tides.example/high_water today',
+    '(http://tides.example/a_b)',
+    'An ahttp://tides.example/a_b is none, *nor* is this_one',
+  ])('keeps the addresses in %s as they are', (text) => {
+    const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+    expect(textOf(fromMarkdown(`- ${escapeMarkdown(text)}`, extensions))).toBe(text);
+  });
 });
+
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
+}
