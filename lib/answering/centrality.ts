@@ -4,9 +4,6 @@ import type { AnalyzedPage } from './analyzed-page';
 const damping = 0.85;
 const steps = 12;
 
-/** Terms in more sentences than this link everything with everything: they cost most and say least. */
-const commonest = 400;
-
 /**
  * LexRank (Erkan & Radev 2004), continuous: the stationary share of a random walk between sentences by
  * TF-IDF cosine. The similarity matrix is never built: one step is two passes over the term–sentence matrix,
@@ -66,16 +63,13 @@ function termVectors(prepared: AnalyzedPage): SparseRow[] {
   });
   const total = counts.length;
   return counts.map((frequencies) => {
-    const kept = [...frequencies].filter(
-      ([id]) => (documentFrequency[id] ?? 0) <= Math.max(commonest, total),
-    );
     const weights = Float32Array.from(
-      kept,
+      frequencies,
       ([id, tf]) => tf * Math.log(1 + total / (documentFrequency[id] ?? 1)),
     );
     const norm = Math.hypot(...weights) || 1;
     return {
-      terms: Uint32Array.from(kept, ([id]) => id),
+      terms: Uint32Array.from(frequencies.keys()),
       weights: weights.map((weight) => weight / norm),
     };
   });

@@ -190,6 +190,13 @@ export class PageVocabulary {
   }
 }
 
+/** The highest likeness, as `spelledLike` and `meaningLike` give it, among some words of the page; 0 where there are none. */
+export function highestLikeness(words: Iterable<number>, likeness: Float32Array): number {
+  let most = 0;
+  for (const word of words) most = Math.max(most, likeness[word] ?? 0);
+  return most;
+}
+
 /** What stands on one card is said of one thing: name, price and description speak for each other. */
 function cardWords(card: readonly PageSentence[] | null | undefined): string | undefined {
   return card?.map(({ text }) => text).join('\n');

@@ -1,5 +1,6 @@
 import { amountOf } from '@/lib/text/measures';
 import type { AnalyzedPage } from './analyzed-page';
+import { highestLikeness } from './page-vocabulary';
 import type { Question } from './question';
 import { authorsNamed, saidBy } from './question-authors';
 
@@ -95,16 +96,8 @@ function meaning(prepared: AnalyzedPage, word: string): Float32Array {
 
 /** The likest word of each sentence. */
 function bestIn(sentences: readonly Uint32Array[], likeness: Float32Array): Float32Array {
-  return Float32Array.from(sentences, (words) => highest(words, likeness));
+  return Float32Array.from(sentences, (words) => highestLikeness(words, likeness));
 }
-
-function highest(words: Uint32Array, likeness: Float32Array): number {
-  let best = 0;
-  for (const word of words) best = Math.max(best, likeness[word] ?? 0);
-  return best;
-}
-
-const none = new Uint32Array(0);
 
 /** The best likeness among a sentence's neighbours and headings, and in its whole block. */
 function aroundOf(
@@ -120,9 +113,9 @@ function aroundOf(
   const { trails, labels } = vocabulary();
   for (let start = 0, end = 0; start < sentences.length; start = end) {
     const blockId = sentences[start]?.blockId ?? -1;
-    const heading = highest(trails.get(blockId) ?? none, likeness);
+    const heading = highestLikeness(trails.get(blockId) ?? [], likeness);
     // What a label names, the whole of its block is about.
-    const label = highest(labels.get(blockId) ?? none, likeness);
+    const label = highestLikeness(labels.get(blockId) ?? [], likeness);
     let most = Math.max(label, headingShare * heading);
     for (end = start; sentences[end]?.blockId === blockId; end++)
       most = Math.max(most, said[end] ?? 0);

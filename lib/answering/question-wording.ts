@@ -1,5 +1,6 @@
 import { endsSentence } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
+import { highestLikeness } from './page-vocabulary';
 import type { Question } from './question';
 
 /** Words of a pair that stand further apart than this, in content words, are not said together. */
@@ -51,7 +52,7 @@ export function askedThere(prepared: AnalyzedPage, question: Question): Float32A
   if (asked === undefined) return new Float32Array(prepared.sentences.length);
   const forms = question.words.map(({ word }) => vocabulary.spelledLike(word));
   const shareOf = (words: Uint32Array | undefined): number =>
-    forms.reduce((sum, likeness) => sum + highest(words ?? [], likeness), 0) /
+    forms.reduce((sum, likeness) => sum + highestLikeness(words ?? [], likeness), 0) /
     Math.max(1, forms.length);
   const asks = (text: string): boolean => asking.exec(text)?.[1]?.toLowerCase() === asked;
   let below = 0;
@@ -60,10 +61,4 @@ export function askedThere(prepared: AnalyzedPage, question: Question): Float32A
     if (kind === 'heading') return (below = asks(text) ? shareOf(words) : 0);
     return cleft.test(text) && asks(text) ? shareOf(words) : below;
   });
-}
-
-function highest(words: Iterable<number>, likeness: Float32Array): number {
-  let most = 0;
-  for (const word of words) most = Math.max(most, likeness[word] ?? 0);
-  return most;
 }
