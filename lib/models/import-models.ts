@@ -10,10 +10,8 @@ import { manifestName, toModelInfo } from './model-manifest';
 import { splitPath } from './model-path';
 import { deleteModel, importLock } from './model-store';
 import { makeFolder, modelsFolder } from './opfs';
+import { freeSpace, spaceReserve } from './storage-use';
 import { writeFile } from './write-file';
-
-/** Space left over after an import, for everything else, in bytes. */
-const reserve = 64 * 2 ** 20;
 
 /**
  * Stores every model among the picked files. All are checked before the first byte is written; a model
@@ -74,8 +72,8 @@ async function storeModel(
 }
 
 async function requireSpace(needed: number): Promise<void> {
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (quota - usage < needed + reserve) throw failure('storage-full', {});
+  const free = (await freeSpace()) ?? Infinity;
+  if (free < needed + spaceReserve) throw failure('storage-full', {});
 }
 
 function sizeOf(files: ReadonlyMap<string, File>): number {

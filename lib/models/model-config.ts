@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseGraphName } from '@/lib/protocol/graph-name';
 
 const count = v.fallback(v.optional(v.number()), undefined);
 const shared = {
@@ -61,6 +62,6 @@ export function externalDataCount(config: ModelConfig, graph: string): number {
   const format = config['transformers.js_config']?.use_external_data_format;
   if (typeof format !== 'object') return Number(format ?? 0);
   // Said of one file, or of a session in every dtype.
-  const session = graph.replace(/(_(fp16|quantized|q4f16|q4))?\.onnx$/, '');
+  const { session } = parseGraphName(graph.replace(/\.onnx$/, ''));
   return Number(format[graph] ?? format[session] ?? 0);
 }

@@ -1,18 +1,10 @@
 import type { Dtype } from '@/lib/protocol/engine';
 import { dtypes } from '@/lib/protocol/engine';
-
-/** The hub's file name suffix of each dtype. */
-const suffixes: Record<Dtype, string> = {
-  fp32: '',
-  fp16: '_fp16',
-  q8: '_quantized',
-  q4: '_q4',
-  q4f16: '_q4f16',
-};
+import { graphName } from '@/lib/protocol/graph-name';
 
 /** Path of the file that holds one session of a model in one dtype. */
 export function onnxPath(session: string, dtype: Dtype): string {
-  return `onnx/${session}${suffixes[dtype]}.onnx`;
+  return `onnx/${graphName(session, dtype)}.onnx`;
 }
 
 /** The dtypes in which every session of a model is there. */
