@@ -1,6 +1,6 @@
 import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
 import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
-import { catalog } from '@/lib/models/catalog';
+import { knownEmbedder } from '@/lib/models/known-models';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
 
 /** Dtypes as this machine would choose them, one after the other. */
@@ -33,8 +33,7 @@ export function embedderHardware(hardware: Hardware, { device }: RuntimeSettings
  */
 export function workingDtypes(id: string, present: Iterable<Dtype>): Dtype[] {
   const all = [...present];
-  const known = catalog.find((model) => model.id === id);
-  const working = known?.kind === 'embedder' ? known.dtypes : undefined;
+  const working = knownEmbedder(id)?.dtypes;
   const left = all.filter((dtype) => working?.includes(dtype) ?? true);
   return left.length > 0 ? left : all;
 }

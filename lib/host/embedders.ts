@@ -8,11 +8,10 @@ import type { Channel } from '@/lib/messaging/channel';
 import { workerChannel } from '@/lib/messaging/channel';
 import type { Client } from '@/lib/messaging/rpc-client';
 import { createClient } from '@/lib/messaging/rpc-client';
-import { catalog } from '@/lib/models/catalog';
+import { knownEmbedder } from '@/lib/models/known-models';
 import { findManifest } from '@/lib/models/model-store';
 import type { ModelManifest } from '@/lib/models/model-manifest';
 import { toModelInfo } from '@/lib/models/model-manifest';
-import type { CatalogEmbedder } from '@/lib/protocol/download';
 import type { ModelInfo, RuntimeSettings } from '@/lib/protocol/engine';
 import type { TextEmbedder, TextKind } from '@/lib/protocol/text-embedder';
 import { embedderHardware, workingDtypes } from './best-dtypes';
@@ -56,8 +55,9 @@ export class Embedders {
   }
 
   /**
-   * Loads an embedding model, by its key if it is to be the very one of before. The embedder stays good for as long as the model is on this device: when the model was
+   * Loads an embedding model. The embedder stays good for as long as the model is on this device: when the model was
    * unloaded in the meantime, or its worker failed, it is loaded again by the next call.
+   * @param wanted its key, if it is to be the very one of before
    * @throws Failure `model-*`
    */
   async open(model: string, wanted?: string): Promise<TextEmbedder> {
@@ -131,15 +131,10 @@ function longestText({ id, contextLength }: ModelInfo): number {
   return Math.min(knownEmbedder(id)?.contextLength ?? contextLength, contextLength, mostTokens);
 }
 
-function knownEmbedder(id: string): CatalogEmbedder | null {
-  const known = catalog.find((model) => model.id === id);
-  return known?.kind === 'embedder' ? known : null;
-}
-
 /** The makers' recipe of a model of the catalog. */
 function knownRecipe(model: string): EmbeddingRecipe | null {
   const known = knownEmbedder(model);
-  if (known === null) return null;
+  if (known === undefined) return null;
   const { pooling, queryPrefix, documentPrefix } = known;
   return { pooling, prefixes: { query: queryPrefix, document: documentPrefix } };
 }

@@ -1,4 +1,4 @@
-import { catalog } from '@/lib/models/catalog';
+import { knownGenerator } from '@/lib/models/known-models';
 import type { GenerationRequest } from '@/lib/engines/engine';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
 import { maxNewTokens } from './generator';
@@ -13,8 +13,8 @@ export function generationChoice(
   id: string,
   { thinking }: Pick<RuntimeSettings, 'thinking'>,
 ): GenerationChoice {
-  const known = catalog.find((model) => model.id === id);
-  if (known?.kind !== 'generator') {
+  const known = knownGenerator(id);
+  if (known === undefined) {
     return { sampling: null, thinking, maxNewTokens: thinking ? maxThinkingTokens : maxNewTokens };
   }
   const { sampling, thinkingSampling } = known;

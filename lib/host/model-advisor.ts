@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { probeHardware } from '@/lib/engines/transformers/probe-hardware';
 import type { SettingsRepository } from '@/lib/library/settings-repository';
-import { catalog } from '@/lib/models/catalog';
+import { knownGenerator, knownGenerators } from '@/lib/models/known-models';
 import { freeSpace } from '@/lib/models/storage-use';
 import type { RuntimeSettings } from '@/lib/protocol/engine';
 import type { HardwareReport, ModelAdvice, ModelOffer, SpeedTest } from '@/lib/protocol/hardware';
@@ -11,7 +11,6 @@ import { findSpeedTest, keepSpeedTest } from './measured-hardware';
 import { runSpeedTest } from './speed-test';
 
 const declinedKey = 'model-offer-declined';
-const generators = catalog.filter((model) => model.kind === 'generator');
 
 /** Says which model suits this machine. Measures only when it is asked to, and remembers what it measured. */
 export class ModelAdvisor {
@@ -30,7 +29,7 @@ export class ModelAdvisor {
     const hardware = await probeHardware();
     const known = await findSpeedTest(this.#settings, hardware, runtime);
     const wanted = measure === 'again' || (measure === 'missing' && known === null);
-    return advise(generators, {
+    return advise(knownGenerators, {
       hardware,
       runtime,
       speedTest: wanted ? await this.#measure(hardware, runtime) : known,
@@ -45,7 +44,7 @@ export class ModelAdvisor {
     const declined = await this.#settings.get(declinedKey, v.boolean());
     if (declined === true || (await this.#engines.hasGenerator())) return null;
     const { hardware, outlooks, recommended } = await this.advise('never');
-    const model = generators.find(({ id }) => id === recommended?.model);
+    const model = knownGenerator(recommended?.model ?? '');
     const outlook = outlooks.find((candidate) => candidate.model === model?.id);
     if (model === undefined || outlook === undefined) return null;
     return { model: model.id, name: model.name, size: outlook.size, memory: hardware.memory };
