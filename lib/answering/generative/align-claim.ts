@@ -1,6 +1,6 @@
 import type { Word } from './claim-words';
 import type { Evidence, EvidenceIndex } from './evidence-index';
-import { bestCut, HALF_COVERAGE, leastCovered } from './claim-clauses';
+import { bestCut, halfCoverage, leastCovered } from './claim-clauses';
 import { runningSums } from './claim-coverage';
 import { matchWords, type Match } from './match-words';
 
@@ -22,10 +22,10 @@ export interface Alignment {
   leastCovered: number;
 }
 
-const CANDIDATES = 8;
+const mostCandidates = 8;
 /** What reading a sentence's neighbourhood by embedding adds at most when candidates are chosen. */
-const SIMILARITY_SHARE = 0.3;
-const LIGHT_WEIGHT = 0.3;
+const similarityShare = 0.3;
+const lightWeight = 0.3;
 
 /** Sources of a whole claim, and pairs of sources for its halves; best first. */
 export interface Alignments {
@@ -79,13 +79,13 @@ export function alignClaim(
         ],
         coverage: cut.coverage,
         held: cut.held,
-        leastCovered: HALF_COVERAGE,
+        leastCovered: halfCoverage,
       });
     }
   }
   return {
     singles: singles.toSorted((left, right) => right.coverage - left.coverage),
-    pairs: pairs.toSorted((left, right) => right.held - left.held).slice(0, CANDIDATES),
+    pairs: pairs.toSorted((left, right) => right.held - left.held).slice(0, mostCandidates),
   };
 }
 
@@ -93,7 +93,7 @@ function weightOf(word: Word, index: EvidenceIndex): number {
   if (!word.isContent) return 0;
   if (word.value !== null) return index.weight(`#${word.value}`);
   const weight = word.terms.reduce((all, term) => all + index.weight(term), 0) / word.terms.length;
-  return word.isLight ? LIGHT_WEIGHT * weight : weight;
+  return word.isLight ? lightWeight * weight : weight;
 }
 
 /** The sentences that share most with a claim. */
@@ -123,10 +123,10 @@ function candidates(
       const at = evidence.sentence.index;
       return {
         evidence,
-        score: (scores[at] ?? 0) / total + SIMILARITY_SHARE * (similarity[at] ?? 0),
+        score: (scores[at] ?? 0) / total + similarityShare * (similarity[at] ?? 0),
       };
     })
     .toSorted((left, right) => right.score - left.score)
-    .slice(0, CANDIDATES)
+    .slice(0, mostCandidates)
     .map(({ evidence }) => evidence);
 }

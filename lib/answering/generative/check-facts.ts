@@ -5,7 +5,7 @@ import type { EvidenceIndex } from './evidence-index';
 import { agreesOnNegation } from './check-negation';
 
 /** Below this a word counts as not there. */
-const FOUND = 0.5;
+const leastShare = 0.5;
 
 /**
  * Whether numbers, names, negation and direction of a claim are those of its source: what a model changes while the
@@ -35,9 +35,9 @@ function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): 
   return part.words.every((word, position) => {
     const match = part.matches[position];
     // What one wrote is not what another said, however the name is written.
-    if (index.isAuthor(word.lower) && (match?.share ?? 0) < FOUND) return false;
+    if (index.isAuthor(word.lower) && (match?.share ?? 0) < leastShare) return false;
     if (!hasCapital(word)) return true;
-    const isFound = (match?.share ?? 0) >= FOUND || isAcronymOf(part, word);
+    const isFound = (match?.share ?? 0) >= leastShare || isAcronymOf(part, word);
     // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
     // a changed name where the source has another one in its place.
     if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))

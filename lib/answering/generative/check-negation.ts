@@ -3,12 +3,12 @@ import type { Word } from './claim-words';
 import { isDenial, negationPieces } from './negators';
 
 /** How far after a negator the word it turns round is looked for, in words. */
-const REACH = 4;
+const reach = 4;
 /** Where a negator may stand around a word it turns round: more before it than after. */
-const BEFORE = 6;
-const AFTER = 3;
+const reachBefore = 6;
+const reachAfter = 3;
 /** “Not only … but also” says yes. */
-const ONLY = new Set([
+const only = new Set([
   'only',
   'just',
   'merely',
@@ -67,14 +67,14 @@ function negators(words: readonly Word[]): number[] {
 }
 
 function isNegating(words: readonly Word[], position: number): boolean {
-  return words[position]?.isNegator === true && !ONLY.has(words[position + 1]?.lower ?? '');
+  return words[position]?.isNegator === true && !only.has(words[position + 1]?.lower ?? '');
 }
 
 /** The content word a negator turns round: the next one, or the one before where none follows soon. */
 function targetOf(words: readonly Word[], negator: number): number | null {
-  for (let at = negator + 1; at <= negator + REACH; at++)
+  for (let at = negator + 1; at <= negator + reach; at++)
     if (words[at]?.isContent === true) return at;
-  for (let at = negator - 1; at >= negator - REACH; at--)
+  for (let at = negator - 1; at >= negator - reach; at--)
     if (words[at]?.isContent === true) return at;
   return null;
 }
@@ -84,7 +84,8 @@ function hasNegator(
   position: number,
   isOne: (list: readonly Word[], at: number) => boolean,
 ): boolean {
-  for (let at = position - BEFORE; at <= position + AFTER; at++) if (isOne(words, at)) return true;
+  for (let at = position - reachBefore; at <= position + reachAfter; at++)
+    if (isOne(words, at)) return true;
   return false;
 }
 

@@ -2,14 +2,14 @@ import type { Sums } from './claim-coverage';
 import type { Word } from './claim-words';
 
 /** Content words each half of a two-source claim must have. */
-const LEAST_HALF = 2;
+const leastHalf = 2;
 /** Content words of a clause that says something of its own. */
-const LEAST_CLAUSE = 3;
+const leastClause = 3;
 /** What each half must find in and around its source. */
-export const HALF_COVERAGE = 0.7;
+export const halfCoverage = 0.7;
 /** A half below this share of the claim's weight must stand in its source nearly word for word. */
-const SHORT_HALF = 0.35;
-const SHORT_HALF_HELD = 0.9;
+const shortHalf = 0.35;
+const shortHalfHeld = 0.9;
 
 /** A claim cut in two, and how much of it the two sources hold together. */
 export interface Cut {
@@ -24,10 +24,7 @@ export function bestCut(claim: readonly Word[], left: Sums, right: Sums): Cut | 
   let best: Cut | null = null;
   for (let at = 1; at < claim.length; at++) {
     if (claim[at]?.beginsClause !== true) continue;
-    if (
-      contentCount(claim, 0, at) < LEAST_HALF ||
-      contentCount(claim, at, claim.length) < LEAST_HALF
-    )
+    if (contentCount(claim, 0, at) < leastHalf || contentCount(claim, at, claim.length) < leastHalf)
       continue;
     const share = left.weight(0, at) / left.weight(0, claim.length);
     if (!isHalf(left, 0, at, share) || !isHalf(right, at, claim.length, 1 - share)) continue;
@@ -43,8 +40,8 @@ export function leastCovered(claim: readonly Word[], sums: Sums): number {
   let least = 1;
   for (const [at, word] of claim.entries()) {
     if (!word.beginsClause) continue;
-    if (contentCount(claim, 0, at) >= LEAST_CLAUSE) least = Math.min(least, sums.coverage(0, at));
-    if (contentCount(claim, at, claim.length) >= LEAST_CLAUSE)
+    if (contentCount(claim, 0, at) >= leastClause) least = Math.min(least, sums.coverage(0, at));
+    if (contentCount(claim, at, claim.length) >= leastClause)
       least = Math.min(least, sums.coverage(at, claim.length));
   }
   return least;
@@ -52,8 +49,8 @@ export function leastCovered(claim: readonly Word[], sums: Sums): number {
 
 function isHalf(sums: Sums, from: number, to: number, share: number): boolean {
   return (
-    sums.coverage(from, to) >= HALF_COVERAGE &&
-    (share >= SHORT_HALF || sums.held(from, to) >= SHORT_HALF_HELD)
+    sums.coverage(from, to) >= halfCoverage &&
+    (share >= shortHalf || sums.held(from, to) >= shortHalfHeld)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Match } from './match-words';
 
 /** At most this share of a claim may be found around its source instead of in it: a subject, not a statement. */
-const MOST_AROUND = 0.3;
+const mostAround = 0.3;
 
 /** How much of a stretch of a claim (from, to) one source holds. */
 export interface Sums {
@@ -31,6 +31,6 @@ export function runningSums(weights: readonly number[], matches: readonly Match[
   return {
     weight,
     held,
-    coverage: (from, to) => held(from, to) + Math.min(MOST_AROUND, shareOf(around, from, to)),
+    coverage: (from, to) => held(from, to) + Math.min(mostAround, shareOf(around, from, to)),
   };
 }

@@ -34,7 +34,7 @@ const pattern = new RegExp(
 );
 
 /** What joins clauses, by language; elsewhere punctuation must do. */
-const JOINING = new Set(
+const joining = new Set(
   `and but or while whereas that which who whose where when because after before since although though
   und aber oder während weil nachdem bevor obwohl wobei
   et mais ou tandis que qui où car parce après avant
@@ -45,7 +45,7 @@ const JOINING = new Set(
   و ثم لكن حيث और लेकिन जो जबकि`.split(/\s+/),
 );
 
-const ABBREVIATED = /^(?:\p{Lu}\p{M}*){2,}$/u;
+const abbreviated = /^(?:\p{Lu}\p{M}*){2,}$/u;
 
 /** The words of a text, in order. */
 export function readWords(text: string, language: string, extractTerms: TermExtractor): Word[] {
@@ -68,7 +68,7 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
     const added = words[known];
     if (added !== undefined)
       added.beginsClause =
-        JOINING.has(added.lower) || /[^\s'’.-]/u.test(text.slice(end, match.index));
+        joining.has(added.lower) || /[^\s'’.-]/u.test(text.slice(end, match.index));
     end = match.index + match[0].length;
     // What opens a quotation, or a label before a colon, begins anew.
     isFirst = /^[\s]*[:.!?–—]\s|^\s*[\s(]["“«„]/u.test(text.slice(end, end + 4));
@@ -93,7 +93,7 @@ function spacedWord(
     terms,
     value,
     isFirst,
-    isCapital: /^\p{Lu}/u.test(text) && (!isFirst || ABBREVIATED.test(text)) && !isStop,
+    isCapital: /^\p{Lu}/u.test(text) && (!isFirst || abbreviated.test(text)) && !isStop,
     isContent: !negator && !isStop && (value !== null || terms.length > 0),
     isLight: isLight(word.lower, language),
     isNegator: negator,

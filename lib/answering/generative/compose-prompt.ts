@@ -8,11 +8,11 @@ import { recentTurns } from './recent-turns';
 import { selectPassages, type TokenBudget } from './select-passages';
 
 /** At most this share of a prompt is conversation; the page has the rest. */
-const HISTORY_SHARE = 0.25;
+const historyShare = 0.25;
 /** Role markers of system message, page and question, and a beginning-of-text token. */
-const TEMPLATE_TOKENS = 24;
+const templateTokens = 24;
 /** What the page always gets, even where instruction and question fill the budget. */
-const LEAST_PAGE_TOKENS = 64;
+const leastPageTokens = 64;
 
 export interface PromptRequest {
   prepared: PreparedPage;
@@ -41,11 +41,11 @@ export async function composePrompt({
   const { page } = prepared;
   const { countTokens } = budget;
   const history = await recentTurns(turns, {
-    tokens: Math.floor(budget.tokens * HISTORY_SHARE),
+    tokens: Math.floor(budget.tokens * historyShare),
     countTokens,
   });
   const room = await roomForPage(page, task, budget);
-  const tokens = Math.max(LEAST_PAGE_TOKENS, room - history.tokens);
+  const tokens = Math.max(leastPageTokens, room - history.tokens);
   const questions = turns.flatMap((turn) =>
     turn.task.kind === 'question' ? [turn.task.text] : [],
   );
@@ -74,5 +74,5 @@ export async function roomForPage(
 ): Promise<number> {
   const fixed = await countTokens([instructionFor(type), title, requestText(task, language)]);
   const sum = fixed.reduce((total, count) => total + count, 0);
-  return Math.max(LEAST_PAGE_TOKENS, tokens - sum - TEMPLATE_TOKENS);
+  return Math.max(leastPageTokens, tokens - sum - templateTokens);
 }

@@ -1,11 +1,11 @@
 /** WORD JOINER: takes no room, breaks no line, and splits a marker into pieces no tokenizer knows as one. */
-const JOINER = '\u2060';
+const joiner = '\u2060';
 
 /**
  * What a chat template or tokenizer reads as structure. In page text these are only characters, so each gets
  * an invisible break after its first one: people read the same, a model no longer finds its marker.
  */
-const MARKERS = [
+const markers = [
   // ChatML, Llama 3, Phi, Granite, Cohere (`<|…|>`); DeepSeek writes the bar in full width.
   /[<＜](?=[|｜])/g,
   /[|｜](?=[>＞])/g,
@@ -19,12 +19,12 @@ const MARKERS = [
 
 /** Page text as it may stand in a prompt: markers of chat templates and of our own layout without their power. */
 export function defang(text: string): string {
-  return MARKERS.reduce((safe, marker) => safe.replace(marker, (first) => first + JOINER), text);
+  return markers.reduce((safe, marker) => safe.replace(marker, (first) => first + joiner), text);
 }
 
 /** Takes out what `defang` put in, for text a model copied from its prompt. */
 export function undoDefang(text: string): string {
-  return text.replaceAll(JOINER, '');
+  return text.replaceAll(joiner, '');
 }
 
 /** One line of running text, so that nothing on a page can look like a line of our own. */

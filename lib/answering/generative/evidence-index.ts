@@ -18,7 +18,7 @@ export interface Context {
 }
 
 /** Sentences before a source that tell who “he” and what “it” is. */
-const SENTENCES_BEFORE = 2;
+const sentencesBefore = 2;
 
 const indexes = new WeakMap<AnalyzedPage, EvidenceIndex>();
 
@@ -98,7 +98,7 @@ export class EvidenceIndex {
   }
 
   #before(sentence: PageSentence): Evidence[] {
-    const last = this.all.slice(Math.max(0, sentence.index - SENTENCES_BEFORE), sentence.index);
+    const last = this.all.slice(Math.max(0, sentence.index - sentencesBefore), sentence.index);
     return last.filter((previous) => sameSection(previous.sentence, sentence));
   }
 

@@ -15,18 +15,18 @@ import { isVerbatim, quotationsHold } from './verbatim';
  * Share of a claim's content its source must hold. Less is enough where claim and source are also near in meaning:
  * a summary keeps half the words. Set on half of the cases of tests/quality/grounding.test.ts.
  */
-const ENOUGH_COVERAGE = 0.55;
-const LEAST_COVERAGE = 0.3;
-const SIMILARITY_SHARE = 0.5;
-const ENOUGH_TOGETHER = 0.7;
+const enoughCoverage = 0.55;
+const leastCoverage = 0.3;
+const similarityShare = 0.5;
+const enoughTogether = 0.7;
 /** What every clause of a claim must find: a made-up one finds next to nothing. */
-const LEAST_CLAUSE_COVERAGE = 0.15;
+const leastClauseCoverage = 0.15;
 /** How far behind the best source another may be. */
-const NEAR = 0.15;
+const near = 0.15;
 /** How much more two sources must hold than the best one alone. */
-const PAIR_GAIN = 0.1;
+const pairGain = 0.1;
 /** Content words below which a sentence says too little to be led back (“Yes.”). */
-const LEAST_CONTENT = 2;
+const leastContent = 2;
 
 /**
  * Leads each statement of an answer back to the sentences of the page it came from, or marks it as unsupported.
@@ -56,7 +56,7 @@ export function groundAnswer(
         ? read
         : read.map((word) => asNameOrNumber(word, language, index));
     const content = words.filter((word) => word.isContent);
-    if (content.length < LEAST_CONTENT && statement.label === '') continue;
+    if (content.length < leastContent && statement.label === '') continue;
     claims.push(groundStatement(prepared, index, statement, words, isGiven));
   }
   return claims;
@@ -119,19 +119,19 @@ function findSupport(
   const agrees = ({ parts }: Alignment) =>
     parts.every((part) => factsAgree(part, claim, index, language));
   const single = singles.find(
-    (each) => each.coverage >= best - NEAR && saysEnough(each, similarity) && agrees(each),
+    (each) => each.coverage >= best - near && saysEnough(each, similarity) && agrees(each),
   );
-  return single ?? pairs.find((each) => each.held >= held + PAIR_GAIN && agrees(each));
+  return single ?? pairs.find((each) => each.held >= held + pairGain && agrees(each));
 }
 
 function saysEnough(
   { parts, coverage, leastCovered }: Alignment,
   similarity: Float32Array,
 ): boolean {
-  if (leastCovered < LEAST_CLAUSE_COVERAGE) return false;
+  if (leastCovered < leastClauseCoverage) return false;
   const nearness = similarity[parts[0]?.evidence.sentence.index ?? -1] ?? 0;
   return (
-    coverage >= ENOUGH_COVERAGE ||
-    (coverage >= LEAST_COVERAGE && coverage + SIMILARITY_SHARE * nearness >= ENOUGH_TOGETHER)
+    coverage >= enoughCoverage ||
+    (coverage >= leastCoverage && coverage + similarityShare * nearness >= enoughTogether)
   );
 }

@@ -11,13 +11,13 @@ export interface Match {
   at: number | null;
 }
 
-const NOWHERE: Match = { share: 0, isAround: false, at: null };
+const nowhere: Match = { share: 0, isAround: false, at: null };
 /** A word that only stands around the source: who “it” is. */
-const CONTEXT_SHARE = 0.8;
+const contextShare = 0.8;
 /** The same word in another form, where stems differ (“reduce”, “reduction”). */
-const FORM_SHARE = 0.8;
+const formShare = 0.8;
 /** Character n-grams two forms of a word must share. */
-const LEAST_GRAMS = 0.5;
+const leastGrams = 0.5;
 
 /** Finds the words of a claim in a source sentence and around it. Function words are not looked for. */
 export function matchWords(
@@ -30,11 +30,11 @@ export function matchWords(
   const around = (word: Word) => (word.value === null ? [...above, ...before] : above);
   let last = -1;
   return claim.map((word) => {
-    if (!word.isContent) return NOWHERE;
+    if (!word.isContent) return nowhere;
     const here = matchWord(word, evidence.words, last + 1);
     last = here.at ?? last;
-    if (here.share >= CONTEXT_SHARE || !around(word).some((each) => isIn(word, each))) return here;
-    return { share: CONTEXT_SHARE, isAround: true, at: null };
+    if (here.share >= contextShare || !around(word).some((each) => isIn(word, each))) return here;
+    return { share: contextShare, isAround: true, at: null };
   });
 }
 
@@ -45,7 +45,7 @@ function isIn(word: Word, { terms, values }: Evidence): boolean {
 
 /** The best counterpart; of equal ones the nearest to where reading on would find it. */
 function matchWord(word: Word, source: readonly Word[], expected: number): Match {
-  let best = NOWHERE;
+  let best = nowhere;
   for (const [at, other] of source.entries()) {
     const share = likeness(word, other);
     const isNearer = best.at !== null && Math.abs(at - expected) < Math.abs(best.at - expected);
@@ -62,8 +62,8 @@ function likeness(word: Word, other: Word): number {
   const common = word.terms.filter((term) => other.terms.includes(term)).length;
   const share = common / Math.max(word.terms.length, other.terms.length);
   if (share === 1) return 1;
-  if (share >= LEAST_GRAMS) return FORM_SHARE;
-  return sameBeginning(word.lower, other.lower) ? FORM_SHARE : 0;
+  if (share >= leastGrams) return formShare;
+  return sameBeginning(word.lower, other.lower) ? formShare : 0;
 }
 
 /** Whether two words begin alike for at least five characters and most of their length. */

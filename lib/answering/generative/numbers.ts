@@ -1,5 +1,5 @@
 /** Number words from zero on, by language; `-` where the word is left out. */
-const SMALL: Record<string, string> = {
+const small: Record<string, string> = {
   en: 'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   de: 'null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
   fr: 'zéro - deux trois quatre cinq six sept huit neuf dix onze douze',
@@ -7,8 +7,8 @@ const SMALL: Record<string, string> = {
   it: 'zero - due tre quattro cinque sei sette otto nove dieci undici dodici',
   ru: 'ноль - два три четыре пять шесть семь восемь девять десять',
 };
-const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ordinals = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const tens = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const words = new Map<string, Map<string, string>>();
 
@@ -24,11 +24,11 @@ export function wordValue(lower: string, language: string): string | null {
 
 function numberWords(language: string): Map<string, string> {
   const known = new Map<string, string>();
-  for (const [value, word] of (SMALL[language] ?? '').split(' ').entries())
+  for (const [value, word] of (small[language] ?? '').split(' ').entries())
     known.set(word, String(value));
   if (language === 'en') {
-    for (const [index, word] of ORDINALS.entries()) known.set(word, String(index + 3));
-    for (const [index, word] of TENS.entries()) known.set(word, String((index + 3) * 10));
+    for (const [index, word] of ordinals.entries()) known.set(word, String(index + 3));
+    for (const [index, word] of tens.entries()) known.set(word, String((index + 3) * 10));
   }
   return known;
 }

@@ -1,5 +1,5 @@
 /** Pairs a careless retelling exchanges; every form is compared with every form of the other side. English only. */
-const PAIRS = `increase increased increases increasing rise rises rose rising grow grew grows growing|decrease decreased decreases decreasing fall falls fell falling decline declined declines declining shrink shrank drop dropped
+const pairs = `increase increased increases increasing rise rises rose rising grow grew grows growing|decrease decreased decreases decreasing fall falls fell falling decline declined declines declining shrink shrank drop dropped
 more most|less least fewer
 higher highest high|lower lowest low
 larger largest bigger biggest|smaller smallest
@@ -40,7 +40,7 @@ agreed agree agrees|disagreed disagree disagrees
 with|without`;
 
 const sides = new Map<string, Set<string>[]>();
-for (const pair of PAIRS.split('\n')) {
+for (const pair of pairs.split('\n')) {
   const [left = [], right = []] = pair.split('|').map((side) => side.split(' '));
   for (const word of left) sides.set(word, [...(sides.get(word) ?? []), new Set(right)]);
   for (const word of right) sides.set(word, [...(sides.get(word) ?? []), new Set(left)]);

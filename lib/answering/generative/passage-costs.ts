@@ -4,7 +4,7 @@ import { sectionNote } from './prompt-texts';
 import { sectionOf } from './prompts';
 
 /** `[12] ` and the line break. */
-const MARKER_TOKENS = 6;
+const markerTokens = 6;
 
 /** What sentences cost in a prompt, in tokens. */
 export interface SentenceCosts {
@@ -29,7 +29,7 @@ export async function measureCosts(
   const tokens = new Map(texts.map((text, position) => [text, counts[position] ?? 0]));
   const of = (sentence: PageSentence, joins: boolean) =>
     (tokens.get(sentence.text) ?? 0) +
-    (joins ? 1 : MARKER_TOKENS + (tokens.get(noteOf(sentence)) ?? 0));
+    (joins ? 1 : markerTokens + (tokens.get(noteOf(sentence)) ?? 0));
   return {
     of,
     total: (all) =>

@@ -21,7 +21,7 @@ export interface PromptParts {
   turns: readonly PastTurn[];
 }
 
-const TITLE_LENGTH = 300;
+const titleLength = 300;
 
 /**
  * The messages of one request: instruction, page, then the turns. All that is about the page stands in front, so
@@ -53,7 +53,7 @@ function pageContext(page: PromptParts['page'], passages: readonly Passage[]): s
     const lines = passages.map((passage) => `[${passage.number}] ${documentPassage(passage)}`);
     return `Documents:\n\n${lines.join('\n')}`;
   }
-  const title = defang(oneLine(page.title === '' ? page.site : page.title)).slice(0, TITLE_LENGTH);
+  const title = defang(oneLine(page.title === '' ? page.site : page.title)).slice(0, titleLength);
   const lines = passages.map(
     (passage) => `[${passage.number}] ${passageText(passage, page.title)}`,
   );

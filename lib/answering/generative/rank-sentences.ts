@@ -2,13 +2,13 @@ import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
 import { sameSection } from './passages';
 
 /** What a neighbour is worth of the sentence it explains. */
-const NEIGHBOUR_SHARE = 0.5;
+const neighbourShare = 0.5;
 /** What counts for a follow-up read together with the question before it. */
-const FOLLOW_UP_SHARE = 0.7;
+const followUpShare = 0.7;
 /** Sentences below this share of the best score only distract a small model. */
-const FLOOR = 0.1;
+const leastWorth = 0.1;
 /** Parts of a page a summary draws from in turn. */
-const SUMMARY_PARTS = 6;
+const summaryParts = 6;
 
 /**
  * Sentences worth reading for a question, best first. A sentence drags its neighbours along, a table row the first row
@@ -25,15 +25,15 @@ export function rankForQuestion(
   const together =
     previous === undefined ? null : prepared.scoreForQuestion(`${previous} ${question}`);
   const own = content.map(({ index }) =>
-    Math.max(scores[index] ?? 0, FOLLOW_UP_SHARE * (together?.[index] ?? 0)),
+    Math.max(scores[index] ?? 0, followUpShare * (together?.[index] ?? 0)),
   );
   const worth = [...own];
   for (const [position, score] of own.entries()) {
     for (const neighbour of neighbours(content, position)) {
-      worth[neighbour] = Math.max(worth[neighbour] ?? 0, NEIGHBOUR_SHARE * score);
+      worth[neighbour] = Math.max(worth[neighbour] ?? 0, neighbourShare * score);
     }
   }
-  const floor = FLOOR * Math.max(0, ...own);
+  const floor = leastWorth * Math.max(0, ...own);
   return byWorth(content, worth)
     .filter(({ value }) => value > 0 && value >= floor)
     .map(({ sentence }) => sentence);
@@ -78,9 +78,9 @@ function* roundRobin(
   content: readonly PageSentence[],
   ranked: readonly Ranked[],
 ): Generator<PageSentence> {
-  const parts: PageSentence[][] = Array.from({ length: SUMMARY_PARTS }, () => []);
+  const parts: PageSentence[][] = Array.from({ length: summaryParts }, () => []);
   for (const { sentence, position } of ranked) {
-    parts[Math.floor((position * SUMMARY_PARTS) / content.length)]?.push(sentence);
+    parts[Math.floor((position * summaryParts) / content.length)]?.push(sentence);
   }
   const longest = Math.max(0, ...parts.map((part) => part.length));
   for (let round = 0; round < longest; round++) {

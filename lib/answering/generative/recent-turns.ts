@@ -4,9 +4,9 @@ import { requestText } from './prompt-texts';
 import type { TokenBudget } from './select-passages';
 
 /** Role markers of a question and its answer. */
-const TURN_TOKENS = 12;
+const turnTokens = 12;
 /** Below this an answer is not worth its place. */
-const LEAST_ANSWER_TOKENS = 16;
+const leastAnswerTokens = 16;
 
 /**
  * The newest turns that fit a budget, oldest first, and what they cost. The newest one is shortened rather than
@@ -23,7 +23,7 @@ export async function recentTurns(
   let tokens = 0;
   for (const [back, turn] of turns.toReversed().entries()) {
     const position = 2 * (turns.length - 1 - back);
-    const request = (counts[position] ?? 0) + TURN_TOKENS;
+    const request = (counts[position] ?? 0) + turnTokens;
     const answer = counts[position + 1] ?? 0;
     const room = budget.tokens - tokens - request;
     if (answer <= room) {
@@ -31,7 +31,7 @@ export async function recentTurns(
       tokens += request + answer;
       continue;
     }
-    if (back === 0 && room >= LEAST_ANSWER_TOKENS) {
+    if (back === 0 && room >= leastAnswerTokens) {
       const characters = Math.floor((turn.answer.length * (room - 1)) / answer);
       const { end } = bestStretch(turn.answer, characters, () => []);
       kept.unshift({ ...turn, answer: `${turn.answer.slice(0, end)} …` });

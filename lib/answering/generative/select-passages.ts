@@ -16,15 +16,15 @@ export interface TokenBudget {
 }
 
 /** No tokenizer packs more of a page into a token on average; a page beyond this cannot fit whole. */
-const MOST_CHARACTERS_PER_TOKEN = 8;
+const mostCharactersPerToken = 8;
 /** A usual share, to split a budget before anything is counted. */
-const USUAL_CHARACTERS_PER_TOKEN = 4;
+const usualCharactersPerToken = 4;
 /** How many of the best sentences earlier passages must hold to serve a new question. */
-const EVIDENCE = 3;
+const leastEvidence = 3;
 /** Of a sentence that is cut, so much is read however small the budget. */
-const LEAST_CHARACTERS = 300;
+const leastCharacters = 300;
 /** Tokens of the marks where it is cut. */
-const CUT_MARKS = 2;
+const cutMarks = 2;
 
 /**
  * The parts of a page a model is to read for a task: the whole page where it fits, else the best sentences with their
@@ -42,7 +42,7 @@ export async function selectPassages(
   earlier: readonly Passage[] = [],
 ): Promise<Passage[]> {
   const content = contentSentences(prepared);
-  const most = budget.tokens * MOST_CHARACTERS_PER_TOKEN;
+  const most = budget.tokens * mostCharactersPerToken;
   const mayFit = content.reduce((sum, sentence) => sum + sentence.text.length, 0) <= most;
   const measure = (sentences: readonly PageSentence[]) =>
     measureCosts(prepared.page.title, sentences, budget.countTokens);
@@ -53,7 +53,7 @@ export async function selectPassages(
   const ranked =
     task.kind === 'question'
       ? rankForQuestion(prepared, content, task.text, previousQuestions)
-      : rankForSummary(prepared, content, (budget.tokens * USUAL_CHARACTERS_PER_TOKEN) / 3);
+      : rankForSummary(prepared, content, (budget.tokens * usualCharactersPerToken) / 3);
   if (task.kind === 'question' && holdEvidence(earlier, ranked)) return [...earlier];
   const candidates = counted === null ? upTo(ranked, most) : ranked;
   const costs = counted ?? (await measure(candidates));
@@ -78,7 +78,7 @@ function holdEvidence(earlier: readonly Passage[], ranked: readonly PageSentence
       sentences.map(({ blockId, start, end }) => `${blockId}:${start}-${end}`),
     ),
   );
-  const best = ranked.slice(0, EVIDENCE);
+  const best = ranked.slice(0, leastEvidence);
   return (
     best.length > 0 &&
     // Of one that was cut, another part may be asked for now.
@@ -128,17 +128,17 @@ async function shorten(
 ): Promise<{ part: Stretch; tokens: number }> {
   const { extract, terms } = termsOf(wanted);
   const [whole = 1] = await countTokens([sentence.text]);
-  const around = costs.of(sentence, false) - whole + CUT_MARKS;
+  const around = costs.of(sentence, false) - whole + cutMarks;
   const room = tokens - around;
   let characters = Math.floor((sentence.text.length * room) / whole);
   for (;;) {
     // Yet never half of a short one: so many characters cost little anywhere.
-    characters = Math.max(characters, LEAST_CHARACTERS);
+    characters = Math.max(characters, leastCharacters);
     const part = bestStretch(sentence.text, characters, (clause) =>
       extract(clause).filter((term) => terms.has(term)),
     );
     const [cost = 0] = await countTokens([sentence.text.slice(part.start, part.end)]);
-    if (cost <= room || characters === LEAST_CHARACTERS) return { part, tokens: cost + around };
+    if (cost <= room || characters === leastCharacters) return { part, tokens: cost + around };
     characters = Math.floor(0.95 * characters * (room / cost));
   }
 }

@@ -2,7 +2,7 @@
  * Sentences that state nothing about a page: greetings, offers, announcements of what follows. By language, since
  * models open and close alike in each.
  */
-const TALK = [
+const talk = [
   /^(?:sure|certainly|of course|absolutely|okay|ok|great|hello|hi|yes|no|thank you|thanks|you're welcome|good question)\b[^.]{0,40}[.!,]*$/i,
   /^(?:sure|certainly|of course|okay)[,!] /i,
   /^(?:here (?:is|are|'s)|below (?:is|are)|the following (?:is|are)|in summary|to summarize|in conclusion|overall|key points)\b.{0,80}:$/i,
@@ -20,7 +20,7 @@ const TALK = [
 ];
 
 /** That the page does not say: the answer we ask for where it does not. */
-const SILENCE = [
+const silence = [
   /\b(?:the |this )?(?:page|text|article|passages?|document|context) (?:does|do|did) ?(?:not|n't) (?:say|mention|state|specify|contain|provide|include|give|tell|answer|discuss|indicate)/i,
   /\b(?:is|are|was|were) not (?:mentioned|stated|specified|given|provided|discussed|found|answered|said) (?:in|on|by) (?:the|this) (?:page|text|article|passages?|document|context)/i,
   /\b(?:no|not enough|insufficient) (?:information|mention|answer)\b.{0,60}\b(?:page|text|article|passages?|document|context|provided)/i,
@@ -39,10 +39,10 @@ const SILENCE = [
 
 /** Whether a sentence is talk around the answer. */
 export function isSmallTalk(sentence: string): boolean {
-  return TALK.some((pattern) => pattern.test(sentence));
+  return talk.some((pattern) => pattern.test(sentence));
 }
 
 /** Whether a sentence says that the page does not say. */
 export function saysNotOnPage(sentence: string): boolean {
-  return SILENCE.some((pattern) => pattern.test(sentence));
+  return silence.some((pattern) => pattern.test(sentence));
 }

@@ -1,8 +1,8 @@
 import type { PageDocument } from '@/lib/protocol/page';
 
 /** Words a quotation has at least; less may be anybody's. */
-const LEAST_LENGTH = 12;
-const QUOTATION = /[“"«„「『]([^“”"«»„「」『』]{8,}?)[”"»“」』]/gu;
+const leastLength = 12;
+const quotations = /[“"«„「『]([^“”"«»„「」『』]{8,}?)[”"»“」』]/gu;
 
 /** Text as it is compared word for word: one kind of white space, dashes and quotation marks, no marks at the end. */
 function plainForm(text: string): string {
@@ -22,7 +22,7 @@ function plainForm(text: string): string {
 export function isVerbatim(claim: string, text: string): boolean {
   const wanted = plainForm(claim);
   if (
-    wanted.length < LEAST_LENGTH &&
+    wanted.length < leastLength &&
     !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(wanted)
   )
     return plainForm(text) === wanted;
@@ -51,7 +51,7 @@ export function quotationsHold(claim: string, page: PageDocument): boolean {
       (text = plainForm([page.title, ...page.blocks.map((block) => block.text)].join(' '))),
     );
   const whole = text;
-  return [...claim.matchAll(QUOTATION)].every(([, quotation = '']) =>
+  return [...claim.matchAll(quotations)].every(([, quotation = '']) =>
     whole.includes(plainForm(quotation)),
   );
 }

@@ -21,9 +21,9 @@ export interface OverviewPass {
 }
 
 /** `[12] `, the note of its section and the line break. */
-const AROUND_TOKENS = 12;
+const aroundTokens = 12;
 /** The models' tokens for joined texts differ a little from those of each. */
-const MARGIN = 0.95;
+const margin = 0.95;
 
 /**
  * Sums summaries up in one: yields what a model is to read, is told what it wrote, and returns what it wrote last. Where
@@ -62,13 +62,13 @@ async function groupToFit(
   parts: readonly PartSummary[],
   budget: TokenBudget,
 ): Promise<PartSummary[][]> {
-  const room = MARGIN * (await roomForPage(page, { kind: 'summary' }, budget));
+  const room = margin * (await roomForPage(page, { kind: 'summary' }, budget));
   const titles = await budget.countTokens(parts.map(({ title }) => title));
   const texts = await budget.countTokens(parts.map(({ text }) => text));
   const groups: PartSummary[][] = [];
   let sum = 0;
   for (const [at, part] of parts.entries()) {
-    const fixed = (titles[at] ?? 0) + AROUND_TOKENS;
+    const fixed = (titles[at] ?? 0) + aroundTokens;
     const tokens = texts[at] ?? 0;
     const kept = Math.min(tokens, Math.max(0, room / 2 - fixed));
     const last = groups.at(-1);

@@ -43,6 +43,10 @@ describe('source files', () => {
     expect(findAll(everything, pattern)).toEqual([]);
   });
 
+  it('name constants as anything else', () => {
+    expect(findAll(productFiles(), /^(?:export )?const [A-Z][A-Z0-9_]+\b/gmu)).toEqual([]);
+  });
+
   it('never make markup from strings', () => {
     const pattern =
       /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/gu;
