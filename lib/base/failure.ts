@@ -55,6 +55,8 @@ export interface FailureParams {
   'import-not-a-model': Record<never, never>;
   'import-missing-file': { file: string };
   'import-unsupported': { architecture: string };
+  /** A model of this name is being downloaded. */
+  'import-busy': { model: string };
   /** Only a pointer of Git LFS. */
   'import-pointer': { file: string };
   /** Another one than the list of hashes beside it says. */

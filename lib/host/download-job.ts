@@ -42,6 +42,11 @@ export class DownloadJob {
     return this.#running !== null;
   }
 
+  /** So many bytes of it are here, whether they were verified already or not. */
+  arrived(done: number): void {
+    this.#patch({ done });
+  }
+
   /** Has the next run fetch from another hub. */
   takeFrom(hub: string): void {
     this.#plan = { ...this.#plan, hub };

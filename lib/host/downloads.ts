@@ -8,7 +8,8 @@ import { keepPlan, planDownload, planRepair, planSize } from '@/lib/models/downl
 import { defaultHub, parseHub } from '@/lib/models/hub/hub-address';
 import type { RemoteModel } from '@/lib/models/hub/remote-model';
 import { checkRemoteModel } from '@/lib/models/hub/remote-model';
-import { deleteModel, findManifest, listDownloads } from '@/lib/models/model-store';
+import { idOfAddress } from '@/lib/models/model-path';
+import { deleteModel, findManifest, listDownloads, listModels } from '@/lib/models/model-store';
 import { freeSpace, measureStorage, spaceReserve } from '@/lib/models/storage-use';
 import type { DownloadPlan, ModelsState, ModelStorage } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
@@ -44,6 +45,8 @@ export class Downloads {
     whole: [],
     storage: { used: 0, free: null, persisted: false },
   });
+  /** When the files came of the models that were checked and are whole: what came later is not meant. */
+  readonly #whole = new Map<string, number>();
   #stored: ModelStorage = { used: 0, free: null, persisted: false };
   readonly #ready: Promise<void>;
 
@@ -60,11 +63,14 @@ export class Downloads {
     yield* this.#state.watch(signal);
   }
 
-  /** @throws Failure `remote-model-*` or `hub-*` */
-  async plan(model: string): Promise<DownloadPlan> {
+  /**
+   * @param named id or address of a repository
+   * @throws Failure `remote-model-*` or `hub-*`
+   */
+  async plan(named: string): Promise<DownloadPlan> {
     await this.#ready;
-    const remote = await checkRemoteModel(this.#state.value.hub, model);
-    this.#checked.set(model, remote);
+    const remote = await checkRemoteModel(this.#state.value.hub, idOfAddress(named));
+    this.#checked.set(remote.id, remote);
     const { id, kind, architecture, license, hub, revision, dtypes } = remote;
     const runtime = await this.#engines.runtime();
     const measured = await probeMeasuredHardware(this.#settings, runtime);
@@ -146,7 +152,7 @@ export class Downloads {
       const manifest = await findManifest(model);
       const plan = manifest === null ? null : planRepair(manifest);
       if (plan === null || this.#jobs.has(model)) return;
-      this.#noteWhole(model, false);
+      this.#whole.delete(model);
       this.#add({ ...plan, hub: this.#state.value.hub }, null);
       this.#run(model);
     });
@@ -168,6 +174,11 @@ export class Downloads {
       const rests = state.phase === 'paused' || (state.phase === 'failed' && !repairs);
       // Imported under the same id: there is nothing left to download.
       if (rests && (await findManifest(model)) !== null) this.#jobs.delete(model);
+    }
+    const models = await listModels();
+    for (const [model, addedAt] of this.#whole) {
+      if (!models.some((other) => other.id === model && other.addedAt === addedAt))
+        this.#whole.delete(model);
     }
     this.#stored = await measureStorage();
     this.#publish();
@@ -202,11 +213,6 @@ export class Downloads {
     return Math.max(0, free - claimed);
   }
 
-  #noteWhole(model: string, is: boolean): void {
-    const others = this.#state.value.whole.filter((id) => id !== model);
-    this.#state.set({ ...this.#state.value, whole: is ? [...others, model] : others });
-  }
-
   #add(plan: StoredPlan, done: number | null): void {
     this.#jobs.set(plan.id, new DownloadJob(plan, done, () => this.#publish()));
   }
@@ -221,10 +227,14 @@ export class Downloads {
       this.#jobs.delete(model);
       if (job.repairs) {
         await this.#engines.noteWhole(model);
-        this.#noteWhole(model, true);
+        this.#whole.set(model, (await findManifest(model))?.addedAt ?? 0);
       }
       await this.#engines.refresh();
       await this.#search.renew();
+    } else {
+      // One that was stopped while it was verified had counted only what it had read.
+      const unfinished = await listDownloads();
+      job.arrived(unfinished.find(({ plan }) => plan.id === model)?.done ?? job.state.done);
     }
     await this.measure();
   }
@@ -242,7 +252,8 @@ export class Downloads {
     // What is repaired was counted while it was complete.
     const arrived = jobs.reduce((sum, { repairs, state }) => sum + (repairs ? 0 : state.done), 0);
     const storage = { ...this.#stored, used: this.#stored.used + arrived };
-    this.#state.set({ ...this.#state.value, downloads, storage });
+    const whole = [...this.#whole.keys()];
+    this.#state.set({ ...this.#state.value, downloads, whole, storage });
   }
 }
 

@@ -16,7 +16,8 @@ import { writeFile } from './write-file';
 /**
  * Stores every model among the picked files. All are checked before the first byte is written; a model
  * that was there before under the same id is replaced. Runs in a worker only.
- * @throws Failure `import-*` or `storage-full`, or the signal's reason; the model that failed is removed
+ * @throws Failure `import-*` or `storage-full`, or the signal's reason; the model that failed is removed, unless it is
+ * being downloaded
  */
 export function importModels(
   picked: readonly PickedFile[],
@@ -49,7 +50,7 @@ async function storeModel(
   signal: AbortSignal,
 ): Promise<ModelManifest> {
   const { files: picked, hashes, ...description } = model;
-  await deleteModel(model.id);
+  await makeRoom(model.id);
   try {
     const folder = await makeFolder(await modelsFolder(), model.id.split('/'));
     const files: ModelFile[] = [];
@@ -68,6 +69,16 @@ async function storeModel(
   } catch (error) {
     await deleteModel(model.id).catch(() => {});
     throw error;
+  }
+}
+
+/** Takes away what there is of a model of this name. @throws Failure `import-busy` while something writes it */
+async function makeRoom(model: string): Promise<void> {
+  try {
+    await deleteModel(model);
+  } catch (error) {
+    const isLocked = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+    throw isLocked ? failure('import-busy', { model }) : error;
   }
 }
 

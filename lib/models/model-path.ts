@@ -5,6 +5,12 @@ export function isModelId(id: string): boolean {
   return idPattern.test(id) && !/\.\.|--/.test(id);
 }
 
+/** The id in what a reader names a repository by: the id, or the address of one of its pages. */
+export function idOfAddress(text: string): string {
+  const path = /^https?:\/\/[^/]+\/([^?#]*)/i.exec(text.trim())?.[1];
+  return path === undefined ? text.trim() : path.split('/').slice(0, 2).join('/');
+}
+
 /** A folder or file name as one half of a model id. */
 export function toIdPart(name: string): string {
   const part = name

@@ -13,7 +13,9 @@ const loopback = new Set(['127.0.0.1', 'localhost']);
  */
 export function parseHub(text: string): string {
   const address = text.trim();
-  const url = URL.canParse(address) ? new URL(address) : null;
+  // Typed as it is often written down: 127.0.0.1:8080.
+  const full = /^[a-z]+:\/\//i.test(address) ? address : `http://${address}`;
+  const url = URL.canParse(full) ? new URL(full) : null;
   if (url?.origin === defaultHub) return defaultHub;
   if (url?.protocol === 'http:' && loopback.has(url.hostname)) {
     return url.origin + url.pathname.replace(/\/+$/, '');

@@ -259,6 +259,9 @@ test('copying a model to a folder can be cancelled', async ({ repository, settin
 test('a model imported while its download is paused takes its place', async ({ hub, settings }) => {
   hub.faults.add({ on: /model_quantized/u, what: { kind: 'stall', after: 300_000 } });
   await download(settings);
+  await expect(row(settings)).toContainText('328 kB of 795 kB');
+  await importModels(settings, fixtureModels);
+  await expect(settings.locator('[data-failure="import-busy"]')).toContainText('copy-llama');
   await expect(row(settings)).toHaveAttribute('data-phase', 'downloading');
   await button(settings, 'Pause').click();
   await expect(row(settings)).toHaveAttribute('data-phase', 'paused');

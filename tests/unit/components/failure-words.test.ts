@@ -52,6 +52,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'import-not-a-model': {},
   'import-missing-file': { file: 'tokenizer.json' },
   'import-unsupported': { architecture: 'whisper' },
+  'import-busy': { model: 'someone/some-model' },
   'import-pointer': { file: 'onnx/model.onnx' },
   'import-changed': { file: 'onnx/model.onnx' },
   'import-failed': { detail: 'no' },

@@ -8,6 +8,8 @@ describe('parseHub', () => {
     [' https://huggingface.co/models ', defaultHub],
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['http://localhost:9/hub/', 'http://localhost:9/hub'],
+    ['127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['localhost:8080/hub/', 'http://localhost:8080/hub'],
   ])('takes %s', (address, hub) => {
     expect(parseHub(address)).toBe(hub);
   });
