@@ -27,6 +27,13 @@ export function summarize(
     words: length?.words ?? Infinity,
     selfContained: style === 'key-points',
     oneASection: style === 'key-points',
+    // Of several documents each has a say of its own.
+    ...(style === 'summary' &&
+      prepared.page.type !== 'library' && {
+        together: length?.words ?? wordsPerSentence * count,
+        // One of these says what the page is about; so many words find room for it where it adds to them.
+        foremost: length?.words ? 0 : 2,
+      }),
   });
   const layout = style === 'key-points' ? 'list' : 'prose';
   const chosen =
@@ -82,6 +89,7 @@ const lengths: Record<
   explain: { fewLines: 1, least: 2, perDoubling: 0.8, most: 5 },
 };
 const fewLines = 60;
+const wordsPerSentence = 18;
 
 function sentenceCount(words: number, style: SummaryStyle): number {
   const { least, perDoubling, most, ...length } = lengths[style];

@@ -2,6 +2,7 @@ import { pointsElsewhere } from '@/lib/text/cross-references';
 import { leansBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
+import { ExpectedWords } from './expected-words';
 import type { PageSentence } from './prepared-page';
 import { similarityTo } from './sentence-similarity';
 
@@ -14,6 +15,10 @@ export interface Budget {
   selfContained?: boolean;
   /** Rather go through the sections than dwell on the foremost. */
   oneASection?: boolean;
+  /** They are read as one text of about so many words: what they say together counts. */
+  together?: number;
+  /** So many of them are chosen each for itself all the same. */
+  foremost?: number;
 }
 
 /**
@@ -22,6 +27,14 @@ export interface Budget {
  */
 const redundancy = 0.2;
 const repeated = 0.65;
+
+/**
+ * Of sentences read as one text the score counts by so many words of the text: a single one is chosen by its score, of
+ * many each has but a part to say.
+ */
+const scoreWords = 25;
+/** Below this share of the highest score a sentence hardly states anything, whatever its words. */
+const leastScore = 0.4;
 
 /** What remains of a sentence's score for each one already chosen from its section. */
 const sameSection = 0.6;
@@ -37,7 +50,8 @@ const leastChosen = 2;
 const candidates = 300;
 
 /**
- * Chooses sentences greedily by score and novelty (maximal marginal relevance, Carbonell & Goldstein 1998).
+ * Chooses sentences greedily by score and novelty (maximal marginal relevance, Carbonell & Goldstein 1998), or by what
+ * they add to a text.
  * A sentence that points back (“This …”) comes with the one before it, or not at all.
  *
  * @param scores By sentence index; zero excludes.
@@ -49,21 +63,47 @@ export function selectSentences(
   budget: Budget,
 ): QuotedEntry[] {
   const pool = entriesFor(prepared, scores, budget.selfContained ?? false).slice(0, candidates);
-  const chosen: QuotedEntry[] = [];
+  const chosen: ScoredEntry[] = [];
+  const shown = new Set<PageSentence>();
   const likeness = new Float32Array(pool.length);
+  const { together = 0, foremost = 0 } = budget;
+  const expected = together > 0 ? new ExpectedWords(prepared, scores, together) : null;
   const again = budget.oneASection ? sectionDone : sameSection;
+  const valueAlone = (entry: ScoredEntry, alike: number): number =>
+    entry.score * (1 - redundancy * alike) * again ** chosenInSection(prepared, chosen, entry);
+  const valueTogether = (
+    words: ExpectedWords,
+    { score }: ScoredEntry,
+    fresh: readonly PageSentence[],
+  ): number => {
+    // A sentence costs its words, or its part of the number allowed.
+    const cost = Math.max(wordsOf(fresh), (fresh.length * together) / budget.sentences);
+    const value = words.gain(fresh) / cost + (scoreWords / together) * score;
+    return Math.min(1, score / leastScore) * value;
+  };
   let room = budget.sentences;
   let words = budget.words ?? Infinity;
   while (room > 0 && words > 0) {
-    const at = bestOf(prepared, pool, likeness, chosen, { again, room, words });
-    const entry = pool[at];
-    if (!entry || (entry.dangles && chosen.length >= leastChosen)) break;
+    let best: { entry: ScoredEntry; fresh: PageSentence[]; value: number } | null = null;
+    for (const [at, entry] of pool.entries()) {
+      const alike = likeness[at] ?? 0;
+      if (alike > repeated || shown.has(entry.main)) continue;
+      const fresh = entry.sentences.filter((sentence) => !shown.has(sentence));
+      if (chosen.length > 0 && (fresh.length > room || wordsOf(fresh) > words)) continue;
+      const value =
+        entry.share *
+        (expected && chosen.length >= foremost
+          ? valueTogether(expected, entry, fresh)
+          : valueAlone(entry, alike));
+      if (!best || value > best.value) best = { entry, fresh, value };
+    }
+    if (!best || (best.entry.dangles && chosen.length >= leastChosen)) break;
+    const { entry, fresh } = best;
     chosen.push(entry);
-    const fresh = entry.sentences.filter(
-      (sentence) => !chosen.some((other) => other !== entry && other.sentences.includes(sentence)),
-    );
+    for (const sentence of fresh) shown.add(sentence);
+    expected?.say(fresh);
     room -= fresh.length;
-    words -= fresh.reduce((sum, sentence) => sum + sentence.words, 0);
+    words -= wordsOf(fresh);
     const similarity = similarityTo(prepared, entry.main.index);
     pool.forEach(
       ({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))),
@@ -72,8 +112,14 @@ export function selectSentences(
   return merge(chosen.toSorted((a, b) => a.main.index - b.main.index));
 }
 
+function wordsOf(sentences: readonly PageSentence[]): number {
+  return sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+}
+
 interface ScoredEntry extends QuotedEntry {
   score: number;
+  /** What remains of its worth for what it leans on. */
+  share: number;
   /** Leans on something that is not shown. */
   dangles: boolean;
 }
@@ -88,19 +134,13 @@ function entriesFor(
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
     const sentences = withAntecedent(prepared, main);
-    if (sentences?.length === 1) entries.push({ main, sentences, score, dangles: false });
-    else if (sentences && !selfContained)
-      entries.push({ main, sentences, score: pairShare * score, dangles: false });
+    const dangles = sentences === null;
     // Only where nothing better is left.
-    else
-      entries.push({
-        main,
-        sentences: sentences ?? [main],
-        score: danglingShare * score,
-        dangles: sentences === null,
-      });
+    const isLast = dangles || (selfContained && sentences.length > 1);
+    const share = isLast ? danglingShare : sentences.length > 1 ? pairShare : 1;
+    entries.push({ main, sentences: sentences ?? [main], score, share, dangles });
   }
-  return entries.toSorted((a, b) => b.score - a.score);
+  return entries.toSorted((a, b) => b.share * b.score - a.share * a.score);
 }
 
 /** A sentence with the one it points back to; null when there is none it could stand after. */
@@ -112,28 +152,6 @@ function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentenc
   if (!before || before.blockId !== main.blockId) return null;
   if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
   return [before, main];
-}
-
-function bestOf(
-  prepared: AnalyzedPage,
-  pool: readonly ScoredEntry[],
-  likeness: Float32Array,
-  chosen: readonly QuotedEntry[],
-  { again, room, words }: { again: number; room: number; words: number },
-): number {
-  let best = -1;
-  let most = -Infinity;
-  pool.forEach((entry, at) => {
-    const alike = likeness[at] ?? 0;
-    const value =
-      entry.score * (1 - redundancy * alike) * again ** chosenInSection(prepared, chosen, entry);
-    if (value <= most || alike > repeated || chosen.includes(entry)) return;
-    if (chosen.length > 0 && (entry.sentences.length > room || entry.main.words > 1.3 * words))
-      return;
-    best = at;
-    most = value;
-  });
-  return best;
 }
 
 function chosenInSection(

@@ -10,6 +10,8 @@ export interface WordReader {
   readonly language: string;
   /** In lower case, without stop words; runs of unspaced scripts are cut into grams. */
   readonly words: (text: string) => string[];
+  /** The same with the stop words. */
+  readonly everyWord: (text: string) => string[];
   /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere. */
   readonly stem: (word: string) => string;
 }
@@ -74,21 +76,23 @@ function createExtractor(language: string): TermExtractor {
 /** The words of a text in lower case, without stop words; a run of an unspaced script is one. */
 export function contentWords(text: string, language: string): string[] {
   const stopWords = stopWordsOf(language);
+  return everyWord(text, language).filter((word) => !stopWords.has(word));
+}
+
+function everyWord(text: string, language: string): string[] {
   const plain = normalize(text, language);
   // Most text, and several times as fast.
-  const all = plain.match(beyondAscii.test(plain) ? wordPattern : asciiTokens) ?? [];
-  return all.filter((word) => !stopWords.has(word));
+  return plain.match(beyondAscii.test(plain) ? wordPattern : asciiTokens) ?? [];
 }
 
 /** The reader of a language. */
 export function wordReader(language: string): WordReader {
-  const words = (text: string): string[] =>
-    contentWords(text, language).flatMap((word) =>
-      startsUnspaced.test(word) ? unspacedGrams(word) : [word],
-    );
+  const cut = (word: string): string[] =>
+    startsUnspaced.test(word) ? unspacedGrams(word) : [word];
   return {
     language,
-    words,
+    words: (text) => contentWords(text, language).flatMap(cut),
+    everyWord: (text) => everyWord(text, language).flatMap(cut),
     stem: (word) => (language === 'en' ? stemmer(word) : withoutMarks(word)),
   };
 }

@@ -123,6 +123,17 @@ describe('summarize', () => {
     expect(summarize(page, 'key-points').text.split('\n')).toHaveLength(2);
   });
 
+  it('keeps to the words asked for, and says what completes the rest rather than the same again', () => {
+    const page = prepared('Coral reefs and what threatens them', reefs, embedder);
+    for (const words of [30, 60, 90]) {
+      const { text, usage } = summarize(page, 'summary', { words });
+      expect(usage.wordsUsed).toBeLessThanOrEqual(words);
+      expect(usage.wordsUsed).toBeGreaterThan(words / 2);
+      if (words > 30) expect(text).toMatch(/bleach|decline/);
+      if (words > 60) expect(text).toMatch(/grow|skeletons/);
+    }
+  });
+
   it('counts what was read and used', () => {
     const page = prepared('Coral reefs', reefs, embedder, { coverage: 0.5 });
     const { usage, text } = summarize(page, 'summary');
