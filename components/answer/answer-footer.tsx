@@ -36,16 +36,26 @@ function usageFacts({ usage }: Answer): string[] {
   const counted = i18n.t('answer.passages', passages, [formatCount(passages)]);
   // Where nothing was found, how far was looked is all there is to say.
   const used = passages > 0;
+  const share = (words: number) => formatShare(wordsOnPage > 0 ? words / wordsOnPage : 0);
+  const read = i18n.t('answer.read', { share: share(wordsRead) });
   if (documents)
     return [
       ...(used ? [counted] : []),
-      i18n.t('answer.documentsSearched', documents.searched, [formatCount(documents.searched)]),
+      searchedFact(documents),
       ...(used ? [i18n.t('answer.documentsUsed', { used: formatCount(documents.used) })] : []),
+      // Open pages are read whole as far as they can be.
+      ...(documents.from === 'tabs' && wordsRead < wordsOnPage ? [read] : []),
     ];
-  const share = (words: number) => formatShare(wordsOnPage > 0 ? words / wordsOnPage : 0);
   return [
     ...(used ? [counted] : []),
-    i18n.t('answer.read', { share: share(wordsRead) }),
+    read,
     ...(used ? [i18n.t('answer.used', { share: share(wordsUsed) })] : []),
   ];
+}
+
+function searchedFact({ from, searched }: NonNullable<Answer['usage']['documents']>): string {
+  const count: [string] = [formatCount(searched)];
+  return from === 'tabs'
+    ? i18n.t('answer.pagesSearched', searched, count)
+    : i18n.t('answer.documentsSearched', searched, count);
 }

@@ -36,7 +36,7 @@ test('answers from the page in front and from a tab beside it', async ({
   await waitUntilEnded(built);
   const answer = await readAnswer(built);
   expect(answer.claims[0]?.quotes[0]).toContain('1871');
-  expect(answer.facts).toEqual(expect.arrayContaining(['searched 2 documents', 'used 1']));
+  expect(answer.facts).toEqual(expect.arrayContaining(['searched 2 pages', 'used 1']));
   const lock = await ask(panel, 'When does the harbour master open the lock?');
   await waitUntilEnded(lock);
   expect((await readAnswer(lock)).claims[0]?.quotes[0]).toContain('two hours before high water');

@@ -51,6 +51,32 @@ describe('an answer', () => {
     expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1' }]);
   });
 
+  test('counts the documents it was sought in, and calls open tabs pages', async () => {
+    const facts = async (usage: Partial<typeof instant.usage>): Promise<(string | null)[]> => {
+      panel = await openPanel({
+        turns: [sampleTurn({ instant: { ...instant, usage: { ...instant.usage, ...usage } } })],
+      });
+      return [...panel.root.querySelectorAll('.facts li')].map((fact) => fact.textContent);
+    };
+    const documents = { searched: 3, used: 2 };
+    expect(await facts({ documents: { ...documents, from: 'library' } })).toEqual([
+      'Instant',
+      '2 passages',
+      'searched 3 documents',
+      'used 2',
+    ]);
+    await panel.close();
+    // Open pages are cut where there is too much of them: then the share is said.
+    const cut = { wordsOnPage: 60_000, wordsRead: 30_000 };
+    expect(await facts({ ...cut, documents: { ...documents, from: 'tabs' } })).toEqual([
+      'Instant',
+      '2 passages',
+      'searched 3 pages',
+      'used 2',
+      'read 50%',
+    ]);
+  });
+
   test('stands instantly while a model prepares, and gives way to what it writes', async () => {
     const running = { status: 'running', engine: model, instant } as const;
     panel = await openPanel({
