@@ -10,6 +10,8 @@ export interface ChooseEntry {
 
 interface Props {
   entries: readonly ChooseEntry[];
+  /** How many can be chosen; any number unless given. */
+  most?: number;
   /** Called in the press itself. */
   onAdd: (ids: ReadonlySet<string>) => void;
   onBack: () => void;
@@ -22,7 +24,7 @@ const drawn = 200;
 const few = 8;
 
 /** Tabs or bookmarks with a box each; only what is chosen is read. */
-export function ChooseList({ entries, onAdd, onBack }: Props) {
+export function ChooseList({ entries, most = Infinity, onAdd, onBack }: Props) {
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const filter = useSignal('');
   const wanted = filter.value.trim().toLowerCase();
@@ -92,6 +94,11 @@ export function ChooseList({ entries, onAdd, onBack }: Props) {
           )}
         </>
       )}
+      {count > most && (
+        <p class="hint" role="alert">
+          {i18n.t('import.tooMany', most, [formatCount(most)])}
+        </p>
+      )}
       <div class="dialog-actions">
         <button type="button" class="button" onClick={onBack}>
           {i18n.t('import.back')}
@@ -100,7 +107,7 @@ export function ChooseList({ entries, onAdd, onBack }: Props) {
           type="button"
           class="button"
           data-kind="primary"
-          disabled={count === 0}
+          disabled={count === 0 || count > most}
           onClick={() => onAdd(chosen.peek())}
         >
           {i18n.t('import.add', count, [formatCount(count)])}

@@ -51,11 +51,18 @@ function Choosing({ choice, model }: { choice: Choice; model: ImportModel }) {
   const onBack = () => void model.leaveChoice();
   if (choice.from === 'tabs')
     return (
-      <ChooseList
-        entries={tabEntries(choice.tabs)}
-        onAdd={(ids) => void model.addTabs(choice.tabs.filter(({ id }) => ids.has(String(id))))}
-        onBack={onBack}
-      />
+      <>
+        <ChooseList
+          entries={tabEntries(choice.tabs)}
+          onAdd={(ids) => void model.addTabs(choice.tabs.filter(({ id }) => ids.has(String(id))))}
+          onBack={onBack}
+        />
+        {model.refused.value && (
+          <p class="hint" role="alert">
+            {i18n.t('import.refused')}
+          </p>
+        )}
+      </>
     );
   return (
     <ChooseList

@@ -10,6 +10,11 @@ export function TabsDialog({ model }: { model: TabsModel }) {
   useEffect(() => element.current?.showModal(), []);
   const tabs = model.choice.value;
   const back = () => element.current?.close();
+  const refused = model.refused.value && (
+    <p class="hint" role="alert">
+      {i18n.t('import.refused')}
+    </p>
+  );
   return (
     <dialog
       ref={element}
@@ -21,8 +26,10 @@ export function TabsDialog({ model }: { model: TabsModel }) {
       {tabs ? (
         <>
           <p class="hint">{i18n.t('tabs.how')}</p>
+          {refused}
           <ChooseList
             entries={tabEntries(tabs)}
+            most={model.room.value}
             onAdd={(ids) => void model.add(tabs.filter(({ id }) => ids.has(String(id))))}
             onBack={back}
           />
@@ -30,11 +37,7 @@ export function TabsDialog({ model }: { model: TabsModel }) {
       ) : (
         <>
           <p>{i18n.t('tabs.before')}</p>
-          {model.refused.value && (
-            <p class="hint" role="alert">
-              {i18n.t('import.refused')}
-            </p>
-          )}
+          {refused}
           <div class="dialog-actions">
             <button type="button" class="button" onClick={back}>
               {i18n.t('import.back')}

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
@@ -18,6 +18,8 @@ export class TabsModel {
   /** What can be chosen from, while it is being chosen. */
   readonly choice = signal<readonly OpenTab[] | null>(null);
   readonly attached = signal<readonly PageDocument[]>([]);
+  /** How many more can be read together with these. */
+  readonly room = computed(() => Math.max(0, most - this.attached.value.length));
   readonly reading = signal(false);
   readonly failure = signal<FailureData | null>(null);
   readonly #host: HostClient;
@@ -53,16 +55,22 @@ export class TabsModel {
     void this.#sources.giveBackTabs().catch(() => undefined);
   }
 
-  /** Reads the tabs; call it in a gesture, as the browser asks for their sites. What cannot be read is told and left out. */
+  /**
+   * Reads the tabs, no more than there is `room` for; call it in a gesture, as the browser asks for their sites. What
+   * cannot be read is told and left out.
+   */
   async add(tabs: readonly OpenTab[]): Promise<void> {
     const granted = this.#sources.requestSites(tabs);
-    this.#close();
-    this.reading.value = true;
+    this.refused.value = false;
     await attempt(this.failure, async () => {
-      if (!(await granted)) return;
-      const room = most - this.attached.peek().length;
+      if (!(await granted)) {
+        this.refused.value = true;
+        return;
+      }
+      this.#close();
+      this.reading.value = true;
       const failures: FailureData[] = [];
-      for (const tab of tabs.slice(0, Math.max(0, room)))
+      for (const tab of tabs)
         await this.#sources.readTab(tab).then(
           (page) => this.#attach(page),
           (error: unknown) => failures.push(toFailureData(error)),

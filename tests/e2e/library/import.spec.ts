@@ -109,6 +109,8 @@ test.describe('tabs and bookmarks', () => {
     await expect(dialog.getByRole('checkbox')).toHaveCount(3);
     await lighthouse.check();
     const addOne = dialog.getByRole('button', { name: 'Add 1' });
+    await answerQuestion(display, library, () => addOne.click(), 'deny');
+    await expect(dialog.getByText('The browser did not give access.')).toBeVisible();
     await answerQuestion(display, library, () => addOne.click(), 'allow');
     await expect(dialog.locator('[data-import="saved"]')).toBeVisible();
     expect(await titles(library)).toEqual(['The lighthouse']);

@@ -29,6 +29,8 @@ test('answers from the page in front and from a tab beside it', async ({
   await answerQuestion(display, page, () => list.click(), 'allow');
   await panel.getByRole('checkbox', { name: /The lighthouse/u }).check();
   const addOne = panel.getByRole('button', { name: 'Add 1' });
+  await answerQuestion(display, page, () => addOne.click(), 'deny');
+  await expect(panel.getByText('The browser did not give access.')).toBeVisible();
   await answerQuestion(display, page, () => addOne.click(), 'allow');
   await expect(panel.getByText('With: The lighthouse')).toBeVisible();
 

@@ -57,6 +57,31 @@ describe('TabsModel', () => {
     expect(model.attached.value.map(({ title }) => title)).toEqual(['Tab 3']);
   });
 
+  it('says that the sites were refused, and lets choose again', async () => {
+    model.choose();
+    await model.list();
+    sources.granted = false;
+    await model.add([tab(3)]);
+    expect(model.refused.value).toBe(true);
+    expect(model.choosing.value).toBe(true);
+    expect(model.choice.value).toHaveLength(2);
+    expect(model.attached.value).toEqual([]);
+    sources.granted = true;
+    await model.add([tab(3)]);
+    expect(model.refused.value).toBe(false);
+    expect(model.choosing.value).toBe(false);
+    expect(model.attached.value).toHaveLength(1);
+  });
+
+  it('says how many more can be read together, and reads all that were chosen', async () => {
+    expect(model.room.value).toBe(11);
+    await model.add(Array.from({ length: 8 }, (_, at) => tab(at + 10)));
+    expect(model.room.value).toBe(3);
+    await model.add([tab(30), tab(31), tab(32)]);
+    expect(model.room.value).toBe(0);
+    expect(model.attached.value).toHaveLength(11);
+  });
+
   it('keeps what could be read, and says why the rest could not', async () => {
     await model.add([tab(1, true), tab(3)]);
     expect(model.attached.value.map(({ title }) => title)).toEqual(['Tab 3']);
