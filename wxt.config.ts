@@ -78,8 +78,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSummarizePage__',
       },
-      // The browser suggests no more than four keys; for this one the reader chooses.
+      // The browser suggests no more than four keys; for these the reader chooses.
       'open-library': { description: '__MSG_commandOpenLibrary__' },
+      'save-selection': { description: '__MSG_commandSaveSelection__' },
       'save-page': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandSavePage__',

@@ -5,10 +5,12 @@ import { TabChips } from '@/components/composer/tab-chips';
 import { SelectionChip } from '@/components/composer/selection-chip';
 import { Suggestions } from '@/components/composer/suggestions';
 import type { Task } from '@/lib/protocol/conversation';
+import type { PageDocument } from '@/lib/protocol/page';
 import type { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
 import { Notice } from './notice';
 import { RememberNote } from './remember-note';
+import { useView } from './view-context';
 
 /** Where questions are asked: suggestions, the field, and the engine that answers. */
 export function ComposerArea({ model }: { model: ReadingModel }) {
@@ -18,6 +20,11 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
   const running = conversation.running.value || conversation.asking.value;
   const available = model.canAsk.value;
   const page = model.page.page.value;
+  const { actions, announce } = useView();
+  const saved = selection.saved.value;
+  const save = async (part: PageDocument) => {
+    if (await model.saveSelection(part)) announce(i18n.t('save.savedSelection'));
+  };
   return (
     <footer class="composer-area">
       <Notice model={model} />
@@ -35,6 +42,8 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
               offered && {
                 summarize: () => void model.summarizeSelection(offered),
                 ask: () => model.attachSelection(offered),
+                save: () => void save(offered),
+                open: saved === null ? null : () => actions.openLibrary({ document: saved }),
               }
             }
           />

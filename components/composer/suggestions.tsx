@@ -15,7 +15,13 @@ interface Props {
   /** Leads to the composer; given where nothing was asked yet, for those who look among the suggestions first. */
   onType: (() => void) | null;
   /** Given when something is selected in the page. */
-  selection: { summarize: () => void; ask: () => void } | null;
+  selection: {
+    summarize: () => void;
+    ask: () => void;
+    save: () => void;
+    /** Shows it in the library, once it is there. */
+    open: (() => void) | null;
+  } | null;
 }
 
 /** What can be asked without typing; follows the page and what was just done. */
@@ -33,6 +39,15 @@ export function Suggestions({ asked, disabled, onAsk, onType, selection }: Props
             label={i18n.t('suggestion.askSelection')}
             disabled={disabled}
             onClick={selection.ask}
+          />
+          <Chip
+            label={
+              selection.open
+                ? i18n.t('suggestion.openSelection')
+                : i18n.t('suggestion.saveSelection')
+            }
+            disabled={false}
+            onClick={selection.open ?? selection.save}
           />
         </>
       )}

@@ -11,6 +11,7 @@ const names: Record<string, () => string> = {
   'open-library': () => i18n.t('settings.keyboardLibrary'),
   'summarize-page': () => i18n.t('settings.keyboardSummarize'),
   'save-page': () => i18n.t('settings.keyboardSave'),
+  'save-selection': () => i18n.t('settings.keyboardSaveSelection'),
 };
 
 /** Where the browser lets them be changed. */

@@ -67,6 +67,8 @@ export function onCommand(command: string, tab?: Browser.tabs.Tab): void {
   if (command === 'summarize-page')
     void openPanel(tab.id, { action: 'summarize-page', frameId: 0, selection: '' });
   if (command === 'save-page') void saveTab({ tabId: tab.id, selection: null });
+  if (command === 'save-selection')
+    void saveTab({ tabId: tab.id, selection: { frameId: 0, text: '' } });
 }
 
 function isMenuAction(id: string | number): id is MenuAction {

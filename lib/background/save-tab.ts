@@ -88,9 +88,12 @@ function store(page: PageDocument, isSelection: boolean): Promise<SaveResult> {
 }
 
 function saved(outcome: SaveResult['outcome'], isSelection: boolean): string {
+  if (isSelection)
+    return outcome === 'unchanged'
+      ? i18n.t('save.unchangedSelection')
+      : i18n.t('save.savedSelection');
   if (outcome === 'unchanged') return i18n.t('save.unchanged');
-  if (outcome === 'updated') return i18n.t('save.updated');
-  return isSelection ? i18n.t('save.savedSelection') : i18n.t('save.savedPage');
+  return outcome === 'updated' ? i18n.t('save.updated') : i18n.t('save.savedPage');
 }
 
 function notSaved({ code, params }: FailureData): string {

@@ -14,6 +14,7 @@ import type { RememberStore } from './remember-model';
 import { RememberModel } from './remember-model';
 import { leadToQuote } from './quote-leader';
 import { TabsModel } from './tabs-model';
+import { attempt } from './attempt';
 import { ConversationModel } from './conversation-model';
 import type { FrameScheduler } from './delta-buffer';
 import type { DraftStore } from './draft-model';
@@ -89,7 +90,7 @@ export class ReadingModel {
     const { host, gateway, tabId, pressed, schedule, draft } = dependencies;
     this.#dependencies = dependencies;
     this.page = new PageModel(gateway, tabId, pressed);
-    this.selection = new SelectionModel(gateway, tabId);
+    this.selection = new SelectionModel(host, gateway, tabId);
     this.conversation = new ConversationModel(host, schedule);
     this.engine = new EngineModel(host);
     this.history = new HistoryModel(host);
@@ -168,6 +169,12 @@ export class ReadingModel {
   /** Whether something is selected in the page, for the suggestions. */
   async lookAtSelection(): Promise<void> {
     if (this.page.status.peek().kind === 'ready') await this.selection.look();
+  }
+
+  /** Puts what is selected into the library. False when it could not be. */
+  saveSelection(selection: PageDocument): Promise<boolean> {
+    this.notice.value = null;
+    return attempt(this.notice, () => this.selection.save(selection));
   }
 
   /** The next question is about this selection. */

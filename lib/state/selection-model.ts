@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { HostClient } from '@/lib/protocol/host-api';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { PageGateway } from '@/lib/protocol/page-gateway';
 
@@ -9,10 +10,18 @@ const shownWords = 12;
 export class SelectionModel {
   readonly offered = signal<PageDocument | null>(null);
   readonly attached = signal<PageDocument | null>(null);
+  /** The document in the library that what is offered became; null where it was not saved here. */
+  readonly saved = computed(() => {
+    const kept = this.#kept.value;
+    return kept?.contentHash === this.offered.value?.contentHash ? (kept?.id ?? null) : null;
+  });
+  readonly #kept = signal<{ id: string; contentHash: string } | null>(null);
+  readonly #host: HostClient;
   readonly #gateway: PageGateway;
   readonly #tabId: number;
 
-  constructor(gateway: PageGateway, tabId: number) {
+  constructor(host: HostClient, gateway: PageGateway, tabId: number) {
+    this.#host = host;
     this.#gateway = gateway;
     this.#tabId = tabId;
   }
@@ -20,6 +29,18 @@ export class SelectionModel {
   /** Looks whether something is selected now. Having none, or no access, is no failure. */
   async look(): Promise<void> {
     this.offered.value = await this.#gateway.readSelection(this.#tabId, 0, '').catch(() => null);
+  }
+
+  /** Puts a selection into the library. @throws Failure `storage-*`, `host-unreachable` */
+  async save(selection: PageDocument): Promise<void> {
+    const { id } = await this.#host.request('library.save', {
+      page: selection,
+      kind: 'selection',
+      origin: 'saved',
+      tags: [],
+      note: '',
+    });
+    this.#kept.value = { id, contentHash: selection.contentHash };
   }
 
   attach(selection: PageDocument): void {

@@ -1,3 +1,4 @@
+import { serveHarbour } from '../surfaces/pages.ts';
 import { openHarbour } from '../surfaces/surface-test.ts';
 import {
   closeView,
@@ -98,4 +99,29 @@ test('another page is not said to be saved', async ({ page, site, surfaces }) =>
   await expect(panel.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
   await page.goBack({ waitUntil: 'commit' });
   await expect(panel.getByRole('button', { name: 'Saved', exact: true })).toBeEnabled();
+});
+
+test('what is selected is saved from the popup, beside the page', async ({
+  context,
+  page,
+  site,
+  surfaces,
+}) => {
+  serveHarbour(site);
+  await page.goto(site.url('/harbour'));
+  await page
+    .locator('p')
+    .first()
+    .evaluate((element) => getSelection()?.selectAllChildren(element));
+  const popup = await surfaces.readInPopup(page);
+  await popup.getByRole('button', { name: 'Save selection' }).click();
+  await expect(popup.getByRole('status')).toHaveText('The selection was saved to your library.');
+  await expect(popup.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+  const opened = context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Saved. Open in library' }).click();
+  const library = await opened;
+  await expect(copy(library)).toContainText('two hours before high water');
+  await expect(copy(library).getByRole('textbox', { name: 'Add a note' })).toBeVisible();
+  await expect(rows(library)).toHaveCount(1);
+  await library.close();
 });

@@ -80,6 +80,28 @@ describe('asking about a page', () => {
     await expect(reading.ask({ kind: 'summary' })).resolves.toBe(false);
   });
 
+  test('a selection is saved as it is offered, and another one is not said to be saved', async () => {
+    const saved: unknown[] = [];
+    host.handlers['library.save'] = (request) => {
+      saved.push(request);
+      return { id: `document ${saved.length}`, outcome: 'saved' };
+    };
+    gateway.selection = () => Promise.resolve(selection);
+    await reading.selection.look();
+    expect(reading.selection.saved.value).toBeNull();
+    expect(await reading.saveSelection(selection)).toBe(true);
+    expect(saved).toMatchObject([{ page: selection, kind: 'selection', origin: 'saved' }]);
+    expect(reading.selection.saved.value).toBe('document 1');
+    gateway.selection = () => Promise.resolve({ ...selection, contentHash: 'another' });
+    await reading.selection.look();
+    expect(reading.selection.saved.value).toBeNull();
+    host.handlers['library.save'] = () => {
+      throw failure('storage-full', {});
+    };
+    expect(await reading.saveSelection(selection)).toBe(false);
+    expect(reading.notice.value?.code).toBe('storage-full');
+  });
+
   test('an attached selection is what the question is about, once', async () => {
     await reading.page.settled();
     reading.attachSelection(selection);
