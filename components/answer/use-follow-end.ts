@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 /** How near the end still counts as reading there, in pixels. */
 const tolerance = 32;
 
+/** Left free above a turn that is brought to the top, in pixels. */
+const roomAbove = 24;
+
 /** Ways in which a reader moves by herself; from then on the view stays where she is. */
 const readerMoves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
@@ -63,8 +66,12 @@ export function useFollowEnd(
   }, []);
 }
 
+/** Not by `scrollIntoView`: that also moves a popup which is not yet as large as its content asks for. */
 function showLastTurn(scroller: HTMLElement): void {
-  scroller.querySelector('[data-turn]:last-of-type')?.scrollIntoView({ block: 'start' });
+  const turn = scroller.querySelector('[data-turn]:last-of-type');
+  if (!turn) return;
+  const below = turn.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTop += below - roomAbove;
 }
 
 function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
