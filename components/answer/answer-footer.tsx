@@ -53,8 +53,17 @@ function usageFacts({ usage }: Answer): string[] {
   ];
 }
 
-function searchedFact({ from, searched }: NonNullable<Answer['usage']['documents']>): string {
+function searchedFact({
+  from,
+  searched,
+  among,
+}: NonNullable<Answer['usage']['documents']>): string {
   const count: [string] = [formatCount(searched)];
+  if (among !== undefined)
+    return i18n.t('answer.documentsAmong', {
+      searched: formatCount(searched),
+      among: formatCount(among),
+    });
   return from === 'tabs'
     ? i18n.t('answer.pagesSearched', searched, count)
     : i18n.t('answer.documentsSearched', searched, count);

@@ -91,14 +91,15 @@ export function documentsUsed(
   page: PageDocument,
   used: readonly Pick<Quote, 'blockId'>[],
 ): Pick<Answer['usage'], 'documents'> {
-  const { blocks, searched } = page;
+  const { blocks, searched, among } = page;
   if (searched === undefined) return {};
   const wanted = new Set(used.map(({ blockId }) => blockId));
   const sources = blocks.flatMap(({ id, source }) =>
     wanted.has(id) && source ? [source.documentId ?? source.url] : [],
   );
   const from = isOfTabs(page) ? 'tabs' : 'library';
-  return { documents: { searched, used: new Set(sources).size, from } };
+  const looked = { searched, ...(among !== undefined && { among }) };
+  return { documents: { ...looked, used: new Set(sources).size, from } };
 }
 
 /** Runs of neighbouring sentences. */

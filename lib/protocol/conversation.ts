@@ -68,6 +68,8 @@ export const answerSchema = v.object({
     documents: v.optional(
       v.object({
         searched: v.number(),
+        /** How many there were, where not all of them were looked at. */
+        among: v.optional(v.number()),
         used: v.number(),
         from: v.optional(v.picklist(['library', 'tabs']), 'library'),
       }),

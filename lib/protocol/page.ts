@@ -112,6 +112,8 @@ const snapshotEntries = {
   skipped: v.array(skippedSchema),
   /** Of documents composed of others: among how many they were sought. */
   searched: v.optional(v.number()),
+  /** How many there were, where not all of them were looked at. */
+  among: v.optional(v.number()),
 };
 
 /** A page as the reader in the page returns it. */

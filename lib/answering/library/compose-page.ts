@@ -20,6 +20,8 @@ export interface Composition {
   mostWords: number;
   /** Among how many documents they were sought. */
   searched: number;
+  /** How many there were, where not all of them were looked at. */
+  among?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Composition {
  */
 export function composePage(
   excerpts: readonly Excerpt[],
-  { url, title = '', site = '', mostWords, searched }: Composition,
+  { url, title = '', site = '', mostWords, searched, among = searched }: Composition,
 ): Omit<PageDocument, 'contentHash'> {
   const blocks: Block[] = [];
   const copies = new NearCopies();
@@ -68,6 +70,7 @@ export function composePage(
     coverage: 1,
     skipped: [],
     searched,
+    ...(among > searched && { among }),
   };
 }
 

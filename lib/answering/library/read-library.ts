@@ -50,6 +50,7 @@ export async function readLibrary(
     url: libraryAddress(scope),
     mostWords: read.words,
     searched: read.searched,
+    among: read.among,
   });
   return { ...composed, contentHash: await identityOf(composed) };
 }
@@ -57,6 +58,7 @@ export async function readLibrary(
 interface Read {
   excerpts: Excerpt[];
   searched: number;
+  among: number;
   words: number;
 }
 
@@ -84,7 +86,7 @@ async function passagesFor(
       return excerptOf(library, document, (page) => blocksAround(page, found));
     }),
   );
-  return { excerpts: excerpts.flat(), searched, words: question.words };
+  return { excerpts: excerpts.flat(), searched, among: searched, words: question.words };
 }
 
 /** What each document begins with: for an overview the reader asked for no passage. */
@@ -98,7 +100,8 @@ async function openings(library: ReadableLibrary, scope: LibraryScope): Promise<
       ),
     ),
   );
-  return { excerpts: excerpts.flat(), searched: total, words: overview.words };
+  const searched = documents.length;
+  return { excerpts: excerpts.flat(), searched, among: total, words: overview.words };
 }
 
 /** None when the document was deleted since it was found. */

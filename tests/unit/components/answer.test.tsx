@@ -66,6 +66,9 @@ describe('an answer', () => {
       'used 2',
     ]);
     await panel.close();
+    const newest = { ...documents, among: 90, from: 'library' } as const;
+    expect(await facts({ documents: newest })).toContain('searched 3 of 90 documents');
+    await panel.close();
     // Open pages are cut where there is too much of them: then the share is said.
     const cut = { wordsOnPage: 60_000, wordsRead: 30_000 };
     expect(await facts({ ...cut, documents: { ...documents, from: 'tabs' } })).toEqual([
