@@ -1,5 +1,6 @@
 /** What an e2e test works with: `import { expect, test } from './harness/test.ts'`. */
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { launchExtension, type Extension } from './extension.ts';
@@ -7,6 +8,7 @@ import { canRunHeaded, startDisplay, type VirtualDisplay } from './headed.ts';
 import { startInternet, type Internet } from './internet.ts';
 import { observeNetwork, type NetworkLog } from './network.ts';
 import { startSite, type Site } from './site.ts';
+import { mountSmallDisk, unmountSmallDisk } from './small-disk.ts';
 import { copyExtension } from './updates.ts';
 import { openView, releaseViews } from './views.ts';
 
@@ -24,6 +26,8 @@ export interface HarnessOptions {
   browserContext: BrowserContextOptions;
   /** A real window on a virtual display; such tests are skipped where there is none. */
   headed: boolean;
+  /** The kept profile lies on a disk that can be full; such tests are skipped where there can be none. */
+  smallDisk: boolean;
 }
 
 export interface HarnessFixtures {
@@ -39,6 +43,10 @@ export interface HarnessFixtures {
   view: (path: string) => Promise<Page>;
   /** Real keys and clicks, for tests that are `headed`. */
   display: VirtualDisplay;
+  /** The folder of a profile that outlives its browser. */
+  keptProfile: string;
+  /** Starts the browser on the kept profile; the test closes or kills it. */
+  launch: () => Promise<Extension>;
   /** Where the extension runs from. */
   usedExtensionDir: string;
   /** The display, if the test has one. */
@@ -51,6 +59,7 @@ export const test = base.extend<HarnessOptions & HarnessFixtures>({
   browserArgs: [[], { option: true }],
   browserContext: [{}, { option: true }],
   headed: [false, { option: true }],
+  smallDisk: [false, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
   site: async ({}, use) => {
@@ -100,6 +109,24 @@ export const test = base.extend<HarnessOptions & HarnessFixtures>({
     await use(extension);
     await releaseViews(extension);
     await extension.close();
+  },
+
+  keptProfile: async ({ smallDisk }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tacit-kept-profile-'));
+    try {
+      base.skip(smallDisk && !mountSmallDisk(folder), 'needs the right to mount a small disk');
+      await use(folder);
+    } finally {
+      if (smallDisk) unmountSmallDisk(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
+  },
+
+  launch: async ({ usedExtensionDir, keptProfile, internet }, use) => {
+    const { proxyPort } = internet;
+    await use(() =>
+      launchExtension({ extensionDir: usedExtensionDir, profileDir: keptProfile, proxyPort }),
+    );
   },
 
   context: async ({ extension }, use) => {

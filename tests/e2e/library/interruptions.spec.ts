@@ -1,14 +1,12 @@
 /** What cuts the library's work off: a killed browser, a full disk, a worker that fails, an older version at work. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { HostRequests } from '../../../lib/protocol/host-api.ts';
 import type { Extension } from '../harness/extension.ts';
-import { launchExtension } from '../harness/extension.ts';
 import { askHost } from '../harness/host.ts';
 import { killBrowser } from '../harness/kill.ts';
-import { fillDisk, mountSmallDisk, unmountSmallDisk } from '../harness/small-disk.ts';
+import { fillDisk } from '../harness/small-disk.ts';
 import { evaluateInWorker, waitForTarget } from '../harness/targets.ts';
 import { expect, test } from '../harness/test.ts';
 import { delay, waitUntil } from '../harness/wait.ts';
@@ -92,15 +90,12 @@ async function waiting(view: Page): Promise<number> {
 }
 
 test('the browser killed at random points of an import: nothing is lost, and it finishes', async ({
-  internet,
-  usedExtensionDir,
+  launch,
 }) => {
   test.setTimeout(240_000);
-  const profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-killed-'));
   const saved = new Set<string>();
-  const options = { extensionDir: usedExtensionDir, profileDir, proxyPort: internet.proxyPort };
   for (let round = 0; round < kills; round += 1) {
-    const extension = await launchExtension(options);
+    const extension = await launch();
     const view = await blankView(extension);
     const documents = Array.from({ length: perRound }, (_, at) =>
       saving(sampleDocument(round * perRound + at, 16)),
@@ -112,7 +107,7 @@ test('the browser killed at random points of an import: nothing is lost, and it 
     await delay(Math.random() * 700);
     await killBrowser(extension);
   }
-  const extension = await launchExtension(options);
+  const extension = await launch();
   const view = await blankView(extension);
   expect(await libraryFaults(view)).toEqual([]);
   // Nobody asks for anything: it goes on by itself.
@@ -129,7 +124,6 @@ test('the browser killed at random points of an import: nothing is lost, and it 
   });
   expect(hits[0]?.document.url).toBe(url);
   await extension.close();
-  await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 test('a worker that fails is replaced, and what it was doing is done', async ({ extension }) => {
@@ -151,25 +145,13 @@ test('a worker that fails is replaced, and what it was doing is done', async ({ 
 });
 
 test.describe('on a disk that is nearly full', () => {
-  let profileDir = '';
-  test.beforeEach(async () => {
-    profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-small-'));
-    test.skip(!mountSmallDisk(profileDir), 'needs the right to mount a small disk');
-  });
-  test.afterEach(async () => {
-    unmountSmallDisk(profileDir);
-    await rm(profileDir, { recursive: true, force: true });
-  });
+  test.use({ smallDisk: true });
 
   test('saving says so, nothing kept before is lost, and it goes on once there is space', async ({
-    internet,
-    usedExtensionDir,
+    keptProfile,
+    launch,
   }) => {
-    const extension = await launchExtension({
-      extensionDir: usedExtensionDir,
-      profileDir,
-      proxyPort: internet.proxyPort,
-    });
+    const extension = await launch();
     const view = await blankView(extension);
     const kept: string[] = [];
     const save = async (seed: number): Promise<string> => {
@@ -182,7 +164,7 @@ test.describe('on a disk that is nearly full', () => {
       }
     };
     expect(await save(0)).toBe('saved');
-    const filler = path.join(profileDir, 'filler');
+    const filler = path.join(keptProfile, 'filler');
     fillDisk(filler);
     let outcome = 'saved';
     for (let seed = 1; outcome === 'saved' && seed < 200; seed += 1) outcome = await save(seed);

@@ -1,28 +1,16 @@
 /** What is saved is there, is found, and is there again after a restart. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { launchExtension } from '../harness/extension.ts';
 import { askHost } from '../harness/host.ts';
 import { expect, test } from '../harness/test.ts';
 import { sampleDocument, saving } from './sample-document.ts';
 
-test('saved documents are found, before and after a restart', async ({
-  internet,
-  usedExtensionDir,
-}) => {
-  const profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-library-'));
-  const launch = async () => {
-    const extension = await launchExtension({
-      extensionDir: usedExtensionDir,
-      profileDir,
-      proxyPort: internet.proxyPort,
-    });
+test('saved documents are found, before and after a restart', async ({ launch }) => {
+  const start = async () => {
+    const extension = await launch();
     const view = await extension.context.newPage();
     await view.goto(extension.url('options.html'));
     return { extension, view };
   };
-  const search = async (view: Awaited<ReturnType<typeof launch>>['view']) => {
+  const search = async (view: Awaited<ReturnType<typeof start>>['view']) => {
     const { hits } = await askHost(view, 'library.search', {
       query: 'log entry 7',
       scope: {},
@@ -30,7 +18,7 @@ test('saved documents are found, before and after a restart', async ({
     });
     return hits.map(({ document }) => document.title);
   };
-  const first = await launch();
+  const first = await start();
   for (let seed = 0; seed < 12; seed += 1) {
     const saved = await askHost(first.view, 'library.save', saving(sampleDocument(seed)));
     expect(saved.outcome).toBe('saved');
@@ -39,7 +27,7 @@ test('saved documents are found, before and after a restart', async ({
   expect((await search(first.view))[0]).toBe('Log entry 7');
   await first.extension.close();
 
-  const second = await launch();
+  const second = await start();
   expect((await search(second.view))[0]).toBe('Log entry 7');
   const { total } = await askHost(second.view, 'library.list', {
     scope: {},
@@ -49,5 +37,4 @@ test('saved documents are found, before and after a restart', async ({
   });
   expect(total).toBe(12);
   await second.extension.close();
-  await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });

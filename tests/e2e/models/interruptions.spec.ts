@@ -1,11 +1,8 @@
 /** What cuts a download off altogether: a killed browser, a full disk. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Extension } from '../harness/extension.ts';
-import { launchExtension } from '../harness/extension.ts';
 import { killBrowser } from '../harness/kill.ts';
-import { fillDisk, mountSmallDisk, unmountSmallDisk } from '../harness/small-disk.ts';
+import { fillDisk } from '../harness/small-disk.ts';
 import { delay } from '../harness/wait.ts';
 import {
   button,
@@ -23,18 +20,10 @@ const kills = 10;
 
 test('the browser killed at random points: it goes on from there', async ({
   hub,
-  internet,
+  launch,
   repository,
-  usedExtensionDir,
 }) => {
   test.setTimeout(150_000);
-  const profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-killed-'));
-  const launch = (): Promise<Extension> =>
-    launchExtension({
-      extensionDir: usedExtensionDir,
-      profileDir,
-      proxyPort: internet.proxyPort,
-    });
   // Slow enough that the last kill still finds something to interrupt, also on a busy machine.
   hub.faults.add({ on: /model_quantized/u, what: { kind: 'slow', speed: 20_000 } });
   for (let round = 0; round <= kills; round += 1) {
@@ -67,38 +56,25 @@ test('the browser killed at random points: it goes on from there', async ({
   // What had arrived was never fetched again: the offsets only grow.
   expect(asked).toEqual(asked.toSorted((a, b) => a - b));
   expect(asked.at(-1)).toBeGreaterThan(0);
-  await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 test.describe('on a disk that is nearly full', () => {
-  let profileDir = '';
-  test.beforeEach(async () => {
-    profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-small-'));
-    test.skip(!mountSmallDisk(profileDir), 'needs the right to mount a small disk');
-  });
-  test.afterEach(async () => {
-    unmountSmallDisk(profileDir);
-    await rm(profileDir, { recursive: true, force: true });
-  });
+  test.use({ smallDisk: true });
 
   test('it stops with what fits, and goes on once there is space', async ({
     hub,
-    internet,
+    keptProfile,
+    launch,
     repository,
-    usedExtensionDir,
   }) => {
-    const extension = await launchExtension({
-      extensionDir: usedExtensionDir,
-      profileDir,
-      proxyPort: internet.proxyPort,
-    });
+    const extension = await launch();
     const settings = await extension.context.newPage();
     await settings.goto(extension.url('options.html'));
     // The space is there when it is planned, and gone when the bytes arrive.
     hub.faults.add({ on: /model_quantized/u, what: { kind: 'slow', speed: 400_000 }, times: 1 });
     await download(settings);
     await expect(row(settings)).toHaveAttribute('data-phase', 'downloading');
-    const filler = path.join(profileDir, 'filler');
+    const filler = path.join(keptProfile, 'filler');
     fillDisk(filler);
     await expectFailure(settings, 'download-no-space');
     expect(Object.keys(await storedFiles(settings))).not.toEqual([]);

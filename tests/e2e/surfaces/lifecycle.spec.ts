@@ -1,9 +1,5 @@
 /** Stops, restarts and updates: what was asked and answered outlives them all. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ask, suggest, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
-import { launchExtension } from '../harness/extension.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import { waitForTarget, waitForTargetGone } from '../harness/targets.ts';
 import { pressToolbarButton } from '../harness/toolbar.ts';
@@ -74,19 +70,10 @@ test.describe('an update', () => {
   });
 });
 
-test('conversations are there again after the browser was closed', async ({
-  internet,
-  site,
-  usedExtensionDir,
-}) => {
+test('conversations are there again after the browser was closed', async ({ launch, site }) => {
   serveHarbour(site);
-  const profileDir = await mkdtemp(path.join(tmpdir(), 'tacit-kept-profile-'));
   const visit = async (use: (view: Awaited<ReturnType<typeof openView>>) => Promise<void>) => {
-    const extension = await launchExtension({
-      extensionDir: usedExtensionDir,
-      profileDir,
-      proxyPort: internet.proxyPort,
-    });
+    const extension = await launch();
     const page = extension.context.pages()[0] ?? (await extension.context.newPage());
     await page.goto(site.url('/harbour'));
     await pressToolbarButton(extension, page);
@@ -96,17 +83,13 @@ test('conversations are there again after the browser was closed', async ({
     await releaseViews(extension);
     await extension.close();
   };
-  try {
-    await visit(async (popup) => {
-      await waitUntilEnded(await ask(popup, 'When does the lock open?'));
-    });
-    await visit(async (popup) => {
-      await expect(turns(popup).getByRole('heading')).toHaveText('When does the lock open?');
-      await expect(turns(popup)).toContainText('two hours before high water');
-      await waitUntilEnded(await ask(popup, 'Who waits for the signal?'));
-      await expect(turns(popup)).toHaveCount(2);
-    });
-  } finally {
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+  await visit(async (popup) => {
+    await waitUntilEnded(await ask(popup, 'When does the lock open?'));
+  });
+  await visit(async (popup) => {
+    await expect(turns(popup).getByRole('heading')).toHaveText('When does the lock open?');
+    await expect(turns(popup)).toContainText('two hours before high water');
+    await waitUntilEnded(await ask(popup, 'Who waits for the signal?'));
+    await expect(turns(popup)).toHaveCount(2);
+  });
 });
