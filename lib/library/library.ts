@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { Topic } from '@/lib/base/topic';
 import type {
   DocumentOrder,
@@ -21,6 +20,7 @@ import { DocumentRepository } from './document-repository';
 import { Indexer } from './indexer';
 import type { LibraryTotals } from './library-totals';
 import { whenOpen } from './open-database';
+import { SearchModelChoice } from './search-model-choice';
 import { Searcher } from './searcher';
 import { SegmentRepository } from './segment-repository';
 import { SettingsRepository } from './settings-repository';
@@ -33,10 +33,6 @@ const binTime = 60 * 60 * 1000;
 
 /** Changes that follow each other faster than this are told as one, in milliseconds. */
 const noticeInterval = 100;
-
-/** Which model is to be searched with, and which one was so far. */
-const modelKey = 'search-model';
-const chosenSchema = v.object({ wanted: v.nullable(v.string()), active: v.nullable(v.string()) });
 
 export interface LibraryOptions {
   db: TacitDatabase;
@@ -51,6 +47,7 @@ export interface LibraryOptions {
 interface Opened {
   catalogue: Catalogue;
   index: StoredIndex;
+  choice: SearchModelChoice;
   indexer: Indexer;
   searcher: Searcher;
 }
@@ -60,7 +57,6 @@ export class Library {
   readonly #options: LibraryOptions;
   readonly #documents: DocumentRepository;
   readonly #collections: CollectionRepository;
-  readonly #settings: SettingsRepository;
   readonly #now: () => number;
   readonly #state = new Topic<LibraryTotals | null>(null);
   #opened: Promise<Opened> | null = null;
@@ -70,7 +66,6 @@ export class Library {
     this.#options = options;
     this.#documents = new DocumentRepository(options.db);
     this.#collections = new CollectionRepository(options.db);
-    this.#settings = new SettingsRepository(options.db);
     this.#now = options.now ?? Date.now;
   }
 
@@ -157,10 +152,8 @@ export class Library {
 
   /** Searches by another embedding model once it has read everything; null goes back to the one that is always there. */
   async chooseModel(id: string | null): Promise<void> {
-    const { index, indexer } = await this.#open();
-    await this.#settings.set(modelKey, { wanted: id, active: index.model });
-    await index.choose(await this.#model(id));
-    await this.#noteModel(index);
+    const { choice, indexer } = await this.#open();
+    await choice.choose(id);
     this.#changed();
     indexer.wake();
   }
@@ -227,7 +220,7 @@ export class Library {
   }
 
   async #start(): Promise<Opened> {
-    const { db, idle } = this.#options;
+    const { db, idle, model } = this.#options;
     await this.#documents.purge(this.#now() - binTime);
     await this.#collections.purge(this.#now() - binTime);
     const [embedder, rows, collections] = await Promise.all([
@@ -239,31 +232,22 @@ export class Library {
     const isAlive = (number: number): boolean => catalogue.byNumber(number) !== undefined;
     const index = new StoredIndex(new SegmentRepository(db), embedder, isAlive);
     for (const row of await index.start()) catalogue.put(row);
-    const chosen = await this.#settings.get(modelKey, chosenSchema);
-    if (chosen)
-      await index.choose(await this.#model(chosen.wanted), await this.#model(chosen.active));
+    const choice = new SearchModelChoice(
+      new SettingsRepository(db),
+      index,
+      async (id) => (await model?.(id)) ?? null,
+    );
+    await choice.restore();
     const documents = this.#documents;
     const searcher = new Searcher({ catalogue, documents, index, embedder, now: this.#now });
     const onChange = (): void => {
       this.#changed();
-      void this.#noteModel(index).catch(() => undefined);
+      void choice.note().catch(() => undefined);
     };
     const indexer = new Indexer({ catalogue, documents, index, idle, onChange });
-    const opened = { catalogue, index, indexer, searcher };
     this.#changed();
     indexer.wake();
-    return opened;
-  }
-
-  async #model(id: string | null): Promise<TextModel | null> {
-    return id === null ? null : ((await this.#options.model?.(id)) ?? null);
-  }
-
-  /** A restart goes on with the model that was searched with, while another is still being prepared. */
-  async #noteModel(index: StoredIndex): Promise<void> {
-    const noted = await this.#settings.get(modelKey, chosenSchema);
-    if (noted === null || noted.active === index.model) return;
-    await this.#settings.set(modelKey, { ...noted, active: index.model });
+    return { catalogue, index, choice, indexer, searcher };
   }
 
   async #setDeleted(ids: readonly string[], deletedAt: number | null): Promise<void> {
