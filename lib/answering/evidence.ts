@@ -4,8 +4,9 @@ import type { QuestionScores } from './question-score';
 
 /**
  * Evidence from which on a page is taken to answer. In English between the answerable and unanswerable questions of
- * reference sets, looked at whole: what those sets measure of it is not held out. Lower elsewhere, where words match by letters alone or in grams, so that questions
- * to the right page are found about as often and those to a wrong one still refused.
+ * reference sets, looked at whole: what those sets measure of it is not held out. Lower elsewhere, where words match by
+ * letters alone or in grams, so that questions to the right page are found about as often and those to a wrong one
+ * still refused.
  */
 const thresholds = { english: 0.38, spaced: 0.32, unspaced: 0.28 };
 

@@ -10,8 +10,8 @@ export type SummaryStyle = 'summary' | 'key-points' | 'explain';
 type SummaryLength = Extract<Task, { kind: 'summary' }>['length'];
 
 /**
- * Sums a page up in its own sentences, in page order, but what an explanation defines comes first. Never empty for a page that has text, not found
- * for one that has none.
+ * Sums a page up in its own sentences, in page order, but what an explanation defines comes first. Never empty for a
+ * page that has text, not found for one that has none.
  *
  * @param length Without, as long as suits the page.
  */

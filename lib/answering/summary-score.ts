@@ -8,8 +8,9 @@ import { positionWeights } from './position';
 import { substance } from './substance';
 
 /**
- * Weights of a linear model, fitted to the likeness of each sentence to human summaries (softmax over a page) on
- * three sets of pages, cross-checked between their halves, and rounded after a look at both. The title is the summary a human already wrote, hence its weight.
+ * Weights of a linear model, fitted to the likeness of each sentence to human summaries (softmax over a page) on three
+ * sets of pages, cross-checked between their halves, and rounded after a look at both. The title is the summary a human
+ * already wrote, hence its weight.
  */
 const weights = {
   /** LexRank, as a share of the page's highest. */

@@ -37,8 +37,8 @@ const selfNamed =
   'end|demonstration|demo|survey|recap|overview|webinar|training|session|talk|presentation|video|event|workshop|episode|series|conference|class|update|release|lecture|interview|blog|newsletter|brief|review|thesis|essay|text|page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|year|month|week|day|morning|summer|winter|spring|autumn|fall|season|century|decade|time|country|world';
 
 /**
- * Words inside a sentence that speak of what was said before: “The result is …”, “… is therefore …”, “but this difference”, “one of them”
- * where nothing in the sentence itself can be meant. English only.
+ * Words inside a sentence that speak of what was said before: “The result is …”, “… is therefore …”, “but this
+ * difference”, “one of them” where nothing in the sentence itself can be meant. English only.
  */
 const hinges = new RegExp(
   [
