@@ -8,22 +8,9 @@ import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
-import { sampleAnswer } from '@/tests/unit/state/samples';
+import { sampleAnswer, samplePage } from '@/tests/unit/state/samples';
 
-const page: PageDocument = {
-  url: 'https://tides.example/',
-  canonicalUrl: 'https://tides.example/',
-  title: 'Tides',
-  site: 'tides.example',
-  language: 'en',
-  type: 'article',
-  capturedAt: 1,
-  blocks: [{ id: 0, kind: 'paragraph', text: 'The moon pulls.', headings: [] }],
-  words: 3,
-  coverage: 1,
-  skipped: [],
-  contentHash: 'hash',
-};
+const page = samplePage({ contentHash: 'hash' });
 
 /** What the library has to say. */
 const composed: PageDocument = {
