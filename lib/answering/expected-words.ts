@@ -7,9 +7,6 @@ const headingWeight = 3;
 /** How far long sections are held back: with 0 each word of the page counts the same, with 1 each section. */
 const evenness = 0.25;
 
-/** Numbers of words stay below; a pair of words is numbered as the first × this + the second. */
-const mostWords = 2 ** 21;
-
 /**
  * How often a summary of a page would use each of its words and pairs of neighbouring words, and what a sentence adds to
  * that after those already chosen.
@@ -20,82 +17,102 @@ const mostWords = 2 ** 21;
  * Lin & Bilmes 2011). Common words count like all others, or lists of names would seem to say most.
  */
 export class ExpectedWords {
-  /** Words and pairs of each sentence as they stand, by its index. */
+  /** Numbers of the words and pairs of each sentence, by its index. */
   readonly #grams: readonly number[][];
-  /** By word or pair: how often it is expected, and said by now. */
-  readonly #expected = new Map<number, number>();
-  readonly #said = new Map<number, number>();
+  /** By number: how often it is expected. */
+  readonly #means: Float64Array;
+  /** By number: how often it is said. */
+  readonly #said: Uint16Array;
 
   /**
    * @param scores How much each sentence stands for the page, by its index; zero where it does not.
    * @param length Words of the summary.
    */
   constructor({ sentences, reader }: AnalyzedPage, scores: Float32Array, length: number) {
-    const numberOf = numberer(reader.stem);
     const sectionWeight = sectionWeights(sentences);
     const weights = sentences.map((sentence) =>
       sentence.kind === 'heading'
         ? headingWeight
         : (scores[sentence.index] ?? 0) * sectionWeight(sentence),
     );
-    this.#grams = sentences.map(({ text }, at) =>
-      weights[at] === 0 ? [] : gramsOf(reader.everyWord(text).map(numberOf)),
-    );
+    const numbers = new GramNumbers(reader.stem);
     let total = 0;
-    this.#grams.forEach((grams, at) => {
+    this.#grams = sentences.map(({ text }, at) => {
       const weight = weights[at] ?? 0;
-      for (const gram of grams) {
-        this.#expected.set(gram, (this.#expected.get(gram) ?? 0) + weight);
-        if (gram < mostWords) total += weight;
-      }
+      if (weight === 0) return [];
+      const words = reader.everyWord(text);
+      total += weight * words.length;
+      return numbers.read(words);
     });
-    for (const [gram, weight] of this.#expected)
-      this.#expected.set(gram, (length * weight) / total);
+    this.#means = new Float64Array(numbers.count);
+    this.#said = new Uint16Array(numbers.count);
+    this.#grams.forEach((grams, at) => {
+      const mean = (length * (weights[at] ?? 0)) / total;
+      for (const gram of grams) this.#means[gram] = (this.#means[gram] ?? 0) + mean;
+    });
   }
 
   /** What sentences add to what is said: the number of expected words and pairs. */
   gain(sentences: readonly PageSentence[]): number {
-    const own = new Map<number, number>();
     let gain = 0;
-    for (const { index } of sentences)
-      for (const gram of this.#grams[index] ?? []) {
-        const times = (own.get(gram) ?? 0) + 1;
-        own.set(gram, times);
-        gain += atLeast(times + (this.#said.get(gram) ?? 0), this.#expected.get(gram) ?? 0);
-      }
+    this.#count(sentences, (gram) => {
+      const times = (this.#said[gram] ?? 0) + 1;
+      this.#said[gram] = times;
+      gain += atLeast(times, this.#means[gram] ?? 0);
+    });
+    this.#count(sentences, (gram) => (this.#said[gram] = (this.#said[gram] ?? 0) - 1));
     return gain;
   }
 
   /** Takes sentences as said. */
   say(sentences: readonly PageSentence[]): void {
-    for (const { index } of sentences)
-      for (const gram of this.#grams[index] ?? [])
-        this.#said.set(gram, (this.#said.get(gram) ?? 0) + 1);
+    this.#count(sentences, (gram) => (this.#said[gram] = (this.#said[gram] ?? 0) + 1));
+  }
+
+  #count(sentences: readonly PageSentence[], visit: (gram: number) => void): void {
+    for (const { index } of sentences) for (const gram of this.#grams[index] ?? []) visit(gram);
   }
 }
 
-/** Gives each word the number of its stem. */
-function numberer(stem: (word: string) => string): (word: string) => number {
-  const numbers = new Map<string, number>();
-  const stems = new Map<string, number>();
-  return (word) => {
-    let number = numbers.get(word);
+/** Numbers words by their stems, and pairs of neighbouring words, from 0 on. */
+class GramNumbers {
+  count = 0;
+  readonly #stem: (word: string) => string;
+  readonly #words = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  /** By the numbers of both words. */
+  readonly #pairs = new Map<number, Map<number, number>>();
+
+  constructor(stem: (word: string) => string) {
+    this.#stem = stem;
+  }
+
+  /** The numbers of all words and pairs of a sentence. */
+  read(words: readonly string[]): number[] {
+    const grams = words.map((word) => this.#word(word));
+    for (let at = 1; at < words.length; at++)
+      grams.push(this.#pair(grams[at - 1] ?? 0, grams[at] ?? 0));
+    return grams;
+  }
+
+  #word(word: string): number {
+    let number = this.#words.get(word);
     if (number === undefined) {
-      const own = stem(word);
-      number = stems.get(own) ?? stems.size;
-      stems.set(own, number);
-      numbers.set(word, number);
+      const stem = this.#stem(word);
+      number = this.#stems.get(stem) ?? this.count++;
+      this.#stems.set(stem, number);
+      this.#words.set(word, number);
     }
     return number;
-  };
-}
+  }
 
-/** The words and each with the next. */
-function gramsOf(words: readonly number[]): number[] {
-  return words.flatMap((word, at) => {
-    const next = words[at + 1];
-    return next === undefined ? [word] : [word, (word + 1) * mostWords + next];
-  });
+  #pair(first: number, second: number): number {
+    let seconds = this.#pairs.get(first);
+    if (!seconds) this.#pairs.set(first, (seconds = new Map<number, number>()));
+    let number = seconds.get(second);
+    if (number === undefined) seconds.set(second, (number = this.count++));
+    return number;
+  }
 }
 
 /** What a sentence counts by the length of its section, which as long as the usual one counts 1. */
