@@ -7,6 +7,8 @@ import { createPageGateway } from './page-gateway';
 export function createImportSources(): ImportSources {
   const tabs = new OpenTabs();
   const gateway = createPageGateway();
+  // Closed while it reads, the library gives back what it was given.
+  addEventListener('pagehide', () => void tabs.giveBack());
   return {
     ...createTabSources(tabs),
     giveBack: () => tabs.giveBack(),

@@ -18,6 +18,8 @@ export class OpenTabs {
     const wanted = { permissions: ['tabs' as const] };
     if (await browser.permissions.contains(wanted)) return true;
     this.#granted.tabs = await browser.permissions.request(wanted);
+    // A view that is closed before the tabs are read gives it back, too.
+    addEventListener('pagehide', () => void this.giveBackTabs(), { once: true });
     return this.#granted.tabs;
   }
 

@@ -94,6 +94,7 @@ test.describe('tabs and bookmarks', () => {
     library,
     page,
     site,
+    surfaces,
   }) => {
     serveHarbour(site);
     await page.goto(site.url('/harbour'));
@@ -116,6 +117,15 @@ test.describe('tabs and bookmarks', () => {
     expect(await titles(library)).toEqual(['The lighthouse']);
     await expect.poll(async () => (await permissions(library)).permissions).not.toContain('tabs');
     expect((await permissions(library)).origins).toEqual([]);
+
+    // Closed while there is something to choose from, it gives back what it was given.
+    // The browser does not ask again for what it once gave.
+    await chooseTabs.click();
+    await expect(dialog.getByRole('checkbox')).not.toHaveCount(0);
+    expect((await permissions(library)).permissions).toContain('tabs');
+    const settings = await surfaces.settings();
+    await library.close();
+    await expect.poll(async () => (await permissions(settings)).permissions).not.toContain('tabs');
   });
 
   test('keeps bookmarks as title and address, and asks the network nothing', async ({
