@@ -86,7 +86,11 @@ export function ModelsSection({
       <DownloadsArea model={downloads} advice={advice} installed={state?.models ?? []} />
       {imported.length > 0 && <p class="hint">{importedText(imported)}</p>}
       <ImportArea model={models} actions={actions} />
-      <SearchModelField search={search} models={state?.models ?? []} />
+      <SearchModelField
+        search={search}
+        models={state?.models ?? []}
+        crashed={state?.searchCrash ?? null}
+      />
       <RuntimeFold model={models} />
       {deleting.value && (
         <Dialog

@@ -9,9 +9,12 @@ import type { SearchChoice } from '@/lib/state/search-choice';
 export function SearchModelField({
   search,
   models,
+  crashed,
 }: {
   search: SearchChoice;
   models: ModelInfo[];
+  /** The model that took the extension down while it was loaded, or null. */
+  crashed: string | null;
 }) {
   const { chosen, failure } = search;
   const next = search.state.value?.next ?? null;
@@ -35,13 +38,19 @@ export function SearchModelField({
           ))}
         </select>
       </label>
-      {next && (
+      {next && next.model !== crashed && (
         <p class="hint tabular" data-testid="search-progress">
           {i18n.t('settings.searchReading', {
             model: engineName(next.model),
             share: formatShare(next.total > 0 ? next.done / next.total : 0),
           })}
         </p>
+      )}
+      {crashed !== null && crashed === chosen.value && (
+        <FailureBlock
+          failure={{ code: 'search-model-crashed', params: { model: crashed } }}
+          onRetry={() => void search.choose(crashed)}
+        />
       )}
       {failure.value && (
         <FailureBlock failure={failure.value} onDismiss={() => (failure.value = null)} />

@@ -49,6 +49,7 @@ export interface FailureParams {
   /** `detail`: what was found short, or the runtime's own words. */
   'model-out-of-memory': { model: string; detail: string };
   'model-crashed': { model: string };
+  'search-model-crashed': { model: string };
   'gpu-lost': { model: string };
   'generation-failed': { model: string; detail: string };
   'generation-interrupted': Record<never, never>;

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import type { SettingsRepository } from '@/lib/library/settings-repository';
 
-const key = 'model-at-work';
-
 /**
  * Knows when a model may have taken the extension down: its name is stored before it is loaded or run, and
  * taken away after. Whoever finds it at the start was not there to take it away. A browser that was closed in
@@ -11,10 +9,13 @@ const key = 'model-at-work';
  */
 export class CrashSentinel {
   readonly #settings: SettingsRepository;
+  readonly #key: string;
   #crashed: string | null = null;
 
-  constructor(settings: SettingsRepository) {
+  /** @param key of the setting it is kept in */
+  constructor(settings: SettingsRepository, key = 'model-at-work') {
     this.#settings = settings;
+    this.#key = key;
   }
 
   /** The model that was at work when the extension ended without a word, or null; as `read` found it. */
@@ -23,7 +24,7 @@ export class CrashSentinel {
   }
 
   async read(): Promise<void> {
-    this.#crashed = await this.#settings.get(key, v.string());
+    this.#crashed = await this.#settings.get(this.#key, v.string());
   }
 
   async guard<Result>(model: string, work: () => Promise<Result>): Promise<Result> {
@@ -45,6 +46,6 @@ export class CrashSentinel {
 
   /** A full disk must not keep a model from running. */
   async #write(model: string | null): Promise<void> {
-    await this.#settings.set(key, model).catch(() => undefined);
+    await this.#settings.set(this.#key, model).catch(() => undefined);
   }
 }

@@ -18,6 +18,7 @@ import { embedderHardware, workingDtypes } from './best-dtypes';
 import type { EmbedderRequests } from './embedder-api';
 import embedderWorkerUrl from './embedder-worker.ts?worker&url';
 import { IdleTimer } from './idle-timer';
+import type { LoadGuard } from './load-guard';
 
 /** Minutes without a text after which a model leaves the memory. */
 const unloadAfter = 5;
@@ -30,21 +31,26 @@ interface Running {
   channel: Channel;
   client: Client<EmbedderRequests, Record<never, never>>;
   dimensions: number;
+  /** It has embedded something of the reader's. */
+  proven: boolean;
 }
 
 /** Embedding models of this device: one at a time, in a worker of its own. */
 export class Embedders {
   readonly #runtime: () => Promise<RuntimeSettings>;
   readonly #onDamage: (damage: { model: string; file: string }) => void;
+  readonly #guard: Pick<LoadGuard, 'run'>;
   readonly #lock = new Lock();
   readonly #idle = new IdleTimer(() => void this.#lock.run(async () => this.#end()));
   #running: Running | null = null;
 
   constructor(
     runtime: () => Promise<RuntimeSettings>,
+    guard: Pick<LoadGuard, 'run'>,
     onDamage: (damage: { model: string; file: string }) => void = () => undefined,
   ) {
     this.#runtime = runtime;
+    this.#guard = guard;
     this.#onDamage = onDamage;
   }
 
@@ -78,8 +84,12 @@ export class Embedders {
     return this.#lock.run(async () => {
       this.#idle.stop();
       try {
-        const { client } = await this.#load(model);
-        return await client.request('embedder.embed', { texts, kind });
+        const running = await this.#load(model);
+        const work = (): Promise<Float32Array> =>
+          running.client.request('embedder.embed', { texts, kind });
+        const vectors = await (running.proven ? work() : this.#guard.run(model, work));
+        running.proven = true;
+        return vectors;
       } catch (error) {
         // One error spoils every later run of its worker.
         this.#end();
@@ -102,14 +112,17 @@ export class Embedders {
     const channel = workerChannel(createWorker(embedderWorkerUrl));
     const client = createClient<EmbedderRequests, Record<never, never>>(channel);
     try {
-      const dimensions = await client.request('embedder.load', {
+      const setup = {
         ...choice,
         model,
         contextLength: longestText(info),
         runtimeUrl: new URL('/ort/', location.href).href,
         recipe: knownRecipe(model),
-      });
-      this.#running = { model, key: await keyOf(manifest), channel, client, dimensions };
+      };
+      const load = (): Promise<number> => client.request('embedder.load', setup);
+      const dimensions = await this.#guard.run(model, load);
+      const key = await keyOf(manifest);
+      this.#running = { model, key, channel, client, dimensions, proven: false };
       channel.onClose(() => this.#end());
       return this.#running;
     } catch (error) {

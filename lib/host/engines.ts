@@ -47,6 +47,7 @@ export class Engines {
     languages: [],
     loaded: null,
     failure: null,
+    searchCrash: null,
   });
   #runtime = defaultRuntime;
   /** By `promptSpeedKey`. */
@@ -176,6 +177,11 @@ export class Engines {
   async noteWhole(model: string): Promise<void> {
     await this.#damage.remove(model);
     this.#patch({ models: this.#damage.mark(this.#state.value.models) });
+  }
+
+  /** The model the library was to be searched by took the extension down while it was loaded; null once it may again. */
+  noteSearchCrash(model: string | null): void {
+    this.#patch({ searchCrash: model });
   }
 
   /** Whether a model that writes is on this device. */

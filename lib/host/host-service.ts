@@ -12,6 +12,7 @@ import type { Embedders } from './embedders';
 import type { Engines } from './engines';
 import { isEraseRequested, requestErase } from './erase';
 import type { HandedOn, LibraryRequests } from './library-api';
+import type { LoadGuard } from './load-guard';
 import type { ModelAdvisor } from './model-advisor';
 import type { OpenPages } from './open-pages';
 import type { PageLibrary } from './page-library';
@@ -27,6 +28,7 @@ export interface HostParts {
   conversations: Conversations;
   engines: Engines;
   embedders: Embedders;
+  searchGuard: LoadGuard;
   downloads: Downloads;
   advisor: ModelAdvisor;
   /** Reads a PDF that came without a view. */
@@ -90,6 +92,7 @@ function aboutConversations({
 function aboutModels({
   engines,
   embedders,
+  searchGuard,
   downloads,
   advisor,
   saved,
@@ -108,6 +111,7 @@ function aboutModels({
     'models.delete': async ({ model }) => {
       // A file in use cannot be removed.
       await embedders.close();
+      await searchGuard.forget(model);
       // It is deleted all the same: search then goes by words alone.
       await saved.forgetModel(model).catch(() => undefined);
       await engines.delete(model);
@@ -127,7 +131,13 @@ function aboutModels({
   };
 }
 
-function aboutLibrary({ pages, saved, conversations, ready }: HostParts): Handlers<'library'> {
+function aboutLibrary({
+  pages,
+  saved,
+  searchGuard,
+  conversations,
+  ready,
+}: HostParts): Handlers<'library'> {
   const handOn =
     <Name extends HandedOn>(name: Name) =>
     (params: Parameters<LibraryRequests[Name]>[0]) =>
@@ -146,7 +156,10 @@ function aboutLibrary({ pages, saved, conversations, ready }: HostParts): Handle
     'library.deleteCollection': handOn('library.deleteCollection'),
     'library.restoreCollection': handOn('library.restoreCollection'),
     'library.collect': handOn('library.collect'),
-    'library.model': handOn('library.model'),
+    'library.model': async (params) => {
+      await searchGuard.forget();
+      return saved.request('library.model', params);
+    },
     'library.ask': waitingFor(ready)((params) => conversations.askLibrary(params)),
     'library.related': async ({ pageHash, limit }) => {
       const page = await pages.get(pageHash);

@@ -16,6 +16,7 @@ import { Embedders } from './embedders';
 import { Engines } from './engines';
 import { hostService } from './host-service';
 import { LibraryConnection } from './library-connection';
+import { LoadGuard } from './load-guard';
 import { ModelAdvisor } from './model-advisor';
 import { OpenPages } from './open-pages';
 import { PageLibrary } from './page-library';
@@ -43,8 +44,10 @@ export function startHost(readPdf: ReadPdf): Host {
   const pages = new OpenPages(repository);
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
+  const searchGuard = new LoadGuard(settings, (crashed) => engines.noteSearchCrash(crashed));
   const embedders = new Embedders(
     () => engines.runtime(),
+    searchGuard,
     (damage) => void engines.noteDamage(damage),
   );
   const search: ModelSearch = {
@@ -85,6 +88,7 @@ export function startHost(readPdf: ReadPdf): Host {
     conversations,
     engines,
     embedders,
+    searchGuard,
     downloads,
     advisor,
     readPdf,

@@ -37,6 +37,8 @@ export interface EngineState {
   /** The model in memory and how it runs, or null. */
   loaded: { model: string; device: Device; dtype: Dtype; tokensPerSecond: number | null } | null;
   failure: FailureData | null;
+  /** The model the library was to be searched by took the extension down while it was loaded: it waits to be asked for. */
+  searchCrash: string | null;
 }
 
 /**

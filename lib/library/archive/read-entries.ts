@@ -6,6 +6,7 @@ import type { Entry } from './archive-file';
 /** What holds for this device, or this moment, alone. */
 const ownSettings = new Set([
   'model-at-work',
+  'search-model-at-work',
   'speeds',
   'writing-speeds',
   'speed-test',

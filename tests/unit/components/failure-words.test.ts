@@ -45,6 +45,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'model-damaged': { model: 'someone/some-model', file: 'onnx/model.onnx' },
   'model-load-failed': { model: 'someone/some-model', detail: 'no' },
   'model-out-of-memory': { model: 'someone/some-model', detail: 'wasm: 5 GB' },
+  'search-model-crashed': { model: 'someone/some-model' },
   'model-crashed': { model: 'someone/some-model' },
   'gpu-lost': { model: 'someone/some-model' },
   'generation-failed': { model: 'someone/some-model', detail: 'no' },

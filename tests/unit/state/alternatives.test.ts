@@ -22,6 +22,7 @@ const state: EngineState = {
   languages: [],
   loaded: null,
   failure: null,
+  searchCrash: null,
 };
 
 it('offers the next smaller model and the engine that is always there', () => {

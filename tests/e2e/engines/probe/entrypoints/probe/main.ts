@@ -30,7 +30,9 @@ interface Job {
 }
 
 let dtype: Dtype = 'fp32';
-const embedders = new Embedders(() => Promise.resolve({ ...settings, dtype }));
+const embedders = new Embedders(() => Promise.resolve({ ...settings, dtype }), {
+  run: (_model, work) => work(),
+});
 
 /** The vectors of some texts, and how long they took, in milliseconds, once the model was in memory. */
 async function embed({ model, kind, texts, ...job }: Job) {
