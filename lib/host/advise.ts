@@ -8,6 +8,7 @@ import { spaceReserve } from '@/lib/models/storage-use';
 import type { CatalogGenerator } from '@/lib/protocol/download';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
 import type { HardwareReport, ModelAdvice, ModelOutlook, SpeedTest } from '@/lib/protocol/hardware';
+import { bestDtypes, fittingFirst } from './best-dtypes';
 import { withSpeed } from './measured-hardware';
 import { predictSpeed } from './predict-speed';
 
@@ -62,9 +63,11 @@ export function speedKey(model: string, device: string, dtype: Dtype): string {
 function outlookOf(model: CatalogGenerator, circumstances: Circumstances): ModelOutlook {
   const { hardware, freeSpace, speedTest, runtime, written } = circumstances;
   const measured = withSpeed(hardware, speedTest);
-  const { device, dtype } = chooseRuntime(runtime, measured, model.dtypes);
-  const inBlocks = dtype === 'q8' && model.eightBitBlocks === true;
-  const size = model.parameters * (inBlocks ? bytesPerBlockWeight : bytesPerWeight[dtype]);
+  const best = bestDtypes(measured, runtime, model.dtypes);
+  const [dtype = 'q8'] = fittingFirst(best, measured, runtime, (each) => sizeOf(model, each));
+  const { device } = chooseRuntime(runtime, measured, [dtype]);
+  const size = sizeOf(model, dtype);
+  const inBlocks = isInBlocks(model, dtype);
   // Whole numbers are what processors are fast with, and what was measured of them.
   const suits = dtype === fastestDtype(device, measured) && !(device === 'wasm' && inBlocks);
   const known = written[speedKey(model.id, device, dtype)];
@@ -85,6 +88,16 @@ function outlookOf(model: CatalogGenerator, circumstances: Circumstances): Model
     measured: known !== undefined,
     lacks: shortage !== null ? 'memory' : short ? 'space' : null,
   };
+}
+
+/** Bytes on disk, about. */
+function sizeOf(model: CatalogGenerator, dtype: Dtype): number {
+  const bytes = isInBlocks(model, dtype) ? bytesPerBlockWeight : bytesPerWeight[dtype];
+  return model.parameters * bytes;
+}
+
+function isInBlocks({ eightBitBlocks }: CatalogGenerator, dtype: Dtype): boolean {
+  return dtype === 'q8' && eightBitBlocks === true;
 }
 
 /** The most able model that runs here and writes faster than people read; of those in the reader's language, if any. */

@@ -1,7 +1,9 @@
 import type { Hardware } from '@/lib/engines/transformers/choose-runtime';
 import { chooseRuntime } from '@/lib/engines/transformers/choose-runtime';
+import { memoryShortage } from '@/lib/engines/transformers/memory-need';
 import { knownEmbedder } from '@/lib/models/known-models';
 import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
+import type { HardwareReport } from '@/lib/protocol/hardware';
 
 /** Dtypes as this machine would choose them, one after the other. */
 export function bestDtypes(
@@ -19,11 +21,30 @@ export function bestDtypes(
   return order;
 }
 
+/** Of dtypes in the order they would be chosen: those that fit into memory before those that do not. */
+export function fittingFirst(
+  order: readonly Dtype[],
+  hardware: HardwareReport & Hardware,
+  runtime: RuntimeSettings,
+  sizeOf: (dtype: Dtype) => number,
+): Dtype[] {
+  const offer = { device: hardware.memory, gpuBuffer: hardware.gpu?.maxBufferSize ?? null };
+  const fits = (dtype: Dtype): boolean => {
+    const { device } = chooseRuntime(runtime, hardware, [dtype]);
+    const weights = sizeOf(dtype);
+    return memoryShortage({ device, dtype, weights, config: {}, contextLength: 0 }, offer) === null;
+  };
+  return [...order.filter(fits), ...order.filter((dtype) => !fits(dtype))];
+}
+
 /**
  * What embedding models may use: a question is a single short text, which a GPU only slows down. It is used where the
  * reader forces it.
  */
-export function embedderHardware(hardware: Hardware, { device }: RuntimeSettings): Hardware {
+export function embedderHardware<Machine extends Hardware>(
+  hardware: Machine,
+  { device }: RuntimeSettings,
+): Machine {
   return device === 'webgpu' ? hardware : { ...hardware, gpu: null };
 }
 

@@ -13,7 +13,7 @@ import { deleteModel, findManifest, listDownloads, listModels } from '@/lib/mode
 import { freeSpace, measureStorage, spaceReserve } from '@/lib/models/storage-use';
 import type { DownloadPlan, ModelsState, ModelStorage } from '@/lib/protocol/download';
 import type { Dtype } from '@/lib/protocol/engine';
-import { bestDtypes, embedderHardware, workingDtypes } from './best-dtypes';
+import { bestDtypes, embedderHardware, fittingFirst, workingDtypes } from './best-dtypes';
 import { DownloadJob } from './download-job';
 import type { Engines } from './engines';
 import { probeMeasuredHardware } from './measured-hardware';
@@ -75,11 +75,10 @@ export class Downloads {
     const runtime = await this.#engines.runtime();
     const measured = await probeMeasuredHardware(this.#settings, runtime);
     const hardware = kind === 'embedder' ? embedderHardware(measured, runtime) : measured;
-    const order = bestDtypes(hardware, runtime, workingDtypes(id, dtypes.keys()));
-    const choices = order.map((dtype) => ({
-      dtype,
-      size: planSize({ files: [...(dtypes.get(dtype) ?? [])] }),
-    }));
+    const sizeOf = (dtype: Dtype): number => planSize({ files: [...(dtypes.get(dtype) ?? [])] });
+    const best = bestDtypes(hardware, runtime, workingDtypes(id, dtypes.keys()));
+    const order = fittingFirst(best, hardware, runtime, sizeOf);
+    const choices = order.map((dtype) => ({ dtype, size: sizeOf(dtype) }));
     return {
       model: id,
       kind,

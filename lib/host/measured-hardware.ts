@@ -38,7 +38,7 @@ export async function keepSpeedTest(settings: SettingsRepository, test: SpeedTes
 export async function probeMeasuredHardware(
   settings: SettingsRepository,
   runtime: RuntimeSettings,
-): Promise<Hardware> {
+): Promise<HardwareReport & Hardware> {
   const hardware = await probeHardware();
   return withSpeed(hardware, await findSpeedTest(settings, hardware, runtime));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RuntimeSettings } from '@/lib/protocol/engine';
-import { bestDtypes, embedderHardware, workingDtypes } from '@/lib/host/best-dtypes';
+import type { Dtype, RuntimeSettings } from '@/lib/protocol/engine';
+import { bestDtypes, embedderHardware, fittingFirst, workingDtypes } from '@/lib/host/best-dtypes';
 
 const auto: RuntimeSettings = {
   device: 'auto',
@@ -18,6 +18,27 @@ it.each([
 ])('what suits a device with %j comes first', (gpu, order) => {
   const hardware = { gpu, cores: 4, sharedMemory: true };
   expect(bestDtypes(hardware, auto, ['fp32', 'fp16', 'q8', 'q4', 'q4f16'])).toEqual(order);
+});
+
+it('what does not fit into memory comes last', () => {
+  const GB = 1024 ** 3;
+  const processor = { gpu: null, cores: 4, sharedMemory: true, memory: 8 * GB };
+  const sizes = { fp32: 4.8, fp16: 2.4, q8: 1.3, q4: 1.7, q4f16: 1.1 };
+  const order = (available: Dtype[]): Dtype[] =>
+    fittingFirst(
+      bestDtypes(processor, auto, available),
+      processor,
+      auto,
+      (dtype) => sizes[dtype] * GB,
+    );
+  expect(order(['fp32', 'fp16', 'q8', 'q4', 'q4f16'])).toEqual([
+    'q8',
+    'q4f16',
+    'fp32',
+    'q4',
+    'fp16',
+  ]);
+  expect(order(['fp32', 'q4'])).toEqual(['fp32', 'q4']);
 });
 
 describe('of an embedding model', () => {
