@@ -36,7 +36,8 @@ export interface CatalogGenerator extends CatalogEntry {
   dtypes: readonly Dtype[];
   /**
    * Its eight bits are blocks with scales of their own (MatMulNBits), as four bits are: many times slower on a processor
-   * than the whole numbers of others (MatMulInteger).
+   * than the whole numbers of others (MatMulInteger). Told by the published sizes: twice those of its four bits, to a
+   * thousandth, where whole numbers take a byte each.
    */
   eightBitBlocks?: true;
   /** Thinks before it answers unless its chat template is told not to. */
