@@ -202,6 +202,20 @@ describe('advise', () => {
     expect(outlooks[1]?.measured).toBe(false);
   });
 
+  it('predicts for a GPU that is forced, also one in software', () => {
+    const slow = { ...gpu, shaderF16: false, software: true };
+    const { outlooks } = advise(
+      catalog,
+      circumstances({
+        hardware: { ...laptop, gpu: slow },
+        runtime: { ...auto, device: 'webgpu' },
+        speedTest: speeds(8e9, 1e8),
+      }),
+    );
+    expect(outlooks[0]).toMatchObject({ device: 'webgpu', dtype: 'q4', suits: true });
+    expect(outlooks[0]?.tokensPerSecond).toBeGreaterThan(0);
+  });
+
   it('predicts nothing for a precision that was not measured', () => {
     const runtime = { ...auto, dtype: 'fp32' } as const;
     const { outlooks } = advise(catalog, circumstances({ runtime }));
