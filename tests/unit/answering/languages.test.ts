@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { summarize } from '@/lib/answering/extractive-summary';
+import type { Embedder } from '@/lib/library/static-embedder';
+import languages from '@/tests/fixtures/languages.json';
+import { shippedEmbedder } from '../embedder';
+import { faults, prepared } from './page';
+
+describe.each(languages.texts)(
+  'in $language',
+  ({ language, title, paragraphs, questions, elsewhere }) => {
+    let embedder: Embedder;
+    beforeAll(async () => {
+      embedder = await shippedEmbedder();
+    });
+    const page = () => prepared(title, paragraphs.join('\n'), embedder, { language });
+
+    it.each(questions)('%s', (question, words) => {
+      const answer = answerQuestion(page(), question);
+      expect(faults(answer, page())).toEqual([]);
+      expect(answer.found).toBe(true);
+      expect(answer.claims[0]?.quotes[0]?.text).toContain(words);
+    });
+
+    it('says what the page does not', () => {
+      expect(answerQuestion(page(), elsewhere).found).toBe(false);
+    });
+
+    it('sums up in sentences of the page, in its order', () => {
+      const answer = summarize(page(), 'summary');
+      expect(faults(answer, page())).toEqual([]);
+      expect(answer.claims.length).toBeGreaterThan(1);
+      const places = answer.claims.map(({ quotes }) => quotes[0]?.blockId ?? 0);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    });
+  },
+);
