@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { PageDocument, Quote } from '@/lib/protocol/page';
+import languages from '../../fixtures/languages.json' with { type: 'json' };
 import { expect, test, type Probe } from './probe-test.ts';
 
 async function readDocument(probe: Probe, page: Page): Promise<PageDocument> {
@@ -59,6 +60,24 @@ test('opens what is closed around a quotation', async ({ page, site, probe }) =>
   await probe.showQuote(page, document, quoteOf(document, text));
   await expectMarked(page, text);
   await expect(page.locator('details')).toHaveAttribute('open');
+});
+
+test('marks a sentence in every language and direction', async ({ page, site, probe }) => {
+  const sections = languages.texts.map(
+    ({ language, paragraphs }) =>
+      `<section lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</section>`,
+  );
+  site.serve(
+    '/languages',
+    `<!doctype html><meta charset="utf-8"><main>${sections.join('')}</main>`,
+  );
+  await page.goto(site.url('/languages'));
+  const document = await readDocument(probe, page);
+  for (const { paragraphs } of languages.texts) {
+    const text = paragraphs.at(-1) ?? '';
+    await probe.showQuote(page, document, quoteOf(document, text));
+    await expectMarked(page, text);
+  }
 });
 
 test('finds a table row across its cells', async ({ page, site, probe }) => {

@@ -1,9 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
-import { ask, readAnswer, turns, waitUntilEnded, waitUntilRead } from '../harness/conversation.ts';
+import languages from '../../fixtures/languages.json' with { type: 'json' };
+import {
+  ask,
+  readAnswer,
+  suggest,
+  turns,
+  waitUntilEnded,
+  waitUntilRead,
+} from '../harness/conversation.ts';
 import type { Extension } from '../harness/extension.ts';
 import { expect, test } from '../harness/shared-test.ts';
 import type { Site } from '../harness/site.ts';
-import { closeView, createSurfaces } from './surface-test.ts';
+import { closeView, createSurfaces, isOnScreen } from './surface-test.ts';
 
 /** Opens a fixture, reads it in the popup and hands that to `use`. */
 async function reading(
@@ -41,6 +49,9 @@ test('a thread: an answer says who wrote it', async ({ extension, site, page }) 
     const polyester = await answerTo(popup, 'How many seasons did polyester last?');
     expect(await firstClaim(polyester)).toContain('nine seasons');
     expect((await authors(polyester))[0]).toBe('gregor-tar');
+    // Both speak of nylon; asked for is what one of them says.
+    const gregor = await answerTo(popup, 'What does gregor-tar say about nylon?');
+    expect((await authors(gregor))[0]).toBe('gregor-tar');
     await polyester.locator('[data-citation]').first().focus();
     await expect(popup.locator('#quote-popover')).toContainText('gregor-tar');
   });
@@ -185,3 +196,27 @@ test('the transcript of a video is read where the page carries it', async ({
     ).toContain('twenty-five years');
   });
 });
+
+for (const { language, title, paragraphs, questions } of languages.texts.filter((text) =>
+  ['ar', 'th'].includes(text.language),
+)) {
+  test(`a page in ${language} is summarized, asked about and led back to`, async ({
+    extension,
+    site,
+    page,
+  }) => {
+    const html = `<!doctype html><html lang="${language}" dir="auto"><meta charset="utf-8"><title>${title}</title><main><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</main></html>`;
+    site.serve(`/text-${language}`, html);
+    await reading({ extension, site, page }, `text-${language}`, async (popup) => {
+      const summary = await suggest(popup, 'Summarize');
+      await waitUntilEnded(summary);
+      expect(paragraphs.join(' ')).toContain((await readAnswer(summary)).claims[0]?.text);
+      const [question = '', words = ''] = questions[1] ?? [];
+      const turn = await answerTo(popup, question);
+      const sentence = await firstClaim(turn);
+      expect(sentence).toContain(words);
+      await turn.locator('[data-citation]').first().click();
+      await expect.poll(() => isOnScreen(page, sentence)).toBe(true);
+    });
+  });
+}

@@ -187,6 +187,31 @@ describe('answerQuestion', () => {
     );
   });
 
+  it.each([
+    ['What was the population of Corvo in 2010?', 'Corvo | 14,000 | 19,900 | 28,700'],
+    ['How many people lived in Belmar in 2010?', 'Belmar | 80,100 | 79,400 | 75,000'],
+  ])('answers from a row below columns that are years: %s', (question, row) => {
+    const cities = `
+      # Population by city
+      | City | 1990 | 2000 | 2010
+      | Arden | 120,400 | 134,000 | 151,200
+      | Belmar | 80,100 | 79,400 | 75,000
+      | Corvo | 14,000 | 19,900 | 28,700
+    `;
+    const { claims, found, text } = answerQuestion(prepared('Cities', cities, embedder), question);
+    expect(found).toBe(true);
+    expect(claims).toHaveLength(1);
+    expect(text).toBe(`City | 1990 | 2000 | 2010\n${row}`);
+    // Rows of years are no names of columns.
+    const lights = `
+      | Norre | 1871 | granite
+      | Sunde | 1902 | iron
+    `;
+    expect(answerQuestion(prepared('Lights', lights, embedder), 'Sunde?').text).toBe(
+      'Sunde | 1902 | iron',
+    );
+  });
+
   it('answers from a row of a table, found by the names of its columns', () => {
     const ferries = prepared(
       'Ferries',
