@@ -40,7 +40,7 @@ export async function composePrompt({
 }: PromptRequest): Promise<ComposedPrompt> {
   const { page } = prepared;
   const { countTokens } = budget;
-  const history = await recentTurns(turns, {
+  const history = await recentTurns(turns, page.type, {
     tokens: Math.floor(budget.tokens * historyShare),
     countTokens,
   });
@@ -72,7 +72,7 @@ export async function roomForPage(
   task: PromptTask,
   { tokens, countTokens }: TokenBudget,
 ): Promise<number> {
-  const fixed = await countTokens([instructionFor(type), title, requestText(task, language)]);
+  const fixed = await countTokens([instructionFor(type), title, requestText(task, type, language)]);
   const sum = fixed.reduce((total, count) => total + count, 0);
   return Math.max(leastPageTokens, tokens - sum - templateTokens);
 }

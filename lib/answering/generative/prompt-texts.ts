@@ -35,16 +35,27 @@ const requests = {
   explain: 'Explain what this page says, simply, to someone who is new to the subject.',
 };
 
+const libraryRequests = {
+  summary: 'Summarize these documents in one paragraph of three to five sentences.',
+  sections: 'Summarize these documents section by section.',
+  section: 'Summarize this part of the documents in two or three sentences.',
+  'key-points':
+    'List the key points of these documents: three to seven bullet points, one short sentence each.',
+  explain: 'Explain what these documents say, simply, to someone who is new to the subject.',
+};
+
 /**
  * The user's side of a turn.
+ * @param type of what it is about: one page, or documents
  * @param language BCP 47 tag a text without words of the user is to be written in where the task asks for no other, or
  *   null to leave it to the model
  */
-export function requestText(task: PromptTask, language: string | null): string {
+export function requestText(task: PromptTask, type: PageType, language: string | null): string {
   if (task.kind === 'question') return task.text;
+  const request = (type === 'library' ? libraryRequests : requests)[task.kind];
   const wanted = task.language ?? language;
   const name = wanted === null ? null : languageName(wanted);
-  return name === null ? requests[task.kind] : `${requests[task.kind]} Write in ${name}.`;
+  return name === null ? request : `${request} Write in ${name}.`;
 }
 
 /** Where a passage stands, after its text: the words of the page come first. */

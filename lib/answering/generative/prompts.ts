@@ -35,7 +35,7 @@ export function buildMessages({
   turns,
 }: PromptParts): ChatMessage[] {
   const asked = [...turns.map((turn) => turn.task), task].map((each) =>
-    defangRequest(requestText(each, language)),
+    defangRequest(requestText(each, page.type, language)),
   );
   const context = pageContext(page, passages);
   const messages: ChatMessage[] = [{ role: 'system', content: instructionFor(page.type) }];

@@ -1,3 +1,4 @@
+import type { PageType } from '@/lib/protocol/page';
 import { bestStretch } from '@/lib/text/stretch';
 import type { PastTurn } from './prompts';
 import { requestText } from './prompt-texts';
@@ -14,10 +15,11 @@ const leastAnswerTokens = 16;
  */
 export async function recentTurns(
   turns: readonly PastTurn[],
+  type: PageType,
   budget: TokenBudget,
 ): Promise<{ turns: PastTurn[]; tokens: number }> {
   const counts = await budget.countTokens(
-    turns.flatMap(({ task, answer }) => [requestText(task, null), answer]),
+    turns.flatMap(({ task, answer }) => [requestText(task, type, null), answer]),
   );
   const kept: PastTurn[] = [];
   let tokens = 0;

@@ -110,6 +110,26 @@ describe('buildMessages', () => {
     ]);
   });
 
+  it.each([
+    ['summary', 'Summarize these documents in one paragraph of three to five sentences.'],
+    [
+      'key-points',
+      'List the key points of these documents: three to seven bullet points, one short sentence each.',
+    ],
+    ['section', 'Summarize this part of the documents in two or three sentences.'],
+    ['sections', 'Summarize these documents section by section.'],
+    ['explain', 'Explain what these documents say, simply, to someone who is new to the subject.'],
+  ] as const)('asks for %s of several documents in words of their own', (kind, request) => {
+    const [, user] = buildMessages({
+      page: { ...page, type: 'library' },
+      language: 'fr',
+      passages: [],
+      task: { kind },
+      turns: [],
+    });
+    expect(user?.content).toBe(`Documents:\n\n\n\n${request} Write in French.`);
+  });
+
   it('begins a follow-up with the prompt before it', () => {
     const first = buildMessages({
       page,
