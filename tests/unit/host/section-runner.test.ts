@@ -191,6 +191,32 @@ describe('writeBySections', () => {
     expect(resumed.patches[0]?.progress).toMatchObject({ number: 4, total: 8 });
   });
 
+  it.each(['stopped', 'failed'] as const)(
+    'comes to the same end wherever it was %s, with nothing written twice',
+    async (how) => {
+      const page = book(6, 20);
+      const whole = await run(page, new CopyingEngine(4096));
+      for (let point = 0; point <= 6; point++) {
+        const stop = new AbortController();
+        const broken = await run(
+          page,
+          new CopyingEngine(4096, (at) => {
+            if (at !== point) return undefined;
+            if (how === 'failed') throw failure('gpu-lost', { model: 'm' });
+            stop.abort();
+            return undefined;
+          }),
+          { signal: stop.signal },
+        );
+        expect(headings(broken.turn)).toHaveLength(point);
+        const engine = new CopyingEngine(4096);
+        const resumed = await run(page, engine, { from: broken.turn });
+        expect(resumed.turn.answer).toEqual(whole.turn.answer);
+        expect(engine.requests).toHaveLength(6 - point + 1);
+      }
+    },
+  );
+
   it('keeps the finished ones when it is stopped, and combines them when all are there', async () => {
     const page = book(4, 20);
     const stop = new AbortController();
