@@ -217,23 +217,6 @@ describe('writeBySections', () => {
     },
   );
 
-  it('keeps the finished ones when it is stopped, and combines them when all are there', async () => {
-    const page = book(4, 20);
-    const stop = new AbortController();
-    const engine = new CopyingEngine(4096, (at) => {
-      if (at === 4) stop.abort();
-      return undefined;
-    });
-    const stopped = await run(page, engine, { signal: stop.signal });
-    expect(stopped.turn.status).toBe('stopped');
-    expect(stopped.turn.sections).toMatchObject({ total: 4, finished: [{}, {}, {}, {}] });
-    const again = new CopyingEngine(4096);
-    const resumed = await run(page, again, { from: stopped.turn });
-    expect(again.requests).toHaveLength(1);
-    expect(resumed.turn).toMatchObject({ status: 'done', sections: null });
-    expect(headings(resumed.turn)).toHaveLength(4);
-  });
-
   it('goes on with a model of a smaller window where the other one stood', async () => {
     const page = book(8, 24);
     const broken = await run(
