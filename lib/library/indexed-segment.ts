@@ -20,8 +20,6 @@ export class IndexedSegment {
   readonly chunkOf: Uint32Array;
   /** BM25F of each chunk for the query at hand. */
   readonly words: Float32Array;
-  /** Room for the joined score of each chunk. */
-  readonly scores: Float32Array;
   readonly #lexical: SegmentParts['lexical'];
   readonly #store: VectorStore;
   #vectors: VectorBlock | null;
@@ -38,7 +36,6 @@ export class IndexedSegment {
     this.documents = documents;
     this.chunkOf = chunkOf;
     this.words = new Float32Array(documents.length);
-    this.scores = new Float32Array(documents.length);
     this.#lexical = lexical;
     this.#store = store;
     this.#vectors = store.add(vectors);
@@ -189,13 +186,23 @@ export class IndexedSegment {
     this.#highestWords = Math.fround(highest);
   }
 
-  /** Sets `similarities`, to null where the segment has no vectors of that model. */
-  compare(query: Float32Array, embedder: string): void {
+  /**
+   * Sets `similarities`, to null where the segment has no vectors of that model.
+   * @param dimensions of the store's query
+   * @param estimated whether estimates will do
+   */
+  compare(embedder: string, dimensions: number, estimated: boolean): void {
     this.#similarities = null;
-    if (this.#vectors?.embedder !== embedder || this.#vectors.dimensions !== query.length) return;
-    this.#similarities = this.#store.compare(this.#vectors, query);
+    const vectors = this.#vectors;
+    if (vectors?.embedder !== embedder || vectors.dimensions !== dimensions) return;
+    this.#similarities = estimated ? this.#store.estimate(vectors) : this.#store.compare(vectors);
     if (this.#goneChunks.length > 0)
       this.#similarities = withoutGone(this.#similarities, this.#goneChunks);
+  }
+
+  /** Puts the exact similarity of a chunk that is not gone in the place of an estimate. */
+  refine(chunk: number): void {
+    if (this.#vectors && this.#similarities) this.#store.refine(this.#vectors, chunk, chunk + 1);
   }
 
   /** Gives the memory of its vectors back. */

@@ -48,14 +48,20 @@ export interface SearchOptions {
   limit: number;
   /** How many passages of each at most: those not far behind the best; all that may be found where this is Infinity. */
   passages: number;
+  /** From how many chunks on vectors are estimated before the nearest are compared; where that is quicker by default. */
+  estimateFrom?: number;
 }
+
+/** Below it, comparing all vectors takes no longer than choosing which to compare. */
+const worthEstimating = 8000;
 
 /** How much being recent can add to a score, as a share of it. */
 const recencyShare = 0.15;
 
 /**
  * Several segments searched as one. Document frequencies and lengths count over all that can be found, so it makes no difference
- * how documents fell into segments. A query reads the posting lists of its terms and all vectors, into buffers that stay.
+ * how documents fell into segments. A query reads the posting lists of its terms and all vectors, or one bit of each of their
+ * components in a large library, into buffers that stay.
  */
 export class LibraryIndex {
   readonly #segments = new Map<string, IndexedSegment>();
@@ -104,20 +110,25 @@ export class LibraryIndex {
     }));
     this.#scoreWords(segments, [...terms, ...completions(segments, query.text, languages)]);
     const vector = embedder?.embed(query.text) ?? new Float32Array(0);
-    for (const segment of segments) segment.compare(vector, embedder?.id ?? '');
+    const estimated = this.size >= (options.estimateFrom ?? worthEstimating);
+    this.#vectors.ask(vector);
+    for (const segment of segments) segment.compare(embedder?.id ?? '', vector.length, estimated);
     const excluded = this.holdingAny(query.excluded);
-    return rankDocuments({
-      segments: segments.map((segment) => ({
-        segment,
-        allowed: allOf(query.phrases.map((phrase) => segment.holding(termSets(phrase, languages)))),
-      })),
-      weight: embedder?.weight(query.text) ?? 0,
-      accept: (document) => !excluded.has(document) && (accept?.(document) ?? true),
-      factor: (document) => 1 + recencyShare * (recency?.(document) ?? 0),
-      highestFactor: recency ? 1 + recencyShare : 1,
-      limit: options.limit,
-      passages: options.passages,
-    });
+    return rankDocuments(
+      {
+        segments: segments.map((segment) => ({
+          segment,
+          allowed: allOf(
+            query.phrases.map((phrase) => segment.holding(termSets(phrase, languages))),
+          ),
+        })),
+        accept: (document) => !excluded.has(document) && (accept?.(document) ?? true),
+        factor: (document) => 1 + recencyShare * (recency?.(document) ?? 0),
+        highestFactor: recency ? 1 + recencyShare : 1,
+        limit: options.limit,
+      },
+      { weight: embedder?.weight(query.text) ?? 0, estimated, passages: options.passages },
+    );
   }
 
   /** What `words` of a passage would be if it were this very text; 0 where nothing is written in that language. */

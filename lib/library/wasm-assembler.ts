@@ -63,12 +63,38 @@ export const wasm = {
   f32Load: (offset = 0): Code => [0x2a, ...memoryAt(2, offset)],
   f32Store: (offset = 0): Code => [0x38, ...memoryAt(2, offset)],
   v128Load: (offset = 0): Code => [...simd(0x00), ...memoryAt(0, offset)],
+  /** Four times the same 32 bits. */
+  v128LoadSpread: (offset = 0): Code => [...simd(0x09), ...memoryAt(2, offset)],
+  v128Store: (offset = 0): Code => [...simd(0x0b), ...memoryAt(0, offset)],
+  v128Zero: [...simd(0x0c), ...Array<number>(16).fill(0)],
+  v128And: simd(0x4e),
   /** Eight signed bytes, widened to i16x8. */
   v128LoadWidened: (offset = 0): Code => [...simd(0x01), ...memoryAt(0, offset)],
+  /** Bytes of the first vector, by the places the second names; 0 for a place beyond 15. */
+  i8x16Swizzle: simd(0x0e),
+  /** The same for places up to 15, in fewer instructions; not every engine knows it. */
+  i8x16RelaxedSwizzle: simd(0x100),
+  i8x16Splat: simd(0x0f),
+  i8x16Add: simd(0x6e),
+  /** Unsigned bytes, widened: the first eight, the last eight. */
+  i16x8WidenLow: simd(0x89),
+  i16x8WidenHigh: simd(0x8a),
+  /** By the number of bits on the stack; zeros come in. */
+  i16x8ShiftRight: simd(0x8d),
+  i16x8Add: simd(0x8e),
+  /** Unsigned i16, widened: the first four, the last four. */
+  i32x4WidenLow: simd(0xa9),
+  i32x4WidenHigh: simd(0xaa),
   i32x4Lane: (lane: number): Code => [...simd(0x1b), lane],
   i32x4Add: simd(0xae),
   /** Products of two i16x8, neighbours added. */
   i32x4Dot: simd(0xba),
+  f32x4FromI32: simd(0xfa),
+  f32x4Add: simd(0xe4),
+  f32x4Multiply: simd(0xe6),
+  /** The second where it is less, or greater, than the first; else the first. */
+  f32x4Least: simd(0xea),
+  f32x4Greatest: simd(0xeb),
 } satisfies Record<string, Code | ((...parameters: never[]) => Code)>;
 
 const section = (id: number, items: readonly (readonly number[])[]): number[] =>

@@ -20,10 +20,13 @@ import {
 } from './corpus';
 import { serveTasks, times } from './serve-tasks';
 
+/** Without estimates from single bits where it says that all are compared. */
+export type Leg = 'hybrid' | 'words' | 'meaning' | 'meaning, all compared';
+
 export type LibraryTask =
   /** Grows the index to so many chunks. */
   | { kind: 'grow'; chunks: number }
-  | { kind: 'latency'; leg: 'hybrid' | 'words' | 'meaning'; queries: number }
+  | { kind: 'latency'; leg: Leg; queries: number }
   /** Recall@10 of the vectors against single precision. */
   | { kind: 'recall'; queries: number }
   | { kind: 'bytes' }
@@ -57,8 +60,8 @@ serveTasks<LibraryTask>(async (task) => {
     case 'recall':
       return recall(queriesOf(task.queries, size, 11));
     case 'bytes':
-      // Words, similarities and scores of the query at hand are four bytes each.
-      return parts.reduce((sum, each) => sum + bytesIn(each), 0) + 12 * size;
+      // Words and similarities of the query at hand are four bytes each, as are two numbers beside the single bits.
+      return parts.reduce((sum, each) => sum + bytesIn(each), 0) + (16 + dimensions / 8) * size;
     case 'store':
       return store();
     case 'open':
@@ -113,19 +116,25 @@ function lexicalOf(firstDocument: number, chunks: number): PackedLexical {
 }
 
 /** Search as the product does it, the static embedder included; its vector is then replaced by that of the clusters. */
-async function latency(leg: 'hybrid' | 'words' | 'meaning', count: number): Promise<number[]> {
+async function latency(leg: Leg, count: number): Promise<number[]> {
   const real = await staticEmbedder;
+  const isMeaning = leg === 'meaning' || leg === 'meaning, all compared';
   const search = ({ text, vector }: BenchQuery): void => {
     const embedder: QueryEmbedder = {
       id: benchEmbedder,
-      weight: (own) => (leg === 'meaning' ? 1 : real.weight(own)),
+      weight: (own) => (isMeaning ? 1 : real.weight(own)),
       embed: (own) => {
         real.embed(own);
         return vector;
       },
     };
-    const query = parseQuery(leg === 'meaning' ? '§' : text, 0);
-    index.search(query, { embedder: leg === 'words' ? null : embedder, limit: 20, passages: 3 });
+    const query = parseQuery(isMeaning ? '§' : text, 0);
+    index.search(query, {
+      embedder: leg === 'words' ? null : embedder,
+      limit: 20,
+      passages: 3,
+      ...(leg === 'meaning, all compared' ? { estimateFrom: Infinity } : {}),
+    });
   };
   const queries = queriesOf(count + 20, size);
   queries.slice(0, 20).forEach(search);

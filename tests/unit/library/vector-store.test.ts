@@ -18,6 +18,11 @@ function added(store: VectorStore, vectors: Float32Array, dimensions: number): V
   return block;
 }
 
+function compared(store: VectorStore, block: VectorBlock, query: Float32Array): Similarities {
+  store.ask(query);
+  return store.compare(block);
+}
+
 function expectProducts(
   { values: similarities, least, greatest }: Similarities,
   vectors: Float32Array,
@@ -41,16 +46,17 @@ describe('a vector store', () => {
       const vectors = randomVectors(19, dimensions, dimensions);
       const block = added(store, vectors, dimensions);
       const query = randomVectors(1, dimensions, 5);
-      expectProducts(store.compare(block, query), vectors, query);
+      expectProducts(compared(store, block, query), vectors, query);
     }
   });
 
   it('does not overflow where all components are as large as can be', () => {
     const store = new VectorStore();
     const ones = new Float32Array(2048).fill(1 / Math.sqrt(2048));
-    expect(store.compare(added(store, ones, 2048), ones).greatest).toBeCloseTo(1, 3);
+    expect(compared(store, added(store, ones, 2048), ones).greatest).toBeCloseTo(1, 3);
     expect(
-      store.compare(
+      compared(
+        store,
         added(store, ones, 2048),
         ones.map((component) => -component),
       ).least,
@@ -72,26 +78,55 @@ describe('a vector store', () => {
     }
     const query = randomVectors(1, 64, 9);
     blocks.forEach((block, at) =>
-      expectProducts(store.compare(block, query), sets[at] ?? new Float32Array(0), query),
+      expectProducts(compared(store, block, query), sets[at] ?? new Float32Array(0), query),
     );
   });
 
   it('knows zero vectors, zero queries and empty blocks', () => {
     const store = new VectorStore();
     const block = added(store, new Float32Array(6), 3);
-    expect([...store.compare(block, Float32Array.of(0, 1, 0)).values]).toEqual([0, 0]);
+    expect([...compared(store, block, Float32Array.of(0, 1, 0)).values]).toEqual([0, 0]);
     const other = added(store, randomVectors(2, 3, 1), 3);
-    expect([...store.compare(other, new Float32Array(3)).values]).toEqual([0, 0]);
+    expect([...compared(store, other, new Float32Array(3)).values]).toEqual([0, 0]);
     expect(
-      store.compare(added(store, new Float32Array(0), 3), Float32Array.of(0, 1, 0)).values,
+      compared(store, added(store, new Float32Array(0), 3), Float32Array.of(0, 1, 0)).values,
     ).toEqual(new Float32Array(0));
+  });
+
+  it('estimates within the noise of single bits, and makes exact what is asked for', () => {
+    const store = new VectorStore();
+    for (const [count, dimensions] of [
+      [256, 256],
+      [301, 100],
+      [1000, 384],
+    ] as const) {
+      const block = added(store, randomVectors(count, dimensions, count), dimensions);
+      store.ask(randomVectors(1, dimensions, 5));
+      const exact = store.compare(block).values.slice();
+      const { values, least, greatest } = store.estimate(block);
+      expect([least, greatest]).toEqual([Math.min(...values), Math.max(...values)]);
+      const square = values.reduce((sum, value, at) => sum + (value - (exact[at] ?? 0)) ** 2, 0);
+      expect(Math.sqrt(square / count)).toBeLessThan(0.8 / Math.sqrt(dimensions));
+      const others = values.slice(0, 9);
+      store.refine(block, 9, 200);
+      expect(values.slice(9, 200)).toEqual(exact.slice(9, 200));
+      expect(values.slice(0, 9)).toEqual(others);
+    }
+  });
+
+  it('compares the vectors of a small block instead of estimating them', () => {
+    const store = new VectorStore();
+    const block = added(store, randomVectors(40, 64, 2), 64);
+    store.ask(randomVectors(1, 64, 3));
+    const exact = store.compare(block).values.slice();
+    expect(store.estimate(block).values).toEqual(exact);
   });
 
   it('refuses what does not fit together', () => {
     const store = new VectorStore();
     const block = added(store, randomVectors(2, 3, 1), 3);
-    expect(() => store.compare(block, Float32Array.of(1, 0))).toThrow(RangeError);
-    expect(() => new VectorStore().compare(block, Float32Array.of(1, 0, 0))).toThrow(RangeError);
+    expect(() => compared(store, block, Float32Array.of(1, 0))).toThrow(RangeError);
+    expect(() => compared(new VectorStore(), block, Float32Array.of(1, 0, 0))).toThrow(RangeError);
     expect(() => store.add({ ...packVectors('m', 3, new Float32Array(6)), dimensions: 2 })).toThrow(
       RangeError,
     );
