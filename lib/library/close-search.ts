@@ -1,12 +1,15 @@
-import { askedWords, closeness, titleShare, type AskedWords } from './closeness';
+import { askedWords, closeness, titleFit, type AskedWords } from './closeness';
 import { searchExactly, type ReadTexts } from './exact-search';
 import type { SegmentDocument } from './index-segment';
 import type { DocumentHit, LibraryIndex, PassageHit, SearchOptions } from './library-index';
 import type { ParsedQuery } from './query';
 
-/** What order and title add to a score by words and meaning, which is at most 1. */
-const weights = { closeness: 0.5, title: 0.2 };
-const highest = 1 + weights.closeness + weights.title;
+/**
+ * What order and title add to a score by words and meaning, which is at most 1. Near these weights hardly
+ * anything changes on 15 sets of questions in eight languages.
+ */
+const weights = { closeness: 0.5, title: { said: 0.2, asked: 0.1 } };
+const highest = 1 + weights.closeness + weights.title.said + weights.title.asked;
 
 /** So many of the first are read again: what stands below is not what was looked for. */
 const mostRead = 12;
@@ -44,7 +47,8 @@ function refined(
   { title, chunks, language }: SegmentDocument,
   asked: AskedWords,
 ): DocumentHit {
-  const own = weights.title * titleShare(asked, title, language);
+  const fit = titleFit(asked, title, language);
+  const own = weights.title.said * fit.said + weights.title.asked * fit.asked;
   const scoreOf = ({ chunk, score }: PassageHit): number => {
     const text = chunks[chunk];
     const near = text ? closeness(asked, title, text, language) : 0;

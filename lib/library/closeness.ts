@@ -53,16 +53,26 @@ export function closeness(
   return sum / total;
 }
 
-/** What share of a query a title says, its rare words first, 0–1. */
-export function titleShare({ rarities }: AskedWords, title: string, language: string): number {
-  const said = new Set(orderedWords(title, language).map(({ key }) => key));
+/** How well a title and a query fit, each 0–1. */
+export interface TitleFit {
+  /** What share of the query the title says, its rare words first. */
+  said: number;
+  /** What share of the title's words is asked for: all of “Temperature”, not “Temperature and other settings”. */
+  asked: number;
+}
+
+export function titleFit({ rarities }: AskedWords, title: string, language: string): TitleFit {
+  const words = new Set(orderedWords(title, language).map(({ key }) => key));
   let total = 0;
   let sum = 0;
+  let shared = 0;
   for (const [key, rarity] of rarities) {
     total += rarity;
-    if (said.has(key)) sum += rarity;
+    if (!words.has(key)) continue;
+    sum += rarity;
+    shared++;
   }
-  return total === 0 ? 0 : sum / total;
+  return { said: total > 0 ? sum / total : 0, asked: words.size > 0 ? shared / words.size : 0 };
 }
 
 /** Where each word that is asked for stands in title, headings and text, in ascending order. */

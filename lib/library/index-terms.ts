@@ -64,8 +64,15 @@ export function languageTerm(language: string): string {
  * The terms of a query and their weights. Nobody can tell the language of two words, so they are read by the rules of every
  * language there is in the library: each finds the chunks whose terms were made by the same rules. A word weighs the same
  * whether it makes one term or six.
+ *
+ * @param salience How much an English word tells in the language at large, about 1: in a few hundred passages
+ * “ways” and “key” are rare by chance. All the same by default.
  */
-export function queryTerms(text: string, languages: Iterable<string>): Map<string, QueryTerm> {
+export function queryTerms(
+  text: string,
+  languages: Iterable<string>,
+  salience: (word: string) => number = () => 1,
+): Map<string, QueryTerm> {
   const all = new Map<string, QueryTerm>();
   for (const language of languages) {
     const own = new Map<string, number>();
@@ -74,10 +81,11 @@ export function queryTerms(text: string, languages: Iterable<string>): Map<strin
     for (const word of contentWords(text, language)) {
       const { terms, weights, words: count } = wordTerms(word, language);
       words += count;
+      const telling = language === 'en' ? Math.sqrt(salience(word)) : 1;
       terms.forEach((term, at) => {
         const weight = weights[at] ?? 0;
         total += weight;
-        own.set(term, (own.get(term) ?? 0) + weight);
+        own.set(term, (own.get(term) ?? 0) + weight * telling);
       });
     }
     for (const [term, share] of own) {

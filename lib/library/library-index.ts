@@ -40,6 +40,8 @@ export interface QueryEmbedder {
 export interface SearchOptions {
   /** Null searches by words alone. */
   embedder: QueryEmbedder | null;
+  /** As of `queryTerms`. */
+  salience?: (word: string) => number;
   /** Which documents may be found; all by default. Never changes the order of those that are. */
   accept?: (documentNumber: number) => boolean;
   /** How recent a document is, 0–1. */
@@ -101,10 +103,10 @@ export class LibraryIndex {
    * (`searchExactly`), and whether an excluded phrase does.
    */
   search(query: ParsedQuery, options: SearchOptions): DocumentHit[] {
-    const { embedder, accept, recency } = options;
+    const { embedder, salience, accept, recency } = options;
     const segments = [...this.#segments.values()];
     const languages = this.#languages();
-    const terms = [...queryTerms(query.text, languages)].map(([term, own]) => ({
+    const terms = [...queryTerms(query.text, languages, salience)].map(([term, own]) => ({
       terms: [term],
       ...own,
     }));

@@ -9,7 +9,7 @@ import type { DocumentRepository } from './document-repository';
 import { scopeFilter } from './document-scope';
 import { findPassage } from './find-passage';
 import { searchClosely } from './close-search';
-import { firstWithout, searchExactly } from './exact-search';
+import { firstWithout } from './exact-search';
 import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
@@ -87,7 +87,10 @@ export class Searcher {
     const least = relatedShare * memory.wordsOfItself(text, pageLanguage(page));
     if (least === 0) return [];
     const query = { ...parseQuery('', 0), text };
-    const found = await this.#ranked(query, other, limit * relatedCandidates, searchExactly);
+    const found = memory.search(
+      query,
+      await this.#options(query, other, limit * relatedCandidates),
+    );
     const related = found.filter(({ passages }) => passages.some(({ words }) => words >= least));
     return this.#toHits(related.slice(0, limit), text);
   }
@@ -130,11 +133,22 @@ export class Searcher {
     query: ParsedQuery,
     accept: (row: DocumentRow) => boolean,
     limit: number,
-    search = searchClosely,
   ): Promise<DocumentHit[]> {
+    const { index, embedder } = this.#parts;
+    const options = {
+      ...(await this.#options(query, accept, limit)),
+      salience: (word: string) => embedder.salience(word),
+    };
+    return searchClosely(await index.load(), query, options, (numbers) => this.#texts(numbers));
+  }
+
+  async #options(
+    query: ParsedQuery,
+    accept: (row: DocumentRow) => boolean,
+    limit: number,
+  ): Promise<SearchOptions> {
     const { catalogue, index, now } = this.#parts;
-    const memory = await index.load();
-    const options: SearchOptions = {
+    return {
       embedder: await index.queryEmbedder(query.text),
       accept: (number) => {
         const row = catalogue.byNumber(number);
@@ -145,7 +159,6 @@ export class Searcher {
       limit,
       passages: passageLimit,
     };
-    return search(memory, query, options, (numbers) => this.#texts(numbers));
   }
 
   /** Nothing to rank by: what came last and holds nothing excluded, with its beginning. */

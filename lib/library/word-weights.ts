@@ -3,8 +3,8 @@ import type { IndexedSegment } from './indexed-segment';
 import type { TermGroup } from './word-completion';
 
 /** Saturation of term frequency, and normalization by length (0–1). */
-const k1 = 1.2;
-const b = 0.75;
+const k1 = 1;
+const b = 0.6;
 
 /** How BM25F weighs words over several segments as one: frequencies and lengths count over all that can be found. */
 export class WordWeights {

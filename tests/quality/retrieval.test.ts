@@ -52,7 +52,8 @@ describe.skipIf(!hasData)('retrieval', () => {
     const found = { first: 0, five: 0, share: 0, reciprocal: 0 };
     const start = performance.now();
     for (const { text, relevant } of queries) {
-      const options = { embedder, limit: 10, passages: 3 };
+      const salience = (word: string): number => embedder.salience(word);
+      const options = { embedder, salience, limit: 10, passages: 3 };
       const hits = await searchClosely(index, parseQuery(text, 0), options, read);
       const isRelevant = hits.map(({ document }) =>
         relevant.includes(documents[document]?.id ?? ''),

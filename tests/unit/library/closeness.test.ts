@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedWords, closeness, titleShare } from '@/lib/library/closeness';
+import { askedWords, closeness, titleFit } from '@/lib/library/closeness';
 
 /** Every word as rare as the next, but for “common”. */
 const index = {
@@ -57,12 +57,16 @@ describe('closeness', () => {
   });
 });
 
-describe('what a title says of a query', () => {
-  it('is the share of its words, the rare ones first', () => {
+describe('how a title fits a query', () => {
+  it('is the share of the query it says, the rare words first, and that of its own words', () => {
     const asked = askedWords('common spring tide', 'en', index);
-    expect(titleShare(asked, 'Spring tides', 'en')).toBeCloseTo(4 / 4.1);
-    expect(titleShare(asked, 'Common', 'en')).toBeCloseTo(0.1 / 4.1);
-    expect(titleShare(asked, '', 'en')).toBe(0);
-    expect(titleShare(askedWords('', 'en', index), 'Spring', 'en')).toBe(0);
+    const fit = (title: string): number[] => {
+      const { said, asked: own } = titleFit(asked, title, 'en');
+      return [said, own];
+    };
+    expect(fit('The spring tides')).toEqual([4 / 4.1, 1]);
+    expect(fit('Common birds')).toEqual([0.1 / 4.1, 0.5]);
+    expect(fit('')).toEqual([0, 0]);
+    expect(titleFit(askedWords('', 'en', index), 'Spring', 'en')).toEqual({ said: 0, asked: 0 });
   });
 });

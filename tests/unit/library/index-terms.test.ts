@@ -46,4 +46,13 @@ describe('index terms', () => {
     expect(query.get('_ver')?.languages).toEqual(['de']);
     expect(queryTerms('the of and', ['en']).size).toBe(0);
   });
+
+  it('weighs English words by the root of what they tell, others alike', () => {
+    const salience = (word: string): number => (word === 'ways' ? 0.25 : 1);
+    const query = queryTerms('ways tide', ['en', 'de'], salience);
+    const plain = queryTerms('ways tide', ['en', 'de']);
+    const changed = [...query].filter(([term, { weight }]) => weight !== plain.get(term)?.weight);
+    expect(changed.map(([term]) => term)).toEqual(['wai']);
+    expect(query.get('wai')?.weight).toBeCloseTo(0.5);
+  });
 });

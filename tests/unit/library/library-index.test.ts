@@ -44,7 +44,7 @@ function naiveScores(documents: readonly SegmentDocument[], text: string): Map<n
       const could = chunks.filter(({ language }) => languages.includes(language)).length;
       const idf = Math.log(1 + (could - Math.min(n, could) + 0.5) / (Math.min(n, could) + 0.5));
       const f = frequencies.get(term) ?? 0;
-      score += (weight * idf * f * 2.2) / (f + 1.2 * (0.25 + (0.75 * length) / average));
+      score += (weight * idf * f * 2) / (f + 0.4 + (0.6 * length) / average);
     }
     return score;
   });
