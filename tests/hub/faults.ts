@@ -1,8 +1,8 @@
 /** What a hub, or the line to it, can do wrong. */
 
 export type FaultKind =
-  /** The connection breaks after so many bytes of the body. */
-  | { readonly kind: 'drop'; readonly after: number }
+  /** The connection breaks after so many bytes of the body; `once` something is so, such as that they have arrived. */
+  | { readonly kind: 'drop'; readonly after: number; readonly once?: Promise<void> }
   /** The body ends so early, as if it were whole. */
   | { readonly kind: 'early-end'; readonly after: number }
   /** So many bytes, then silence on an open connection. */

@@ -49,7 +49,7 @@ async function sendBody(
   }
   if (fault?.kind === 'drop') {
     // What was written shall arrive before the line breaks.
-    await wait(50);
+    await (fault.once ?? wait(50));
     response.destroy();
   } else if (fault?.kind !== 'stall') {
     response.end();

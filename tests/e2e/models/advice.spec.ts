@@ -78,6 +78,7 @@ test.describe('with a graphics processor in software', () => {
   test.use({ browserArgs: softwareWebGpu });
 
   test('does not use it, unless it is forced to', async ({ surfaces }) => {
+    test.setTimeout(180_000);
     const settings = await surfaces.settings();
     const reason = settings.getByTestId('reason');
     await expect(reason).toContainText('on the processor', { timeout: 30_000 });
@@ -86,7 +87,12 @@ test.describe('with a graphics processor in software', () => {
 
     await setRuntime(settings, 'Runs on', 'webgpu');
     await settings.reload();
-    await expect(reason).toContainText('on the graphics processor', { timeout: 60_000 });
+    // In software, on a busy machine, it may take longer than anybody is made to wait: then it is measured again.
+    await expect(async () => {
+      const again = settings.getByRole('button', { name: 'Measure again' });
+      if (await again.isEnabled()) await again.click();
+      await expect(reason).toContainText('on the graphics processor', { timeout: 25_000 });
+    }).toPass({ timeout: 120_000 });
     const forced = await keptSpeedTest(settings);
     expect(forced?.webgpu).toBeGreaterThan(0);
     expect(forced?.webgpu).toBeLessThan(forced?.wasm ?? 0);

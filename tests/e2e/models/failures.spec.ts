@@ -26,9 +26,12 @@ test('a hub that stays away: stopped with what arrived, resumed later', async ({
   repository,
   settings,
 }) => {
-  hub.faults.add({ on: graph, what: { kind: 'drop', after: 200_000 }, times: 1 });
+  const { promise: arrived, resolve: drop } = Promise.withResolvers<void>();
+  hub.faults.add({ on: graph, what: { kind: 'drop', after: 200_000, once: arrived }, times: 1 });
   hub.faults.add({ on: graph, what: { kind: 'drop', after: 0 } });
   await download(settings);
+  await expect(row(settings)).toContainText('228 kB of 795 kB');
+  drop();
   await expectFailure(settings, 'hub-unreachable', 60_000);
   await expect(row(settings)).toContainText('228 kB of 795 kB');
   hub.faults.clear();
