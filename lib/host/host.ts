@@ -4,6 +4,7 @@ import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import { DocumentRepository } from '@/lib/library/document-repository';
 import { whenOpen } from '@/lib/library/open-database';
+import { renewLog } from '@/lib/library/renew-log';
 import { SettingsRepository } from '@/lib/library/settings-repository';
 import type { Channel } from '@/lib/messaging/channel';
 import { serve } from '@/lib/messaging/rpc-server';
@@ -32,6 +33,8 @@ export interface Host {
  * @param readPdf reads a PDF that came without a view
  */
 export function startHost(readPdf: ReadPdf): Host {
+  // Before anything is written: until it is done, another crash could cost what is kept.
+  void renewLog().catch(() => undefined);
   const db = new TacitDatabase();
   const repository = new ConversationRepository(db);
   const connection = new LibraryConnection({
