@@ -11,10 +11,11 @@ test('the browser gives every shortcut its key', async ({ extension }) => {
   // A key that the browser uses itself is silently left out.
   expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
     ['_execute_action', 'Alt+Shift+Q'],
-    // Extensions may suggest four keys; this one is the reader's to choose.
+    // Extensions may suggest four keys; those of two are the reader's to choose.
     ['open-library', ''],
     ['open-panel', 'Alt+Shift+L'],
     ['save-page', 'Alt+Shift+K'],
+    ['save-selection', ''],
     ['summarize-page', 'Alt+Shift+S'],
   ]);
 });
