@@ -55,7 +55,7 @@ export interface SearchOptions {
 }
 
 /** Below it, comparing all vectors takes no longer than choosing which to compare. */
-const worthEstimating = 8000;
+const worthEstimating = 20_000;
 
 /** How much being recent can add to a score, as a share of it. */
 const recencyShare = 0.15;
