@@ -19,13 +19,32 @@ const longestName = 60;
 /** A link to a person, which stands before titles and counts. */
 const person = 'a[href], [itemprop~="name"]';
 
+/** How far back, in blocks, the words of a quotation are looked for. */
+const quotedWithin = 200;
+/** Shorter quotations may stand anywhere by chance (UTF-16 units). */
+const shortestQuoted = 20;
+
 /** Author of each block, or null; nobody on pages that are by one hand. */
 export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
   const known = new Map<Element, string | null>();
-  const authors = blocks.map(({ scope }) => authorAround(scope, known));
-  return new Set(authors.filter((author) => author !== null)).size > 1
-    ? authors
-    : blocks.map(() => null);
+  const posters = blocks.map(({ scope }) => authorAround(scope, known));
+  if (new Set(posters.filter((author) => author !== null)).size < 2) return blocks.map(() => null);
+  return posters.map((poster, at) => {
+    const original = originalOf(blocks, at);
+    return original === null ? poster : (posters[original] ?? null);
+  });
+}
+
+/** The earlier block that one repeats as a quotation; null of others, such as a post that is all set as one. */
+function originalOf(blocks: readonly RawBlock[], at: number): number | null {
+  const quotation = blocks[at];
+  const words = quotation?.text ?? '';
+  if (quotation?.kind !== 'quote' || words.length < shortestQuoted) return null;
+  for (let before = at - 1; before >= Math.max(0, at - quotedWithin); before -= 1) {
+    const { kind, text } = blocks[before] ?? quotation;
+    if (kind !== 'quote' && text.includes(words)) return before;
+  }
+  return null;
 }
 
 /** By the innermost contribution around that names an author. */

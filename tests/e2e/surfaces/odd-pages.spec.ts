@@ -52,6 +52,9 @@ test('a thread: an answer says who wrote it', async ({ extension, site, page }) 
     // Both speak of nylon; asked for is what one of them says.
     const gregor = await answerTo(popup, 'What does gregor-tar say about nylon?');
     expect((await authors(gregor))[0]).toBe('gregor-tar');
+    // He only quotes that; another wrote it.
+    const rope = await answerTo(popup, 'What three-strand rope of sixteen millimetres?');
+    expect(new Set(await authors(rope))).toEqual(new Set(['bosun_irma']));
     await polyester.locator('[data-citation]').first().focus();
     await expect(popup.locator('#quote-popover')).toContainText('gregor-tar');
   });
