@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { failure } from '@/lib/base/failure';
 import type { CollectionRow, DocumentRow, TacitDatabase } from './database';
+import { ownOrigin, takeInHand } from './own-origin';
 import { storing } from './storing';
 
 /** The collections, and which documents are in them. Every method is one transaction; doing it twice is doing it once. */
@@ -56,18 +57,23 @@ export class CollectionRepository {
    * @throws Failure `collection-gone`
    */
   collect(id: string, documentIds: readonly string[], added: boolean): Promise<DocumentRow[]> {
-    const { collections, documents } = this.#db;
-    return this.#write([collections, documents], async () => {
+    const { collections, documents, contents } = this.#db;
+    return this.#write([collections, documents, contents], async () => {
       if ((await collections.get(id)) === undefined) throw failure('collection-gone', {});
       const rows = (await documents.bulkGet([...documentIds])).filter((row) => row !== undefined);
-      const changed = rows
-        .filter((row) => row.collections.includes(id) !== added)
-        .map((row) => ({
-          ...row,
-          collections: added
-            ? [...row.collections, id]
-            : row.collections.filter((other) => other !== id),
-        }));
+      const others = rows.filter((row) => row.collections.includes(id) !== added);
+      const read = others.filter(({ origin }) => origin !== ownOrigin(origin));
+      await takeInHand(
+        this.#db,
+        read.map(({ number }) => number),
+      );
+      const changed = others.map((row) => ({
+        ...row,
+        origin: ownOrigin(row.origin),
+        collections: added
+          ? [...row.collections, id]
+          : row.collections.filter((other) => other !== id),
+      }));
       await documents.bulkPut(changed);
       return changed;
     });

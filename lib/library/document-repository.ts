@@ -6,10 +6,12 @@ import type {
   DocumentVersion,
   SaveResult,
 } from '@/lib/protocol/library';
-import { documentOrigins } from '@/lib/protocol/library';
+import { documentOrigins, hasText } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { ContentRow, DocumentRow, TacitDatabase } from './database';
 import { bytesOf, newestText } from './document-row';
+import { ownOrigin, takeInHand } from './own-origin';
+import { sameDocument } from './same-document';
 import { storing } from './storing';
 
 export interface NewDocument {
@@ -50,11 +52,11 @@ export class DocumentRepository {
   ): Promise<{ row: DocumentRow; outcome: SaveResult['outcome'] }> {
     const { documents, contents } = this.#db;
     return this.#write([documents, contents], async () => {
-      const known = await this.same(added);
+      const known = await sameDocument(this.#db, added);
       const row =
         known === null ? await this.#add(added, now) : await this.#addVersion(known, added, now);
       if (row !== known) await documents.put(row);
-      if (known === null || known.deletedAt !== null) return { row, outcome: 'saved' };
+      if (known === null || isAnew(known, row)) return { row, outcome: 'saved' };
       return { row, outcome: row.number === known.number ? 'unchanged' : 'updated' };
     });
   }
@@ -109,8 +111,10 @@ export class DocumentRepository {
         ...row,
         tags: change.tags === undefined ? row.tags : [...new Set(change.tags)],
         note: change.note ?? row.note,
+        origin: ownOrigin(row.origin),
         updatedAt: now,
       };
+      if (row.origin !== changed.origin) await takeInHand(this.#db, [row.number]);
       const { title } = change;
       if (title !== undefined && title !== row.title) {
         // Found by its title too: indexed anew, under a new number.
@@ -156,28 +160,6 @@ export class DocumentRepository {
     return storing(() => this.#db.transaction('rw', tables, act));
   }
 
-  /** The document that a page belongs to, if it is kept already. Part of whatever transaction it is called in. */
-  async same({ page, kind }: Pick<NewDocument, 'page' | 'kind'>): Promise<DocumentRow | null> {
-    const { documents } = this.#db;
-    const { canonicalUrl, contentHash } = page;
-    const here = await documents.where('addresses').equals(canonicalUrl).toArray();
-    const sameKind = here.filter((row) => row.kind === kind);
-    // A page has many selections; each is a document.
-    if (kind === 'selection')
-      return sameKind.find((row) => row.contentHash === contentHash) ?? null;
-    const own = sameKind.find((row) => row.canonicalUrl === canonicalUrl);
-    if (own !== undefined) return own;
-    const alike = await documents.where({ contentHash }).toArray();
-    const twin = alike.find((row) => row.kind === kind) ?? null;
-    // An address that shared another's text and now has its own is a document of its own.
-    for (const row of sameKind)
-      if (row.id !== twin?.id)
-        await documents.update(row.id, {
-          addresses: row.addresses.filter((address) => address !== canonicalUrl),
-        });
-    return twin;
-  }
-
   async #add({ page, kind, origin, tags, note }: NewDocument, now: number): Promise<DocumentRow> {
     const id = crypto.randomUUID();
     return {
@@ -207,22 +189,26 @@ export class DocumentRepository {
   ): Promise<DocumentRow> {
     const row: DocumentRow = {
       ...known,
+      canonicalUrl: hasText(known) ? known.canonicalUrl : page.canonicalUrl,
       origin: stronger(known.origin, origin),
       addresses: [...new Set([...known.addresses, page.canonicalUrl])],
       tags: [...new Set([...known.tags, ...tags])],
       note: note === '' ? known.note : note,
       deletedAt: null,
     };
-    if (known.contentHash === page.contentHash) {
+    const { contents } = this.#db;
+    // A bookmark has nothing to say beside a text.
+    if (known.contentHash === page.contentHash || (hasText(known) && !hasText(page))) {
+      if (origin !== 'remembered') await takeInHand(this.#db, [known.number]);
       const same = JSON.stringify(row) === JSON.stringify(known);
       return same ? known : { ...row, updatedAt: now };
     }
-    const { contents } = this.#db;
     const older = await contents.where({ documentId: known.id }).toArray();
-    // The same text as once before moves to the top; what was only read gives way to what is read now.
+    // The same text as once before moves to the top; what was only read gives way to what is read now, a bookmark to a text.
     const stale = older.filter(
       (version) =>
         version.contentHash === page.contentHash ||
+        !hasText(version.page) ||
         (version.number === known.number &&
           version.origin === 'remembered' &&
           origin === 'remembered'),
@@ -257,6 +243,15 @@ export class DocumentRepository {
 
 function ownFirst(rows: readonly DocumentRow[], canonicalUrl: string): DocumentRow | null {
   return rows.find((row) => row.canonicalUrl === canonicalUrl) ?? rows[0] ?? null;
+}
+
+/** Whether saving brought in what was not there, or not by the reader's own hand. */
+function isAnew(known: DocumentRow, row: DocumentRow): boolean {
+  return (
+    known.deletedAt !== null ||
+    hasText(known) !== hasText(row) ||
+    (known.origin === 'remembered' && row.origin !== 'remembered')
+  );
 }
 
 /** What was saved by hand stays so when it is read again. */

@@ -49,6 +49,11 @@ export const savedDocumentSchema = v.object({
 });
 export type SavedDocument = v.InferOutput<typeof savedDocumentSchema>;
 
+/** A bookmark is kept by its title and address alone: none of its page was read. */
+export function hasText({ coverage }: Pick<SavedDocument, 'coverage'>): boolean {
+  return coverage > 0;
+}
+
 const ids = v.array(v.string());
 
 /** Which documents are meant: those that meet every condition given. Of several values of one condition, one is enough. */

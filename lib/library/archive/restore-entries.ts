@@ -7,8 +7,8 @@ import type {
 import type { Turn } from '@/lib/protocol/conversation';
 import { isSame } from '@/lib/library/collection-repository';
 import type { CollectionRow, DocumentRow, TacitDatabase } from '@/lib/library/database';
-import { DocumentRepository } from '@/lib/library/document-repository';
 import { bytesOf, newestText } from '@/lib/library/document-row';
+import { sameDocument } from '@/lib/library/same-document';
 import { storing } from '@/lib/library/storing';
 
 export type Restored = 'added' | 'changed' | 'unchanged';
@@ -71,7 +71,7 @@ export function restoreDocument(
       const newest = versions.at(-1)?.page ?? lacksText(document.id);
       const known =
         (await documents.get(document.id)) ??
-        (await new DocumentRepository(db).same({ page: newest, kind: document.kind }));
+        (await sameDocument(db, { page: newest, kind: document.kind }));
       if (known === null) {
         const row = await put(
           { ...document, deletedAt: null, versions: 0, bytes: 0 },
