@@ -17,7 +17,7 @@ export function SaveButton({ model, available }: { model: SaveModel; available: 
   const outcome = model.outcome.value;
   const press = async () => {
     // The press opens or closes the popover by itself; only what is not kept yet is saved.
-    if (model.saved.peek() && !model.changed.peek()) return;
+    if (model.kept.peek() && !model.changed.peek()) return;
     await model.save();
   };
   useEffect(() => {
@@ -31,13 +31,14 @@ export function SaveButton({ model, available }: { model: SaveModel; available: 
     // It spoke of a page that is no longer the one on screen.
     if (!available) popover.current?.hidePopover();
   }, [available]);
-  const label = saved ? i18n.t('keep.saved') : i18n.t('keep.save');
+  const kept = model.kept.value;
+  const label = kept ? i18n.t('keep.saved') : i18n.t('keep.save');
   return (
     <>
       <button
         type="button"
         class="save-button"
-        data-saved={Boolean(saved)}
+        data-saved={kept}
         data-changed={model.changed.value}
         disabled={!available || saved === undefined}
         title={hint(model)}
@@ -61,7 +62,7 @@ export function SaveButton({ model, available }: { model: SaveModel; available: 
   );
 }
 
-function hint({ saved, changed }: SaveModel): string {
-  if (!saved.value) return i18n.t('keep.saveHint');
+function hint({ kept, changed }: SaveModel): string {
+  if (!kept.value) return i18n.t('keep.saveHint');
   return changed.value ? i18n.t('keep.changedHint') : i18n.t('keep.savedHint');
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useView } from '@/components/app/view-context';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { formatWhen } from '@/components/words/numbers';
-import type { SavedDocument } from '@/lib/protocol/library';
+import { hasText, type SavedDocument } from '@/lib/protocol/library';
 import type { SaveModel } from '@/lib/state/library/save-model';
 import { CollectionsEditor } from './collections-editor';
 import { NoteField } from './note-field';
@@ -23,7 +23,7 @@ export function SavePopover({ model }: { model: SaveModel }) {
       <div class="save-actions">
         {saved && (
           <button type="button" class="quiet-button" onClick={() => void model.remove()}>
-            {outcome === 'saved' ? i18n.t('keep.undo') : i18n.t('keep.remove')}
+            {model.undoable.value ? i18n.t('keep.undo') : i18n.t('keep.remove')}
           </button>
         )}
         {outcome === 'removed' && (
@@ -63,8 +63,12 @@ function Details({ model, saved }: { model: SaveModel; saved: SavedDocument }) {
   );
 }
 
-function statusText({ saved, outcome, busy }: SaveModel): string {
+function statusText({ saved, kept, outcome, busy }: SaveModel): string {
   if (outcome.value) return outcomeText(outcome.value);
-  if (saved.value) return i18n.t('keep.savedWhen', { when: formatWhen(saved.value.savedAt) });
+  if (saved.value && !hasText(saved.value)) return i18n.t('keep.bookmark');
+  if (saved.value) {
+    const when = { when: formatWhen(saved.value.savedAt) };
+    return kept.value ? i18n.t('keep.savedWhen', when) : i18n.t('keep.rememberedWhen', when);
+  }
   return busy.value ? i18n.t('keep.saving') : i18n.t('keep.notSaved');
 }

@@ -3,6 +3,7 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryFacets, SavedDocument } from '@/lib/protocol/library';
+import { hasText } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
@@ -22,16 +23,25 @@ export class SaveModel {
   readonly outcome = signal<SaveOutcome | null>(null);
   /** Tags in use and collections, to choose from. */
   readonly known = signal<LibraryFacets>({ collections: [], tags: [], sites: [] });
-  /** The page has changed since it was saved. */
-  readonly changed = computed(() => {
-    const page = this.#page.value;
+  /** It was saved with its text; a bookmark was not, nor what was only remembered. */
+  readonly kept = computed(() => {
     const saved = this.saved.value;
-    return Boolean(page && saved && page.contentHash !== saved.contentHash);
+    return Boolean(saved && hasText(saved) && saved.origin !== 'remembered');
   });
+  /** The page has changed since it was saved. */
+  readonly changed = computed(
+    () =>
+      this.kept.value &&
+      this.#page.value !== null &&
+      this.#page.value.contentHash !== this.saved.value?.contentHash,
+  );
+  /** There was nothing of it in the library before. */
+  readonly undoable = computed(() => this.outcome.value === 'saved' && this.#isNew.value);
   readonly watch: LibraryWatch;
   readonly #host: HostClient;
   readonly #page: ReadonlySignal<PageDocument | null>;
   readonly #newest = new Newest();
+  readonly #isNew = signal(false);
   /** Of the page that `outcome` and `failure` are about. */
   #address: string | null = null;
   /** Removed just now, to be brought back. */
@@ -76,6 +86,7 @@ export class SaveModel {
     // Said anew, also when it is the same as before.
     this.outcome.value = null;
     return this.#do(async (page) => {
+      this.#isNew.value = this.saved.peek() === null;
       const { outcome } = await this.#host.request('library.save', {
         page,
         kind: 'page',

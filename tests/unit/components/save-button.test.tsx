@@ -36,6 +36,33 @@ describe('the button that keeps a page', () => {
     expect(requested(panel, 'library.save')).toHaveLength(1);
   });
 
+  test.each([
+    [
+      { coverage: 0, contentHash: 'bookmark' },
+      'Only the bookmark of this page is in your library.',
+    ],
+    [{ origin: 'remembered' }, /^Remembered .+, on this device\.$/u],
+  ] as const)('still saves where there is only %o', async (entry, status) => {
+    let kept = sampleDocument({ ...entry, tags: ['sea'] });
+    panel = await openPanel({
+      handlers: {
+        'library.find': () => kept,
+        'library.save': () => {
+          kept = sampleDocument({ tags: ['sea'] });
+          return { id: 'd1', outcome: 'saved' };
+        },
+      },
+    });
+    expect(textOf(panel, '.save-status')).toMatch(status);
+    button(panel, 'Save')?.click();
+    await drawn();
+    expect(requested(panel, 'library.save')).toHaveLength(1);
+    expect(button(panel, 'Saved')).toBeDefined();
+    // Undo would take the entry, too, that was there before.
+    expect(button(panel, 'Undo')).toBeUndefined();
+    expect(button(panel, 'Remove')).toBeDefined();
+  });
+
   test('says why it could not, and stays as it was', async () => {
     panel = await openPanel({
       handlers: {

@@ -55,6 +55,28 @@ describe('saving a page', () => {
     expect(model.changed.value).toBe(true);
   });
 
+  test.each([
+    ['a bookmark', { coverage: 0, contentHash: 'bookmark' }],
+    ['what was only read', { origin: 'remembered' }],
+  ] as const)(
+    '%s is not yet the page as saved, and is not undone with it',
+    async (_what, entry) => {
+      kept = sampleDocument(entry);
+      host.last('library.watch').push(sampleLibraryState({ revision: 2 }));
+      await settle();
+      expect(model.kept.value).toBe(false);
+      expect(model.changed.value).toBe(false);
+      await model.save();
+      expect(model.kept.value).toBe(true);
+      expect(model.undoable.value).toBe(false);
+    },
+  );
+
+  test('undoes what it has just put there', async () => {
+    await model.save();
+    expect(model.undoable.value).toBe(true);
+  });
+
   test('takes it out and brings it back', async () => {
     await model.save();
     await model.remove();
