@@ -43,8 +43,8 @@ function usageFacts({ usage }: Answer): string[] {
       ...(used ? [counted] : []),
       searchedFact(documents),
       ...(used ? [i18n.t('answer.documentsUsed', { used: formatCount(documents.used) })] : []),
-      // Open pages are read whole as far as they can be.
-      ...(documents.from === 'tabs' && wordsRead < wordsOnPage ? [read] : []),
+      // Whole documents are read as far as they can be.
+      ...(wordsRead < wordsOnPage ? [read] : []),
     ];
   return [
     ...(used ? [counted] : []),

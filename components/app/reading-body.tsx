@@ -8,7 +8,6 @@ import { FirstRun } from '@/components/page-state/first-run';
 import { NoAccess } from '@/components/page-state/no-access';
 import { Unreadable } from '@/components/page-state/unreadable';
 import type { ReadingModel } from '@/lib/state/reading-model';
-import type { TurnModel } from '@/lib/state/turn-model';
 
 interface Props {
   model: ReadingModel;
@@ -47,7 +46,7 @@ export function ReadingBody({ model, onHistory }: Props) {
               onRetry={model.retry}
               onResume={model.resume}
               onAskAbout={model.askAbout}
-              offersSections={offersSections(model, turn)}
+              offersSections={conversation.offersSections(turn.turn.value)}
               engines={model.engine.state.value}
               onAnswerWith={model.answerWith}
             />
@@ -57,18 +56,6 @@ export function ReadingBody({ model, onHistory }: Props) {
       </div>
       <QuotePopover />
     </main>
-  );
-}
-
-/** Not where they were asked for already. */
-function offersSections({ conversation }: ReadingModel, { turn }: TurnModel): boolean {
-  const { pageHash } = turn.value;
-  return (
-    !conversation.running.value &&
-    !conversation.turns.value.some(
-      (other) =>
-        other.turn.value.task.kind === 'sections' && other.turn.value.pageHash === pageHash,
-    )
   );
 }
 

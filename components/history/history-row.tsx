@@ -14,9 +14,11 @@ interface Props {
 }
 
 export function HistoryRow({ conversation, withPage, onOpen, onRename, onDelete }: Props) {
-  const { title, pageTitle, pageUrl, updatedAt, id } = conversation;
+  const { pageTitle, pageUrl, updatedAt, id } = conversation;
   const ofLibrary = scopeOf(pageUrl) !== null;
   const about = ofLibrary && pageTitle === '' ? i18n.t('library.title') : pageTitle;
+  // What began with a summary of the library has no words of its own.
+  const title = conversation.title === '' ? about : conversation.title;
   return (
     <li class="history-row" data-conversation={id}>
       <button type="button" class="history-open" onClick={onOpen}>

@@ -4,6 +4,7 @@ import { TurnView } from '@/components/answer/turn';
 import { useFollowEnd } from '@/components/answer/use-follow-end';
 import { Composer } from '@/components/composer/composer';
 import { EnginePicker } from '@/components/composer/engine-picker';
+import { Suggestions } from '@/components/composer/suggestions';
 import { IconButton } from '@/components/controls/icon-button';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { formatCount, formatList, formatWhen } from '@/components/words/numbers';
@@ -48,7 +49,7 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
       <div ref={scroller} class="pane-scroll">
         <div class="turns">
           {turns.length === 0 ? (
-            <Beginning ask={ask} />
+            <Beginning ask={ask} collections={model.filters.facets.value.collections} />
           ) : (
             turns.map((turn) => (
               <TurnView
@@ -57,6 +58,9 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
                 onShowQuote={ask.showQuote}
                 originOf={ask.nameOrigin}
                 onRetry={ask.retry}
+                onResume={ask.resume}
+                onAskAbout={ask.askAbout}
+                offersSections={conversation.offersSections(turn.turn.value)}
                 engines={ask.engine.state.value}
                 onAnswerWith={ask.answerWith}
               />
@@ -71,13 +75,22 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
         )}
         {/* A conversation stays about what it began with. */}
         {!shown && <AskAboutChips model={model} />}
+        {turns.length === 0 && (
+          <Suggestions
+            asked={new Set()}
+            disabled={running}
+            onAsk={(task) => void ask.ask(task)}
+            onType={null}
+            selection={null}
+          />
+        )}
         <Composer
           draft={ask.draft}
           placeholder={i18n.t('library.askPlaceholder')}
           running={running}
           available
           focusRequest={ask.focusRequests.value}
-          onAsk={(text) => ask.ask(text)}
+          onAsk={(text) => ask.ask({ kind: 'question', text })}
           onStop={() => void conversation.stop()}
         />
         <EnginePicker
@@ -90,7 +103,7 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
 }
 
 /** Before the first question. */
-function Beginning({ ask }: { ask: AskModel }) {
+function Beginning({ ask, collections }: { ask: AskModel; collections: readonly Collection[] }) {
   const earlier = ask.earlier.value;
   return (
     <section class="page-state">
@@ -106,7 +119,9 @@ function Beginning({ ask }: { ask: AskModel }) {
                   class="history-open"
                   onClick={() => ask.openConversation(conversation)}
                 >
-                  <span dir="auto">{conversation.title}</span>
+                  <span dir="auto">
+                    {conversation.title || scopeName(conversation, collections)}
+                  </span>
                   <span class="hint">{formatWhen(conversation.updatedAt)}</span>
                 </button>
               </li>

@@ -73,7 +73,10 @@ export class Answerer {
 
   /** An outline in the page's own sentences takes no time. */
   async #offer({ task }: Turn, page: PageDocument): Promise<ThoroughOffer | null> {
-    const sections = canBeThorough(task, page) ? await this.#library.sectionCount(page) : 0;
+    if (!canBeThorough(task, page)) return null;
+    // Of documents only the beginnings are there yet.
+    if (page.whole !== undefined) return { sections: null, seconds: null };
+    const sections = await this.#library.sectionCount(page);
     return sections === 0 ? null : { sections, seconds: null };
   }
 

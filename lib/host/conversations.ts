@@ -168,18 +168,19 @@ export class Conversations {
     if (turn === undefined) throw failure('conversation-gone', {});
     if (log.running) throw failure('bad-request', { detail: 'an answer is being written' });
     const ofLibrary = isOfLibrary(log, turn);
-    const page = ofLibrary ? null : await this.#pages.get(turn.pageHash);
-    if (page === null && !ofLibrary) throw failure('page-unknown', {});
     const { selected } = this.#engines;
     const { instant, answer, sections } = turn;
     const resumes = resume && sections;
+    // What is finished of documents goes on in the text it was made of, whatever became of them.
+    const page = ofLibrary && !resumes ? null : await this.#pages.get(turn.pageHash);
+    if (page === null && (!ofLibrary || resumes)) throw failure('page-unknown', {});
     // The instant engine has nothing to add to what a model wrote.
     const engine = resumes && selected === instantEngine ? turn.engine : selected;
     await this.#engines.allowAgain(engine);
     const kept = resumes ? { instant, answer, sections } : {};
     await this.#begin(
       log,
-      { ...turn, ...freshAnswer(engine, ofLibrary ? 'searching' : 'reading'), ...kept },
+      { ...turn, ...freshAnswer(engine, page === null ? 'searching' : 'reading'), ...kept },
       page,
     );
   }

@@ -89,7 +89,7 @@ export async function writeAnswer(
     timing.tokensPerSecond = (stats.newTokens / stats.decodeTime) * 1000;
   const thorough =
     answer !== null && !stopped && canBeThorough(turn.task, page)
-      ? thoroughOffer(answer, stats, sectionSize)
+      ? thoroughOffer(answer, page, stats, sectionSize)
       : null;
   return { status: stopped ? 'stopped' : 'done', answer, thorough, progress: null, timing };
 }

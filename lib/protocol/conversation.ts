@@ -97,8 +97,8 @@ export type SectionsProgress = v.InferOutput<typeof sectionsProgressSchema>;
 
 /** What a summary by sections of the same page would take. */
 export const thoroughOfferSchema = v.object({
-  /** About, where a model is asked. */
-  sections: v.number(),
+  /** About, where a model is asked; null where it is not known before all of it is read. */
+  sections: v.nullable(v.number()),
   /** From the speed of the model that wrote this answer; null where nothing was measured, or no model is asked. */
   seconds: v.nullable(v.number()),
 });

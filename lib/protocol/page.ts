@@ -114,6 +114,8 @@ const snapshotEntries = {
   searched: v.optional(v.number()),
   /** How many there were, where not all of them were looked at. */
   among: v.optional(v.number()),
+  /** Of beginnings of documents that can be read whole together: the words of these documents. */
+  whole: v.optional(v.number()),
 };
 
 /** A page as the reader in the page returns it. */

@@ -112,6 +112,19 @@ export class ConversationModel {
     );
   }
 
+  /** Whether every section of what a turn is about may be asked for: not where that was done already, or is. */
+  offersSections({ pageHash, selection }: Turn): boolean {
+    // Of the library, what a summary and its sections were made of differs.
+    const sameScope = selection === null && this.#scope() !== null;
+    return (
+      !this.running.value &&
+      !this.turns.value.some(({ turn: { value: other } }) => {
+        const isSame = sameScope || other.pageHash === pageHash;
+        return other.task.kind === 'sections' && isSame;
+      })
+    );
+  }
+
   rename(title: string): Promise<boolean> {
     return this.#onCurrent((conversationId) =>
       this.#host.request('conversation.rename', { conversationId, title }),

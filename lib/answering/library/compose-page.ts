@@ -22,6 +22,8 @@ export interface Composition {
   searched: number;
   /** How many there were, where not all of them were looked at. */
   among?: number;
+  /** Words of the documents of which these are the beginnings. */
+  whole?: number | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Composition {
  */
 export function composePage(
   excerpts: readonly Excerpt[],
-  { url, title = '', site = '', mostWords, searched, among = searched }: Composition,
+  { url, title = '', site = '', mostWords, searched, among = searched, whole }: Composition,
 ): Omit<PageDocument, 'contentHash'> {
   const blocks: Block[] = [];
   const copies = new NearCopies();
@@ -71,6 +73,7 @@ export function composePage(
     skipped: [],
     searched,
     ...(among > searched && { among }),
+    ...(whole !== undefined && { whole }),
   };
 }
 

@@ -112,9 +112,8 @@ export class AskModel {
   }
 
   /** False when the question did not get through: keep its text. */
-  async ask(text: string): Promise<boolean> {
+  async ask(task: Task): Promise<boolean> {
     this.notice.value = null;
-    const task: Task = { kind: 'question', text };
     const { conversation } = this;
     // A conversation stays about what it began with.
     if (conversation.conversation.peek())
@@ -132,6 +131,18 @@ export class AskModel {
   readonly retry = (turnId: string): void => {
     this.notice.value = null;
     void this.conversation.retry(turnId, null);
+  };
+
+  /** Goes on from the sections that are finished. */
+  readonly resume = (turnId: string): void => {
+    this.notice.value = null;
+    void this.conversation.retry(turnId, null, true);
+  };
+
+  /** Asks something else about what a turn is about. */
+  readonly askAbout = (about: Turn, task: Task): void => {
+    this.notice.value = null;
+    void this.conversation.ask({ task, page: null, about, selection: about.selection });
   };
 
   readonly answerWith = (turnId: string, engine: string): void => {

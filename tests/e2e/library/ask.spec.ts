@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { ask, readAnswer, turns, waitUntilEnded } from '../harness/conversation.ts';
 import { askHost } from '../harness/host.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
-import { expect, isOnScreen, test, type Surfaces } from '../surfaces/surface-test.ts';
+import { isOnScreen, type Surfaces } from '../surfaces/surface-test.ts';
+import { expect, fill, rows, test } from './library-test.ts';
 import { documentOf, saving } from './sample-document.ts';
 
 const saved = [
@@ -144,4 +145,37 @@ test('leads to the sentence on its page, or to the copy where the page no longer
   const library = await view('library.html');
   await expect(library.locator('mark')).toHaveText(kept.blocks[1]?.text ?? '');
   await expect(library.locator('.copy-reason')).toBeVisible();
+});
+
+test('sums up every section of the documents picked, each under its own name', async ({
+  library,
+}) => {
+  const longText = (what: string): string[] =>
+    Array.from(
+      { length: 40 },
+      (_, year) =>
+        `In ${1860 + year} the harbour counted ${year + 7} ${what} at the northern quay and ${year + 2} more along the river.`,
+    );
+  await fill(library, [
+    { title: 'The barges', paragraphs: longText('barges') },
+    { title: 'The lamps', paragraphs: longText('lamps') },
+    { title: 'The piers', paragraphs: longText('piers') },
+  ]);
+  await expect(rows(library)).toHaveCount(3);
+  await rows(library).filter({ hasText: 'The barges' }).locator('[data-pick]').click();
+  await rows(library).filter({ hasText: 'The lamps' }).locator('[data-pick]').click();
+  await library.getByRole('button', { name: 'Ask about them' }).click();
+  await library.getByRole('button', { name: 'Summarize', exact: true }).click();
+  const quick = turns(library).first();
+  await waitUntilEnded(quick);
+  await quick.getByRole('button', { name: 'Summarize every section' }).click();
+  const turn = turns(library).nth(1);
+  await waitUntilEnded(turn);
+  const headings = await turn.getByRole('heading', { level: 3 }).allTextContents();
+  expect(headings.some((name) => name.includes('The barges'))).toBe(true);
+  expect(headings.some((name) => name.includes('The lamps'))).toBe(true);
+  expect(headings.join()).not.toContain('piers');
+  const { claims, facts } = await readAnswer(turn);
+  expect(facts).toContain('searched 2 documents');
+  for (const { text, quotes } of claims) expect(quotes.join(' ')).toContain(text);
 });

@@ -220,6 +220,30 @@ describe('Conversations', () => {
       expect(await repository.page('composed')).toBeUndefined();
     });
 
+    it('goes on with sections in what they were made of, whatever the library holds by now', async () => {
+      const task = { kind: 'sections' } as const;
+      const { conversationId, turnId } = await conversations.askLibrary({ ...aboutTides, task });
+      await expect.poll(() => answerer.runs.length).toBe(1);
+      const finished = [{ title: 'One', start: 0, end: 4, last: { blockId: 0, end: 9 } }];
+      const answer = { ...sampleAnswer(['One.']), layout: 'markdown' } as const;
+      answerer.runs[0]?.live.update({ answer, sections: { total: 3, finished } });
+      answerer.runs[0]?.finish({ status: 'stopped' });
+      await expect.poll(async () => (await stored())[0]?.status).toBe('stopped');
+      library = () => Promise.resolve({ ...composed, contentHash: 'saved since' });
+      await conversations.retry(conversationId, turnId, true);
+      await expect.poll(() => answerer.runs.length).toBe(2);
+      expect(answerer.runs[1]?.turn).toMatchObject({
+        pageHash: 'composed',
+        sections: { finished },
+      });
+      answerer.runs[1]?.finish({ status: 'done', sections: null });
+      await expect.poll(async () => (await stored())[0]?.status).toBe('done');
+      await conversations.retry(conversationId, turnId);
+      await expect.poll(() => answerer.runs.length).toBe(3);
+      expect(answerer.runs[2]?.turn).toMatchObject({ pageHash: 'saved since', sections: null });
+      answerer.runs[2]?.finish({ status: 'done' });
+    });
+
     it('ends a turn whose search failed with why, and can be asked again', async () => {
       library = () => Promise.reject(new Error('broken'));
       const { conversationId, turnId } = await conversations.askLibrary(aboutTides);

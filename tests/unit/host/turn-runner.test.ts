@@ -4,6 +4,7 @@ import type { PageLibrary } from '@/lib/host/page-library';
 import type { TurnJob } from '@/lib/host/turn-runner';
 import { writeAnswer } from '@/lib/host/turn-runner';
 import type { Turn } from '@/lib/protocol/conversation';
+import { samplePage } from '@/tests/unit/state/samples';
 
 const choice = { sampling: { temperature: 0.6 }, thinking: true, maxNewTokens: 99 };
 
@@ -31,6 +32,7 @@ async function run(pieces: string[]) {
   await writeAnswer(
     {
       turn: { task: { kind: 'question', text: 'When?' }, timing: {} },
+      page: samplePage(),
       previous: [],
       earlier: [],
       signal: new AbortController().signal,

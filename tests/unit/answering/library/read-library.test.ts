@@ -4,14 +4,29 @@ import { readLibrary, type ReadableLibrary } from '@/lib/answering/library/read-
 import type { SavedDocument } from '@/lib/protocol/library';
 import { savedPage } from './documents';
 
-/** A library of so many documents, of which all are found. */
-function libraryOf(count: number): ReadableLibrary {
+/** A library of so many documents of so many paragraphs, of which all are found. */
+function libraryOf(count: number, paragraphs = 1): ReadableLibrary {
   const pages = Array.from({ length: count }, (_, at) =>
-    savedPage(`Log ${at}`, `On day ${at} the gauge at pier ${at} showed ${at} metres.`),
+    savedPage(
+      `Log ${at}`,
+      Array.from(
+        { length: paragraphs },
+        (_each, day) =>
+          `On day ${day} of ${at} the gauge at pier ${at * day} showed ${day} metres.`,
+      ).join('\n'),
+    ),
   );
   const documents = pages.map(
-    ({ title, url, contentHash }, at): SavedDocument =>
-      ({ id: String(at), title, url, contentHash, savedAt: at }) as SavedDocument,
+    ({ title, url, contentHash, words }, at): SavedDocument =>
+      ({
+        id: String(at),
+        title,
+        url,
+        contentHash,
+        words,
+        coverage: 1,
+        savedAt: at,
+      }) as SavedDocument,
   );
   return {
     search: (_query, _scope, limit) =>
@@ -53,4 +68,31 @@ it('says of an overview how many documents were looked at, and how many there ar
     used: 0,
     from: 'library',
   });
+});
+
+it('reads documents whole for their sections, as far as they can be read together', async () => {
+  const bySections = { ...overview, task: { kind: 'sections' } } as const;
+  const all = await readLibrary(libraryOf(3, 900), bySections);
+  const { blocks } = all;
+  expect(blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3 * 900);
+  expect(all.coverage).toBe(1);
+  // The beginnings say how much there would be to read.
+  const beginnings = await readLibrary(libraryOf(3, 900), overview);
+  expect(beginnings.words).toBeLessThan(6000);
+  expect(beginnings.whole).toBe(3 * 900 * 13);
+
+  const tooMany = await readLibrary(libraryOf(30, 900), bySections);
+  // A title more or less.
+  expect(tooMany.words).toBeLessThan(200_010);
+  expect(tooMany.coverage).toBeCloseTo(200_000 / (30 * 900 * 13), 1);
+  expect((await readLibrary(libraryOf(30, 900), overview)).whole).toBeUndefined();
+  expect((await readLibrary(libraryOf(90), overview)).whole).toBeUndefined();
+});
+
+it('reads all of the documents a conversation is about, or offers nothing', async () => {
+  const tagged = { kind: 'question', text: 'Summarize the documents tagged tides' } as const;
+  const those = { kind: 'question', text: 'Summarize these documents' } as const;
+  const library = libraryOf(3, 90);
+  expect((await readLibrary(library, { ...overview, task: tagged })).whole).toBeUndefined();
+  expect((await readLibrary(library, { ...overview, task: those })).whole).toBe(3 * 90 * 13);
 });

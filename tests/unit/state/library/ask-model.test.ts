@@ -82,24 +82,26 @@ afterEach(() => stop());
 
 const asked = () => host.requests.filter(({ name }) => name === 'library.ask').at(-1)?.params;
 
+const why = { kind: 'question', text: 'Why?' } as const;
+
 describe('what a question is about', () => {
   test('everything, the filters, what was picked, or one document', async () => {
     const { ask, filters, picked } = model;
     expect(ask.offered.value).toEqual(['everything']);
-    await ask.ask('Why?');
+    await ask.ask(why);
     expect(asked()).toMatchObject({ conversationId: null, scope: {} });
 
     filters.toggleTag('sea');
     picked.add(['d1', 'd2']);
     ask.show('picked');
     expect(ask.offered.value).toEqual(['everything', 'filters', 'picked']);
-    await ask.ask('Why?');
+    await ask.ask(why);
     expect(asked()).toMatchObject({ scope: { documents: ['d1', 'd2'] } });
     ask.choose('filters');
-    await ask.ask('Why?');
+    await ask.ask(why);
     expect(asked()).toMatchObject({ scope: { tags: ['sea'] } });
     ask.show('document', sampleDocument({ id: 'd9' }));
-    await ask.ask('Why?');
+    await ask.ask(why);
     expect(asked()).toMatchObject({ scope: { documents: ['d9'] } });
   });
 
@@ -114,6 +116,34 @@ describe('what a question is about', () => {
     model.ask.show('everything');
     await settle();
     expect(model.ask.earlier.value.map(({ id }) => id)).toEqual(['c7']);
+  });
+});
+
+test('asks for the sections of what was summed up, and goes on with them', async () => {
+  const { ask } = model;
+  host.handlers['library.ask'] = () => ({ conversationId: 'c7', turnId: 't2' });
+  ask.openConversation(sampleConversation({ id: 'c7', pageUrl: 'tacit:library' }));
+  await settle();
+  const sections = { kind: 'sections' } as const;
+  const summed = sampleTurn({ id: 't1', task: { kind: 'summary' } });
+  const conversation = sampleConversation({ id: 'c7', pageUrl: 'tacit:library' });
+  const watched = host.last('conversation.watch');
+  watched.push({ type: 'snapshot', seq: 1, conversation, turns: [summed] });
+  await settle();
+  expect(ask.conversation.offersSections(summed)).toBe(true);
+  ask.askAbout(summed, sections);
+  await settle();
+  expect(asked()).toEqual({ conversationId: 'c7', task: sections, scope: {} });
+  const stopped = sampleTurn({ id: 't2', task: sections, pageHash: 'whole', status: 'stopped' });
+  watched.push({ type: 'turn', seq: 2, turn: stopped });
+  await settle();
+  expect(ask.conversation.offersSections(summed)).toBe(false);
+  ask.resume('t2');
+  await settle();
+  expect(host.requests.findLast(({ name }) => name === 'conversation.retry')?.params).toEqual({
+    conversationId: 'c7',
+    turnId: 't2',
+    resume: true,
   });
 });
 
