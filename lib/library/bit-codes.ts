@@ -1,3 +1,5 @@
+import { rowUnit } from './vector-kernel';
+
 /** Vectors whose codes lie together, so that one instruction can take the same dimensions of many. */
 export const groupSize = 32;
 
@@ -6,6 +8,12 @@ export const codeBits = 8;
 
 /** What each of sixteen combinations of four bits adds, a byte each. */
 export const tableBytes = 16;
+
+/** With fewer vectors it takes longer to fill the tables than to compare all of them. */
+export const fewestToEstimate = 256;
+
+/** After so many vectors it is time to look at the clock. */
+const step = 512;
 
 /** Entries run from 0 to twice this: the noise of single bits hides what finer ones would tell. */
 const tableSteps = 15;
@@ -29,18 +37,27 @@ export interface BitCodes {
   centre: Float32Array;
 }
 
-/**
- * Fills codes from int8 vectors.
- * @param rows int8, row-major [count][width], as `scales` at least one.
- */
-export function writeCodes(target: BitCodes, rows: Int8Array, scales: Float32Array): void {
-  const { codes, factors, offsets, centre } = target;
-  const width = centre.length;
+/** Int8 vectors, as `PackedVectors` has them. */
+interface Rows {
+  dimensions: number;
+  /** Row-major [count][dimensions]. */
+  rows: Int8Array;
+  /** f32 [count], at least one. */
+  scales: Float32Array;
+}
+
+/** The codes of vectors, made step by step: a microsecond each. */
+export function* makeCodes({ dimensions, rows, scales }: Rows): Generator<undefined, BitCodes> {
   const count = scales.length;
-  writeCentre(centre, rows, scales);
-  const square = centre.reduce((sum, component) => sum + component * component, 0);
+  const room = Math.ceil(count / groupSize) * groupSize;
+  const centre = yield* centreOf({ dimensions, rows, scales });
+  const width = centre.length;
   const bytes = width / codeBits;
-  for (let vector = 0; vector < factors.length; vector++) {
+  const codes = new Uint8Array(room * bytes);
+  const [factors, offsets] = [new Float32Array(room), new Float32Array(room)];
+  const square = centre.reduce((sum, component) => sum + component * component, 0);
+  for (let vector = 0; vector < room; vector++) {
+    if (vector % step === 0) yield;
     const row = Math.min(vector, count - 1);
     const scale = scales[row] ?? 0;
     const first = (vector - (vector % groupSize)) * bytes + (vector % groupSize);
@@ -51,7 +68,7 @@ export function writeCodes(target: BitCodes, rows: Int8Array, scales: Float32Arr
       let code = 0;
       for (let bit = 0; bit < codeBits; bit++) {
         const d = byte * codeBits + bit;
-        const component = scale * (rows[row * width + d] ?? 0);
+        const component = d < dimensions ? scale * (rows[row * dimensions + d] ?? 0) : 0;
         const middle = centre[d] ?? 0;
         const own = component - middle;
         along += component * middle;
@@ -65,16 +82,19 @@ export function writeCodes(target: BitCodes, rows: Int8Array, scales: Float32Arr
     factors[vector] = length > 0 ? squares / length : 0;
     offsets[vector] = along - square;
   }
+  return { codes, factors, offsets, centre };
 }
 
-function writeCentre(centre: Float32Array, rows: Int8Array, scales: Float32Array): void {
-  const width = centre.length;
-  centre.fill(0);
+/** The mean of all, filled up with zeros to what the kernels take. */
+function* centreOf({ dimensions, rows, scales }: Rows): Generator<undefined, Float32Array> {
+  const centre = new Float32Array(Math.ceil(dimensions / rowUnit) * rowUnit);
   for (let row = 0; row < scales.length; row++) {
+    if (row % step === 0) yield;
     const share = (scales[row] ?? 0) / scales.length;
-    for (let d = 0; d < width; d++)
-      centre[d] = (centre[d] ?? 0) + share * (rows[row * width + d] ?? 0);
+    for (let d = 0; d < dimensions; d++)
+      centre[d] = (centre[d] ?? 0) + share * (rows[row * dimensions + d] ?? 0);
   }
+  return centre;
 }
 
 /** What the kernel needs beside the tables: a sum of entries is worth `sum × unit + base`, and each estimate `shift` more. */

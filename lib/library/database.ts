@@ -62,6 +62,8 @@ export interface SegmentRow {
   chunkOf: Uint32Array;
   /** What postings and vectors take. */
   bytes: number;
+  /** Its vectors have their codes; those that earlier versions stored get them in the background. */
+  coded: boolean;
 }
 
 export interface PostingsRow {
@@ -116,6 +118,11 @@ export class TacitDatabase extends Dexie {
           .table<Partial<DocumentRow>>('documents')
           .toCollection()
           .modify({ collections: [] }),
+      );
+    this.version(4)
+      .stores({})
+      .upgrade((transaction) =>
+        transaction.table<Partial<SegmentRow>>('segments').toCollection().modify({ coded: false }),
       );
   }
 }

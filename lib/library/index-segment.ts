@@ -1,7 +1,7 @@
 import { atOnce, inSlices } from '@/lib/base/slices';
 import { chunkTerms } from './index-terms';
 import { LexicalBuilder, mergeLexical, type PackedLexical } from './packed-lexical';
-import { mergeVectors, packVectors, type PackedVectors } from './packed-vectors';
+import { mergeVectors, packVectors, withCodes, type PackedVectors } from './packed-vectors';
 
 /** A document as it is indexed. */
 export interface SegmentDocument {
@@ -72,7 +72,7 @@ export function* segmentOf(
     ),
     chunkOf: Uint32Array.from(documents.flatMap(({ chunks }) => chunks.map((_, chunk) => chunk))),
     lexical: yield* lexical.buildInSlices(),
-    vectors: packVectors(embedder.id, embedder.dimensions, vectors),
+    vectors: yield* withCodes(packVectors(embedder.id, embedder.dimensions, vectors)),
   };
 }
 

@@ -82,7 +82,11 @@ export class Indexer {
   /** Everything can be found: time for the index to be put in order, and for the vectors of another model. */
   async #improve(): Promise<boolean> {
     const { index, idle } = this.#parts;
-    return (await index.tidy(idle)) || index.embedOn((numbers) => this.#read(numbers));
+    return (
+      (await index.tidy(idle)) ||
+      (await index.addCodes(idle)) ||
+      index.embedOn((numbers) => this.#read(numbers), idle)
+    );
   }
 
   #read(numbers: readonly number[]): Promise<ChunkedDocument[]> {

@@ -1,3 +1,5 @@
+import { fewestToEstimate, makeCodes, type BitCodes } from './bit-codes';
+
 /** Vectors of a segment's chunks under one embedding model, in int8. */
 export interface PackedVectors {
   /** Id of the model that made them: vectors of different models cannot be compared. */
@@ -7,6 +9,8 @@ export interface PackedVectors {
   rows: Int8Array;
   /** f32 [chunks]: vector = row × its scale. */
   scales: Float32Array;
+  /** The same in one bit a dimension; absent where they are too few to be estimated, or not complete. */
+  codes?: BitCodes;
 }
 
 /**
@@ -33,6 +37,24 @@ export function packVectors(
   return { embedder, dimensions, rows, scales };
 }
 
+/** The same vectors with their codes, step by step. */
+export function* withCodes(vectors: PackedVectors): Generator<undefined, PackedVectors> {
+  if (vectors.scales.length < fewestToEstimate) return vectors;
+  return { ...vectors, codes: yield* makeCodes(vectors) };
+}
+
+/** Bytes. */
+export function sizeOfVectors({ rows, scales, codes }: PackedVectors): number {
+  return rows.byteLength + scales.byteLength + sizeOfCodes(codes);
+}
+
+/** Bytes. */
+export function sizeOfCodes(codes: BitCodes | undefined): number {
+  if (codes === undefined) return 0;
+  const parts = [codes.codes, codes.factors, codes.offsets, codes.centre];
+  return parts.reduce((sum, part) => sum + part.byteLength, 0);
+}
+
 /** After so many vectors it is time to look at the clock. */
 const step = 512;
 
@@ -55,5 +77,5 @@ export function* mergeVectors(
       rows.set(part.rows.subarray(old * dimensions, (old + 1) * dimensions), chunk * dimensions);
     }
   }
-  return { embedder, dimensions, rows, scales };
+  return yield* withCodes({ embedder, dimensions, rows, scales });
 }

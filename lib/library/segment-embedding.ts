@@ -1,7 +1,8 @@
+import { inSlices } from '@/lib/base/slices';
 import type { SegmentRow } from './database';
 import { chunkTexts } from './index-segment';
 import type { PackedVectors } from './packed-vectors';
-import { packVectors } from './packed-vectors';
+import { packVectors, withCodes } from './packed-vectors';
 import type { ChunkedDocument } from './segment-document';
 import type { SegmentRepository } from './segment-repository';
 import type { TextModel } from './text-model';
@@ -14,6 +15,13 @@ const keepEvery = 1024;
 
 /** Reads documents cut into chunks; those that are gone are left out. */
 export type ReadDocuments = (numbers: readonly number[]) => Promise<ChunkedDocument[]>;
+
+/** How far the vectors of another model are, in chunks. */
+export interface EmbeddingProgress {
+  model: string;
+  done: number;
+  total: number;
+}
 
 /** Makes the vectors of one segment under another model, a batch at a time; what is made survives a restart. */
 export class SegmentEmbedding {
@@ -88,4 +96,20 @@ function joined(first: PackedVectors | null, second: PackedVectors): PackedVecto
   scales.set(first.scales);
   scales.set(second.scales, first.scales.length);
   return { ...second, rows, scales };
+}
+
+/** The vectors of new documents under a model, complete; empty when the model cannot. */
+export async function embedDocuments(
+  model: TextModel,
+  documents: readonly ChunkedDocument[],
+  idle: () => Promise<void>,
+): Promise<PackedVectors[]> {
+  const texts = documents.flatMap(chunkTexts);
+  try {
+    const vectors = await model.embed(texts, 'document');
+    const dimensions = texts.length === 0 ? 0 : vectors.length / texts.length;
+    return [await inSlices(withCodes(packVectors(model.key, dimensions, vectors)), idle)];
+  } catch {
+    return [];
+  }
 }

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { DocumentRow, SegmentRow, TacitDatabase } from './database';
 import type { SegmentParts } from './index-segment';
 import type { PackedLexical } from './packed-lexical';
-import type { PackedVectors } from './packed-vectors';
+import { sizeOfCodes, sizeOfVectors, type PackedVectors } from './packed-vectors';
 import { storing } from './storing';
 
 /** Rules of chunking and terms. Segments made by others are made anew: raise it with every change of theirs. */
@@ -71,6 +71,33 @@ export class SegmentRepository {
       await vectors.put({ segment: id, embedder, vectors: added });
       await vectors.delete([id, partialOf(embedder)]);
       const grown = { ...row, bytes: row.bytes + sizeOfVectors(added) };
+      await segments.put(grown);
+      return grown;
+    });
+  }
+
+  /** All vectors of a segment but those of an unfinished one. */
+  async readAllVectors(id: number): Promise<PackedVectors[]> {
+    const rows = await this.#db.vectors.where({ segment: id }).toArray();
+    return rows.filter((row) => row.embedder === row.vectors.embedder).map((row) => row.vectors);
+  }
+
+  /** Puts vectors with their codes in the place of those without; a segment has all of them then. Returns the segment as it now is; null when it is gone. */
+  putCodes(id: number, coded: readonly PackedVectors[]): Promise<SegmentRow | null> {
+    const { segments, vectors } = this.#db;
+    return this.#write([segments, vectors], async () => {
+      const row = await segments.get(id);
+      if (row === undefined) return null;
+      const kept = new Set(
+        (await vectors.where({ segment: id }).primaryKeys()).map(([, embedder]) => embedder),
+      );
+      // What was given up meanwhile does not come back.
+      const still = coded.filter(({ embedder }) => kept.has(embedder));
+      await vectors.bulkPut(
+        still.map((each) => ({ segment: id, embedder: each.embedder, vectors: each })),
+      );
+      const added = still.reduce((sum, each) => sum + sizeOfCodes(each.codes), 0);
+      const grown = { ...row, bytes: row.bytes + added, coded: true };
       await segments.put(grown);
       return grown;
     });
@@ -153,7 +180,7 @@ export class SegmentRepository {
   async #put({ documents, chunkOf, lexical, vectors, others }: StoredSegment): Promise<SegmentRow> {
     const all = [vectors, ...others];
     const bytes = all.reduce((sum, each) => sum + sizeOfVectors(each), sizeOfLexical(lexical));
-    const row = { format: indexFormat, documents, chunkOf, bytes };
+    const row = { format: indexFormat, documents, chunkOf, bytes, coded: true };
     const id = await this.#db.segments.add(row);
     await this.#db.postings.put({ segment: id, lexical });
     await this.#db.vectors.bulkPut(
@@ -170,10 +197,6 @@ export class SegmentRepository {
       .anyOf([...ids])
       .delete();
   }
-}
-
-function sizeOfVectors({ rows, scales }: PackedVectors): number {
-  return rows.byteLength + scales.byteLength;
 }
 
 function sizeOfLexical({ terms, starts, postings, lengths }: PackedLexical): number {

@@ -1,27 +1,20 @@
 import { Lock } from '@/lib/base/lock';
 import { inSlices } from '@/lib/base/slices';
 import type { DocumentRow, SegmentRow } from './database';
-import { chunkTexts, mergeSegments, segmentOf } from './index-segment';
+import { mergeSegments, segmentOf } from './index-segment';
 import type { QueryEmbedder } from './library-index';
 import { LibraryIndex } from './library-index';
 import type { PackedVectors } from './packed-vectors';
-import { packVectors } from './packed-vectors';
+import { withCodes } from './packed-vectors';
 import type { ChunkedDocument } from './segment-document';
-import type { ReadDocuments } from './segment-embedding';
-import { SegmentEmbedding } from './segment-embedding';
+import type { EmbeddingProgress, ReadDocuments } from './segment-embedding';
+import { embedDocuments, SegmentEmbedding } from './segment-embedding';
 import { segmentsToMerge } from './segment-merging';
 import type { SegmentRepository } from './segment-repository';
 import { indexFormat } from './segment-repository';
 import type { StaticEmbedder } from './static-embedder';
 import type { TextModel } from './text-model';
 import { modelDenseWeight } from './text-model';
-
-/** How far the vectors of another model are, in chunks. */
-export interface EmbeddingProgress {
-  model: string;
-  done: number;
-  total: number;
-}
 
 /**
  * The index as it lies in the store and, once something was searched, in memory. Changes go to the store first, one
@@ -147,7 +140,7 @@ export class StoredIndex {
     idle: () => Promise<void>,
   ): Promise<DocumentRow[]> {
     const model = this.#active;
-    const others = model === null ? [] : await embedDocuments(model, documents);
+    const others = model === null ? [] : await embedDocuments(model, documents, idle);
     const parts = await inSlices(segmentOf(documents, this.#embedder), idle);
     return this.#lock.run(async () => {
       const { segment, rows } = await this.#segments.add(
@@ -207,8 +200,29 @@ export class StoredIndex {
     });
   }
 
-  /** Makes some vectors of the model that was chosen. False when there are none left to make. */
-  async embedOn(read: ReadDocuments): Promise<boolean> {
+  /**
+   * Makes the codes of a segment that an earlier version stored without. False when all have them.
+   * @param idle resolves when there is time for a little of it
+   */
+  async addCodes(idle: () => Promise<void>): Promise<boolean> {
+    const segment = [...this.#rows.values()].find(({ coded }) => !coded);
+    if (segment === undefined) return false;
+    const coded: PackedVectors[] = [];
+    // Who searches meanwhile need not wait.
+    for (const vectors of await this.#segments.readAllVectors(segment.id))
+      if (vectors.codes === undefined) coded.push(await inSlices(withCodes(vectors), idle));
+    return this.#lock.run(async () => {
+      const row = await this.#segments.putCodes(segment.id, coded);
+      if (row !== null) this.#rows.set(row.id, row);
+      return row !== null;
+    });
+  }
+
+  /**
+   * Makes some vectors of the model that was chosen. False when there are none left to make.
+   * @param idle resolves when there is time for a little of it
+   */
+  async embedOn(read: ReadDocuments, idle: () => Promise<void>): Promise<boolean> {
     const model = this.#wanted;
     if (model === null || model === this.#active) return false;
     const missing = [...this.#rows.values()].find(({ id }) => !this.#embedded.has(id));
@@ -216,7 +230,8 @@ export class StoredIndex {
       this.#embedding = new SegmentEmbedding(missing, model, this.#segments);
       await this.#embedding.resume();
     }
-    const vectors = missing === undefined ? null : await this.#embedding?.step(read);
+    const made = missing === undefined ? null : await this.#embedding?.step(read);
+    const vectors = made && (await inSlices(withCodes(made), idle));
     return this.#lock.run(async () => {
       if (this.#wanted !== model) return true;
       if (missing !== undefined && vectors) {
@@ -278,20 +293,5 @@ export class StoredIndex {
   #forgetGone({ documents }: SegmentRow): void {
     for (const number of new Set(documents))
       if (!this.#isAlive(number)) this.#memory?.removeDocument(number);
-  }
-}
-
-/** Empty when the model cannot. */
-async function embedDocuments(
-  model: TextModel,
-  documents: readonly ChunkedDocument[],
-): Promise<PackedVectors[]> {
-  const texts = documents.flatMap(chunkTexts);
-  try {
-    const vectors = await model.embed(texts, 'document');
-    const dimensions = texts.length === 0 ? 0 : vectors.length / texts.length;
-    return [packVectors(model.key, dimensions, vectors)];
-  } catch {
-    return [];
   }
 }

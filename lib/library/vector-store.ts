@@ -1,4 +1,12 @@
-import { codeBits, groupSize, writeCodes, writeTables, type BitCodes } from './bit-codes';
+import { atOnce } from '@/lib/base/slices';
+import {
+  codeBits,
+  fewestToEstimate,
+  groupSize,
+  makeCodes,
+  writeTables,
+  type BitCodes,
+} from './bit-codes';
 import { createEstimate, type EstimateGroups } from './bit-kernel';
 import type { PackedVectors } from './packed-vectors';
 import { createScan, rowUnit, type ScanRows } from './vector-kernel';
@@ -23,7 +31,7 @@ interface PlacedBlock extends VectorBlock {
   offsets: number;
   codes: number;
   end: number;
-  /** Of the codes; null before they are made. */
+  /** Of the codes; null while there are none. */
   centre: Float32Array | null;
 }
 
@@ -49,13 +57,10 @@ const tablesAt = 8192;
  */
 const largestComponent = 2 ** 13 - 1;
 
-/** With fewer vectors it takes longer to fill the tables than to compare all of them. */
-const fewestToEstimate = 256;
-
 /**
  * Keeps vectors in the memory of SIMD kernels and compares all of a block with a query: exactly but for their rounding to int8, or
- * by an estimate from one bit a dimension at a tenth of the time, which `refine` makes exact where it matters. The bits are
- * made of the int8 vectors when they are first needed: that takes a microsecond a vector, less than it would take to store them.
+ * by an estimate from one bit a dimension at a tenth of the time, which `refine` makes exact where it matters. Vectors that come
+ * without their bits get them when they are first needed.
  */
 export class VectorStore {
   #memory: WebAssembly.Memory | null = null;
@@ -69,7 +74,7 @@ export class VectorStore {
 
   /** Returns null when there is no more memory: what cannot be compared can still be found by its words. */
   add(vectors: PackedVectors): VectorBlock | null {
-    const { embedder, dimensions, rows, scales } = vectors;
+    const { embedder, dimensions, rows, scales, codes: bits } = vectors;
     if (dimensions > mostDimensions || rows.length !== scales.length * dimensions)
       throw new RangeError(`${rows.length} components are not ${scales.length} × ${dimensions}`);
     const count = scales.length;
@@ -106,6 +111,8 @@ export class VectorStore {
         memory.set(rows.subarray(row * dimensions, (row + 1) * dimensions), row * width);
     }
     new Float32Array(this.#buffer(), block.scales, count).set(scales);
+    if (bits && coded === 1 && bits.centre.length === width && bits.factors.length === room)
+      this.#placeCodes(block, bits);
     this.#blocks.set(block, block);
     return block;
   }
@@ -137,7 +144,7 @@ export class VectorStore {
     const placed = this.#placed(block);
     const { width, count, room } = placed;
     if (count < fewestToEstimate || this.#queryScale(width) === 0) return this.compare(block);
-    const centre = (placed.centre ??= this.#makeCodes(placed));
+    const centre = placed.centre ?? this.#makeCodes(placed);
     const tables = new Uint8Array(this.#buffer(), tablesAt, 4 * width);
     const { unit, base, shift } = writeTables(tables, this.#query, centre);
     const behind = new Float32Array(this.#buffer(), tablesAt + 4 * width, 12);
@@ -190,20 +197,21 @@ export class VectorStore {
     );
   }
 
-  #makeCodes({ width, count, room, rows, scales, ...placed }: PlacedBlock): Float32Array {
+  #makeCodes(block: PlacedBlock): Float32Array {
     const buffer = this.#buffer();
-    const codes: BitCodes = {
-      codes: new Uint8Array(buffer, placed.codes, room * (width / codeBits)),
-      factors: new Float32Array(buffer, placed.factors, room),
-      offsets: new Float32Array(buffer, placed.offsets, room),
-      centre: new Float32Array(width),
-    };
-    writeCodes(
-      codes,
-      new Int8Array(buffer, rows, count * width),
-      new Float32Array(buffer, scales, count),
-    );
-    return codes.centre;
+    const { width, count } = block;
+    const rows = new Int8Array(buffer, block.rows, count * width);
+    const scales = new Float32Array(buffer, block.scales, count);
+    return this.#placeCodes(block, atOnce(makeCodes({ dimensions: width, rows, scales })));
+  }
+
+  #placeCodes(block: PlacedBlock, { codes, factors, offsets, centre }: BitCodes): Float32Array {
+    const buffer = this.#buffer();
+    new Uint8Array(buffer, block.codes, codes.length).set(codes);
+    new Float32Array(buffer, block.factors, factors.length).set(factors);
+    new Float32Array(buffer, block.offsets, offsets.length).set(offsets);
+    block.centre = centre;
+    return centre;
   }
 
   /** First gap that is large enough, or the end; null where the memory cannot grow to it. */

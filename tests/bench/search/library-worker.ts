@@ -1,4 +1,4 @@
-import { inSlices } from '@/lib/base/slices';
+import { atOnce, inSlices } from '@/lib/base/slices';
 import { chunkBlocks } from '@/lib/library/chunks';
 import { TacitDatabase } from '@/lib/library/database';
 import { mergeSegments, segmentOf, type SegmentParts } from '@/lib/library/index-segment';
@@ -6,7 +6,7 @@ import { chunkTerms } from '@/lib/library/index-terms';
 import { LibraryIndex, type QueryEmbedder } from '@/lib/library/library-index';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import { LexicalBuilder, type PackedLexical } from '@/lib/library/packed-lexical';
-import { packVectors } from '@/lib/library/packed-vectors';
+import { packVectors, withCodes } from '@/lib/library/packed-vectors';
 import { parseQuery } from '@/lib/library/query';
 import { SegmentRepository } from '@/lib/library/segment-repository';
 import type { Block } from '@/lib/protocol/page';
@@ -93,7 +93,7 @@ function grow(chunks: number): void {
     documents,
     chunkOf,
     lexical: twin ? structuredClone(twin.lexical) : lexicalOf(size / chunksPerDocument, chunks),
-    vectors: packVectors(benchEmbedder, dimensions, vectors),
+    vectors: atOnce(withCodes(packVectors(benchEmbedder, dimensions, vectors))),
   };
   index.addSegment(String(parts.length), segment);
   parts.push(segment);

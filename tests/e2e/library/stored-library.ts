@@ -13,7 +13,8 @@ interface StoredLibrary {
   /** Numbers of the documents in each segment. */
   segments: { id: number; documents: number[]; chunks: number }[];
   postings: { segment: number; chunks: number }[];
-  vectors: { segment: number; chunks: number }[];
+  /** `codes`: how many of them have one bit a dimension too. */
+  vectors: { segment: number; chunks: number; codes: number }[];
 }
 
 /** Everything about the stored library that must hold at any moment and does not; empty when it is consistent. */
@@ -44,6 +45,8 @@ export async function libraryFaults(view: Page): Promise<string[]> {
     expectThat(meaning.length >= 1, `segment ${id} lacks vectors`);
     for (const each of meaning)
       expectThat(each.chunks === chunks, `segment ${id} has ${each.chunks} vectors`);
+    for (const { codes } of meaning)
+      expectThat(chunks < 256 || codes >= chunks, `segment ${id} has ${codes} codes`);
   }
   for (const { segment } of [...postings, ...vectors])
     expectThat(
@@ -75,7 +78,10 @@ function readLibrary(view: Page): Promise<StoredLibrary> {
       all<StoredLibrary['contents'][number]>('contents'),
       all<{ id: number; documents: Uint32Array }>('segments'),
       all<{ segment: number; lexical: { lengths: Uint16Array } }>('postings'),
-      all<{ segment: number; vectors: { scales: Float32Array } }>('vectors'),
+      all<{
+        segment: number;
+        vectors: { scales: Float32Array; codes?: { factors: Float32Array } };
+      }>('vectors'),
     ]);
     database.close();
     return {
@@ -100,7 +106,11 @@ function readLibrary(view: Page): Promise<StoredLibrary> {
         segment,
         chunks: lexical.lengths.length,
       })),
-      vectors: vectors.map((row) => ({ segment: row.segment, chunks: row.vectors.scales.length })),
+      vectors: vectors.map((row) => ({
+        segment: row.segment,
+        chunks: row.vectors.scales.length,
+        codes: row.vectors.codes?.factors.length ?? 0,
+      })),
     };
   });
 }

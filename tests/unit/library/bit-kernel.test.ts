@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeBits, groupSize, writeCodes, writeTables } from '@/lib/library/bit-codes';
+import { atOnce } from '@/lib/base/slices';
+import { codeBits, groupSize, makeCodes, writeTables } from '@/lib/library/bit-codes';
 import { bitKernel, type EstimateGroups } from '@/lib/library/bit-kernel';
 import { packVectors } from '@/lib/library/packed-vectors';
 import { randomNumbers } from './library-fixture';
@@ -39,14 +40,17 @@ function estimates(
     codes: new Uint8Array(buffer, codesAt, room * (width / codeBits)),
     factors: new Float32Array(buffer, factorsAt, room),
     offsets: new Float32Array(buffer, offsetsAt, room),
-    centre: new Float32Array(width),
   };
-  const { rows, scales } = randomRows(count, width, count + width);
-  writeCodes(target, rows, scales);
+  const vectors = randomRows(count, width, count + width);
+  const { rows, scales } = vectors;
+  const { codes, factors, offsets, centre } = atOnce(makeCodes(vectors));
+  target.codes.set(codes);
+  target.factors.set(factors);
+  target.offsets.set(offsets);
   const random = randomNumbers(3);
   const query = Float32Array.from({ length: width }, () => random() - 0.5);
   const tables = new Uint8Array(buffer, tablesAt, width * 4);
-  const { unit, base, shift } = writeTables(tables, query, target.centre);
+  const { unit, base, shift } = writeTables(tables, query, centre);
   const behind = new Float32Array(buffer, tablesAt + width * 4, 12);
   const run = (relaxed: boolean): number[] => {
     behind.set([
@@ -72,7 +76,7 @@ function estimates(
       let bits = 0;
       for (let bit = 0; bit < 4; bit++) {
         const component = (scales[vector] ?? 0) * (rows[vector * width + d + bit] ?? 0);
-        if (component < (target.centre[d + bit] ?? 0)) bits |= 1 << bit;
+        if (component < (centre[d + bit] ?? 0)) bits |= 1 << bit;
       }
       sum += tables[d * 4 + bits] ?? 0;
     }

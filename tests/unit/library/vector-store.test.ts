@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packVectors } from '@/lib/library/packed-vectors';
+import { atOnce } from '@/lib/base/slices';
+import { packVectors, withCodes } from '@/lib/library/packed-vectors';
 import { normalize } from '@/lib/library/static-embedder';
 import { VectorStore, type Similarities, type VectorBlock } from '@/lib/library/vector-store';
 import { randomNumbers } from './library-fixture';
@@ -111,6 +112,37 @@ describe('a vector store', () => {
       store.refine(block, 9, 200);
       expect(values.slice(9, 200)).toEqual(exact.slice(9, 200));
       expect(values.slice(0, 9)).toEqual(others);
+    }
+  });
+
+  it('estimates by the codes that came with the vectors, and makes them of those that do not fit', () => {
+    for (const [count, dimensions] of [
+      [301, 100],
+      [512, 256],
+    ] as const) {
+      const store = new VectorStore();
+      const plain = packVectors('m', dimensions, randomVectors(count, dimensions, 4));
+      const coded = atOnce(withCodes(plain));
+      if (!coded.codes) throw new Error('no codes');
+      const { factors, offsets } = coded.codes;
+      const others = { factors: factors.map(() => 0), offsets: offsets.map(() => 0.25) };
+      const query = randomVectors(1, dimensions, 5);
+      store.ask(query);
+      const estimated = (vectors: typeof plain): number[] => {
+        const block = store.add(vectors);
+        if (!block) throw new Error('no memory');
+        return [...store.estimate(block).values];
+      };
+      const expected = estimated(plain);
+      expect(estimated(coded)).toEqual(expected);
+      const marked = estimated({ ...coded, codes: { ...coded.codes, ...others } });
+      expect(new Set(marked).size).toBe(1);
+      const short = {
+        ...coded.codes,
+        factors: factors.subarray(32),
+        offsets: offsets.subarray(32),
+      };
+      expect(estimated({ ...coded, codes: short })).toEqual(expected);
     }
   });
 
