@@ -8,6 +8,7 @@ import type { Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { ReadingModel } from '@/lib/state/reading-model';
 import { firstWords } from '@/lib/state/selection-model';
+import { LossNotice } from '@/components/failure/loss-notice';
 import { Notice } from './notice';
 import { RememberNote } from './remember-note';
 import { useView } from './view-context';
@@ -27,6 +28,7 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
   };
   return (
     <footer class="composer-area">
+      <LossNotice model={model.loss} />
       <Notice model={model} />
       {page && <RememberNote model={model.remember} url={page.url} />}
       {attached ? (

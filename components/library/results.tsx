@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { FailureBlock } from '@/components/failure/failure-block';
+import { LossNotice } from '@/components/failure/loss-notice';
 import type { FiltersModel } from '@/lib/state/library/filters-model';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import { CollectionBar } from './collection-bar';
@@ -29,6 +30,7 @@ export function Results({ model }: { model: LibraryModel }) {
   const nothing = results ? results.hits.length === 0 : total === 0;
   return (
     <>
+      <LossNotice model={model.loss} />
       {failure && <FailureBlock key={failure.code} failure={failure} onRetry={retry} />}
       {model.empty.value && !results ? (
         <EmptyLibrary />

@@ -13,6 +13,7 @@ import type { Engines } from './engines';
 import { isEraseRequested, requestErase } from './erase';
 import type { HandedOn, LibraryRequests } from './library-api';
 import type { LoadGuard } from './load-guard';
+import type { LossRecord } from './loss-record';
 import type { ModelAdvisor } from './model-advisor';
 import type { OpenPages } from './open-pages';
 import type { PageLibrary } from './page-library';
@@ -31,6 +32,7 @@ export interface HostParts {
   searchGuard: LoadGuard;
   downloads: Downloads;
   advisor: ModelAdvisor;
+  losses: LossRecord;
   /** Reads a PDF that came without a view. */
   readPdf: ReadPdf;
   /** Resolves when conversations can be read and written. */
@@ -169,7 +171,13 @@ function aboutLibrary({
   };
 }
 
-function aboutStorage({ repository, saved, ready, restart }: HostParts): Handlers<'storage'> {
+function aboutStorage({
+  repository,
+  saved,
+  losses,
+  ready,
+  restart,
+}: HostParts): Handlers<'storage'> {
   return {
     'storage.use': async () => {
       // Answered again by the host that comes after.
@@ -186,6 +194,11 @@ function aboutStorage({ repository, saved, ready, restart }: HostParts): Handler
       requestErase();
       restart();
     },
+    'storage.loss': async () => {
+      await ready();
+      return losses.loss;
+    },
+    'storage.dismissLoss': () => losses.dismiss(),
   };
 }
 

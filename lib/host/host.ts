@@ -18,6 +18,7 @@ import { Engines } from './engines';
 import { hostService } from './host-service';
 import { LibraryConnection } from './library-connection';
 import { LoadGuard } from './load-guard';
+import { LossRecord } from './loss-record';
 import { ModelAdvisor } from './model-advisor';
 import { OpenPages } from './open-pages';
 import { PageLibrary } from './page-library';
@@ -36,6 +37,11 @@ export function startHost(readPdf: ReadPdf): Host {
   // Before anything is written: until it is done, another crash could cost what is kept.
   void renewLog().catch(() => undefined);
   const db = new TacitDatabase();
+  const losses = new LossRecord(db, localStorage, restart);
+  const whenUsable = async (): Promise<void> => {
+    await whenOpen(db);
+    await losses.look();
+  };
   const repository = new ConversationRepository(db);
   const connection = new LibraryConnection({
     key: (model) => embedders.key(model),
@@ -43,7 +49,7 @@ export function startHost(readPdf: ReadPdf): Host {
       (await embedders.open(model, key)).embed(texts, kind),
   });
   const library = new PageLibrary(connection);
-  const saved = new SavedLibrary(connection, () => whenOpen(db));
+  const saved = new SavedLibrary(connection, whenUsable);
   const pages = new OpenPages(repository);
   const settings = new SettingsRepository(db);
   const engines = new Engines(settings);
@@ -71,7 +77,7 @@ export function startHost(readPdf: ReadPdf): Host {
   recovered.catch(() => undefined);
   // Views may connect while this runs; whatever touches conversations waits for it.
   const ready = async (): Promise<void> => {
-    await whenOpen(db);
+    await whenUsable();
     await recovered;
   };
   // What was left when the browser was closed, or killed.
@@ -94,6 +100,7 @@ export function startHost(readPdf: ReadPdf): Host {
     searchGuard,
     downloads,
     advisor,
+    losses,
     readPdf,
     ready,
     restart,

@@ -27,6 +27,7 @@ import {
   noteSchema,
   tagSchema,
 } from './library';
+import type { Loss } from './loss';
 import type { PageDocument } from './page';
 import { documentSourceSchema, pageDocumentSchema } from './page';
 import type { PdfReadEvent } from './page-gateway';
@@ -145,6 +146,9 @@ export const hostParams = {
   'storage.use': v.object({}),
   /** Erases everything: answered before it is done; whatever is asked next waits for it. */
   'storage.erase': v.object({}),
+  /** What the browser lost of it, until that is dismissed. */
+  'storage.loss': v.object({}),
+  'storage.dismissLoss': v.object({}),
   /** What the library holds on the subject of a page that was opened, without the page itself. */
   'library.related': v.object({ pageHash: id, limit }),
 };
@@ -215,6 +219,8 @@ interface HostResults {
   'library.ask': { conversationId: string; turnId: string };
   'storage.use': StorageUse;
   'storage.erase': null;
+  'storage.loss': Loss | null;
+  'storage.dismissLoss': null;
   'library.related': LibraryHit[];
 }
 

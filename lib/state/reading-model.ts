@@ -25,6 +25,7 @@ import { HistoryModel } from './history-model';
 import { RelatedModel } from './library/related-model';
 import type { RelatedPreference } from './library/related-setting';
 import { SaveModel } from './library/save-model';
+import { LossModel } from './loss-model';
 import { OfferModel } from './offer-model';
 import type { PageStatus } from './page-model';
 import { PageModel } from './page-model';
@@ -55,6 +56,7 @@ export class ReadingModel {
   readonly engine: EngineModel;
   readonly history: HistoryModel;
   readonly offer: OfferModel;
+  readonly loss: LossModel;
   readonly draft: DraftModel;
   /** The page in the library. */
   readonly saving: SaveModel;
@@ -95,6 +97,7 @@ export class ReadingModel {
     this.engine = new EngineModel(host);
     this.history = new HistoryModel(host);
     this.offer = new OfferModel(host);
+    this.loss = new LossModel(host);
     this.draft = new DraftModel(draft);
     this.saving = new SaveModel(host, this.page.page);
     this.related = new RelatedModel(host, this.page.page, dependencies.related);
@@ -106,6 +109,7 @@ export class ReadingModel {
     const dependencies = this.#dependencies;
     void this.draft.restore();
     void this.offer.load();
+    void this.loss.load();
     const stops = [
       this.engine.start(),
       this.remember.start(),

@@ -11,6 +11,7 @@ const ownSettings = new Set([
   'writing-speeds',
   'speed-test',
   'search-model',
+  'kept',
 ]);
 
 /** Whether a setting is of no use on another device. */

@@ -6,6 +6,7 @@ import type { LivePages } from '@/lib/protocol/live-pages';
 import type { FrameScheduler } from '@/lib/state/delta-buffer';
 import type { DraftStore } from '@/lib/state/draft-model';
 import { EngineModel } from '@/lib/state/engine-model';
+import { LossModel } from '@/lib/state/loss-model';
 import { AskModel } from './ask-model';
 import { ChangesModel } from './changes-model';
 import { CopyModel } from './copy-model';
@@ -39,6 +40,7 @@ export class LibraryModel {
   readonly changes: ChangesModel;
   readonly copy: CopyModel;
   readonly ask: AskModel;
+  readonly loss: LossModel;
   /** What is typed into the search field. */
   readonly query = signal('');
   /** The library holds nothing. */
@@ -58,6 +60,7 @@ export class LibraryModel {
     this.documents = new DocumentsModel(host);
     this.search = new SearchModel(host);
     this.changes = new ChangesModel(host);
+    this.loss = new LossModel(host);
     this.copy = new CopyModel(host);
     this.ask = new AskModel({
       host,
@@ -74,6 +77,7 @@ export class LibraryModel {
   start(): () => void {
     this.query.value = this.#target.query ?? '';
     this.#openTarget();
+    void this.loss.load();
     const revision = computed(() => this.watch.state.value?.revision);
     const stops = [
       this.watch.start(),

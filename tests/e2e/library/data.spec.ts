@@ -189,12 +189,17 @@ test('a file that is not whole says so, and what is in it is added', async ({ su
 test('erasing leaves nothing', async ({ surfaces }) => {
   const view = await surfaces.settings();
   await fill(view);
+  await expect
+    .poll(() => view.evaluate(() => localStorage.getItem('kept')))
+    .toBe('{"documents":10,"conversations":1}');
   const before = await keptByBrowser(view);
   for (const [where, found] of Object.entries(before)) expect(found, where).not.toEqual([]);
   await erase(view);
   const settled = { rows: [], files: ['models'], caches: [], local: [], session: [], dom: [] };
   // The folder for models is made anew, empty, by whoever looks for models.
   await expect.poll(() => keptByBrowser(view)).toEqual(settled);
+  // What the reader erases, the browser did not lose.
+  expect(await askHost(view, 'storage.loss', {})).toBeNull();
   expect(await view.evaluate(modelFiles)).toEqual([]);
 });
 
