@@ -6,6 +6,10 @@ const figures = 1.25;
 const names = 1.15;
 /** Someone speaking of themselves tells a story; a fact holds without them. */
 const personal = 0.6;
+/** “MK: …”, “Note: …”, “A: …”: what someone says in turn, or a remark beside the matter. */
+const aside = 0.5;
+const label =
+  /^(?:\p{Lu}{1,3}|note|nb|tip|pro tip|ps|hint|update|edit|hinweis|tipp|nota|примечание)\s?[:：]/iu;
 
 const persons: Record<string, RegExp> = {
   en: /\b(?:I|I[’']\w+|we|we[’']\w+|my|our|me|us|you|you[’']\w+|your)\b/,
@@ -29,7 +33,8 @@ export function factWeights({ sentences, language }: AnalyzedPage): Float32Array
       short *
       (/\d/u.test(text) ? figures : 1) *
       (named ? names : 1) *
-      (persons[language]?.test(text) ? personal : 1)
+      (persons[language]?.test(text) ? personal : 1) *
+      (label.test(text) ? aside : 1)
     );
   });
 }

@@ -1,4 +1,4 @@
-import { isQuestion } from '@/lib/text/openings';
+import { endsSentence, isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 
@@ -16,7 +16,22 @@ const kindWeights: Record<BlockKind, number> = {
 const boilerplate =
   /\bcookies?\b.*\b(?:use|consent|accept|settings|browser|policy|verwend|utilis)|\b(?:all rights reserved|copyright ©|©\s?\d{4}|privacy policy|terms of (?:use|service)|sign up for|subscribe (?:to|now)|newsletter|click here|read more|learn more about|share this|follow us|log ?in|advertis(?:e|ing)ment|javascript (?:is|must be)|photo(?:graph)? (?:by|credit)|image (?:credit|source|by)|getty images|alle rechte vorbehalten|tous droits réservés|todos los derechos)\b/i;
 const caption =
-  /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]/iu;
+  /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]|^[图圖]为/iu;
+
+/** The reader is sent off, not told: “For more information, see …”, “Contact us today”. English. */
+const sendsOff =
+  /^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b/i;
+/** An entry of a list of references: “M. Schmidt, “The Discovery of Quasars,” …”, or one that ends in an address. */
+const reference =
+  /^(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}-]+(?:,| et al\.| and )|^(?=.*[“"]).*https?:\/\/\S+$/u;
+/** A path through a site: “Home > Guides > Tides”. */
+const path = /(?:^|\S )[>›»→] .+ [>›»→|] /u;
+/** “1 The prices include …”: the text of a footnote. */
+const footnote =
+  /^\d{1,2} (?:The|An?|In|This|See|For|All|Based|Includes?|If|Requires?|When|Not|As|Source)\b/;
+
+/** Fewer names are a title, or a short line of an ad. */
+const leastMenu = 6;
 
 /**
  * How much of a statement a sentence is, 0–1: headings, captions, boilerplate and fragments are none,
@@ -26,14 +41,32 @@ export function substance(sentence: PageSentence, language: string): number {
   const { text, kind, words } = sentence;
   let weight = kindWeights[kind];
   if (weight === 0) return 0;
-  if (caption.test(text) || (words < 40 && boilerplate.test(text))) return 0.02;
+  if (caption.test(text) || path.test(text)) return 0.02;
+  if (words < 40 && (boilerplate.test(text) || sendsOff.test(text))) return 0.02;
+  if (isMenu(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (isQuestion(text)) weight *= 0.1;
   else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th')
     weight *= kind === 'paragraph' ? 0.4 : 0.8;
   if (text.endsWith(':')) weight *= 0.3;
+  if (isAside(text) || footnote.test(text) || reference.test(text)) weight *= 0.3;
   if (words > 60) weight *= 0.6;
   // A piece of a sentence that markup cut in two.
   if (/^\p{Ll}/u.test(text)) weight *= 0.4;
   return weight * Math.min(1, words / 10);
+}
+
+/** In brackets as a whole, or a bracket that another sentence closes. */
+function isAside(text: string): boolean {
+  if (!/^[([]/.test(text)) return false;
+  const end = text.search(/[)\]]/);
+  return end < 0 || end >= text.length - 2;
+}
+
+/** Names on end without a verb or a full stop: entries of a menu, tags, a list of brands. */
+function isMenu(text: string): boolean {
+  if (endsSentence(text)) return false;
+  const found = text.match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? [];
+  const names = found.filter((word) => /^\p{Lu}/u.test(word));
+  return found.length >= leastMenu && names.length > 0.8 * found.length;
 }

@@ -6,7 +6,7 @@ const patterns: Record<string, RegExp> = {
   en: new RegExp(
     [
       String.raw`\b(?:fig(?:ure|s?\.)|figures|tables?|charts?|graphs?|diagrams?|box|exhibit|appendix|appendices|equations?|eq\.|listings?|chapters?|sections?)\s\(?(?:\d|[A-Z]\b|[IVX]+\b|above\b|below\b)`,
-      String.raw`^as (?:the|this) (?:table|figure|chart|graph|map|diagram|picture|image|photo(?:graph)?|example|list)\b`,
+      String.raw`^below(?:,| (?:is|are|you|we)\b)|^as (?:the|this) (?:table|figure|chart|graph|map|diagram|picture|image|photo(?:graph)?|example|list)\b`,
       String.raw`\b(?:the|this|these|our|in) (?:following|above|below|preceding|previous|accompanying|adjacent|next|last) (?:\w+ )?(?:figures?|tables?|charts?|graphs?|diagrams?|maps?|pictures?|images?|photos?|lists?|examples?|sections?|chapters?|paragraphs?|parts?|steps?|excerpts?|passages?|videos?|links?)\b`,
       String.raw`\b(?:table|figure|chart|graph|map|diagram|picture|image|photo|list|video|links?|sections?) (?:above|below)\b`,
       String.raw`\b(?:mentioned|discussed|described|listed|shown|given|noted|explained|outlined|defined|pictured|seen|illustrated|depicted|introduced|presented|stated|cited) (?:above|below|earlier|previously|here|at (?:left|right)|on the (?:left|right))\b`,

@@ -7,7 +7,9 @@ const lists: Record<string, string> = {
     the following|however|but|and|or|nor|also|so|yet|therefore|thus|hence|then|moreover|furthermore|additionally|in addition|besides|instead|otherwise|
     nevertheless|nonetheless|still|meanwhile|consequently|accordingly|similarly|likewise|conversely|rather|indeed|in fact|of course|for example|for instance|
     as a result|because of this|on the other hand|in contrast|by contrast|in other words|in turn|again|finally|second|third|secondly|thirdly|next|afterwards|afterward|here|there|one of these|
-    some of these|all of these|each of these|most of these|as such|at that|in this case|in that case|to do this|to do so|after that|after this|yes|no|even so|that is|that said`,
+    some of these|all of these|all these|all those|each of these|most of these|as such|at that|in this case|in that case|to do this|to do so|by doing so|in doing so|after that|after this|
+    yes|no|even so|even then|that is|that said|specifically|more specifically|in particular|at the same time|to that end|to this end|either way|not only that|sure enough|for the record|for this reason|for these reasons|
+    more importantly|most importantly|eventually|shortly after|shortly before|soon after|soon afterwards|ah|oh|well|plus|anyway`,
   de: `dies|diese|dieser|dieses|diesem|diesen|er|sie|es|das ist|das war|sein|seine|ihr|ihre|ihm|ihnen|aber|und|oder|doch|jedoch|daher|deshalb|deswegen|darum|dadurch|dabei|dazu|damit|
     danach|dann|dort|hier|außerdem|zudem|ferner|trotzdem|dennoch|allerdings|also|so|somit|folglich|stattdessen|zum beispiel|beispielsweise|auch|letztere|ebenso|hingegen|dagegen|schließlich|solche`,
   fr: `il|elle|ils|elles|ce|cela|ceci|cet|cette|ces|celui-ci|celle-ci|ceux-ci|son|sa|ses|leur|leurs|mais|et|ou|donc|ainsi|aussi|alors|cependant|toutefois|pourtant|
@@ -23,14 +25,16 @@ const lists: Record<string, string> = {
   nl: `dit|dat|deze|die|hij|zij|ze|het is|zijn|haar|hun|maar|en|of|echter|daarom|dus|ook|daarnaast|bovendien|vervolgens|toch|daarna|toen|hier|daar|bijvoorbeeld`,
   zh: '这|這|那|它|他|她|但|但是|不过|不過|因此|所以|此外|另外|而且|然而|同时|同時|于是|於是|并且|並且|例如|其中|其|此|该|該|而|然后|然後|最后|最後',
   ja: 'これ|それ|あれ|この|その|あの|ここ|そこ|彼|彼女|しかし|また|そして|だが|ただし|そのため|従って|したがって|例えば|たとえば|さらに|一方|なお|こうした|このような|同',
-  ar: 'هذا|هذه|ذلك|تلك|هو|هي|هم|وهو|وهي|وهم|لكن|ولكن|كما|لذلك|ثم|أيضا|وهذا|وهذه|ومع ذلك|بالإضافة|فهو|فهي|وقد|وكان|وكانت',
-  hi: 'यह|ये|वह|वे|इस|इन|इसके|इसमें|उस|उन|उसके|उनके|लेकिन|किंतु|परंतु|और|या|इसलिए|अतः|तब|फिर|हालांकि|साथ ही|उदाहरण',
+  ar: `هذا|هذه|ذلك|تلك|هو|هي|هم|وهو|وهي|وهم|لكن|ولكن|كما|لذلك|ثم|أيضا|وهذا|وهذه|ومع ذلك|مع ذلك|بالإضافة|فهو|فهي|وقد|وكان|وكانت|كذلك|وكذلك|رغم ذلك|ورغم ذلك|على الرغم من ذلك|
+    وبذلك|بالتالي|وبالتالي|علاوة على ذلك|وعلاوة على ذلك|في المقابل|وفي المقابل|نتيجة لذلك|ونتيجة لذلك|لهذا|ولهذا|ولذلك|غير أن|إلا أن|بعد ذلك|وبعد ذلك|عندئذ|وعندئذ|من ناحية أخرى|ومن ناحية أخرى`,
+  hi: `यह|ये|वह|वे|इस|इन|इसके|इसमें|इसका|इसकी|इससे|इसे|इसने|इन्हें|इनमें|इनके|उस|उन|उसके|उसका|उसकी|उसने|उसे|उनके|उनका|उनकी|उन्हें|उन्होंने|लेकिन|किंतु|किन्तु|परंतु|परन्तु|और|या|इसलिए|अतः|तब|फिर|
+    हालांकि|हालाँकि|साथ ही|उदाहरण|दूसरी ओर|इनमें से`,
   th: 'นี้|นั้น|มัน|เขา|เธอ|พวกเขา|แต่|และ|ดังนั้น|อย่างไรก็ตาม|นอกจากนี้|จากนั้น|ซึ่ง|โดย|หรือ',
 };
 
 /** “This page explains …” points at the page itself, “It is important that …” at nothing. */
 const selfReferring =
-  /^(?:this|the) (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|update|release|policy|notice|event|workshop|series)\b|^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^(?:here|there) (?:is|are|was|were)\b|^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b/i;
+  /^(?:this|the) (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|update|release|policy|notice|event|workshop|series)\b|^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^there (?:is|are|was|were)\b|^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b/i;
 
 /** What a demonstrative may name without having been named before: the page itself, and the present. */
 const selfNamed =
@@ -45,9 +49,25 @@ const hinges = new RegExp(
     String.raw`^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) `,
     String.raw`\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those)\b(?! (?:${selfNamed})\b)`,
     String.raw`\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b`,
+    String.raw`^(?:(?:by|in|for|after|before|while|when|without) )?\w+ing (?:this|these|those|them)\b(?! (?:${selfNamed})\b)(?![^,]{0,60}, (?:we|you|i)\b)`,
+    String.raw`^(?:first(?:ly)?|together), |\b(?:concern|problem|reason|downside|advantage|catch|idea|trouble) (?:is|was) (?:that )?(?:it|he|she|they)\b`,
   ].join('|'),
   'i',
 );
+
+/** “In 1785 he presented …”, but not “In such networks, it is hard to …”: who is meant stands in the sentence before. */
+const earlyPronouns: Record<string, RegExp> = {
+  en: /^(?:in|on|by|from|after|during|at|since|until|before|for|with|within|throughout|under|over) [^,:;.“"]{1,40},? (?:he|she|they|it(?! (?:is|was|has been|can be|may be|becomes|takes|seems|appears|helps|makes sense)\b))\b/i,
+  de: /^(?:im|am|in|nach|bei|seit|vor|ab|von|mit|während|um|zwischen|bis|ende|anfang|mitte) [^,:;.“"]{1,40}? \p{Ll}{3,} (?:er|sie|ihn|ihm|ihnen)(?![\p{L}])/iu,
+  fr: /^(?:en|le|au|aux|dans|après|à|pendant|depuis|dès|lors|avant|pour|par|sur) [^,:;.“"]{1,40}, (?:il(?! (?:y a|est|faut|semble|s['’]agit|existe|convient))|elle|ils|elles)(?![\p{L}])/iu,
+  es: /^(?:en|el|a|tras|durante|desde|con|para|por|hasta) [^,:;.“"]{1,40}, (?:él|ella|ellos|ellas|est[aeo]s?|es[aeo]s?|sus?)(?![\p{L}])/iu,
+  it: /^(?:nel|nell['’]|nella|in|a|il|dopo|durante|dal|dalla|con|per|su) ?[^,:;.“"]{1,40}, (?:egli|lui|lei|ella|essi|esse|loro|questo|questa|quest[ie])(?![\p{L}])/iu,
+  ru: /^(?:в|во|с|со|к|на|после|до|при|из|около|осенью|весной|летом|зимой) [^,:;.“"]{1,40}? (?:он|она|они|оно|его|её|ее|их|ему|ей|им)(?![\p{L}])/iu,
+  zh: /^[^，。；：]{1,16}[，,]\s?(?:[他她它]|该(?!死)|該|[这這此其])/u,
+  ja: /^[^、。「]{1,16}、(?:彼|これ|それ|この|その|こうした|そこ)/u,
+  ar: /^[^،.؛]{1,40}، (?:هو|هي|هم|هذا|هذه|ذلك|تلك)(?![\p{L}\p{M}])/u,
+  hi: /^[^,।]{1,30} (?:में|को|पर|से|बाद|पहले|तक),? (?:वह|वे|उन्होंने|उसने|इसने|उनक[ाीे]|उसक[ाीे]|इसक[ाीे]|इन्हें|उन्हें)(?![\p{L}\p{M}])/u,
+};
 
 /** What opens a phrase in front of the statement itself. */
 const prepositions =
@@ -82,7 +102,7 @@ const earlyPhrases: Record<string, RegExp> = {
 
 /** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
 export function leansBack(sentence: string, language: string): boolean {
-  if (opensDependent(sentence, language)) return true;
+  if (opensDependent(sentence, language) || earlyPronouns[language]?.test(sentence)) return true;
   if (language !== 'en') return earlyPhrases[language]?.test(sentence) ?? false;
   return (
     hinges.test(sentence) || earlyDemonstrative.test(sentence) || unexplainedPronoun.test(sentence)

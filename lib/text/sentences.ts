@@ -99,7 +99,10 @@ function splitThai(text: string): Span[] {
     const afterStop =
       /[.!?]["”’)]*$/u.test(text.slice(start, match.index)) &&
       !/\d\.$/u.test(text.slice(start, match.index));
-    const isLong = match.index - start >= thaiLength && !besideForeign(text, match.index, after);
+    const isLong =
+      match.index - start >= thaiLength &&
+      !besideForeign(text, match.index, after) &&
+      !needsLeft.test(text.slice(after, after + 12));
     if (!isParagraph && !afterStop && !isLong) continue;
     pushTrimmed(spans, text, start, match.index);
     start = after;
@@ -107,6 +110,9 @@ function splitThai(text: string): Span[] {
   pushTrimmed(spans, text, start, text.length);
   return spans;
 }
+
+/** The mark that repeats the word before it, footnote marks, and what goes on from the clause before (“which”, “by”, “and”). */
+const needsLeft = /^(?:ๆ|\[|ซึ่ง|โดย|และ|หรือ|ที่(?:แสดง|เป็น|มี|ได้|ถูก|จะ))/u;
 
 /** Thai puts spaces around numbers and foreign words; they end nothing. */
 function besideForeign(text: string, before: number, after: number): boolean {

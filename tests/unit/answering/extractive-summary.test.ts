@@ -114,6 +114,32 @@ describe('summarize', () => {
       );
   });
 
+  it.each([
+    'For more information about tides at Granville, see the overview of tides at Granville.',
+    'Contact us today and book a free demo of the tides at Granville!',
+    'Home > France > Tides > Tides at Granville',
+    'Granville Harbour Tides Calendar Basin Moorings Fees Weather Granville Contact',
+    '1 The tides at Granville include those of the outer harbour and of the basin.',
+    '(The tides at Granville had been measured in the outer harbour for years.)',
+    'M. Dupont, “The Tides at Granville,” in Tides of the World, ed. B. Martin (Paris, 1990).',
+    'Note: the tides at Granville leave the outer harbour dry for half of the day.',
+    'Here are ten things to know about the tides at Granville.',
+  ])('makes no key point of “%s”', (line) => {
+    const page = prepared(
+      'Tides at Granville',
+      `
+      ${line}
+      Spring tides at Granville rise about fourteen metres above the lowest tides of the year.
+      Boats at Granville float for only six hours around each of the high tides.
+      Granville keeps a basin with a gate, so that boats stay afloat between the tides.
+      The tides at Granville follow the moon and its distance from the Earth.
+      Fishermen of Granville gather shellfish on the sands when the tide is at its lowest.
+      `,
+      embedder,
+    );
+    expect(summarize(page, 'key-points').text).not.toContain(line);
+  });
+
   it('says nothing twice', () => {
     const line = 'The library opens at nine in the morning on every day of the week.';
     const page = prepared(
