@@ -1,4 +1,4 @@
-import { queryTerms } from './index-terms';
+import { languageTerm, queryTerms } from './index-terms';
 import type { SegmentParts } from './index-segment';
 import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
@@ -137,6 +137,19 @@ export class LibraryIndex {
   wordsOfItself(text: string, language: string): number {
     const weights = new WordWeights([...this.#segments.values()]);
     return weights.ofItself(text, language, this.#languages());
+  }
+
+  /** Of each document of a language the highest `words` of its passages, for the query at hand; until the next one. */
+  highestWords(language: string): Map<number, number> {
+    const highest = new Map<number, number>();
+    const term = languageTerm(language);
+    for (const segment of this.#segments.values())
+      segment.forEach(segment.find(term), (chunk) => {
+        const document = segment.documents[chunk] ?? 0;
+        const words = segment.words[chunk] ?? 0;
+        if (words >= (highest.get(document) ?? 0)) highest.set(document, words);
+      });
+    return highest;
   }
 
   /** How rare each term is among the passages of a language, as search weighs it: 0 where all hold it. */

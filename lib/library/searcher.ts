@@ -13,6 +13,7 @@ import { firstWithout } from './exact-search';
 import type { DocumentHit, SearchOptions } from './library-index';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
+import { relatedFloor } from './related-floor';
 import type { ChunkedDocument } from './segment-document';
 import { pageLanguage, readChunked } from './segment-document';
 import type { StaticEmbedder } from './static-embedder';
@@ -29,13 +30,6 @@ const recencyHalfLife = 180 * 24 * 60 * 60 * 1000;
 
 /** How much of a page says what it is about, in characters. */
 const subjectLength = 1500;
-
-/**
- * Pages are related from this share on of the words' score that the page has with itself. Measured on encyclopedic articles
- * in six languages, three paragraphs against two others, in libraries of 1 to 47 articles: 48–85 % find their own article;
- * where the library lacks it, a page in twenty is offered another of 20 articles in most languages (Russian 15 %, Thai 45 %).
- */
-const relatedShare = 0.16;
 
 /** So many times as many as are wanted are ranked, by words and meaning, before those without enough words go. */
 const relatedCandidates = 4;
@@ -84,14 +78,20 @@ export class Searcher {
       row.contentHash !== contentHash &&
       !row.addresses.includes(canonicalUrl);
     const memory = await this.#parts.index.load();
-    const least = relatedShare * memory.wordsOfItself(text, pageLanguage(page));
-    if (least === 0) return [];
+    const language = pageLanguage(page);
+    const ofItself = memory.wordsOfItself(text, language);
+    if (ofItself === 0) return [];
     const query = { ...parseQuery('', 0), text };
-    const found = memory.search(
-      query,
-      await this.#options(query, other, limit * relatedCandidates),
-    );
-    const related = found.filter(({ passages }) => passages.some(({ words }) => words >= least));
+    const options = await this.#options(query, other, limit * relatedCandidates);
+    const found = memory.search(query, options);
+    const shares = new Map<number, number>();
+    for (const [document, words] of memory.highestWords(language))
+      if (options.accept?.(document)) shares.set(document, words / ofItself);
+    const ascending = Float64Array.from(shares.values()).toSorted();
+    const related = found.filter(({ document, passages }) => {
+      const share = Math.max(...passages.map(({ words }) => words)) / ofItself;
+      return share >= relatedFloor(ascending, shares.get(document) ?? 0);
+    });
     return this.#toHits(related.slice(0, limit), text);
   }
 
