@@ -56,8 +56,7 @@ export function Settings({
   useEffect(() => {
     void models.load();
     void advice.load();
-    void data.load();
-    const stops = [engine, downloads, access, remember, library, related].map((model) =>
+    const stops = [engine, downloads, access, remember, library, related, data].map((model) =>
       model.start(),
     );
     return () => {

@@ -4,17 +4,14 @@ import { i18n } from '#i18n';
 import { Settings } from '@/components/settings/settings';
 import type { SettingsActions } from '@/components/settings/settings-context';
 import { prepareDocument } from '@/components/words/prepare-document';
-import {
-  exportRememberSettings,
-  importRememberSettings,
-  rememberStore,
-} from '@/lib/messaging/remember-settings';
 import { browserActions } from '@/lib/messaging/browser-actions';
+import { exportBrowserSettings, importBrowserSettings } from '@/lib/messaging/browser-settings';
 import { downloadFile } from '@/lib/messaging/download-file';
 import { offerFile, takeFile } from '@/lib/messaging/file-exchange';
 import { grantedSites } from '@/lib/messaging/granted-sites';
 import { createHostClient } from '@/lib/messaging/host-connection';
 import { relatedPreference } from '@/lib/messaging/related-preference';
+import { rememberStore } from '@/lib/messaging/remember-settings';
 import { filesOfDrop, filesOfInput } from '@/lib/models/collect-files';
 import { chooseFolder } from '@/lib/models/choose-folder';
 import { exportModel } from '@/lib/models/export-model';
@@ -59,8 +56,8 @@ const dataFiles: DataFiles = {
   offer: offerFile,
   take: takeFile,
   download: downloadFile,
-  readSettings: exportRememberSettings,
-  writeSettings: importRememberSettings,
+  readSettings: exportBrowserSettings,
+  writeSettings: importBrowserSettings,
 };
 
 const host = createHostClient();
@@ -76,7 +73,7 @@ render(
     access={new AccessModel(grantedSites)}
     remember={new RememberModel(rememberStore, host)}
     search={new SearchChoice(host, library)}
-    data={new DataModel(host, dataFiles)}
+    data={new DataModel(host, dataFiles, library.state)}
     library={library}
     related={new RelatedSetting(relatedPreference)}
     actions={actions}

@@ -14,4 +14,11 @@ export const relatedPreference = {
     browser.storage.local.onChanged.addListener(onChanged);
     return () => browser.storage.local.onChanged.removeListener(onChanged);
   },
+  /** What an export takes along. */
+  export: (): Promise<Record<string, unknown>> => browser.storage.local.get(key),
+  /** Takes over what an import brought, if it did. */
+  import: async (settings: Record<string, unknown>): Promise<void> => {
+    const wanted = settings[key];
+    if (typeof wanted === 'boolean') await relatedPreference.write(wanted);
+  },
 };

@@ -1,9 +1,10 @@
-import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { ArchiveProgress, ImportSummary } from '@/lib/protocol/archive';
 import type { HostClient } from '@/lib/protocol/host-api';
-import type { StorageUse } from '@/lib/protocol/library';
+import type { LibraryState, StorageUse } from '@/lib/protocol/library';
 import { attempt } from './attempt';
 
 /** What exporting and importing need of the browser; entry points provide it. */
@@ -27,6 +28,8 @@ type Outcome =
 /** How long erasing may take, and how often it is asked whether it is done, in milliseconds. */
 const patience = 60_000;
 const pause = 200;
+/** While the library changes all the time it is measured at most this often; milliseconds. */
+const measurePause = 1000;
 
 /** Everything that is kept: how much it is, a copy of it, and the end of it. */
 export class DataModel {
@@ -41,15 +44,27 @@ export class DataModel {
   readonly failure = signal<FailureData | null>(null);
   readonly #host: HostClient;
   readonly #files: DataFiles;
+  readonly #library: ReadonlySignal<LibraryState | null>;
   #cancel: AbortController | null = null;
+  #measuring: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HostClient, files: DataFiles) {
+  /** @param library what it is like now: every change of it changes how much is kept */
+  constructor(host: HostClient, files: DataFiles, library: ReadonlySignal<LibraryState | null>) {
     this.#host = host;
     this.#files = files;
+    this.#library = library;
   }
 
-  load(): Promise<boolean> {
-    return attempt(this.failure, () => this.#measure());
+  /** Measures, and again after every change of the library. Returns the way to stop. */
+  start(): () => void {
+    void attempt(this.failure, () => this.#measure());
+    const stop = effect(() => {
+      if (this.#library.value !== null) untracked(() => this.#measureSoon());
+    });
+    return () => {
+      stop();
+      clearTimeout(this.#measuring);
+    };
   }
 
   /** @param passphrase empty for a file that anyone can open */
@@ -146,6 +161,15 @@ export class DataModel {
         if (!lost || Date.now() > deadline) throw error;
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
+  }
+
+  #measureSoon(): void {
+    this.#measuring ??= setTimeout(() => {
+      this.#measuring = undefined;
+      // What is under way measures at its end. Asked while everything is erased, a host would open what goes.
+      if (this.job.peek() === null && !this.erasing.peek())
+        void this.#measure().catch(() => undefined);
+    }, measurePause);
   }
 
   async #measure(): Promise<void> {

@@ -12,6 +12,7 @@ const ownSettings = new Set([
   'speed-test',
   'search-model',
   'kept',
+  'damaged-models',
 ]);
 
 /** Whether a setting is of no use on another device. */

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { signal } from '@preact/signals';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '@/lib/base/failure';
 import { DataModel, type DataFiles } from '@/lib/state/data-model';
+import type { LibraryState } from '@/lib/protocol/library';
 import { FakeHost, settle } from './fake-host';
+import { sampleLibraryState } from './library/library-samples';
 
 const use = { documents: 1, index: 2, conversations: 3, models: 4, free: 5 };
 
@@ -12,16 +15,17 @@ function setUp() {
   const offered: string[] = [];
   const kept: Record<string, unknown>[] = [];
   const files: DataFiles = {
-    offer: (_ticket, _file, signal) => {
+    offer: (_ticket, _file, cancelled) => {
       offered.push('open');
-      signal.addEventListener('abort', () => offered.push('closed'));
+      cancelled.addEventListener('abort', () => offered.push('closed'));
     },
     take: () => Promise.resolve(new Blob(['everything'])),
     download: (_file, name) => void downloads.push(name),
     readSettings: () => Promise.resolve({ remember: 1 }),
     writeSettings: (settings) => Promise.resolve(void kept.push(settings)),
   };
-  return { host, downloads, offered, kept, model: new DataModel(host, files) };
+  const library = signal<LibraryState | null>(null);
+  return { host, downloads, offered, kept, library, model: new DataModel(host, files, library) };
 }
 
 const file = new File(['x'], 'mine.tacit');
@@ -104,5 +108,56 @@ describe('DataModel', () => {
     expect(model.outcome.value).toEqual({ kind: 'erased' });
     expect(model.use.value?.documents).toBe(0);
     expect(model.erasing.value).toBe(false);
+  });
+
+  describe('the numbers', () => {
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    const measured = (host: FakeHost): number =>
+      host.asked.filter((name) => name === 'storage.use').length;
+
+    it('follow the library, which goes on after an import, and not at every change of many', async () => {
+      vi.useFakeTimers();
+      const { host, library, model } = setUp();
+      const stop = model.start();
+      await vi.advanceTimersByTimeAsync(10);
+      expect(model.use.value).toEqual(use);
+      host.handlers['storage.use'] = () => ({ ...use, documents: 100 });
+      for (let revision = 1; revision < 40; revision++) {
+        library.value = sampleLibraryState({ revision });
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(model.use.value?.documents).toBe(100);
+      expect(measured(host)).toBeGreaterThanOrEqual(2);
+      expect(measured(host)).toBeLessThan(6);
+      stop();
+      library.value = sampleLibraryState({ revision: 50 });
+      const before = measured(host);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(measured(host)).toBe(before);
+    });
+
+    it('stay as they are while everything is erased, until that is done', async () => {
+      vi.useFakeTimers();
+      const { host, library, model } = setUp();
+      const stop = model.start();
+      await vi.advanceTimersByTimeAsync(10);
+      const erased = Promise.withResolvers<null>();
+      host.handlers['storage.erase'] = (() => erased.promise) as unknown as () => null;
+      const erasing = model.erase();
+      const before = measured(host);
+      library.value = sampleLibraryState({ revision: 2 });
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(measured(host)).toBe(before);
+      host.handlers['storage.use'] = () => ({ ...use, documents: 0 });
+      erased.resolve(null);
+      await vi.advanceTimersByTimeAsync(5000);
+      await erasing;
+      expect(model.use.value?.documents).toBe(0);
+      stop();
+    });
   });
 });
