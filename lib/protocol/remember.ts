@@ -45,10 +45,22 @@ export function rememberState(url: string, settings: RememberSettings): Remember
 export function excludedFrom(lines: string): string[] {
   const entries = lines
     .split('\n')
-    .map((line) => line.trim().toLowerCase())
-    .map((line) => hostOf(line) ?? line.replace(/\/.*$/u, ''))
+    .map(entryOf)
     .filter((entry) => entry !== '');
   return [...new Set(entries)];
+}
+
+function entryOf(line: string): string {
+  const host = line
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z][a-z+.-]*:\/\//u, '')
+    .replace(/[/?#].*$/u, '')
+    .replace(/:\d+$/u, '')
+    // Subdomains are meant anyway.
+    .replace(/^(?:\*?\.|www\.)+/u, '');
+  // Browsers write letters beyond ASCII in another way (Punycode).
+  return hostOf(`https://${host}`) ?? host;
 }
 
 function isOfSite(host: string, pattern: string): boolean {

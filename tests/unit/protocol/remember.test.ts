@@ -53,4 +53,21 @@ describe('excludedFrom', () => {
       excludedFrom(' Example.org/path \nhttps://mail.example/x?y=1\n\n*Bank*\nexample.org\n'),
     ).toEqual(['example.org', 'mail.example', '*bank*']);
   });
+
+  it('knows hosts as browsers write them', () => {
+    expect(
+      excludedFrom(
+        'localhost:3000\nexample.org:8443/path\nbücher.example\n*.Über.example\n.example.net',
+      ),
+    ).toEqual([
+      'localhost',
+      'example.org',
+      'xn--bcher-kva.example',
+      'xn--ber-goa.example',
+      'example.net',
+    ]);
+    const settings = { ...everywhere, excluded: excludedFrom('bücher.example\nlocalhost:3000') };
+    expect(rememberState('https://bücher.example/a', settings)).toBe('excluded');
+    expect(rememberState('http://localhost:3000/a', settings)).toBe('excluded');
+  });
 });
