@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { readRememberSettings, watchRememberSettings } from '@/lib/messaging/remember-settings';
 import { readToRemember } from '@/lib/page/remember-page';
@@ -23,7 +23,12 @@ export function rememberTabs(): void {
   });
   const look = (): void => void remembering.look();
   const events = [browser.tabs.onActivated, browser.windows.onFocusChanged] as const;
-  const onUpdated = (_tabId: number, { status, url }: { status?: string; url?: string }): void => {
+  const onUpdated = (
+    tabId: number,
+    { status, url }: { status?: string; url?: string },
+    tab: Browser.tabs.Tab,
+  ): void => {
+    if (status === 'complete') loaded = { tabId, url: tab.url };
     if (status === 'complete' || url !== undefined) look();
   };
   const listen = (): void => {
@@ -45,17 +50,22 @@ export function rememberTabs(): void {
   void follow();
 }
 
+/** The page that was done loading last. Its tab may say again that it loads: a frame, or the viewer of a PDF in it, does. */
+let loaded: { tabId: number; url: string | undefined } | null = null;
+
 async function frontPage(): Promise<FrontPage | null> {
   const window = await browser.windows.getLastFocused().catch(() => null);
   if (window?.id === undefined || !window.focused) return null;
   const [tab] = await browser.tabs.query({ active: true, windowId: window.id });
-  if (tab?.id === undefined || !tab.url || tab.incognito || tab.status !== 'complete') return null;
-  return { tabId: tab.id, url: tab.url };
+  if (tab?.id === undefined || !tab.url || tab.incognito) return null;
+  const { id: tabId, url } = tab;
+  const isLoaded = tab.status === 'complete' || (loaded?.tabId === tabId && loaded.url === url);
+  return { tabId, url, loading: !isLoaded };
 }
 
-async function remember({ tabId }: FrontPage): Promise<RememberOutcome> {
+async function remember({ tabId, url }: FrontPage): Promise<RememberOutcome> {
   try {
-    const read = await readToRemember(tabId, readPdfInHost);
+    const read = await readToRemember(tabId, url, readPdfInHost);
     if ('left' in read) return read.left;
     await hostClient().request('library.save', {
       page: read.page,

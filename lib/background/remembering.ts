@@ -5,6 +5,8 @@ import { rememberState } from '@/lib/protocol/remember';
 export interface FrontPage {
   tabId: number;
   url: string;
+  /** The page, or a frame in it, is being loaded. */
+  loading: boolean;
 }
 
 /** What became of a page whose time was up. */
@@ -16,7 +18,7 @@ export type RememberNotice = Exclude<RememberState, 'none'> | RememberOutcome;
 /** How remembering reaches the browser. */
 export interface RememberingDependencies {
   settings: () => Promise<RememberSettings>;
-  /** The page that is visible, loaded and has the focus; null when there is none or its address may not be known. */
+  /** The page that is visible and has the focus; null when there is none or its address may not be known. */
   frontPage: () => Promise<FrontPage | null>;
   /** Keeps the page, or not. */
   remember: (page: FrontPage) => Promise<RememberOutcome>;
@@ -56,6 +58,8 @@ export class Remembering {
     const last = state === 'on' && isSame(this.#last?.page, page) ? this.#last : null;
     // Each time: the browser forgets what was shown when a page loads, also when it is the same one again.
     await show(page, last?.outcome ?? state);
+    // One that only loads more while it is read, such as a frame, has begun before.
+    if (page.loading) return;
     if (state === 'on' && !waits && !last && look === this.#looks) this.#wait(page);
   }
 

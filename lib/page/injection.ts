@@ -22,7 +22,7 @@ export async function callAgent<Method extends AgentMethod>(
   argument: Argument<Method> | null,
 ): Promise<AgentResult<Value<Method>>[]> {
   await runInTab(target, () =>
-    browser.scripting.executeScript({ target, files: ['/page-agent.js'] }),
+    browser.scripting.executeScript({ ...when(target), target, files: ['/page-agent.js'] }),
   );
   return callInjected(target, method, argument);
 }
@@ -35,6 +35,7 @@ export async function callInjected<Method extends AgentMethod>(
 ): Promise<AgentResult<Value<Method>>[]> {
   const frames = await runInTab(target, () =>
     browser.scripting.executeScript({
+      ...when(target),
       target,
       func: callInPage,
       args: [agentKey, method, argument],
@@ -45,6 +46,11 @@ export async function callInjected<Method extends AgentMethod>(
   );
   if (results.length === 0) throw failure('page-gone', {});
   return results;
+}
+
+/** A single frame that never finishes loading would hold up all others. */
+function when({ allFrames = false }: InjectionTarget): { injectImmediately: boolean } {
+  return { injectImmediately: allFrames };
 }
 
 /** Runs in the page's isolated world: it may use nothing but its parameters. */

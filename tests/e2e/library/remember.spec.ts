@@ -22,6 +22,11 @@ function serve(site: Site): void {
     '/login',
     '<!doctype html><html lang="en"><title>Members</title><main><h1>Members</h1><p>The members of the sailing club meet at the pier on Fridays.</p><form><label>Password <input type="password"></label></form></main></html>',
   );
+  // Nothing of it can be seen from the page around it.
+  site.serve(
+    '/members',
+    '<!doctype html><html lang="en"><title>Club</title><main><h1>Club</h1><p>The sailing club was founded by nine fishermen.</p><iframe sandbox="allow-scripts" src="/login"></iframe></main></html>',
+  );
   site.serve(
     '/pay',
     '<!doctype html><html lang="en"><title>Fees</title><main><h1>Fees</h1><p>The harbour fee is due on the first of May every year.</p><form><input autocomplete="cc-number" aria-label="Card"></form></main></html>',
@@ -101,6 +106,7 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
 
   for (const [path, why] of [
     ['/login', 'asks for a password'],
+    ['/members', 'asks for a password'],
     ['/pay', 'asks for payment details'],
   ] as const) {
     await stayOn(path);

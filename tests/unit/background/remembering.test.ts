@@ -4,9 +4,9 @@ import { Remembering } from '@/lib/background/remembering';
 import type { RememberSettings } from '@/lib/protocol/remember';
 import { defaultRememberSettings } from '@/lib/protocol/remember';
 
-const tides: FrontPage = { tabId: 1, url: 'https://tides.example/a' };
-const other: FrontPage = { tabId: 2, url: 'https://tides.example/b' };
-const elsewhere: FrontPage = { tabId: 3, url: 'https://elsewhere.example/' };
+const tides: FrontPage = { tabId: 1, url: 'https://tides.example/a', loading: false };
+const other: FrontPage = { tabId: 2, url: 'https://tides.example/b', loading: false };
+const elsewhere: FrontPage = { tabId: 3, url: 'https://elsewhere.example/', loading: false };
 
 let front: FrontPage | null;
 let settings: RememberSettings;
@@ -98,6 +98,17 @@ describe('Remembering', () => {
       await remembering.look();
       await wait(1);
     }
+    expect(remembered).toEqual([tides]);
+  });
+
+  it('begins once the page is loaded, and goes on while frames in it load', async () => {
+    await goTo({ ...tides, loading: true });
+    await wait(11);
+    expect(remembered).toEqual([]);
+    await goTo(tides);
+    await wait(5);
+    await goTo({ ...tides, loading: true });
+    await wait(6);
     expect(remembered).toEqual([tides]);
   });
 
