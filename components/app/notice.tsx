@@ -24,7 +24,7 @@ export function Notice({ model }: { model: ReadingModel }) {
     <FailureBlock
       key={failure.code}
       failure={failure}
-      onRetry={failure.code === 'selection-empty' ? undefined : readAgain}
+      onRetry={failure.code.startsWith('selection-') ? undefined : readAgain}
       onDismiss={() => model.dismiss()}
     />
   );

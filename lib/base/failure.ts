@@ -32,6 +32,8 @@ export interface FailureParams {
   /** Named like one, but it begins like something else. */
   'pdf-not-pdf': Record<never, never>;
   'selection-empty': Record<never, never>;
+  /** Nothing but, perhaps, in a frame of another site, which may not be read. */
+  'selection-in-frame': Record<never, never>;
   'quote-not-found': Record<never, never>;
   'host-unreachable': { detail: string };
   'storage-full': Record<never, never>;

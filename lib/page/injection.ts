@@ -8,19 +8,22 @@ type Argument<Method extends AgentMethod> = Parameters<PageAgent[Method]>[0];
 type Value<Method extends AgentMethod> =
   Awaited<ReturnType<PageAgent[Method]>> extends AgentResult<infer Result> ? Result : never;
 
+/** What the agent of a frame answered. */
+type FrameResult<Result> = AgentResult<Result> & { readonly frameId: number };
+
 /** A tab, or frames of it; the main frame unless told otherwise. */
 export type InjectionTarget = Browser.scripting.InjectionTarget;
 
 /**
  * Calls a method of the page agent in a tab, putting the agent there first where it is not.
- * @returns one result per frame that could be reached, the main frame's first.
+ * @returns one result per frame that could be reached, with its id, the main frame's first.
  * @throws Failure `page-*` when none could be
  */
 export async function callAgent<Method extends AgentMethod>(
   target: InjectionTarget,
   method: Method,
   argument: Argument<Method> | null,
-): Promise<AgentResult<Value<Method>>[]> {
+): Promise<FrameResult<Value<Method>>[]> {
   await runInTab(target, () =>
     browser.scripting.executeScript({ ...when(target), target, files: ['/page-agent.js'] }),
   );
@@ -32,7 +35,7 @@ export async function callInjected<Method extends AgentMethod>(
   target: InjectionTarget,
   method: Method,
   argument: Argument<Method> | null,
-): Promise<AgentResult<Value<Method>>[]> {
+): Promise<FrameResult<Value<Method>>[]> {
   const frames = await runInTab(target, () =>
     browser.scripting.executeScript({
       ...when(target),
@@ -41,8 +44,8 @@ export async function callInjected<Method extends AgentMethod>(
       args: [agentKey, method, argument],
     }),
   );
-  const results = frames.flatMap(({ result }) =>
-    result ? [result as AgentResult<Value<Method>>] : [],
+  const results = frames.flatMap(({ frameId, result }) =>
+    result ? [{ ...(result as AgentResult<Value<Method>>), frameId }] : [],
   );
   if (results.length === 0) throw failure('page-gone', {});
   return results;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { describe, Failure, failure } from '@/lib/base/failure';
+import { describe, Failure, failure, type FailureCode } from '@/lib/base/failure';
 import { timed } from '@/lib/base/timed';
 import { pageSnapshotSchema, type PageDocument, type Quote } from '@/lib/protocol/page';
 import type { PageGateway, ReadOptions, ReadPdf } from '@/lib/protocol/page-gateway';
@@ -66,8 +66,12 @@ async function readSelection(
   const target = { tabId, frameIds: [frameId] };
   try {
     const [result] = await callAgent(target, 'readSelection', text);
-    const parcel = unwrap(result);
-    if (parcel) return await toDocument(target, parcel);
+    const selected = isNamed(result, 'selection-in-frame') ? await inAnyFrame(tabId) : result;
+    const parcel = unwrap(selected ?? result);
+    if (parcel) {
+      const frameIds = selected ? [selected.frameId] : target.frameIds;
+      return await toDocument({ tabId, frameIds }, parcel);
+    }
   } catch (error) {
     // Frames that nobody may enter, such as the browser's viewer of PDFs, still tell what is selected.
     if (text.trim() === '' || frameId === 0) throw error;
@@ -78,6 +82,12 @@ async function readSelection(
     throw error;
   });
   return toldSelection(page, text);
+}
+
+/** Keys do not tell in which frame something is selected; frames of other sites answer where all sites may be read. */
+async function inAnyFrame(tabId: number) {
+  const results = await callAgent({ tabId, allFrames: true }, 'readSelection', '');
+  return results.find((result) => 'value' in result);
 }
 
 /** A PDF is there; only we cannot read it as the browser can, which may know its password. */
@@ -92,7 +102,7 @@ async function showQuote(tabId: number, page: PageDocument, quote: Quote): Promi
   // Given first, so that the mark is painted in the same frame as it is set.
   await insertHighlightCss({ tabId, allFrames: true });
   const [result] = await callAgent({ tabId }, 'showQuote', request);
-  if (isNotFound(result) && request.selection) await showInFrames(tabId, request);
+  if (isNamed(result, 'quote-not-found') && request.selection) await showInFrames(tabId, request);
   else unwrap(result);
 }
 
@@ -110,8 +120,8 @@ async function insertHighlightCss(target: InjectionTarget): Promise<void> {
   await browser.scripting.insertCSS({ target, css: highlightCss }).catch(() => undefined);
 }
 
-function isNotFound(result: AgentResult<unknown> | undefined): boolean {
-  return result !== undefined && 'failure' in result && result.failure.code === 'quote-not-found';
+function isNamed(result: AgentResult<unknown> | undefined, code: FailureCode): boolean {
+  return result !== undefined && 'failure' in result && result.failure.code === code;
 }
 
 /** Joins what the page said, checked, with what only the browser knows for certain: the address. */

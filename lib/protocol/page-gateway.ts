@@ -57,7 +57,7 @@ export interface PageGateway {
   readFile(file: File, options?: ReadOptions): Promise<PageDocument>;
   /**
    * Reads what is selected; `text` is what the browser said is selected, used where the page no longer knows.
-   * @throws Failure `page-*`, `selection-empty`
+   * @throws Failure `page-*`, `selection-*`
    */
   readSelection(tabId: number, frameId: number, text: string): Promise<PageDocument>;
   /** Scrolls to a quotation and highlights it; in a PDF, opens its page. @throws Failure `quote-not-found`, `page-*` */

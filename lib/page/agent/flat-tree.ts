@@ -129,7 +129,7 @@ function frameElementOf(document: Document): Element | null {
   return document.defaultView?.frameElement ?? null;
 }
 
-export function isElement(node: Node): node is Element {
+function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 

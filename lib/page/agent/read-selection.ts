@@ -1,8 +1,9 @@
-import { failure } from '@/lib/base/failure';
+import { failure, type Failure } from '@/lib/base/failure';
 import { countWords } from '@/lib/text/words';
 import type { AgentSnapshot, PlainBlock } from './api';
 import { readLanguage, readMetadata } from './metadata';
 import { collapse } from './pieces';
+import { isFrame } from './elements';
 import type { RawBlock } from './raw-block';
 import { fieldSelection, focusedElement, innerFrame, type TextField } from './selected-field';
 import { readRange, selectedRanges } from './selected-ranges';
@@ -23,26 +24,33 @@ export interface SelectionReading {
 /**
  * Reads what is selected in this frame, or in a frame of the same site that has the focus.
  * @param text what the browser said is selected, used where the page no longer knows.
- * @throws Failure `selection-empty`
+ * @throws Failure `selection-empty`, `selection-in-frame`
  */
 export function readSelection(document: Document, text: string): SelectionReading {
-  const field = fieldSelection(focusedElement(document));
+  const focused = focusedElement(document);
+  const field = fieldSelection(focused);
   const sources = field ? [] : selectedBlocks(document);
   const blocks = sources.length > 0 ? sources : textBlocks(field?.text ?? text);
-  if (blocks.length === 0) throw failure('selection-empty', {});
+  if (blocks.length === 0) throw noSelection(focused);
   const metadata = readMetadata(document);
   const words = blocks.reduce((sum, block) => sum + countWords(block.text, metadata.language), 0);
   const read = { type: 'selection', capturedAt: Date.now(), words, coverage: 1 } as const;
   return { snapshot: { ...metadata, ...read, skipped: [] }, blocks, sources, field };
 }
 
+/** What was selected elsewhere before stays selected: what has the focus is meant. */
 function selectedBlocks(document: Document): RawBlock[] {
-  const language = readLanguage(document);
-  const blocks = selectedRanges(document).flatMap((range) => readRange(range, language));
-  if (blocks.length > 0) return blocks;
   const { activeElement } = document;
   const inner = activeElement && innerFrame(activeElement);
-  return inner ? selectedBlocks(inner) : [];
+  const blocks = inner ? selectedBlocks(inner) : [];
+  if (blocks.length > 0) return blocks;
+  const language = readLanguage(document);
+  return selectedRanges(document).flatMap((range) => readRange(range, language));
+}
+
+function noSelection(focused: Element | null): Failure {
+  const isHidden = focused !== null && isFrame(focused.localName) && innerFrame(focused) === null;
+  return failure(isHidden ? 'selection-in-frame' : 'selection-empty', {});
 }
 
 /** Paragraphs of a text without markup. */

@@ -77,12 +77,43 @@ test('reads a selection in a frame, and falls back on what the browser said', as
   await page.frameLocator('#frame').locator('#inner').click({ clickCount: 3 });
   const inner = await probe.readSelection(page);
   expect(inner.value?.blocks.map(({ text }) => text)).toEqual(['Selected inside a frame.']);
+  // What was selected before, around it, stays so.
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  const newer = await probe.readSelection(page);
+  expect(newer.value?.blocks.map(({ text }) => text)).toEqual(['Selected inside a frame.']);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
 
   await page.locator('#title').click();
   const fallback = await probe.readSelection(page, 'First line\n\n  Second   line ');
   expect(fallback.value?.blocks.map(({ text }) => text)).toEqual(['First line', 'Second line']);
   expect((await probe.readSelection(page)).failure).toEqual({
     code: 'selection-empty',
+    params: {},
+  });
+});
+
+test('reads a selection in a frame nobody sees into, or says where it may be', async ({
+  page,
+  probe,
+  site,
+}) => {
+  const show = async (attributes: string): Promise<void> => {
+    await page.evaluate((given) => {
+      const frame = document.createRange().createContextualFragment(`<iframe id="far" ${given}>`);
+      document.getElementById('far')?.remove();
+      document.body.append(frame);
+    }, attributes);
+    await page.frameLocator('#far').locator('p').first().click({ clickCount: 3 });
+  };
+  // Of this site, but on its own.
+  await show('sandbox="allow-scripts" src="/frame-inner.html"');
+  const sandboxed = await probe.readSelection(page);
+  expect(sandboxed.value?.blocks.map(({ text }) => text)).toEqual([
+    'Written in a document of its own.',
+  ]);
+  await show(`src="${site.otherUrl('frame-inner.html')}"`);
+  expect((await probe.readSelection(page)).failure).toEqual({
+    code: 'selection-in-frame',
     params: {},
   });
 });

@@ -27,6 +27,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'page-read-failed': { detail: 'Error: no' },
   'page-unknown': {},
   'selection-empty': {},
+  'selection-in-frame': {},
   'quote-not-found': {},
   'host-unreachable': { detail: 'gone' },
   'storage-full': {},
