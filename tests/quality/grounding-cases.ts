@@ -210,7 +210,8 @@ export function foreignCases(
       : [];
     const chosen = sample(statementsOf(source), perPage, random);
     const cases = chosen.flatMap(({ text }): Case[] => {
-      const halves = text.split(/(?<=[,，،])\s*/u);
+      // Not within a number.
+      const halves = text.split(/(?<=[,，،])(?!\d)\s*/u);
       const turned =
         halves.length === 2 ? `${halves[1]} ${halves[0]}`.replace(/[.。]/gu, '') : null;
       const shorter = text.replace(/ ?[(（][^()（）]{3,}[)）]/u, '');

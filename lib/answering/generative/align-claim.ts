@@ -9,6 +9,8 @@ export interface AlignedPart {
   evidence: Evidence;
   words: readonly Word[];
   matches: readonly Match[];
+  /** The words as they were written. */
+  text: string;
 }
 
 /** A claim laid beside its source: one sentence, or two of which each holds one half. */
@@ -35,11 +37,13 @@ export interface Alignments {
 
 /**
  * Lays a claim beside the sentences it may come from.
+ * @param text the words of the claim as they were written
  * @param allowed indexes of the sentences to look in
  * @param similarity of the claim to each sentence, by index
  */
 export function alignClaim(
   claim: readonly Word[],
+  text: string,
   index: EvidenceIndex,
   allowed: (sentence: number) => boolean,
   similarity: Float32Array,
@@ -53,7 +57,7 @@ export function alignClaim(
   const singles = sources.map(({ evidence, matches, sums }): Alignment => {
     const coverage = sums.coverage(0, claim.length);
     return {
-      parts: [{ evidence, words: claim, matches }],
+      parts: [{ evidence, words: claim, matches, text }],
       coverage,
       held: sums.held(0, claim.length),
       leastCovered: leastCovered(claim, sums),
@@ -70,11 +74,13 @@ export function alignClaim(
             evidence: left.evidence,
             words: claim.slice(0, cut.at),
             matches: left.matches.slice(0, cut.at),
+            text: text.slice(0, claim[cut.at]?.start),
           },
           {
             evidence: right.evidence,
             words: claim.slice(cut.at),
             matches: right.matches.slice(cut.at),
+            text: text.slice(claim[cut.at]?.start),
           },
         ],
         coverage: cut.coverage,

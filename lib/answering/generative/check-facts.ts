@@ -1,5 +1,11 @@
 import type { AlignedPart } from './align-claim';
-import { areOpposites } from './opposites';
+import { measuresAgree } from './measures';
+import { hanValues } from './numbers';
+import { turnsAround } from './opposites';
+import { comparisonOf, sayOpposite } from './comparisons';
+import { rolesAgree } from './name-roles';
+import { causesAgree } from './causes';
+import { slotsAgree } from './replaced-slots';
 import type { Word } from './claim-words';
 import type { EvidenceIndex } from './evidence-index';
 import { agreesOnNegation } from './check-negation';
@@ -19,13 +25,19 @@ export function factsAgree(
 ): boolean {
   return (
     numbersAgree(part) &&
+    measuresAgree(part.text, part.evidence.sentence.text, language) &&
     namesAgree(part, index, language) &&
     agreesOnNegation(part, claim, language) &&
-    directionAgrees(part)
+    directionAgrees(part, language) &&
+    rolesAgree(part, language) &&
+    causesAgree(part, language) &&
+    slotsAgree(part, language)
   );
 }
 
-function numbersAgree({ words, matches }: AlignedPart): boolean {
+function numbersAgree({ words, matches, evidence, text }: AlignedPart): boolean {
+  const there = new Set([...hanValues(evidence.sentence.text), ...evidence.values]);
+  if (!hanValues(text).every((value) => there.has(value))) return false;
   return words.every(
     (word, position) => word.value === null || (matches[position]?.share ?? 0) > 0,
   );
@@ -85,15 +97,18 @@ function isAcronymOf({ evidence, words }: AlignedPart, word: Word): boolean {
   );
 }
 
-/** “Rose” where the source says “fell”. */
-function directionAgrees({ words, evidence }: AlignedPart): boolean {
-  const source = new Set(evidence.words.map(({ lower }) => lower));
-  return words.every(
-    ({ lower }) =>
-      source.has(lower) ||
-      !evidence.words.some(
-        (other) =>
-          areOpposites(lower, other.lower) && !words.some((word) => word.lower === other.lower),
-      ),
+/** “Refused all but one” says that one was accepted. */
+const excepting =
+  /(?<!\p{L})(?:except|but for|other than|außer|bis auf|sauf|excepté|excepto|salvo|tranne|exceto|кроме)(?!\p{L})/iu;
+
+/** “Rose” where the source says “fell”; said of the other side of a comparison, the opposite is the same. */
+function directionAgrees(part: AlignedPart, language: string): boolean {
+  const compared = comparisonOf(part, language);
+  if (compared !== null) return compared === 'same';
+  const { words, evidence, text } = part;
+  if (excepting.test(text) !== excepting.test(evidence.sentence.text)) return true;
+  return (
+    !turnsAround(text, evidence.sentence.text, language) &&
+    !sayOpposite(words, evidence.words, language)
   );
 }

@@ -45,6 +45,12 @@ const joining = new Set(
   و ثم لكن حيث और लेकिन जो जबकि`.split(/\s+/),
 );
 
+/** Articles and prepositions that a vowel shortens. */
+const elided = new Map([
+  ['fr', /^(?:l|d)['’](?=\p{L})/iu],
+  ['it', /^(?:l|un|d|all|dall|dell|nell|sull|coll|quest|quell)['’](?=\p{L})/iu],
+]);
+
 const abbreviated = /^(?:\p{Lu}\p{M}*){2,}$/u;
 
 /** The words of a text, in order. */
@@ -53,7 +59,8 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
   let isFirst = true;
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    const { run, number, word } = match.groups ?? {};
+    const { run, number } = match.groups ?? {};
+    let { word } = match.groups ?? {};
     const known = words.length;
     if (run !== undefined) words.push(...runWords(run, match.index));
     else if (number !== undefined)
@@ -63,8 +70,12 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
         isFirst,
         isContent: true,
       });
-    else if (word !== undefined)
-      words.push(spacedWord(word, match.index, isFirst, language, extractTerms));
+    else if (word !== undefined) {
+      // “L'ingegnere”, “dall'ingegnere”: the article is no part of the word.
+      const article = elided.get(language)?.exec(word)?.[0] ?? '';
+      word = word.slice(article.length);
+      words.push(spacedWord(word, match.index + article.length, isFirst, language, extractTerms));
+    }
     const added = words[known];
     if (added !== undefined)
       added.beginsClause =

@@ -46,11 +46,7 @@ export function groundAnswer(
   const isGiven = index.all.map(({ sentence }) => given.of(sentence) !== null);
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
-    const read = readWords(
-      `${statement.label} ${statement.text}`,
-      prepared.language,
-      prepared.extractTerms,
-    );
+    const read = readWords(labelled(statement), prepared.language, prepared.extractTerms);
     const words =
       language === prepared.language
         ? read
@@ -60,6 +56,10 @@ export function groundAnswer(
     claims.push(groundStatement(prepared, index, statement, words, isGiven));
   }
   return claims;
+}
+
+function labelled({ label, text }: Statement): string {
+  return `${label} ${text}`;
 }
 
 /**
@@ -88,7 +88,7 @@ function groundStatement(
   const similarity = prepared.similarity(text);
   const find = (allowed: (sentence: number) => boolean) =>
     findSupport(
-      alignClaim(words, index, allowed, similarity),
+      alignClaim(words, labelled(statement), index, allowed, similarity),
       similarity,
       words,
       index,

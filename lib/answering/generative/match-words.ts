@@ -55,7 +55,8 @@ function matchWord(word: Word, source: readonly Word[], expected: number): Match
   return best;
 }
 
-function likeness(word: Word, other: Word): number {
+/** How much two words are the same one, 0–1. */
+export function likeness(word: Word, other: Word): number {
   if (word.value !== null || other.value !== null) return word.value === other.value ? 1 : 0;
   if (word.lower === other.lower) return 1;
   if (!other.isContent || word.terms.length === 0 || other.terms.length === 0) return 0;

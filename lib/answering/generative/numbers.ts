@@ -8,7 +8,15 @@ const small: Record<string, string> = {
   ru: 'ноль - два три четыре пять шесть семь восемь девять десять',
 };
 const ordinals = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const tens = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** From twenty on. */
+const tens: Record<string, string> = {
+  en: 'twenty thirty forty fifty sixty seventy eighty ninety',
+  de: 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
+  fr: 'vingt trente quarante cinquante soixante',
+  es: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+  it: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+  ru: 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто',
+};
 
 const words = new Map<string, Map<string, string>>();
 
@@ -22,14 +30,20 @@ export function wordValue(lower: string, language: string): string | null {
   return known.get(lower) ?? null;
 }
 
+/** Whether the number words of a language are known. */
+export function hasNumberWords(language: string): boolean {
+  return Object.hasOwn(small, language);
+}
+
 function numberWords(language: string): Map<string, string> {
   const known = new Map<string, string>();
   for (const [value, word] of (small[language] ?? '').split(' ').entries())
     known.set(word, String(value));
   if (language === 'en') {
     for (const [index, word] of ordinals.entries()) known.set(word, String(index + 3));
-    for (const [index, word] of tens.entries()) known.set(word, String((index + 3) * 10));
   }
+  for (const [index, word] of (tens[language] ?? '').split(' ').entries())
+    known.set(word, String((index + 2) * 10));
   return known;
 }
 
@@ -62,4 +76,34 @@ function toAsciiDigit(digit: string): string {
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
   return String(code - zero);
+}
+
+const hanDigits = '〇一二三四五六七八九';
+const hanUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const hanGroups: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+/** One character alone is more often a word than a number. */
+const hanNumber = /[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}/gu;
+
+/** The values of the numbers written in Han characters in a text. */
+export function hanValues(text: string): string[] {
+  return [...text.matchAll(hanNumber)].map(([number]) => String(hanValue(number)));
+}
+
+function hanValue(number: string): number {
+  const plain = number.replaceAll('零', '〇').replaceAll(/[两兩]/gu, '二');
+  if (/^[〇一二三四五六七八九]+$/u.test(plain))
+    return Number([...plain].map((digit) => hanDigits.indexOf(digit)).join(''));
+  let [sum, section, digit] = [0, 0, 0];
+  for (const character of plain) {
+    const unit = hanUnits[character];
+    const group = hanGroups[character];
+    if (unit !== undefined) {
+      section += (digit || 1) * unit;
+      digit = 0;
+    } else if (group !== undefined) {
+      sum += (section + digit || 1) * group;
+      [section, digit] = [0, 0];
+    } else digit = Math.max(0, hanDigits.indexOf(character));
+  }
+  return sum + section + digit;
 }

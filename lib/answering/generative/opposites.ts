@@ -1,52 +1,59 @@
-/** Pairs a careless retelling exchanges; every form is compared with every form of the other side. English only. */
-const pairs = `increase increased increases increasing rise rises rose rising grow grew grows growing|decrease decreased decreases decreasing fall falls fell falling decline declined declines declining shrink shrank drop dropped
-more most|less least fewer
-higher highest high|lower lowest low
-larger largest bigger biggest|smaller smallest
-before earlier|after later
-first|last
-north northern|south southern
-east eastern|west western
-left|right
-always|never rarely
-all every|none few
-win wins won victory|lose loses lost defeat defeated
-begin begins began start starts started|end ends ended finish finished
-open opened opens|close closed closes
-allow allowed allows permit permitted permits|forbid forbidden forbids prohibit prohibited prohibits ban banned bans
-accept accepted accepts approve approved approves|reject rejected rejects
-include included includes including|exclude excluded excludes excluding
-above over|below under
-maximum|minimum
-oldest older|youngest younger newest newer
-best better|worst worse
-many much|few little
-positive|negative
-success successful successfully succeeded|failure unsuccessful unsuccessfully failed
-enable enabled enables|disable disabled disables
-required mandatory|optional
-possible|impossible
-legal|illegal
-male men man boys|female women woman girls
-mother father|daughter son
-buy bought buys|sell sold sells
-import imported imports|export exported exports
-love loved|hate hated
-hot warm|cold cool
-public|private
-major|minor
-internal|external
-agreed agree agrees|disagreed disagree disagrees
-with|without`;
+import { oppositePieces, oppositeWords } from './opposite-words';
 
-const sides = new Map<string, Set<string>[]>();
-for (const pair of pairs.split('\n')) {
-  const [left = [], right = []] = pair.split('|').map((side) => side.split(' '));
-  for (const word of left) sides.set(word, [...(sides.get(word) ?? []), new Set(right)]);
-  for (const word of right) sides.set(word, [...(sides.get(word) ?? []), new Set(left)]);
+interface Side {
+  pair: number;
+  isLeft: boolean;
+}
+
+interface Lexicon {
+  whole: ReadonlyMap<string, readonly Side[]>;
+  beginnings: readonly (readonly [string, Side])[];
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+function lexiconOf(language: string): Lexicon {
+  let lexicon = lexicons.get(language);
+  if (lexicon) return lexicon;
+  const whole = new Map<string, Side[]>();
+  const beginnings: (readonly [string, Side])[] = [];
+  for (const [pair, text] of (oppositeWords[language] ?? '').split('\n').entries()) {
+    for (const [at, list] of text.split('|').entries()) {
+      const side = { pair, isLeft: at === 0 };
+      for (const form of list.split(' ').filter((each) => each !== '')) {
+        if (form.endsWith('*')) beginnings.push([form.slice(0, -1), side]);
+        else whole.set(form, [...(whole.get(form) ?? []), side]);
+      }
+    }
+  }
+  lexicons.set(language, (lexicon = { whole, beginnings }));
+  return lexicon;
+}
+
+function sidesOf(word: string, { whole, beginnings }: Lexicon): readonly Side[] {
+  const begun = beginnings.filter(([beginning]) => word.startsWith(beginning));
+  return [...(whole.get(word) ?? []), ...begun.map(([, side]) => side)];
 }
 
 /** Whether two words (lower case) say the opposite of each other. */
-export function areOpposites(left: string, right: string): boolean {
-  return sides.get(left)?.some((others) => others.has(right)) ?? false;
+export function areOpposites(left: string, right: string, language: string): boolean {
+  const lexicon = lexiconOf(language);
+  const own = sidesOf(left, lexicon);
+  if (own.length === 0) return false;
+  const others = sidesOf(right, lexicon);
+  return own.some(({ pair, isLeft }) =>
+    others.some((other) => other.pair === pair && other.isLeft !== isLeft),
+  );
+}
+
+/** Whether a claim in a script without spaces has one side of a pair of which its source has only the other. */
+export function turnsAround(claim: string, source: string, language: string): boolean {
+  return (oppositePieces[language] ?? '').split('\n').some((pair) => {
+    const [left = [], right = []] = pair.split('|').map((side) => side.split(' '));
+    const has = (text: string, side: readonly string[]) =>
+      side.some((piece) => piece !== '' && text.includes(piece));
+    const turns = (from: readonly string[], to: readonly string[]) =>
+      has(claim, to) && !has(source, to) && has(source, from) && !has(claim, from);
+    return turns(left, right) || turns(right, left);
+  });
 }

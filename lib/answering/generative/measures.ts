@@ -1,0 +1,176 @@
+import { currencies, furtherNames, seasons, units } from './measure-words';
+import { hasNumberWords, wordValue } from './numbers';
+
+/**
+ * Words of which one excludes the others: months, days of the week, seasons, units, currencies, magnitudes. A claim that
+ * has another one than its source has another date or amount, though every number is the same.
+ */
+interface Measure {
+  /** What can stand in the place of what. */
+  kind: string;
+  /** The same for all forms of one. */
+  key: string;
+}
+
+const unspaced = new Set(['zh', 'ja', 'th']);
+const symbols = '[$€£¥₹₽฿]';
+/** In scripts without spaces a unit is one only after a number. */
+const numeral =
+  '[\\p{Nd}〇零一二三四五六七八九十百千万萬億亿兆半数數几幾]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|ล้าน';
+
+interface Lexicon {
+  forms: ReadonlyMap<string, readonly Measure[]>;
+  pattern: RegExp;
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+/**
+ * Whether a claim has the dates, units and currencies of its source: none of its own where the source has another that the
+ * claim lacks.
+ */
+export function measuresAgree(claim: string, source: string, language: string): boolean {
+  const said = measuresIn(claim, language, true);
+  if (said.size === 0) return true;
+  const there = measuresIn(source, language);
+  for (const [kind, keys] of said) {
+    const others = there.get(kind) ?? new Set<string>();
+    const isNew = [...keys].some((key) => !others.has(key));
+    if (isNew && [...others].some((key) => !keys.has(key))) return false;
+  }
+  return true;
+}
+
+/**
+ * Keys by kind.
+ * @param counted leaves out units without a number before them: “for a week” may be seven days
+ */
+function measuresIn(text: string, language: string, counted = false): Map<string, Set<string>> {
+  const { forms, pattern } = lexiconOf(language);
+  const found = new Map<string, Set<string>>();
+  const plain = text.normalize('NFKC').toLowerCase();
+  for (const match of plain.matchAll(pattern))
+    for (const { kind, key } of forms.get(match[1] ?? match[2] ?? '') ?? []) {
+      const isUnit = Object.hasOwn(units, kind);
+      if (counted && isUnit && !followsNumber(plain.slice(0, match.index), language)) continue;
+      const keys = found.get(kind) ?? new Set();
+      found.set(kind, keys.add(key));
+    }
+  return found;
+}
+
+function followsNumber(before: string, language: string): boolean {
+  if (unspaced.has(language) || !hasNumberWords(language)) return true;
+  const last = /([\p{L}\p{M}]+|\p{Nd})[\s-]*$/u.exec(before)?.[1];
+  return last !== undefined && (/\p{Nd}|^one$/u.test(last) || wordValue(last, language) !== null);
+}
+
+function lexiconOf(language: string): Lexicon {
+  let lexicon = lexicons.get(language);
+  if (!lexicon) lexicons.set(language, (lexicon = makeLexicon(language)));
+  return lexicon;
+}
+
+function makeLexicon(language: string): Lexicon {
+  const forms = new Map<string, Measure[]>();
+  const add = (form: string, kind: string, key: string): void => {
+    const lower = form.normalize('NFKC').toLowerCase().trim();
+    const known = forms.get(lower) ?? [];
+    if (lower === '' || known.some((each) => each.kind === kind)) return;
+    forms.set(lower, [...known, { kind, key }]);
+  };
+  addCalendar(language, add);
+  for (const [index, season] of (seasons[language] ?? '').split(' ').entries())
+    for (const form of season.split('/')) add(form, 'season', String(index));
+  for (const [kind, names] of Object.entries(units))
+    for (const unit of names) for (const form of unitForms(language, unit)) add(form, kind, unit);
+  for (const [kind, names] of Object.entries(furtherNames))
+    for (const [key, list] of Object.entries(names))
+      for (const form of list.split(' ')) add(form, kind, key);
+  for (const magnitude of [1e3, 1e6, 1e9, 1e12])
+    for (const form of magnitudeForms(language, magnitude))
+      add(form, 'magnitude', form.slice(0, 4));
+  for (const [key, list] of Object.entries(currencies))
+    for (const form of list.split(' ')) add(form, 'money', key);
+  return { forms, pattern: patternOf([...forms], unspaced.has(language)) };
+}
+
+function addCalendar(
+  language: string,
+  add: (form: string, kind: string, key: string) => void,
+): void {
+  for (const style of ['long', 'short'] as const) {
+    for (let month = 0; month < 12; month++) {
+      const date = Date.UTC(2023, month, 15);
+      // “Март” alone, “марта” beside a day.
+      for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const)
+        for (const form of partsOf(language, options, date, 'month'))
+          if (style === 'long' || form.length > 2)
+            for (const each of inflected(language, form)) add(each, 'month', String(month));
+    }
+    if (style === 'short') continue;
+    for (let day = 0; day < 7; day++)
+      for (const form of partsOf(
+        language,
+        { weekday: style },
+        Date.UTC(2023, 0, 1 + day),
+        'weekday',
+      ))
+        add(form, 'weekday', String(day));
+  }
+}
+
+/** “Октябрь” and “октября” are the browser's, “октябре” and “октябрём” are not. */
+function inflected(language: string, form: string): string[] {
+  const stem = form.replace(/[ьйая]$/, '');
+  return language === 'ru' && form.length > 3
+    ? [form, `${stem}е`, `${stem}у`, `${stem}ю`, `${stem}ём`, `${stem}ом`, `${stem}ем`]
+    : [form];
+}
+
+function partsOf(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+  date: number,
+  type: 'month' | 'weekday',
+): string[] {
+  return new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' })
+    .formatToParts(date)
+    .filter((part) => part.type === type && !/^\p{N}/u.test(part.value))
+    .map(({ value }) => value.replace(/\.$/, ''));
+}
+
+function unitForms(language: string, unit: string): string[] {
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return [1, 2, 5, 11, 1.5].flatMap((count) =>
+    format.formatToParts(count).flatMap(({ type, value }) => (type === 'unit' ? [value] : [])),
+  );
+}
+
+function magnitudeForms(language: string, magnitude: number): string[] {
+  const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' });
+  return [1, 2, 5].flatMap((count) =>
+    format
+      .formatToParts(count * magnitude)
+      .flatMap(({ type, value }) => (type === 'compact' ? [value] : [])),
+  );
+}
+
+/** Longest form first. */
+function patternOf(forms: [string, Measure[]][], isUnspaced: boolean): RegExp {
+  const escaped = (list: [string, Measure[]][]) =>
+    list
+      .map(([form]) => form.replace(/[$.*+?^{}()|[\]\\]/g, String.raw`\$&`))
+      .toSorted((left, right) => right.length - left.length)
+      .join('|');
+  if (!isUnspaced)
+    return new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(${escaped(forms)})(?:s|n|en)?(?![\p{L}\p{M}])|(${symbols})`,
+      'gu',
+    );
+  const isCounted = ([, measures]: [string, Measure[]]) =>
+    measures.some(({ kind }) => kind !== 'month' && kind !== 'weekday' && kind !== 'season');
+  const counted = escaped(forms.filter(isCounted));
+  const others = escaped(forms.filter((form) => !isCounted(form)));
+  return new RegExp(`(${others})|(?<=(?:${numeral})\\s?)(${counted})`, 'gu');
+}

@@ -1,0 +1,104 @@
+import type { AlignedPart } from './align-claim';
+import type { Word } from './claim-words';
+
+/** Languages in which the order of words says who did it, and what stands before the doer where it was done by somebody. */
+const byWords: Record<string, RegExp> = {
+  en: /\bby\b/i,
+  fr: /(?<!\p{L})par(?!\p{L})/iu,
+  es: /(?<!\p{L})por(?!\p{L})/iu,
+  pt: /(?<!\p{L})pel[oa]s?(?!\p{L})|(?<!\p{L})por(?!\p{L})/iu,
+  it: /(?<!\p{L})da(?:l|llo|lla|gli|lle|ll)?(?!\p{L})/iu,
+  nl: /\bdoor\b/i,
+};
+
+/** Languages whose clauses can be told apart, and names from other words. */
+const separable = new Set([...Object.keys(byWords), 'ru', 'pl']);
+
+/**
+ * Whether the names of a claim do what they do in its source: not each what the other does, nor what somebody else does in
+ * another clause.
+ */
+export function rolesAgree(part: AlignedPart, language: string): boolean {
+  const by = byWords[language];
+  return (
+    (by === undefined || !exchangesNames(part, by)) &&
+    (!separable.has(language) || !borrowsClause(part))
+  );
+}
+
+/** “Ann taught Ben” where the source says that Ben taught Ann: the same word between two names in the other order. */
+function exchangesNames({ words, matches, evidence, text }: AlignedPart, by: RegExp): boolean {
+  if (by.test(text) !== by.test(evidence.sentence.text)) return false;
+  const source = evidence.words;
+  const names = [...words.keys()].filter(
+    (at) => isName(words[at]) && (matches[at]?.at ?? null) !== null,
+  );
+  const isOneClause = (list: readonly Word[]) => !list.some(({ beginsClause }) => beginsClause);
+  return names.some((first) =>
+    names.some((second) => {
+      const [to, from] = [matches[first]?.at ?? -1, matches[second]?.at ?? -1];
+      if (second <= first || from >= to) return false;
+      const said = words.slice(first + 1, second);
+      const written = source.slice(from + 1, to);
+      if (!isOneClause([...said, ...words.slice(second, second + 1)])) return false;
+      if (!isOneClause([...written, ...source.slice(to, to + 1)])) return false;
+      const shares = said.some((word, offset) => {
+        const at = matches[first + 1 + offset]?.at ?? -1;
+        return isDeed(word) && at > from && at < to;
+      });
+      return shares;
+    }),
+  );
+}
+
+/** “Ann drew it” where the source says that Ben drew it while Ann did something else. */
+function borrowsClause({ words, matches, evidence }: AlignedPart): boolean {
+  const source = evidence.words;
+  const inSource = clausesOf(source);
+  const inClaim = clausesOf(words);
+  return [...words.keys()].some((at) => {
+    const found = matches[at]?.at ?? null;
+    if (found === null || !isName(words[at])) return false;
+    const deeds = [...words.keys()].flatMap((other) => {
+      const there = matches[other]?.at ?? null;
+      const isOfIt = other > at && inClaim[other] === inClaim[at] && isDeed(words[other]);
+      return isOfIt && there !== null ? [there] : [];
+    });
+    const [deed] = deeds;
+    if (deed === undefined || deeds.some((each) => inSource[each] !== inSource[deed])) return false;
+    if (inSource[found] === inSource[deed]) return false;
+    return source.some(
+      (other, position) =>
+        position < Math.min(...deeds) &&
+        inSource[position] === inSource[deed] &&
+        isName(other) &&
+        !words.some((word, index) => inClaim[index] === inClaim[at] && word.lower === other.lower),
+    );
+  });
+}
+
+/** The clause of each word; names alone are none. */
+function clausesOf(words: readonly Word[]): number[] {
+  let clause = 0;
+  let hasDeed = false;
+  return words.map((word) => {
+    if (word.beginsClause && hasDeed) {
+      clause++;
+      hasDeed = false;
+    }
+    hasDeed ||= isDeed(word);
+    return clause;
+  });
+}
+
+function isName(word: Word | undefined): boolean {
+  return (
+    word?.isContent === true &&
+    word.value === null &&
+    (word.isCapital || (word.isFirst && !word.isLight && /^\p{Lu}/u.test(word.text)))
+  );
+}
+
+function isDeed(word: Word | undefined): boolean {
+  return word?.isContent === true && word.value === null && /^\p{Ll}/u.test(word.text);
+}

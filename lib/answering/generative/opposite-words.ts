@@ -1,0 +1,241 @@
+/**
+ * Pairs a careless retelling exchanges, by language; every form is compared with every form of the other side. A form that
+ * ends with `*` stands for all words that begin so.
+ */
+export const oppositeWords: Record<string, string> = {
+  en: `increase increased increases increasing rise rises rose rising risen grow grew grows growing grown|decrease decreased decreases decreasing fall falls fell falling fallen decline declined declines declining shrink shrank shrunk drop dropped
+more most|less least fewer
+higher highest high|lower lowest low
+larger largest bigger biggest|smaller smallest
+heavier heaviest heavy|lighter lightest
+faster fastest quicker quickest quickly|slower slowest slowly
+cheaper cheapest cheap|dearer costlier expensive
+longer longest long|shorter shortest short
+stronger strongest|weaker weakest
+thicker thickest|thinner thinnest
+wider widest broader|narrower narrowest
+deeper deepest|shallower shallowest
+richer richest|poorer poorest
+easier easiest|harder hardest
+brighter brightest|darker darkest
+warmer warmest hotter hottest hot warm|colder coldest cooler coolest cold cool
+before earlier|after later
+first|last
+north northern|south southern
+east eastern|west western
+left|right
+always|never rarely
+all every|none no few
+most|few half
+all|half some
+will|may might
+win wins won victory|lose loses lost defeat defeated
+begin begins began start starts started|end ends ended finish finished
+open opened opens|close closed closes
+allow allowed allows permit permitted permits|forbid forbidden forbids prohibit prohibited prohibits ban banned bans
+accept accepted accepts approve approved approves|reject rejected rejects refuse refused refuses
+include included includes including|exclude excluded excludes excluding
+above over|below under
+maximum|minimum
+oldest older|youngest younger newest newer
+best better|worst worse
+many much|few little
+positive|negative
+success successful successfully succeeded|failure unsuccessful unsuccessfully failed
+enable enabled enables|disable disabled disables
+required mandatory|optional
+possible|impossible
+legal|illegal
+male males men man boys boy|female females women woman girls girl
+mother father parents parent|daughter son daughters sons
+mother mothers|father fathers
+brother brothers|sister sisters
+husband|wife
+daughter daughters|son sons
+uncle|aunt
+king|queen
+buy buys bought|sell sells sold
+lend lent|borrow borrowed
+teach teaches taught|learn learns learned
+employ employed hired|fired dismissed sacked
+import imported imports|export exported exports
+love loved|hate hated
+public|private
+major|minor
+internal|external
+agreed agree agrees|disagreed disagree disagrees
+with|without`,
+  de: `teurer teuer teuerste*|billiger billig günstiger günstig
+größer* größte* mehr höher* höchste* hoch|kleiner* kleinste* weniger niedriger* niedrigste* geringer*
+länger* längste*|kürzer* kürzeste*
+schwerer*|leichter*
+schneller*|langsamer*
+älter* älteste*|jünger* jüngste* neuer*
+besser* beste*|schlechter* schlechteste*
+stieg* steigen steigt wuchs*|sank* sinken sinkt fiel fielen
+vor vorher|nach nachher nachdem
+erste ersten erster|letzte letzten letzter
+nord* nördlich*|süd* südlich*
+ost* östlich*|west* westlich*
+immer|nie niemals selten
+alle|keine
+eröffnet* öffnete* öffnet geöffnet|geschlossen schloss schließt
+kaufte* gekauft|verkaufte* verkauft
+erlaubt|verboten
+angenommen|abgelehnt
+vater|mutter
+bruder|schwester
+sohn|tochter
+gewann|verlor`,
+  fr: `plus|moins
+cher chère chers|marché
+haut* élevé*|bas basse bases
+grand*|petit*
+long*|court*
+augment* hausse|diminu* baiss*
+avant|après
+premier* première*|dernier* dernière*
+nord|sud
+est|ouest
+toujours|jamais
+tous toutes|aucun aucune
+ouvert ouvre ouvrit|fermé ferme ferma
+achet*|vend*
+permis autorisé*|interdit*
+accept*|refus* rejet*
+père|mère
+frère|sœur
+fils|fille
+mieux meilleur*|pire`,
+  es: `más|menos
+caro cara caros caras|barato barata baratos baratas
+mayor mayores|menor menores
+alto alta|bajo baja
+largo larga|corto corta
+aument* subió creció|disminu* bajó cayó
+antes|después
+primer primero primera|último última
+norte|sur
+este oriental|oeste occidental
+siempre|nunca jamás
+todos todas|ninguno ninguna
+abrió abre|cerró cierra
+compr*|vend*
+permit*|prohib*
+acept*|rechaz*
+padre|madre
+hermano|hermana
+hijo|hija
+mejor mejores|peor peores`,
+  it: `più|meno
+caro cara|economico economica
+maggiore|minore
+alto alta|basso bassa
+aument*|diminu*
+prima|dopo
+primo prima|ultimo ultima
+nord|sud
+sempre|mai
+tutti tutte|nessuno nessuna
+aprì aperto apre|chiuse chiuso chiude
+padre|madre
+fratello|sorella
+figlio|figlia
+migliore|peggiore`,
+  pt: `mais|menos
+caro cara|barato barata
+maior|menor
+alto alta|baixo baixa
+aument*|diminu*
+antes|depois
+primeiro primeira|último última
+norte|sul
+sempre|nunca
+todos todas|nenhum nenhuma
+pai|mãe
+irmão|irmã
+melhor|pior`,
+  ru: `больш*|меньш*
+дороже дорог*|дешевле дешев* дешёв*
+выше высок*|ниже низк*
+длинн*|коротк* короче
+старше|младше моложе
+тяжел* тяжёл*|легче легк*
+быстрее|медленнее
+вырос* увелич*|упал* уменьш* сниз*
+раньше|позже
+перв*|последн*
+север*|юг* южн*
+восток* восточн*|запад*
+всегда|никогда
+все всех|никто
+открыт* открыл*|закрыт* закрыл*
+купил*|продал*
+разреш*|запрещ* запрет*
+согласил* принял*|отказал* отклонил*
+отец отца|мать матери
+брат|сестра
+сын|дочь
+лучше|хуже`,
+  ar: `أغلى|أرخص
+أكبر أعلى أكثر أطول|أصغر أدنى أقل أقصر
+قبل|بعد
+أول الأول الأولى|آخر الأخير الأخيرة
+شمال الشمالي الشمالية|جنوب الجنوبي الجنوبية
+شرق الشرقي الشرقية|غرب الغربي الغربية
+دائما|أبدا
+ارتفع ارتفعت زاد زادت|انخفض انخفضت تراجع
+اشترى|باع
+أب والده|أم والدته`,
+  hi: `चौड़ा चौड़ी चौड़े|सँकरा सँकरी सँकरे संकरा
+बड़ा बड़ी बड़े अधिक ज़्यादा|छोटा छोटी छोटे कम
+ऊँचा ऊँची ऊँचे ऊंचा|नीचा नीची
+महँगा महँगी महंगा|सस्ता सस्ती
+लंबा लंबी|छोटा छोटी
+पहले|बाद
+उत्तर उत्तरी|दक्षिण दक्षिणी
+पूर्व पूर्वी|पश्चिम पश्चिमी
+हमेशा|कभी
+पिता|माता माँ`,
+};
+
+/** In scripts without spaces, pieces of the run. */
+export const oppositePieces: Record<string, string> = {
+  zh: `贵|便宜
+亮|暗
+快|慢
+强|弱
+早|晚
+远|近
+高于 高|低于 低
+大于|小于
+多于 更多|少于 更少
+增加 上升 增长|减少 下降
+以前 之前|以后 之后
+第一|最后
+北|南
+东|西
+允许|禁止
+父亲|母亲
+买|卖`,
+  ja: `高い 高く|低い 低く 安い
+明るい 明るく|暗い 暗く
+大きい 大きく|小さい 小さく
+広い 広く|狭い 狭く
+長い 長く|短い 短く
+多い 多く|少ない 少なく
+増え 増加|減り 減少 減っ
+前に|後に
+北|南
+東側|西側
+父|母`,
+  th: `แพง|ถูกกว่า
+มากกว่า|น้อยกว่า
+ใหญ่|เล็ก
+สูงกว่า|ต่ำกว่า
+ยาว|สั้น
+เพิ่มขึ้น|ลดลง
+ก่อน|หลัง
+เหนือ|ใต้
+ตะวันออก|ตะวันตก`,
+};
