@@ -50,15 +50,15 @@ function Details({ model, saved }: { model: SaveModel; saved: SavedDocument }) {
         tags={saved.tags}
         known={model.known.value.tags.map(({ name }) => name)}
         onStart={() => void model.loadKnown()}
-        onChange={(tags) => void model.update({ tags })}
+        onChange={(tags) => void model.update(saved, { tags })}
       />
       <CollectionsEditor
         document={saved}
         known={model.known.value.collections}
         onStart={() => void model.loadKnown()}
-        onChange={(names) => void model.collect(names)}
+        onChange={(names) => void model.collect(saved, names)}
       />
-      <NoteField note={saved.note} onChange={(note) => void model.update({ note })} />
+      <NoteField note={saved.note} onChange={(note) => model.update(saved, { note })} />
     </>
   );
 }

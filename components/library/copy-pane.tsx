@@ -127,17 +127,17 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
           <TagsEditor
             tags={document.tags}
             known={filters.facets.value.tags.map(({ name }) => name)}
-            onChange={(tags) => void copy.update({ tags })}
+            onChange={(tags) => void copy.update(document, { tags })}
           />
           <CollectionsEditor
             document={document}
             known={filters.facets.value.collections}
-            onChange={(names) => void copy.collect(names)}
+            onChange={(names) => void copy.collect(document, names)}
           />
           <NoteField
             key={document.id}
             note={document.note}
-            onChange={(note) => void copy.update({ note })}
+            onChange={(note) => copy.update(document, { note })}
           />
           {updateFailure && (
             <FailureBlock

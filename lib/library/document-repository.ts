@@ -24,7 +24,7 @@ export interface NewDocument {
 
 export interface DocumentChange {
   title?: string | undefined;
-  tags?: string[] | undefined;
+  tags?: { added: string[]; removed: string[] } | undefined;
   note?: string | undefined;
 }
 
@@ -109,7 +109,7 @@ export class DocumentRepository {
       if (row === undefined) throw failure('document-gone', {});
       const changed = {
         ...row,
-        tags: change.tags === undefined ? row.tags : [...new Set(change.tags)],
+        tags: changedTags(row.tags, change.tags),
         note: change.note ?? row.note,
         origin: ownOrigin(row.origin),
         updatedAt: now,
@@ -239,6 +239,11 @@ export class DocumentRepository {
     const number = await this.#db.contents.add({ documentId, contentHash, origin, page });
     return newestText(page, number);
   }
+}
+
+function changedTags(tags: readonly string[], change: DocumentChange['tags']): string[] {
+  const { added = [], removed = [] } = change ?? {};
+  return [...new Set([...tags, ...added])].filter((tag) => !removed.includes(tag));
 }
 
 function ownFirst(rows: readonly DocumentRow[], canonicalUrl: string): DocumentRow | null {

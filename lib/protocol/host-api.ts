@@ -116,7 +116,8 @@ export const hostParams = {
   'library.update': v.object({
     id,
     title: v.optional(documentTitleSchema),
-    tags: v.optional(tags),
+    /** The difference: several views may be changing them. */
+    tags: v.optional(v.object({ added: tags, removed: tags })),
     note: v.optional(noteSchema),
   }),
   /** Moves documents into the bin. */

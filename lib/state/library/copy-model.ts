@@ -2,12 +2,13 @@ import { batch, signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
-import type { OpenedDocument } from '@/lib/protocol/library';
+import type { OpenedDocument, SavedDocument } from '@/lib/protocol/library';
 import type { CopyReason } from '@/lib/protocol/library-target';
 import type { Quote } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
 import { changeCollections } from './change-collections';
+import { changeDocument, type ShownChange } from './change-document';
 
 export interface CopyRequest {
   id: string;
@@ -28,6 +29,7 @@ export class CopyModel {
   readonly updateFailure = signal<FailureData | null>(null);
   readonly #host: HostClient;
   readonly #newest = new Newest();
+  readonly #refreshed = new Newest();
 
   constructor(host: HostClient) {
     this.#host = host;
@@ -58,7 +60,9 @@ export class CopyModel {
   async refresh(): Promise<void> {
     const before = this.opened.peek();
     if (before === null) return;
-    const isNewest = this.#newest.begin();
+    const isLatest = this.#refreshed.begin();
+    // Who opened another one, or another version, meanwhile is shown that.
+    const isNewest = (): boolean => isLatest() && this.opened.peek()?.page === before.page;
     const { id } = before.document;
     try {
       // The library may change many times a second: without the text, which is long and stays the same.
@@ -82,26 +86,14 @@ export class CopyModel {
     }
   }
 
-  async update(change: { title?: string; tags?: string[]; note?: string }): Promise<boolean> {
-    const id = this.opened.peek()?.document.id;
-    if (id === undefined) return false;
-    return attempt(this.updateFailure, async () => {
-      await this.#host.request('library.update', { id, ...change });
-      const opened = this.opened.peek();
-      if (opened?.document.id === id)
-        this.opened.value = { ...opened, document: { ...opened.document, ...change } };
-    });
+  /** Changes a document that was open; it may not be any more. */
+  update(document: SavedDocument, change: ShownChange): Promise<boolean> {
+    return this.#change(() => changeDocument(this.#host, document, change));
   }
 
-  /** Puts the document into the collections of these names, and into no other. */
-  async collect(names: readonly string[]): Promise<boolean> {
-    const document = this.opened.peek()?.document;
-    if (document === undefined) return false;
-    const done = await attempt(this.updateFailure, () =>
-      changeCollections(this.#host, document, names),
-    );
-    if (done) await this.refresh();
-    return done;
+  /** Puts a document that was open into the collections of these names, and into no other. */
+  collect(document: SavedDocument, names: readonly string[]): Promise<boolean> {
+    return this.#change(() => changeCollections(this.#host, document, names));
   }
 
   close(): void {
@@ -112,6 +104,12 @@ export class CopyModel {
       this.failure.value = null;
       this.updateFailure.value = null;
     });
+  }
+
+  async #change(act: () => Promise<void>): Promise<boolean> {
+    const done = await attempt(this.updateFailure, act);
+    if (done) await this.refresh();
+    return done;
   }
 
   #fetch({ id, contentHash }: CopyRequest): Promise<OpenedDocument> {

@@ -8,6 +8,7 @@ import type { PageDocument } from '@/lib/protocol/page';
 import { attempt } from '@/lib/state/attempt';
 import { Newest } from '@/lib/state/newest';
 import { changeCollections } from './change-collections';
+import { changeDocument, type ShownChange } from './change-document';
 import { LibraryWatch } from './library-watch';
 
 /** What pressing the button just did. */
@@ -44,6 +45,8 @@ export class SaveModel {
   readonly #isNew = signal(false);
   /** Of the page that `outcome` and `failure` are about. */
   #address: string | null = null;
+  #saving: Promise<boolean> | null = null;
+  #last: Promise<boolean> = Promise.resolve(true);
   /** Removed just now, to be brought back. */
   #removed: string | null = null;
 
@@ -81,11 +84,20 @@ export class SaveModel {
     };
   }
 
-  /** Puts the page into the library, or its new version. */
+  /** Puts the page into the library, or its new version; pressed twice, once. */
   save(): Promise<boolean> {
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = null;
+    });
+    return this.#saving;
+  }
+
+  #save(): Promise<boolean> {
+    const page = this.#page.peek();
+    if (page === null) return Promise.resolve(false);
     // Said anew, also when it is the same as before.
     this.outcome.value = null;
-    return this.#do(async (page) => {
+    return this.#do(async () => {
       this.#isNew.value = this.saved.peek() === null;
       const { outcome } = await this.#host.request('library.save', {
         page,
@@ -99,11 +111,9 @@ export class SaveModel {
     });
   }
 
-  update(change: { tags?: string[]; note?: string }): Promise<boolean> {
-    return this.#do(async () => {
-      const id = this.saved.peek()?.id;
-      if (id !== undefined) await this.#host.request('library.update', { id, ...change });
-    });
+  /** Changes the page as it was saved when it was on screen. */
+  update(saved: SavedDocument, change: ShownChange): Promise<boolean> {
+    return this.#do(() => changeDocument(this.#host, saved, change));
   }
 
   /** Takes the page out again; it can be brought back. */
@@ -128,10 +138,8 @@ export class SaveModel {
   }
 
   /** Puts the page into the collections of these names, which are created where they are new, and into no other. */
-  collect(names: readonly string[]): Promise<boolean> {
+  collect(saved: SavedDocument, names: readonly string[]): Promise<boolean> {
     return this.#do(async () => {
-      const saved = this.saved.peek();
-      if (!saved) return;
       await changeCollections(this.#host, saved, names);
       await this.loadKnown();
     });
@@ -143,17 +151,20 @@ export class SaveModel {
     if (facets) this.known.value = facets;
   }
 
-  async #do(act: (page: PageDocument) => Promise<void>): Promise<boolean> {
-    const page = this.#page.peek();
-    if (page === null || this.busy.peek()) return false;
-    this.busy.value = true;
-    const done = await attempt(this.failure, async () => {
-      await act(page);
-      if (this.#page.peek()?.canonicalUrl === page.canonicalUrl)
-        await this.#find(page.canonicalUrl);
+  /** One after the other: what is done while the one before is not finished yet is done all the same. */
+  #do(act: () => Promise<void>): Promise<boolean> {
+    const address = this.#page.peek()?.canonicalUrl;
+    this.#last = this.#last.then(async () => {
+      this.busy.value = true;
+      const done = await attempt(this.failure, async () => {
+        await act();
+        if (address !== undefined && this.#page.peek()?.canonicalUrl === address)
+          await this.#find(address);
+      });
+      this.busy.value = false;
+      return done;
     });
-    this.busy.value = false;
-    return done;
+    return this.#last;
   }
 
   async #find(canonicalUrl: string): Promise<void> {

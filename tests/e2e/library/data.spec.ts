@@ -48,7 +48,12 @@ function keptByBrowser(view: Page): Promise<Record<string, string[]>> {
 async function fill(view: Page): Promise<void> {
   for (let seed = 0; seed < 10; seed += 1) {
     const { id } = await askHost(view, 'library.save', saving(sampleDocument(seed)));
-    if (seed === 3) await askHost(view, 'library.update', { id, note: 'a note', tags: ['tide'] });
+    if (seed === 3)
+      await askHost(view, 'library.update', {
+        id,
+        note: 'a note',
+        tags: { added: ['tide'], removed: [] },
+      });
   }
   const { hash } = await openPage(view);
   await askHost(view, 'conversation.ask', {

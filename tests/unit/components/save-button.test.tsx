@@ -29,7 +29,9 @@ describe('the button that keeps a page', () => {
     expect(textOf(panel, '.save-status')).toBe('Saved on this device.');
     button(panel, 'Remove the tag sea')?.click();
     await drawn();
-    expect(requested(panel, 'library.update')).toEqual([{ id: 'd1', tags: [] }]);
+    expect(requested(panel, 'library.update')).toEqual([
+      { id: 'd1', tags: { added: [], removed: ['sea'] } },
+    ]);
     // A page that is kept as it is is not saved again by looking.
     button(panel, 'Saved')?.click();
     await drawn();

@@ -222,7 +222,7 @@ describe('finding', () => {
     const { id } = await library.save(added(bread));
     await library.update(id, {
       title: 'Grandmother',
-      tags: ['kitchen', 'kitchen'],
+      tags: { added: ['kitchen', 'kitchen'], removed: [] },
       note: 'try it',
     });
     await library.settled();

@@ -97,7 +97,7 @@ describe('what a document becomes', () => {
   });
 
   it.each([
-    ['a tag', { tags: ['sea'] }],
+    ['a tag', { tags: { added: ['sea'], removed: [] } }],
     ['a note', { note: 'for May' }],
     ['a title', { title: 'My tides' }],
   ])('makes what was remembered the reader’s own with %s', async (_what, change) => {

@@ -129,12 +129,22 @@ test('a document that was deleted elsewhere takes its copy with it', async () =>
   expect(model.copy.opened.value).toBeNull();
 });
 
+test('the library changing while a document is opened does not keep it from being shown', async () => {
+  await model.copy.open({ id: 'd1' });
+  const opening = model.copy.open({ id: 'd2' });
+  await model.copy.refresh();
+  await opening;
+  expect(model.copy.opened.value?.document.id).toBe('d2');
+});
+
 test('tags that could not be kept stay as they were, with the reason', async () => {
   await model.copy.open({ id: 'd1' });
   host.handlers['library.update'] = () => {
     throw new Error('QuotaExceededError');
   };
-  expect(await model.copy.update({ tags: ['sea'] })).toBe(false);
+  const shown = model.copy.opened.value?.document;
+  if (shown === undefined) throw new Error('not open');
+  expect(await model.copy.update(shown, { tags: ['sea'] })).toBe(false);
   expect(model.copy.opened.value?.document.tags).toEqual([]);
   expect(model.copy.updateFailure.value?.code).toBe('storage-full');
 });

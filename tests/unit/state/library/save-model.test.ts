@@ -137,6 +137,34 @@ describe('saving a page', () => {
     expect(model.saved.value).toBeNull();
   });
 
+  test('changes what was on screen, one after the other, also when its page was left', async () => {
+    await model.save();
+    const shown = sampleDocument({ tags: ['sea', 'moon'] });
+    const stored = Promise.withResolvers<null>();
+    const asked: unknown[] = [];
+    const request = host.request.bind(host);
+    host.handlers['library.update'] = (params) => {
+      asked.push(params);
+      return null;
+    };
+    host.request = async (name, params) => {
+      const result = await request(name, params);
+      if (name === 'library.update') await stored.promise;
+      return result;
+    };
+    const first = model.update(shown, { tags: ['sea', 'tide'] });
+    const second = model.update(shown, { note: 'for May' });
+    page.value = null;
+    const third = model.update(shown, { note: 'for June' });
+    stored.resolve(null);
+    expect(await Promise.all([first, second, third])).toEqual([true, true, true]);
+    expect(asked).toEqual([
+      { id: 'd1', tags: { added: ['tide'], removed: ['moon'] } },
+      { id: 'd1', note: 'for May' },
+      { id: 'd1', note: 'for June' },
+    ]);
+  });
+
   test('keeps the failure and stays as it was', async () => {
     host.handlers['library.save'] = () => {
       throw new Error('QuotaExceededError');
