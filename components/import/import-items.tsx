@@ -17,6 +17,7 @@ export function ImportItems({ model }: { model: ImportModel }) {
   }, [running]);
   if (items.length === 0) return null;
   const done = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
+  const failed = items.filter(({ state }) => state === 'failed').length;
   return (
     <section class="import-items" aria-label={i18n.t('import.progress')}>
       <p class="tabular" role="status">
@@ -24,6 +25,7 @@ export function ImportItems({ model }: { model: ImportModel }) {
           done: formatCount(done),
           total: formatCount(items.length),
         })}
+        {failed > 0 && ` · ${i18n.t('import.notAdded', { count: formatCount(failed) })}`}
       </p>
       <ul class="rows">
         {items.map((item) => (

@@ -19,6 +19,11 @@ const repeatable: readonly FailureCode[] = [
   'unexpected',
 ];
 
+/** Of such a tab nothing is known: it may show a PDF that a page made itself (`blob:`), which no extension may read. */
+function isClosed({ code, params }: FailureData): boolean {
+  return code === 'page-restricted' && params.url === '';
+}
+
 /** A page that cannot be read: the reason by name, and what still works. */
 export function Unreadable({
   failure,
@@ -41,6 +46,11 @@ export function Unreadable({
       <h2>{what}</h2>
       <p>{next}</p>
       {takesFile.test(failure.code) && <FileDrop onFile={onFile} />}
+      {isClosed(failure) && !fileOffered && (
+        <FileDrop onFile={onFile}>
+          <p class="choice">{i18n.t('unreadable.saveFirst')}</p>
+        </FileDrop>
+      )}
       {fileOffered && <FileChoice onFile={onFile} />}
       {selectable.includes(failure.code) && <p>{i18n.t('unreadable.selection')}</p>}
       <div class="state-actions">

@@ -92,7 +92,8 @@ export class Catalogue {
         .map(({ id, name }) => ({ id, name, documents: collected.get(id)?.documents ?? 0 }))
         .toSorted((a, b) => titles.compare(a.name, b.name)),
       tags: count(rows.flatMap(({ tags }) => tags)),
-      sites: count(rows.map(({ site }) => site)),
+      // What stands in the place of a site is only the name of the file.
+      sites: count(rows.filter(({ url }) => /^https?:/u.test(url)).map(({ site }) => site)),
     };
   }
 

@@ -13,7 +13,16 @@ export async function requestBookmarks(): Promise<boolean> {
   return (await browser.permissions.contains(wanted)) || browser.permissions.request(wanted);
 }
 
+/** The web pages among the bookmarks. The permission to know them is given back. */
 export async function listBookmarks(): Promise<Bookmark[]> {
+  try {
+    return webBookmarks(await browser.bookmarks.getTree());
+  } finally {
+    await browser.permissions.remove(wanted);
+  }
+}
+
+function webBookmarks(roots: readonly Browser.bookmarks.BookmarkTreeNode[]): Bookmark[] {
   const found: Bookmark[] = [];
   const walk = (nodes: readonly Browser.bookmarks.BookmarkTreeNode[], folders: string[]): void => {
     for (const { id, title, url, children } of nodes) {
@@ -21,7 +30,8 @@ export async function listBookmarks(): Promise<Bookmark[]> {
       if (children) walk(children, title === '' ? folders : [...folders, title]);
     }
   };
-  walk(await browser.bookmarks.getTree(), []);
+  // The bookmarks bar and its like are the browser's own; nobody called them so.
+  for (const { children = [] } of roots.flatMap((root) => root.children ?? [])) walk(children, []);
   return found;
 }
 

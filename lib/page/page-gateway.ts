@@ -18,6 +18,7 @@ import { openAtPage, TabPdfReader } from './pdf/tab-pdf';
 import { receiveBlocks } from './receive-parcel';
 import { toldSelection } from './told-selection';
 import { unwrap } from './unwrap';
+import { largestFile } from './within-limit';
 
 /** All of a page but its blocks, which come in parts. */
 const headSchema = v.omit(pageSnapshotSchema, ['blocks']);
@@ -51,7 +52,8 @@ function read(tabId: number, pdfs: TabPdfReader, options: ReadOptions): Promise<
 }
 
 async function readFile(file: File, options: ReadOptions = {}): Promise<PageDocument> {
-  const { name, type } = file;
+  const { name, type, size } = file;
+  if (size > largestFile) throw failure('file-too-large', { name });
   const bytes = await file.arrayBuffer().catch((error: unknown) => {
     throw failure('file-read-failed', { name, detail: describe(error) }, error);
   });

@@ -1,3 +1,6 @@
+/** Larger files would fill the memory, in bytes. */
+export const largestFile = 500 * 2 ** 20;
+
 /** Longest document in characters: well within a message of 64 MiB, and more than any of our indexes needs. */
 const longestDocument = 8_000_000;
 

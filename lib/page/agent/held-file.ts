@@ -1,7 +1,5 @@
 import { failure } from '@/lib/base/failure';
-
-/** Larger files would fill the memory of the tab that shows them. */
-const largestFile = 500 * 2 ** 20;
+import { largestFile } from '@/lib/page/within-limit';
 
 /** The bytes are let go when nobody asked for them for this long (ms). */
 const holdTime = 30_000;

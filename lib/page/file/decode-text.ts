@@ -1,11 +1,12 @@
 import { ascii } from './file-format';
+import { legacyEncoding } from './legacy-encoding';
 
 /** Declarations of an encoding stand at the beginning (HTML standard: within 1024 bytes). */
 const declarationReach = 1024;
 
 /**
- * The text of a file, by its byte order mark, the encoding it declares, or what its bytes are: UTF-16, UTF-8, and
- * windows-1252 where they are none of these.
+ * The text of a file, by its byte order mark, the encoding it declares, or what its bytes are: UTF-16, UTF-8, an older
+ * encoding of a language that its letters then show, and windows-1252 where they are none of these.
  *
  * @param type MIME type, which may name a charset
  * @returns null where the bytes are no text
@@ -20,7 +21,11 @@ function decodeBytes(bytes: Uint8Array, type: string): string | null {
   const declared = declaredEncoding(bytes, type);
   const byDeclaration =
     declared === null || /^utf-?16/i.test(declared) ? null : decode(bytes, declared, true);
-  return byDeclaration ?? decode(bytes, 'utf-8', true) ?? decode(bytes, 'windows-1252', false);
+  return (
+    byDeclaration ??
+    decode(bytes, 'utf-8', true) ??
+    decode(bytes, legacyEncoding(bytes) ?? 'windows-1252', false)
+  );
 }
 
 function markedEncoding([first, second, third]: Uint8Array): string | null {

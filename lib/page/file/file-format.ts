@@ -12,6 +12,9 @@ const byType: readonly (readonly [FileFormat, RegExp])[] = [
   ['markdown', /^text\/(?:x-)?markdown$/],
 ];
 
+/** A text may speak of PDFs in its first lines. */
+const texts = /\.(?:txt|text|x?html?|md|mdx|markdown|mdown|mkdn?)$/i;
+
 /** Text by their letters, but not made to be read as they stand. */
 const containers = /\.(?:mhtml?|eml|rtf|svg|ps|eps)$/i;
 
@@ -23,7 +26,7 @@ const headerReach = 1024;
  * files known to be something else; whether the rest is text shows when it is decoded.
  */
 export function guessFormat(name: string, type: string, bytes: Uint8Array): FileFormat | null {
-  if (isPdf(bytes)) return 'pdf';
+  if (isPdf(bytes) && !(texts.test(name) && !beginsAsPdf(bytes))) return 'pdf';
   if (containers.test(name)) return null;
   const [mime = ''] = type.toLowerCase().split(';');
   const known =
@@ -35,6 +38,10 @@ export function guessFormat(name: string, type: string, bytes: Uint8Array): File
 
 export function isPdf(bytes: Uint8Array): boolean {
   return ascii(bytes.subarray(0, headerReach)).includes('%PDF-');
+}
+
+function beginsAsPdf(bytes: Uint8Array): boolean {
+  return /^\s*%PDF-/.test(ascii(bytes.subarray(0, headerReach)));
 }
 
 /** Whether a text is a page of HTML although nothing said so. */

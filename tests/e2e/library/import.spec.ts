@@ -47,7 +47,7 @@ test.describe('files', () => {
         buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
       },
     ]);
-    await expect(dialog.getByText('3 of 3 done')).toBeVisible();
+    await expect(dialog.getByText('3 of 3 done · 1 not added')).toBeVisible();
     await expect(dialog.locator('[data-import="saved"]')).toHaveCount(2);
     await expect(dialog.locator('[data-import="failed"]')).toContainText('picture.png');
     await expectAccessible(library, 'import');
@@ -56,7 +56,7 @@ test.describe('files', () => {
       .setInputFiles(
         ['pdf/headings.pdf', 'pages/article.html'].map((name) => path.join(fixtures, name)),
       );
-    await expect(dialog.getByText('5 of 5 done')).toBeVisible();
+    await expect(dialog.getByText('5 of 5 done · 1 not added')).toBeVisible();
     await expect(dialog.locator('[data-import="saved"]')).toHaveCount(4);
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(await titles(library)).toEqual(expect.arrayContaining(['notes', 'Tide tables']));
@@ -139,21 +139,26 @@ test.describe('tabs and bookmarks', () => {
     await answerQuestion(display, library, () => chooseBookmarks.click(), 'allow');
     await expect(dialog.getByText('There is nothing to choose from.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Back' }).click();
-    const worker = await extension.serviceWorker();
-    await worker.evaluate(async () => {
-      const folder = await chrome.bookmarks.create({ title: 'Sea' });
-      for (const name of ['tides', 'ports'])
-        await chrome.bookmarks.create({
-          parentId: folder.id,
+    // Once they are listed it needs the permission no more.
+    expect((await permissions(library)).permissions).not.toContain('bookmarks');
+    const manager = await extension.context.newPage();
+    await manager.goto('chrome://bookmarks/');
+    await manager.evaluate(async () => {
+      const folder = await chrome.bookmarks.create({ parentId: '1', title: 'Sea' });
+      const add = (parentId: string, name: string) =>
+        chrome.bookmarks.create({
+          parentId,
           title: `All about ${name}`,
           url: `https://${name}.example/`,
         });
+      await Promise.all([add(folder.id, 'tides'), add(folder.id, 'ports'), add('1', 'winds')]);
     });
+    await manager.close();
     await chooseBookmarks.click();
-    await dialog.getByRole('checkbox', { name: 'All (2)' }).check();
+    await dialog.getByRole('checkbox', { name: 'All (3)' }).check();
     await dialog.getByRole('checkbox', { name: /All about ports/u }).uncheck();
-    await dialog.getByRole('button', { name: 'Add 1' }).click();
-    await expect(dialog.locator('[data-import="saved"]')).toHaveCount(1);
+    await dialog.getByRole('button', { name: 'Add 2' }).click();
+    await expect(dialog.locator('[data-import="saved"]')).toHaveCount(2);
     const { documents } = await askHost(library, 'library.list', {
       scope: {},
       order: 'title',
@@ -162,6 +167,7 @@ test.describe('tabs and bookmarks', () => {
     });
     expect(documents).toMatchObject([
       { title: 'All about tides', url: 'https://tides.example/', tags: ['Sea'], coverage: 0 },
+      { title: 'All about winds', url: 'https://winds.example/', tags: [], coverage: 0 },
     ]);
     expect(internet.requests).toEqual([]);
   });

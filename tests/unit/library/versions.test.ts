@@ -112,6 +112,15 @@ describe('what a document becomes', () => {
   });
 });
 
+describe('files', () => {
+  it('are of no site', async () => {
+    await library.save(added(savedPage('tacit-file:a.md', 'A', ['A file.']), { kind: 'file' }));
+    await library.save(added(savedPage('file:///home/b.pdf', 'B', ['A file in a tab.'])));
+    await library.save(added(tides));
+    expect((await library.facets()).sites).toEqual([{ name: 'tides.example', documents: 1 }]);
+  });
+});
+
 describe('files of one name', () => {
   const file = (paragraphs: readonly string[]) =>
     savedPage('tacit-file:README.md', 'README', paragraphs);

@@ -23,6 +23,13 @@ describe('guessFormat', () => {
     const bytes = Uint8Array.from(Buffer.from('\n\n%PDF-1.7\n'));
     expect(guessFormat('tides.txt', 'text/plain', bytes)).toBe('pdf');
   });
+
+  test('leaves a text alone that speaks of PDFs', () => {
+    const bytes = Uint8Array.from(Buffer.from('# Formats\n\nA PDF begins with `%PDF-1.7`.\n'));
+    expect(guessFormat('formats.md', '', bytes)).toBe('markdown');
+    expect(guessFormat('formats.txt', '', bytes)).toBe('text');
+    expect(guessFormat('formats', '', bytes)).toBe('pdf');
+  });
 });
 
 test('looksLikeHtml', () => {
