@@ -59,7 +59,7 @@ async function readText(text: string, format: 'html' | 'markdown' | 'text'): Pro
   if (format === 'text')
     return { title: null, language: null, blocks: textBlocks(text), ...nothing };
   if (format === 'markdown') {
-    const { title, language, blocks } = markdownBlocks(text);
+    const { title, language, blocks } = await markdownBlocks(text);
     return { title: title ?? firstHeading(blocks), language, blocks, ...nothing };
   }
   const { title, language, blocks, leftOut } = await htmlBlocks(parseHtml(text));

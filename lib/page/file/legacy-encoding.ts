@@ -30,7 +30,7 @@ export function legacyEncoding(bytes: Uint8Array): string | null {
   let best: { name: string; lead: number } | null = null;
   for (const { name, usual, share } of encodings) {
     const text = decodeSample(bytes, name);
-    const letters = text?.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+    const letters = text?.match(/\P{ASCII}/gu)?.length ?? 0;
     if (text === null || letters < fewest) continue;
     const found = text.match(usual)?.reduce((sum, part) => sum + part.length, 0) ?? 0;
     const lead = found / letters / share;

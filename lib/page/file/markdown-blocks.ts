@@ -4,7 +4,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from '@/lib/protocol/page';
 import { collapse } from '@/lib/page/agent/pieces';
+import { giveTurn } from '@/lib/page/agent/turns';
 import type { PlainBlock } from '@/lib/page/agent/api';
+import { markdownParts } from './markdown-parts';
 
 /** The block between two `---` lines at the beginning, which many programs write (YAML). */
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)(?:\r?\n|$)/;
@@ -16,16 +18,22 @@ export interface MarkdownPage {
   readonly blocks: PlainBlock[];
 }
 
-export function markdownBlocks(source: string): MarkdownPage {
+/** Reads part by part: a book of Markdown takes seconds, in which the view goes on. */
+export async function markdownBlocks(source: string): Promise<MarkdownPage> {
   const matter = frontMatter.exec(source);
-  const tree = fromMarkdown(source.slice(matter?.[0].length ?? 0), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const blocks: PlainBlock[] = [];
+  for (const part of markdownParts(source.slice(matter?.[0].length ?? 0))) {
+    const tree = fromMarkdown(part, {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
+    blocks.push(...tree.children.flatMap((node) => blocksOf(node, 'paragraph')));
+    await giveTurn();
+  }
   return {
     title: entry(matter?.[1], 'title'),
     language: entry(matter?.[1], 'lang') ?? entry(matter?.[1], 'language'),
-    blocks: tree.children.flatMap((node) => blocksOf(node, 'paragraph')),
+    blocks,
   };
 }
 

@@ -31,8 +31,8 @@ wait();
 \`\`\`
 `;
 
-test('blocks of Markdown in order', () => {
-  const { title, language, blocks } = markdownBlocks(source);
+test('blocks of Markdown in order', async () => {
+  const { title, language, blocks } = await markdownBlocks(source);
   expect(title).toBe('Tides & times');
   expect(language).toBe('en-GB');
   expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
@@ -51,8 +51,37 @@ test('blocks of Markdown in order', () => {
   expect(blocks[0]?.level).toBe(1);
 });
 
-test('a rule at the beginning is no front matter', () => {
-  const { title, blocks } = markdownBlocks('---\n\nTides come and go.\n');
+test('a rule at the beginning is no front matter', async () => {
+  const { title, blocks } = await markdownBlocks('---\n\nTides come and go.\n');
   expect(title).toBeNull();
   expect(blocks).toHaveLength(1);
+});
+
+test('a long text has the same blocks as its parts have', async () => {
+  const short = `# Tides
+
+See the [tables][t] and the [moon][].
+
+- one
+
+- two
+
+  with a second paragraph
+
+> quoted
+
+> and again
+
+\`\`\`sh
+wait
+
+# no heading
+\`\`\`
+
+`;
+  const links = '[t]: https://tables.example/\n[moon]: https://moon.example/\n';
+  const once = (await markdownBlocks(short + links)).blocks;
+  const many = await markdownBlocks(`${short.repeat(500)}${links}`);
+  expect(many.blocks).toHaveLength(500 * once.length);
+  expect(many.blocks).toEqual(Array.from({ length: 500 }, () => once).flat());
 });
