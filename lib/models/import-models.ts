@@ -8,16 +8,16 @@ import { inspectModel } from './inspect-model';
 import type { ModelFile, ModelManifest } from './model-manifest';
 import { manifestName, toModelInfo } from './model-manifest';
 import { splitPath } from './model-path';
-import { deleteModel, importLock } from './model-store';
-import { makeFolder, modelsFolder } from './opfs';
+import { deleteModel, findManifest, importLock } from './model-store';
+import { makeFolder, modelsFolder, removeFolder } from './opfs';
+import { stagedName, takePlace } from './staged-model';
 import { freeSpace, spaceReserve } from './storage-use';
 import { writeFile } from './write-file';
 
 /**
  * Stores every model among the picked files. All are checked before the first byte is written; a model
- * that was there before under the same id is replaced. Runs in a worker only.
- * @throws Failure `import-*` or `storage-full`, or the signal's reason; the model that failed is removed, unless it is
- * being downloaded
+ * that was there before under the same id is replaced once the other is whole. Runs in a worker only.
+ * @throws Failure `import-*` or `storage-full`, or the signal's reason; what was written of the model that failed is removed
  */
 export function importModels(
   picked: readonly PickedFile[],
@@ -50,9 +50,15 @@ async function storeModel(
   signal: AbortSignal,
 ): Promise<ModelManifest> {
   const { files: picked, hashes, ...description } = model;
-  await makeRoom(model.id);
+  const [ownerName = '', name = ''] = model.id.split('/');
+  // What is unfinished goes at once; a model that is whole stays until the other is.
+  const replaces = (await findManifest(model.id)) !== null;
+  if (!replaces) await unlessBusy(model.id, () => deleteModel(model.id));
+  const owner = await makeFolder(await modelsFolder(), [ownerName]);
+  const written = replaces ? stagedName(name) : name;
   try {
-    const folder = await makeFolder(await modelsFolder(), model.id.split('/'));
+    await removeFolder(owner, written);
+    const folder = await makeFolder(owner, [written]);
     const files: ModelFile[] = [];
     let before = 0;
     for (const [path, file] of picked) {
@@ -65,17 +71,18 @@ async function storeModel(
     const manifest: ModelManifest = { version: 1, ...description, addedAt: Date.now(), files };
     // The commit point: until this file is complete, the folder counts as a left-over.
     await writeFile(folder, [manifestName], new Blob([JSON.stringify(manifest)]), () => {}, signal);
+    if (replaces) await unlessBusy(model.id, () => takePlace(owner, written));
     return manifest;
   } catch (error) {
-    await deleteModel(model.id).catch(() => {});
+    await removeFolder(owner, written).catch(() => {});
     throw error;
   }
 }
 
-/** Takes away what there is of a model of this name. @throws Failure `import-busy` while something writes it */
-async function makeRoom(model: string): Promise<void> {
+/** @throws Failure `import-busy` while something writes the model */
+async function unlessBusy(model: string, change: () => Promise<void>): Promise<void> {
   try {
-    await deleteModel(model);
+    await change();
   } catch (error) {
     const isLocked = error instanceof DOMException && error.name === 'NoModificationAllowedError';
     throw isLocked ? failure('import-busy', { model }) : error;

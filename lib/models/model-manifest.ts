@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dtypeSchema } from '@/lib/protocol/download';
 import type { ModelInfo } from '@/lib/protocol/engine';
 import { sharedDtypes } from './onnx-files';
+import { findFile } from './opfs';
 
 /** Written last: a model folder without it was never finished. */
 export const manifestName = 'tacit-manifest.json';
@@ -56,4 +57,19 @@ export function toModelInfo(manifest: ModelManifest): ModelInfo {
     size: files.reduce((sum, { size }) => sum + size, 0),
     ...(source === undefined ? {} : { hub: source.hub, license: source.license }),
   };
+}
+
+/** The record of a model, or null where there is none that can be read. */
+export async function readManifest(
+  folder: FileSystemDirectoryHandle,
+): Promise<ModelManifest | null> {
+  const file = await findFile(folder, [manifestName]);
+  if (file === null) return null;
+  try {
+    const parsed = v.safeParse(manifestSchema, JSON.parse(await file.text()));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // Cut off while it was written: the model was never finished.
+    return null;
+  }
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot';
 import { failure } from '@/lib/base/failure';
 import type { ModelInfo } from '@/lib/protocol/engine';
 import type { StoredPlan } from './download/stored-plan';
 import { readPlan, removePlan, storedBytes } from './download/stored-plan';
 import { findDamage } from './find-damage';
 import type { ModelFile, ModelManifest } from './model-manifest';
-import { manifestName, manifestSchema, toModelInfo } from './model-manifest';
+import { manifestName, readManifest, toModelInfo } from './model-manifest';
 import { isModelId, splitPath } from './model-path';
 import { findFile, findFolder, modelsFolder, removeFolder } from './opfs';
+import { isStaged, takePlace } from './staged-model';
 
 /** Held while files are imported, so that an unfinished model is not taken for a left-over. */
 export const importLock = 'tacit-import';
@@ -71,12 +71,19 @@ export async function deleteModel(id: string): Promise<void> {
 }
 
 /**
- * Removes what imports left behind when they were cut off; unfinished downloads have a plan and stay.
+ * Removes what imports left behind when they were cut off, or finishes them where all is there; unfinished downloads have a plan and stay.
  * Does nothing while an import runs.
  */
 export async function collectOrphans(): Promise<void> {
   await navigator.locks.request(importLock, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
+    // First, what was whole but not yet in its place.
+    const staged: ModelFolder[] = [];
+    for await (const found of allFolders()) if (isStaged(found.folder.name)) staged.push(found);
+    for (const { owner, folder } of staged) {
+      await takePlace(owner, folder.name);
+      await removeFolder(owner, folder.name);
+    }
     const orphans: { owner: FileSystemDirectoryHandle; name: string }[] = [];
     for await (const { owner, folder } of modelFolders()) {
       if ((await readManifest(folder)) !== null) await removePlan(folder);
@@ -100,26 +107,21 @@ async function findModelFolder(id: string): Promise<FileSystemDirectoryHandle | 
   return isModelId(id) ? findFolder(await modelsFolder(), id.split('/')) : null;
 }
 
-async function* modelFolders(): AsyncGenerator<{
+interface ModelFolder {
   owner: FileSystemDirectoryHandle;
   folder: FileSystemDirectoryHandle;
-}> {
+}
+
+async function* modelFolders(): AsyncGenerator<ModelFolder> {
+  for await (const found of allFolders()) if (!isStaged(found.folder.name)) yield found;
+}
+
+/** Also those of models that are not yet in their place. */
+async function* allFolders(): AsyncGenerator<ModelFolder> {
   for await (const owner of (await modelsFolder()).values()) {
     if (owner.kind !== 'directory') continue;
     for await (const folder of owner.values()) {
       if (folder.kind === 'directory') yield { owner, folder };
     }
-  }
-}
-
-async function readManifest(folder: FileSystemDirectoryHandle): Promise<ModelManifest | null> {
-  const file = await findFile(folder, [manifestName]);
-  if (file === null) return null;
-  try {
-    const parsed = v.safeParse(manifestSchema, JSON.parse(await file.text()));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    // Cut off while it was written: the model was never finished.
-    return null;
   }
 }

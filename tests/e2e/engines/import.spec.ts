@@ -79,6 +79,28 @@ test.describe('with a changed copy', () => {
     expect(await storedFiles(settings)).toEqual({});
   });
 
+  test('a model gives way to another of its name only once that is whole', async ({ surfaces }) => {
+    const settings = await surfaces.settings();
+    await importModels(settings, copy);
+    await expect(settings.locator('[data-model]')).toHaveCount(1);
+    const before = await storedFiles(settings);
+    const graph = path.join(copy, 'onnx/model.onnx');
+    await truncate(graph, 1.5 * 2 ** 30);
+    await importModels(settings, copy);
+    await settings.getByRole('button', { name: 'Cancel import' }).click();
+    await expect(settings.getByTestId('import-folder')).toBeAttached();
+    await expect.poll(() => storedFiles(settings)).toEqual(before);
+
+    await rm(graph);
+    await importModels(settings, copy);
+    const fewer = Object.keys(before).filter((name) => !name.endsWith('/onnx/model.onnx'));
+    // Files come and go while they are looked at.
+    await expect
+      .poll(async () => Object.keys(await storedFiles(settings).catch(() => ({}))))
+      .toEqual(fewer);
+    await expect(settings.locator('[data-model]')).toHaveCount(1);
+  });
+
   test('a cancelled import leaves nothing', async ({ surfaces }) => {
     // A sparse file: long to copy, quick to make.
     await truncate(path.join(copy, 'onnx/model.onnx'), 1.5 * 2 ** 30);

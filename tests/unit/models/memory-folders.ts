@@ -6,13 +6,25 @@ type LockTask = (lock: object) => unknown;
 
 class MemoryFile {
   readonly kind = 'file';
-  readonly name: string;
+  name: string;
   readonly #disk: MemoryDisk;
+  #folder: MemoryFolder;
   bytes = new Uint8Array(0);
 
-  constructor(name: string, disk: MemoryDisk) {
+  constructor(name: string, disk: MemoryDisk, folder: MemoryFolder) {
     this.name = name;
     this.#disk = disk;
+    this.#folder = folder;
+  }
+
+  move(folder: MemoryFolder, name: string): Promise<void> {
+    if (folder.entries.has(name))
+      return Promise.reject(new DOMException(name, 'InvalidStateError'));
+    this.#folder.entries.delete(this.name);
+    folder.entries.set(name, this);
+    this.#folder = folder;
+    this.name = name;
+    return Promise.resolve();
   }
 
   getFile(): Promise<File> {
@@ -65,7 +77,7 @@ class MemoryFolder {
 
   #find<Kind extends Entry>(
     name: string,
-    kind: new (name: string, disk: MemoryDisk) => Kind,
+    kind: new (name: string, disk: MemoryDisk, folder: MemoryFolder) => Kind,
     options: { create?: boolean } = {},
   ): Promise<Kind> {
     if (name === '' || name === '..') return Promise.reject(new TypeError('Name is not allowed.'));
@@ -73,7 +85,7 @@ class MemoryFolder {
     if (found instanceof kind) return Promise.resolve(found);
     if (found !== undefined) return Promise.reject(new DOMException(name, 'TypeMismatchError'));
     if (options.create !== true) return Promise.reject(new DOMException(name, 'NotFoundError'));
-    const created = new kind(name, this.#disk);
+    const created = new kind(name, this.#disk, this);
     this.entries.set(name, created);
     return Promise.resolve(created);
   }

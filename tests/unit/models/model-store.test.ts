@@ -125,7 +125,6 @@ describe('the model store', () => {
       code: 'import-changed',
       params: { file: 'onnx/model_q4.onnx' },
     });
-    expect(disk.paths()).toEqual([]);
     expect(await failureOf(damaged)).toBeNull();
   });
 
@@ -155,6 +154,59 @@ describe('the model store', () => {
     await expect(importing).rejects.toMatchObject({ name: 'AbortError' });
     expect(disk.paths()).toEqual([]);
   });
+
+  it('keeps the model of the same name when an import fails or is cancelled', async () => {
+    await importModels(sampleModel('owner/name'), () => {}, live);
+    const before = disk.paths();
+    const other = sampleModel('owner/name').map((one) =>
+      one.path.endsWith('model_q4.onnx') ? picked(one.path, 'another graph') : one,
+    );
+    disk.free = 5;
+    await expect(importModels(other, () => {}, live)).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    });
+    disk.free = Infinity;
+    const cancel = new AbortController();
+    await expect(importModels(other, () => cancel.abort(), cancel.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(disk.paths()).toEqual(before);
+    const model = await openModel('owner/name');
+    expect(await (await model.open('onnx/model_q4.onnx'))?.text()).toBe('graph q4');
+    expect(await model.findDamage()).toBeNull();
+  });
+
+  it.each([0, 1, 3, 5])(
+    'finishes an import cut off after %i files took their place',
+    async (moved) => {
+      await importModels(sampleModel('owner/name'), () => {}, live);
+      const models = await disk.root.getDirectoryHandle('models');
+      const owner = await models.getDirectoryHandle('owner');
+      const old = await owner.getDirectoryHandle('name');
+      owner.entries.delete('name');
+      const other = sampleModel('owner/name').map((one) =>
+        one.path.endsWith('model_q4.onnx') ? picked(one.path, 'another graph') : one,
+      );
+      await importModels(other, () => {}, live);
+      // As it was before the last files were moved.
+      const written = await owner.getDirectoryHandle('name');
+      owner.entries.delete('name');
+      owner.entries.set('name+new', Object.assign(written, { name: 'name+new' }));
+      if (moved === 0) owner.entries.set('name', old);
+      else {
+        const place = await owner.getDirectoryHandle('name', { create: true });
+        for (const [name, entry] of [...written.entries].slice(0, moved))
+          if (entry.kind === 'file' && name !== 'tacit-manifest.json')
+            await entry.move(place, name);
+      }
+      expect((await listModels()).length).toBeLessThan(2);
+      await collectOrphans();
+      const model = await openModel('owner/name');
+      expect(await model.findDamage()).toBeNull();
+      expect(await (await model.open('onnx/model_q4.onnx'))?.text()).toBe('another graph');
+      expect(disk.paths().some((path) => path.includes('+new'))).toBe(false);
+    },
+  );
 
   it('collects what a cut-off import left behind, and nothing else', async () => {
     await importModels(sampleModel('owner/good'), () => {}, live);
