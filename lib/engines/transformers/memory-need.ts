@@ -4,6 +4,11 @@ import type { Device, Dtype } from '@/lib/protocol/engine';
 
 /** Where 32-bit WebAssembly ends. */
 const wasmCeiling = 4 * gigabyte;
+/**
+ * Browsers round the memory of a device and end somewhere, not to tell too much of it: from here on there may be any amount
+ * more. Chromium tells so much since 147.
+ */
+const reportedEnd = 32 * gigabyte;
 /** Of the memory a device has, what one model may take: the browser and its tabs need the rest. */
 const deviceShare = 0.75;
 
@@ -71,7 +76,7 @@ export function memoryShortage(demand: ModelDemand, offer: MemoryOffer): Shortag
     {
       of: 'device',
       needed: weights * factor.total + cache * cacheCopies.total,
-      available: offer.device === null ? Infinity : offer.device * deviceShare,
+      available: isTold(offer.device) ? offer.device * deviceShare : Infinity,
     },
     {
       of: 'gpu-buffer',
@@ -102,4 +107,8 @@ function cacheBytesPerToken(config: Shape, dtype: Dtype): number {
 function embeddingBytes({ vocab_size = 0, hidden_size = 0 }: Shape, dtype: Dtype): number {
   const bytes: Record<Dtype, number> = { fp32: 4, fp16: 2, q8: 1, q4: 0.5, q4f16: 0.5 };
   return vocab_size * hidden_size * bytes[dtype];
+}
+
+function isTold(memory: number | null): memory is number {
+  return memory !== null && memory < reportedEnd;
 }

@@ -8,12 +8,6 @@ import { weightSize } from './weight-files';
 import type { RuntimeChoice } from './choose-runtime';
 
 /**
- * Browsers round the memory of a device and end somewhere, not to tell too much of it: from here on there
- * may be any amount more.
- */
-const reportedEnd = 8 * gigabyte;
-
-/**
  * Looks before a model is loaded whether it can fit: a shortage found by the runtime may take the whole
  * extension down.
  * @throws Failure `model-out-of-memory`
@@ -32,10 +26,7 @@ export async function requireMemory(
       weights: weightSize(model.files, dtype),
       config: await readConfig(model),
     },
-    {
-      device: memory !== null && memory < reportedEnd ? memory : null,
-      gpuBuffer: gpu?.maxBufferSize ?? null,
-    },
+    { device: memory, gpuBuffer: gpu?.maxBufferSize ?? null },
   );
   if (shortage === null) return;
   throw failure('model-out-of-memory', { model: setup.model, detail: describeShortage(shortage) });

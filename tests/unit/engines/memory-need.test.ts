@@ -50,6 +50,25 @@ describe('memoryShortage', () => {
     ).toBeNull();
   });
 
+  it('trusts what browsers tell, up to where they stop telling', () => {
+    const demand: ModelDemand = { ...small, weights: 3.5 * gigabyte, device: 'webgpu' };
+    const shortOf = (memory: number) =>
+      memoryShortage(demand, { device: memory * gigabyte, gpuBuffer: null })?.of ?? null;
+    expect([8, 16].map(shortOf)).toEqual(['device', null]);
+    expect(
+      memoryShortage(
+        { ...demand, contextLength: 1_000_000 },
+        { device: 32 * gigabyte, gpuBuffer: null },
+      ),
+    ).toBeNull();
+    expect(
+      memoryShortage(
+        { ...demand, contextLength: 1_000_000 },
+        { device: 16 * gigabyte, gpuBuffer: null },
+      )?.of,
+    ).toBe('device');
+  });
+
   it('refuses a table of words larger than any buffer of the GPU', () => {
     const demand: ModelDemand = {
       ...small,
