@@ -5,6 +5,7 @@ import { holdsExpected } from './expected-answer';
 import type { Question } from './question';
 import type { PageSentence } from './prepared-page';
 import { coverQuestion, type Coverage } from './question-coverage';
+import { isNameList } from '@/lib/text/name-lists';
 import { endsSentence, isQuestion } from '@/lib/text/openings';
 import { askedThere, echoes, keptWording } from './question-wording';
 
@@ -48,6 +49,8 @@ const highest = Object.values(weights).reduce((sum, weight) => sum + Math.max(0,
 
 /** Shorter than this and without an end, in words: a label, a name, a caption. Short sentences (“The Sun raises tides too.”) may answer. */
 const fragmentWords = 12;
+/** Names up to so many may be what is asked for. */
+const longestMenu = 60;
 
 export interface QuestionScores {
   /** By sentence index, 0–1: how well each sentence answers; comparable between questions. */
@@ -99,7 +102,9 @@ function questionFeatures(
     expected: each((at) => (holds(at) ? 1 : 0)),
     length: each((at) => Math.log(1 + (contentWords[at]?.length ?? 0)) / 4),
     question: each((at) => (isQuestion(sentences[at]?.text ?? '') ? 1 : 0)),
-    fragment: each((at) => (isFragment(sentences[at]) && !cards[at] && !holds(at) ? 1 : 0)),
+    fragment: each((at) =>
+      isMenu(sentences[at]) || (isFragment(sentences[at]) && !cards[at] && !holds(at)) ? 1 : 0,
+    ),
     wording: keptWording(prepared, question),
     heading: askedThere(prepared, question),
     code: each((at) => (sentences[at]?.kind === 'code' ? 1 : 0)),
@@ -109,6 +114,11 @@ function questionFeatures(
 function isFragment(sentence: PageSentence | undefined): boolean {
   if (!sentence || sentence.kind === 'table-row') return false;
   return sentence.words < fragmentWords && !endsSentence(sentence.text);
+}
+
+/** All entries of a menu on end hold many words that are asked for, and say nothing. */
+function isMenu(sentence: PageSentence | undefined): boolean {
+  return sentence !== undefined && sentence.words > longestMenu && isNameList(sentence.text);
 }
 
 /** BM25 over the sum of the question's IDF: about what share of the question a sentence says, and how often. */

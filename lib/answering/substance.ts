@@ -1,4 +1,5 @@
-import { endsSentence, isQuestion } from '@/lib/text/openings';
+import { isNameList } from '@/lib/text/name-lists';
+import { isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 
@@ -20,7 +21,7 @@ const caption =
 
 /** The reader is sent off, not told: “For more information, see …”, “Contact us today”. English. */
 const sendsOff =
-  /^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b/i;
+  /^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\bread .{3,60} here\b|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b/i;
 /** An entry of a list of references: “M. Schmidt, “The Discovery of Quasars,” …”, or one that ends in an address. */
 const reference =
   /^(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}-]+(?:,| et al\.| and )|^(?=.*[“"]).*https?:\/\/\S+$/u;
@@ -29,9 +30,6 @@ const path = /(?:^|\S )[>›»→] .+ [>›»→|] /u;
 /** “1 The prices include …”: the text of a footnote. */
 const footnote =
   /^\d{1,2} (?:The|An?|In|This|See|For|All|Based|Includes?|If|Requires?|When|Not|As|Source)\b/;
-
-/** Fewer names are a title, or a short line of an ad. */
-const leastMenu = 6;
 
 /**
  * How much of a statement a sentence is, 0–1: headings, captions, boilerplate and fragments are none,
@@ -43,7 +41,7 @@ export function substance(sentence: PageSentence, language: string): number {
   if (weight === 0) return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
   if (words < 40 && (boilerplate.test(text) || sendsOff.test(text))) return 0.02;
-  if (isMenu(text)) return 0.02;
+  if (isNameList(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (isQuestion(text)) weight *= 0.1;
   else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th')
@@ -61,12 +59,4 @@ function isAside(text: string): boolean {
   if (!/^[([]/.test(text)) return false;
   const end = text.search(/[)\]]/);
   return end < 0 || end >= text.length - 2;
-}
-
-/** Names on end without a verb or a full stop: entries of a menu, tags, a list of brands. */
-function isMenu(text: string): boolean {
-  if (endsSentence(text)) return false;
-  const found = text.match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? [];
-  const names = found.filter((word) => /^\p{Lu}/u.test(word));
-  return found.length >= leastMenu && names.length > 0.8 * found.length;
 }

@@ -50,7 +50,7 @@ const hinges = new RegExp(
     String.raw`\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those)\b(?! (?:${selfNamed})\b)`,
     String.raw`\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b`,
     String.raw`^(?:(?:by|in|for|after|before|while|when|without) )?\w+ing (?:this|these|those|them)\b(?! (?:${selfNamed})\b)(?![^,]{0,60}, (?:we|you|i)\b)`,
-    String.raw`^(?:first(?:ly)?|together), |\b(?:concern|problem|reason|downside|advantage|catch|idea|trouble) (?:is|was) (?:that )?(?:it|he|she|they)\b`,
+    String.raw`^(?:because|although|whereas|unless) [^,]+$|^(?:first(?:ly)?|together), |\b(?:concern|problem|reason|downside|advantage|catch|idea|trouble) (?:is|was) (?:that )?(?:it|he|she|they)\b`,
   ].join('|'),
   'i',
 );

@@ -44,6 +44,8 @@ describe('leansBack', () => {
     ['Sure enough, the gate was shut.', true],
     ['Eventually, the harbour silted up.', true],
     ['Here are the ten best harbours.', true],
+    ['Because the harbour silts up!', true],
+    ['Because the harbour silts up, ships lighten outside.', false],
     ['In small basins, it is hard to turn a ship.', false],
     ['In the harbour office, the pilots keep their charts.', false],
     ['Reading these tables, we find the hour of high water.', false],
