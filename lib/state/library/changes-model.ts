@@ -17,6 +17,8 @@ export class ChangesModel {
   readonly last = signal<Change | null>(null);
   readonly failure = signal<FailureData | null>(null);
   readonly #host: HostClient;
+  /** What was done before it, oldest first, and can be taken back after it. */
+  #earlier: Change[] = [];
 
   constructor(host: HostClient) {
     this.#host = host;
@@ -26,7 +28,7 @@ export class ChangesModel {
     return attempt(this.failure, async () => {
       if (ids.length === 0) return;
       await this.#host.request('library.delete', { ids: [...ids] });
-      this.last.value = { kind: 'deleted', ids };
+      this.#remember({ kind: 'deleted', ids });
     });
   }
 
@@ -48,7 +50,7 @@ export class ChangesModel {
   deleteCollection({ id, name }: Named): Promise<boolean> {
     return attempt(this.failure, async () => {
       await this.#host.request('library.deleteCollection', { id });
-      this.last.value = { kind: 'collection-deleted', collection: { id, name } };
+      this.#remember({ kind: 'collection-deleted', collection: { id, name } });
     });
   }
 
@@ -57,25 +59,34 @@ export class ChangesModel {
     return attempt(this.failure, () => this.#collect(collection, documents, added));
   }
 
+  /** Takes the last change back; the one before it is then the last. */
   undo(): Promise<boolean> {
     return attempt(this.failure, async () => {
       const change = this.last.peek();
       if (change === null) return;
       await this.#takeBack(change);
-      this.last.value = null;
+      if (this.last.peek() === change) this.last.value = this.#earlier.pop() ?? null;
+      else this.#earlier = this.#earlier.filter((each) => each !== change);
     });
   }
 
-  /** The offer to take it back ends; the bin is emptied in time. */
+  /** The offer to take them back ends; the bin is emptied in time. */
   dismiss(): void {
+    this.#earlier = [];
     this.last.value = null;
     this.failure.value = null;
+  }
+
+  #remember(change: Change): void {
+    const before = this.last.peek();
+    if (before !== null) this.#earlier.push(before);
+    this.last.value = change;
   }
 
   async #collect({ id, name }: Named, documents: readonly string[], added: boolean): Promise<void> {
     const request = { id, documents: [...documents], added };
     const ids = await this.#host.request('library.collect', request);
-    this.last.value = { kind: added ? 'added' : 'removed', collection: { id, name }, ids };
+    this.#remember({ kind: added ? 'added' : 'removed', collection: { id, name }, ids });
   }
 
   async #takeBack(change: Change): Promise<void> {
