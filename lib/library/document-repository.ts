@@ -86,7 +86,8 @@ export class DocumentRepository {
       const asked = all.find(
         (content) => content.contentHash === (contentHash ?? row?.contentHash),
       );
-      if (row === undefined || asked === undefined) throw failure('document-gone', {});
+      const gone = row === undefined || row.deletedAt !== null;
+      if (gone || asked === undefined) throw failure('document-gone', {});
       const versions = all.map(({ page }) => ({
         contentHash: page.contentHash,
         capturedAt: page.capturedAt,
