@@ -16,7 +16,6 @@ export function Results({ model }: { model: LibraryModel }) {
   const { watch, documents, search, filters, changes } = model;
   const active = useSignal(0);
   const results = search.results.value;
-  const total = documents.total.value;
   const failure =
     changes.failure.value ??
     (results || model.query.value.trim() !== '' ? search.failure.value : documents.failure.value) ??
@@ -27,7 +26,7 @@ export function Results({ model }: { model: LibraryModel }) {
     changes.failure.value = null;
     model.retry();
   };
-  const nothing = results ? results.hits.length === 0 : total === 0;
+  const nothing = results ? results.hits.length === 0 : model.listed.value === 0;
   return (
     <>
       <LossNotice model={model.loss} />

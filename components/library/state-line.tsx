@@ -57,13 +57,13 @@ export function StateLine({ model }: { model: LibraryModel }) {
   );
 }
 
-function countText({ search, documents }: LibraryModel): string {
+function countText({ search, listed }: LibraryModel): string {
   const results = search.results.value;
   if (results)
     return i18n.t('library.foundCount', {
       found: `${formatCount(results.hits.length)}${results.more ? '+' : ''}`,
       searched: formatCount(results.searched),
     });
-  const total = documents.total.value;
+  const total = listed.value;
   return total === null ? '' : i18n.t('library.count', total, [formatCount(total)]);
 }

@@ -45,6 +45,12 @@ export class LibraryModel {
   readonly query = signal('');
   /** The library holds nothing. */
   readonly empty = computed(() => this.watch.state.value?.documents === 0);
+  /** How many documents are listed; null until known, as when the first one came and the list is still of an empty library. */
+  readonly listed = computed(() => {
+    const total = this.documents.total.value;
+    const isBehind = total === 0 && !this.filters.active.value && !this.empty.value;
+    return isBehind ? null : total;
+  });
   readonly #live: LivePages;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #changing: ReturnType<typeof setTimeout> | undefined;

@@ -96,6 +96,27 @@ describe('the search', () => {
   });
 });
 
+test('does not say that there is nothing when the first document came and is not listed yet', async () => {
+  host.handlers['library.list'] = () => ({ documents: [], total: 0 });
+  const { push } = host.last('library.watch');
+  push(sampleLibraryState({ documents: 0, revision: 2 }));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(model.listed.value).toBe(0);
+  const asked = Promise.withResolvers<void>();
+  const request = host.request.bind(host);
+  host.request = async (name, params) => {
+    await asked.promise;
+    return request(name, params);
+  };
+  host.handlers['library.list'] = () => ({ documents: [sampleDocument()], total: 1 });
+  push(sampleLibraryState({ documents: 1, revision: 3 }));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(model.listed.value).toBeNull();
+  asked.resolve();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(model.listed.value).toBe(1);
+});
+
 test('looks again when the library changes, and not at every change of many', async () => {
   const lists = () => host.asked.filter((name) => name === 'library.list').length;
   const before = lists();
@@ -119,6 +140,27 @@ test('deleting closes the copy, drops what was picked, and can be undone', async
   await model.changes.undo();
   expect(model.changes.last.value).toBeNull();
   expect(host.asked).toContain('library.restore');
+});
+
+test('what was deleted one after the other comes back one after the other', async () => {
+  await model.delete(['d1']);
+  await model.delete(['d2', 'd3']);
+  const restored = () =>
+    host.requests
+      .filter(({ name }) => name === 'library.restore')
+      .map(({ params }) => (params as { ids: string[] }).ids);
+  await model.changes.undo();
+  expect(restored()).toEqual([['d2', 'd3']]);
+  expect(model.changes.last.value).toEqual({ kind: 'deleted', ids: ['d1'] });
+  await model.changes.undo();
+  expect(restored()).toEqual([['d2', 'd3'], ['d1']]);
+  expect(model.changes.last.value).toBeNull();
+
+  await model.delete(['d1']);
+  await model.delete(['d2']);
+  model.changes.dismiss();
+  await model.changes.undo();
+  expect(restored()).toHaveLength(2);
 });
 
 test('a document that was deleted elsewhere takes its copy with it', async () => {
