@@ -1,12 +1,15 @@
 import { i18n } from '#i18n';
 import { Icon } from '@/components/controls/icon';
 import { formatCount, formatWhen } from '@/components/words/numbers';
-import type { SavedDocument } from '@/lib/protocol/library';
+import type { LibraryHit, SavedDocument } from '@/lib/protocol/library';
 import { LetterMark } from './letter-mark';
+import { MarkedText } from './marked-text';
 import { optionId } from './option-id';
 
 interface Props {
   document: SavedDocument;
+  /** What of its title was asked for. */
+  titleMatches?: LibraryHit['titleMatches'];
   index: number;
   /** Of the whole list; undefined where the rows are all there. */
   total?: number;
@@ -18,7 +21,15 @@ interface Props {
 }
 
 /** A document as an entry of a list. What a press does is the list's to know. */
-export function DocumentRow({ document, index, total, active, picked, open }: Props) {
+export function DocumentRow({
+  document,
+  titleMatches = [],
+  index,
+  total,
+  active,
+  picked,
+  open,
+}: Props) {
   const { title, site, savedAt, words, tags, status, kind } = document;
   const facts = [
     site,
@@ -45,7 +56,7 @@ export function DocumentRow({ document, index, total, active, picked, open }: Pr
       </span>
       <span class="document-text">
         <span class="document-title">
-          <bdi>{title || document.url}</bdi>
+          <bdi>{title ? <MarkedText text={title} marks={titleMatches} /> : document.url}</bdi>
         </span>
         <span class="document-facts hint">
           {facts.map((fact) => (

@@ -84,12 +84,13 @@ interface HitProps {
   active: Signal<number>;
 }
 
-function Hit({ hit: { document, passages }, start, model, active }: HitProps) {
+function Hit({ hit: { document, titleMatches, passages }, start, model, active }: HitProps) {
   const current = active.value;
   return (
     <div class="hit" role="group" aria-label={document.title || document.url}>
       <DocumentRow
         document={document}
+        titleMatches={titleMatches}
         index={start}
         active={current === start}
         picked={model.picked.has(document.id)}

@@ -1,6 +1,6 @@
 import type { LibraryPassage } from '@/lib/protocol/library';
 import { termExtractor } from '@/lib/text/terms';
-import { matchedWords } from './matched-words';
+import { matchedWords, type AskedText } from './matched-words';
 import { dotProducts } from './vector-scan';
 import type { Chunk } from './chunks';
 import type { StaticEmbedder } from './static-embedder';
@@ -9,22 +9,22 @@ import type { StaticEmbedder } from './static-embedder';
 export function findPassage(
   chunk: Chunk,
   language: string,
-  query: string,
+  asked: AskedText,
   embedder: StaticEmbedder,
 ): LibraryPassage | null {
   const extract = termExtractor(language);
-  const asked = new Set(extract(query));
+  const terms = new Set(extract(asked.text));
   const near = dotProducts(
-    embedder.embed(query),
+    embedder.embed(asked.text),
     embedder.embedAll(chunk.quotes.map(({ text }) => text)),
   );
   const scores = chunk.quotes.map(({ text }, at) => {
     const own = new Set(extract(text));
-    const shared = [...asked].filter((term) => own.has(term)).length;
-    return shared / Math.max(1, asked.size) + (near[at] ?? 0);
+    const shared = [...terms].filter((term) => own.has(term)).length;
+    return shared / Math.max(1, terms.size) + (near[at] ?? 0);
   });
   const quote = chunk.quotes[scores.indexOf(Math.max(...scores))];
   if (quote === undefined) return null;
-  const matches = matchedWords(chunk.text, query, language);
+  const matches = matchedWords(chunk.text, asked, language);
   return { quote, headings: chunk.headings, text: chunk.text, matches };
 }

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { contentWords, grams, withoutMarks, wordPattern } from '@/lib/text/terms';
 import { isUnspaced } from '@/lib/text/words';
+import { phraseRanges } from './phrase-match';
 
 /** UTF-16 offsets. */
 export interface TextRange {
@@ -8,22 +9,52 @@ export interface TextRange {
   end: number;
 }
 
-/** Where a text says what a query asks for, in order: the words of the query however inflected, not merely something like them. */
-export function matchedWords(text: string, query: string, language: string): TextRange[] {
+/** What is looked for in a text. */
+export interface AskedText {
+  text: string;
+  /** Stretches of it that were asked for as they are. */
+  phrases: readonly string[];
+}
+
+/**
+ * Where a text says what a query asks for, in order: the words of the query however inflected, not merely something like them;
+ * phrases with all their words. The last word may be still being typed: where nothing is that word, what begins so is.
+ */
+export function matchedWords(
+  text: string,
+  { text: query, phrases }: AskedText,
+  language: string,
+): TextRange[] {
+  const inPhrases = phrases.flatMap((phrase) => phraseRanges(text, phrase));
+  const byWords = wordRanges(text, query, language);
+  return joined([...inPhrases, ...byWords].toSorted((a, b) => a.start - b.start || a.end - b.end));
+}
+
+function wordRanges(text: string, query: string, language: string): TextRange[] {
   const asked = contentWords(query, language);
   const spaced = asked.filter((word) => !isUnspaced(word));
   const runs = asked.filter(isUnspaced).flatMap(piecesOf);
+  const typed = /[\p{L}\p{N}\p{M}]$/u.test(query) ? asked.at(-1) : undefined;
+  const isUnfinished =
+    typed !== undefined && typed.length >= shortestBeginning && !isUnspaced(typed);
+  const beginnings: TextRange[] = [];
+  let isWhole = false;
   const ranges = [...text.matchAll(wordPattern)].flatMap((match): TextRange[] => {
     const [word] = match;
     const start = match.index;
     if (isUnspaced(word)) return rangesIn(word.toLowerCase(), start, runs);
     const [plain = ''] = contentWords(word, language);
-    return spaced.some((own) => isSameWord(plain, own, language))
-      ? [{ start, end: start + word.length }]
-      : [];
+    const same = spaced.find((own) => isSameWord(plain, own, language));
+    if (same === typed) isWhole = true;
+    if (isUnfinished && withoutMarks(plain).startsWith(withoutMarks(typed)))
+      beginnings.push({ start, end: start + word.length });
+    return same === undefined ? [] : [{ start, end: start + word.length }];
   });
-  return joined(ranges);
+  return isWhole ? ranges : [...ranges, ...beginnings];
 }
+
+/** Less says nothing; in letters. */
+const shortestBeginning = 2;
 
 function isSameWord(one: string, other: string, language: string): boolean {
   if (one === other) return true;

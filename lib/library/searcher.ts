@@ -11,6 +11,7 @@ import { findPassage } from './find-passage';
 import { searchClosely } from './close-search';
 import { firstWithout } from './exact-search';
 import type { DocumentHit, SearchOptions } from './library-index';
+import { matchedWords } from './matched-words';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
 import { relatedFloor } from './related-floor';
@@ -92,7 +93,7 @@ export class Searcher {
       const share = Math.max(...passages.map(({ words }) => words)) / ofItself;
       return share >= relatedFloor(ascending, shares.get(document) ?? 0);
     });
-    return this.#toHits(related.slice(0, limit), text);
+    return this.#toHits(related.slice(0, limit), query);
   }
 
   async #find(
@@ -104,11 +105,11 @@ export class Searcher {
       query.text === ''
         ? await this.#newest(query, accept, limit)
         : await this.#ranked(query, accept, limit);
-    return this.#toHits(found, query.text);
+    return this.#toHits(found, query);
   }
 
-  /** With the sentences that answer a text. */
-  async #toHits(found: readonly DocumentHit[], query: string): Promise<LibraryHit[]> {
+  /** With the sentences that answer a query. */
+  async #toHits(found: readonly DocumentHit[], query: ParsedQuery): Promise<LibraryHit[]> {
     const { catalogue, embedder } = this.#parts;
     const texts = await this.#texts(found.map(({ document }) => document));
     const hits: LibraryHit[] = [];
@@ -120,6 +121,7 @@ export class Searcher {
       hits.push({
         document: withoutStore(row),
         score: Math.min(1, score),
+        titleMatches: matchedWords(row.title, query, text.language),
         passages: passages.flatMap(({ chunk }) => {
           const own = text.chunks[chunk];
           return own ? (findPassage(own, text.language, query, embedder) ?? []) : [];

@@ -95,6 +95,8 @@ export interface LibraryHit {
   document: SavedDocument;
   /** 0–1 within one search. */
   score: number;
+  /** What of the title was asked for, in order; UTF-16 offsets. */
+  titleMatches: { start: number; end: number }[];
   /** Best first, at least one. */
   passages: LibraryPassage[];
 }

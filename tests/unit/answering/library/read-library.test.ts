@@ -31,7 +31,9 @@ function libraryOf(count: number, paragraphs = 1): ReadableLibrary {
   return {
     search: (_query, _scope, limit) =>
       Promise.resolve({
-        hits: documents.slice(0, limit).map((document) => ({ document, score: 1, passages: [] })),
+        hits: documents
+          .slice(0, limit)
+          .map((document) => ({ document, score: 1, titleMatches: [], passages: [] })),
         searched: count,
         terms: [],
         milliseconds: 0,

@@ -32,6 +32,7 @@ export function sampleHit(id: string): LibraryHit {
   return {
     document: sampleDocument({ id }),
     score: 1,
+    titleMatches: [],
     passages: [
       {
         quote: { blockId: 1, start: 0, end: text.length, text },
