@@ -1,14 +1,3 @@
-import { create, insertMultiple, search as searchOrama, searchVector } from '@orama/orama';
-import { Index as FlexIndex } from 'flexsearch';
-import { loadHnswlib } from 'hnswlib-wasm';
-import MiniSearch from 'minisearch';
-import { stemmer } from 'stemmer';
-import * as voy from 'voy-search/voy_search_bg.js';
-import voyUrl from 'voy-search/voy_search_bg.wasm?url';
-import { buildSegment } from '@/lib/library/index-segment';
-import { LibraryIndex } from '@/lib/library/library-index';
-import { parseQuery } from '@/lib/library/query';
-import { contentWords } from '@/lib/text/terms';
 import {
   chunksOf,
   chunksPerDocument,
@@ -18,55 +7,100 @@ import {
   writeVector,
   type BenchQuery,
 } from './corpus';
+import type { Search } from './peer';
 import { serveTasks } from './serve-tasks';
+import { vectorPeers } from './vector-peers';
+import { wordPeers } from './word-peers';
 
-export interface PeerTask {
-  kind: 'words' | 'vectors';
-  /** Of `wordPeers` or `vectorPeers`. */
-  name: string;
-  chunks: number;
-  queries: number;
-}
+export type PeerTask =
+  | {
+      kind: 'build';
+      leg: 'words' | 'vectors';
+      /** Of `wordPeers` or `vectorPeers`. */
+      name: string;
+      chunks: number;
+      queries: number;
+    }
+  /** Asks everything once, as it is set. */
+  | { kind: 'round'; setting: string };
 
-export interface PeerResult {
-  /** Milliseconds to build. */
-  build: number;
-  /** Milliseconds a query, in the quickest of some rounds. */
-  query: number;
+/** What a peer finds as it is set. */
+export interface PeerSetting {
+  /** Empty where there is nothing to choose. */
+  setting: string;
   /** Words: share of queries whose chunk is among the first ten. Vectors: share of the ten nearest that are found. */
   recall: number;
+  /**
+   * The same, where as good as the tenth counts too: of vectors what is no more than `tolerance` farther, as ann-benchmarks counts
+   * (Aumüller, Bernhardsson & Faithfull 2020).
+   */
+  tolerantRecall: number;
 }
 
-const rounds = 10;
+export interface PeerBuild {
+  /** Milliseconds to build. */
+  build: number;
+  settings: PeerSetting[];
+}
 
-/** Returns the numbers of the ten best chunks. */
-type Search = (query: BenchQuery) => number[] | Promise<number[]>;
+/** Of cosines. */
+const tolerance = 0.001;
 
-serveTasks<PeerTask>(async ({ kind, name, chunks, queries: count }): Promise<PeerResult> => {
-  const queries = queriesOf(count, chunks, 23);
+/** What there is to be found. */
+interface Wanted {
+  best: readonly number[];
+  isAsGood: (chunk: number) => boolean;
+}
+
+let queries: BenchQuery[] = [];
+let settings: ReadonlyMap<string, Search> = new Map();
+
+serveTasks<PeerTask>(async (task): Promise<PeerBuild | number> => {
+  if (task.kind === 'round') return round(task.setting);
+  const { leg, name, chunks } = task;
+  queries = queriesOf(task.queries, chunks, 23);
   const [build, wanted] =
-    kind === 'words'
-      ? [wordPeers[name]?.(textsOf(chunks)), queries.map(({ target }) => [target])]
+    leg === 'words'
+      ? [wordPeers[name]?.(textsOf(chunks)), queries.map(({ target }) => targetOnly(target))]
       : [vectorPeers[name]?.(vectorsOf(chunks)), nearest(vectorsOf(chunks), queries)];
   if (!build) throw new Error(`no such peer: ${name}`);
   const start = performance.now();
-  const search = await build();
-  const built = performance.now() - start;
-  let recall = 0;
-  for (const [at, query] of queries.entries()) {
-    const found = (await search(query)).slice(0, 10);
-    const own = wanted[at] ?? [];
-    recall += own.filter((chunk) => found.includes(chunk)).length / own.length;
-  }
-  const taken: number[] = [];
-  // Whole rounds: a web page gets no finer clock than a tenth of a millisecond.
-  for (let round = 0; round < rounds; round++) {
-    const from = performance.now();
-    for (const query of queries) await search(query);
-    taken.push((performance.now() - from) / count);
-  }
-  return { build: built, query: Math.min(...taken), recall: recall / count };
+  const built = await build();
+  const taken = performance.now() - start;
+  settings = built instanceof Map ? built : new Map([['', built]]);
+  const measured: PeerSetting[] = [];
+  for (const [setting, search] of settings)
+    measured.push({ setting, ...(await recallOf(search, wanted)) });
+  return { build: taken, settings: measured };
 });
+
+async function recallOf(
+  search: Search,
+  wanted: readonly Wanted[],
+): Promise<Omit<PeerSetting, 'setting'>> {
+  let exact = 0;
+  let tolerant = 0;
+  for (const [at, query] of queries.entries()) {
+    const found = new Set((await search(query)).slice(0, 10));
+    const { best, isAsGood } = wanted[at] ?? targetOnly(-1);
+    exact += best.filter((chunk) => found.has(chunk)).length / best.length;
+    tolerant += [...found].filter(isAsGood).length / best.length;
+  }
+  return { recall: exact / queries.length, tolerantRecall: tolerant / queries.length };
+}
+
+function targetOnly(target: number): Wanted {
+  return { best: [target], isAsGood: (chunk) => chunk === target };
+}
+
+/** Milliseconds a query: of all of them, since a web page gets no finer clock than a tenth of a millisecond. */
+async function round(setting: string): Promise<number> {
+  const search = settings.get(setting);
+  if (!search) throw new Error(`no such setting: ${setting}`);
+  const from = performance.now();
+  for (const query of queries) await search(query);
+  return (performance.now() - from) / queries.length;
+}
 
 function textsOf(chunks: number): string[] {
   return Array.from({ length: Math.ceil(chunks / chunksPerDocument) }, (_, document) =>
@@ -76,165 +110,25 @@ function textsOf(chunks: number): string[] {
 
 function vectorsOf(chunks: number): Float32Array {
   const vectors = new Float32Array(chunks * dimensions);
-  for (let chunk = 0; chunk < chunks; chunk++) writeVector(rowOf(vectors, chunk), chunk);
+  for (let chunk = 0; chunk < chunks; chunk++)
+    writeVector(vectors.subarray(chunk * dimensions, (chunk + 1) * dimensions), chunk);
   return vectors;
 }
 
-function rowOf(vectors: Float32Array, chunk: number): Float32Array {
-  return vectors.subarray(chunk * dimensions, (chunk + 1) * dimensions);
-}
-
-function nearest(vectors: Float32Array, queries: readonly BenchQuery[]): number[][] {
+function nearest(vectors: Float32Array, asked: readonly BenchQuery[]): Wanted[] {
   const products = new Float32Array(vectors.length / dimensions);
-  return queries.map(({ vector }) => {
-    for (let chunk = 0; chunk < products.length; chunk++) {
-      let sum = 0;
-      for (let d = 0; d < dimensions; d++)
-        sum += (vectors[chunk * dimensions + d] ?? 0) * (vector[d] ?? 0);
-      products[chunk] = sum;
-    }
-    return [...products.keys()]
+  const product = (vector: Float32Array, chunk: number): number => {
+    let sum = 0;
+    for (let d = 0; d < dimensions; d++)
+      sum += (vectors[chunk * dimensions + d] ?? 0) * (vector[d] ?? 0);
+    return sum;
+  };
+  return asked.map(({ vector }) => {
+    for (let chunk = 0; chunk < products.length; chunk++) products[chunk] = product(vector, chunk);
+    const best = [...products.keys()]
       .toSorted((a, b) => (products[b] ?? 0) - (products[a] ?? 0))
       .slice(0, 10);
+    const least = (products[best.at(-1) ?? 0] ?? 0) - tolerance;
+    return { best, isAsGood: (chunk) => product(vector, chunk) >= least };
   });
 }
-
-/** The same words for everyone: without stop words, stemmed, parted by spaces. */
-function prepared(text: string): string {
-  return contentWords(text, 'en').map(stemmer).join(' ');
-}
-const split = (text: string): string[] => text.split(' ');
-
-/** Every peer gets words made ready before its time is taken; ours makes them itself, with the beginnings it adds. */
-const wordPeers: Record<string, (texts: readonly string[]) => () => Search | Promise<Search>> = {
-  Tacit: (texts) => () => {
-    const library = new LibraryIndex();
-    const documents = texts.map((text, number) => ({
-      number,
-      title: '',
-      language: 'en',
-      chunks: [{ headings: [], text }],
-    }));
-    library.addSegment('all', buildSegment(documents, noEmbedder));
-    return ({ text }) =>
-      library
-        .search(parseQuery(text, 0), { embedder: null, limit: 10, passages: 1 })
-        .map(({ document }) => document);
-  },
-  MiniSearch: (texts) => {
-    const ready = texts.map((text, id) => ({ id, text: prepared(text) }));
-    return () => {
-      const peer = new MiniSearch<{ id: number; text: string }>({
-        fields: ['text'],
-        tokenize: split,
-        processTerm: (term) => term,
-      });
-      peer.addAll(ready);
-      return ({ text }) =>
-        peer
-          .search(prepared(text))
-          .slice(0, 10)
-          .map(({ id }) => Number(id));
-    };
-  },
-  FlexSearch: (texts) => {
-    const ready = texts.map(prepared);
-    return () => {
-      const peer = new FlexIndex({ tokenize: 'strict', encode: split });
-      ready.forEach((text, id) => peer.add(id, text));
-      return ({ text }) =>
-        peer.search(prepared(text), { limit: 10, suggest: true }).map((id) => Number(id));
-    };
-  },
-  Orama: (texts) => {
-    const ready = texts.map((text, id) => ({ id: String(id), text: prepared(text) }));
-    return async () => {
-      const peer = create({
-        schema: { text: 'string' },
-        components: {
-          tokenizer: { language: 'english', normalizationCache: new Map(), tokenize: split },
-        },
-      });
-      await insertMultiple(peer, ready, 500);
-      return async ({ text }) => {
-        const { hits } = await searchOrama(peer, { term: prepared(text), limit: 10 });
-        return hits.map(({ id }) => Number(id));
-      };
-    };
-  },
-};
-
-const noEmbedder = {
-  id: 'none',
-  dimensions: 1,
-  embedAll: (texts: readonly string[]) => new Float32Array(texts.length),
-};
-
-const vectorPeers: Record<string, (vectors: Float32Array) => () => Search | Promise<Search>> = {
-  Tacit: (vectors) => () => {
-    const library = new LibraryIndex();
-    const documents = Array.from({ length: vectors.length / dimensions }, (_, number) => ({
-      number,
-      title: '',
-      language: 'en',
-      chunks: [{ headings: [], text: '' }],
-    }));
-    let from = 0;
-    // Asked for in the order of the chunks, some at a time.
-    const embedAll = ({ length }: readonly string[]): Float32Array =>
-      vectors.subarray(from * dimensions, (from += length) * dimensions);
-    const embedder = { id: 'bench-1', dimensions, embedAll };
-    library.addSegment('all', buildSegment(documents, embedder));
-    const nothing = parseQuery('§', 0);
-    return ({ vector }) =>
-      library
-        .search(nothing, {
-          embedder: { id: 'bench-1', weight: () => 1, embed: () => vector },
-          limit: 10,
-          passages: 1,
-        })
-        .map(({ document }) => document);
-  },
-  voy: (vectors) => async () => {
-    const { instance } = await WebAssembly.instantiateStreaming(fetch(voyUrl), {
-      './voy_search_bg.js': voy,
-    });
-    voy.__wbg_set_wasm(instance.exports);
-    const peer = new voy.Voy({
-      embeddings: Array.from({ length: vectors.length / dimensions }, (_, id) => ({
-        id: String(id),
-        title: '',
-        url: '',
-        embeddings: [...rowOf(vectors, id)],
-      })),
-    });
-    return ({ vector }) => peer.search(vector, 10).neighbors.map(({ id }) => Number(id));
-  },
-  'hnswlib-wasm': (vectors) => async () => {
-    const library = await loadHnswlib();
-    const peer = new library.HierarchicalNSW('ip', dimensions, '');
-    const count = vectors.length / dimensions;
-    peer.initIndex(count, 16, 100, 100);
-    const rows = Array.from({ length: count }, (_, chunk) => rowOf(vectors, chunk));
-    peer.addPoints(rows, [...rows.keys()], false);
-    peer.setEfSearch(64);
-    return ({ vector }) => peer.searchKnn(vector, 10, undefined).neighbors;
-  },
-  'Orama vectors': (vectors) => async () => {
-    const peer = create({ schema: { vector: `vector[${dimensions}]` } as const });
-    const rows = Array.from({ length: vectors.length / dimensions }, (_, id) => ({
-      id: String(id),
-      vector: [...rowOf(vectors, id)],
-    }));
-    await insertMultiple(peer, rows, 500);
-    return async ({ vector }) => {
-      const { hits } = await searchVector(peer, {
-        mode: 'vector',
-        vector: { value: [...vector], property: 'vector' },
-        similarity: 0,
-        limit: 10,
-      });
-      return hits.map(({ id }) => Number(id));
-    };
-  },
-};
