@@ -26,6 +26,9 @@ interface Props {
 
 /** What can be asked without typing; follows the page and what was just done. */
 export function Suggestions({ asked, disabled, onAsk, onType, selection }: Props) {
+  const fresh = tasks.filter(({ kind }) => !asked.has(kind));
+  // What is selected is what the reader has in mind: two lines, and of the page the next thing only.
+  const ofPage = selection ? fresh.slice(0, 1) : fresh;
   return (
     <div class="suggestions" role="group" aria-label={i18n.t('suggestion.label')}>
       {selection && (
@@ -51,12 +54,12 @@ export function Suggestions({ asked, disabled, onAsk, onType, selection }: Props
           />
         </>
       )}
-      {tasks
-        .filter(({ kind }) => !asked.has(kind))
-        .map(({ kind, label }) => (
-          <Chip key={kind} label={label()} disabled={disabled} onClick={() => onAsk({ kind })} />
-        ))}
-      {onType && <Chip label={i18n.t('suggestion.ask')} disabled={disabled} onClick={onType} />}
+      {ofPage.map(({ kind, label }) => (
+        <Chip key={kind} label={label()} disabled={disabled} onClick={() => onAsk({ kind })} />
+      ))}
+      {onType && !selection && (
+        <Chip label={i18n.t('suggestion.ask')} disabled={disabled} onClick={onType} />
+      )}
     </div>
   );
 }

@@ -28,6 +28,8 @@ interface Options {
   /** The turns of the page's conversation; without them it has none. */
   turns?: Turn[];
   read?: () => Promise<PageDocument>;
+  /** Selected in the page; nothing without. */
+  selection?: PageDocument;
   handlers?: FakeHost['handlers'];
   /** Typed before the panel was closed. */
   draft?: string;
@@ -36,6 +38,7 @@ interface Options {
 export async function openPanel({
   turns,
   read,
+  selection,
   handlers,
   draft,
 }: Options = {}): Promise<OpenPanel> {
@@ -52,6 +55,7 @@ export async function openPanel({
     ...handlers,
   };
   const gateway = new FakeGateway(read ?? (() => Promise.resolve(samplePage())));
+  if (selection) gateway.selection = () => Promise.resolve(selection);
   const kept = new FakeDraft(draft);
   const model = new ReadingModel({
     host,

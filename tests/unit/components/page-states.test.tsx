@@ -3,7 +3,7 @@ import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test } from 'vitest';
 import { failure } from '@/lib/base/failure';
-import { sampleTurn } from '@/tests/unit/state/samples';
+import { samplePage, sampleTurn } from '@/tests/unit/state/samples';
 
 let panel: OpenPanel;
 
@@ -29,6 +29,16 @@ describe('before the first question', () => {
     await drawn();
     expect(requested(panel, 'conversation.ask')).toMatchObject([{ task: { kind: 'summary' } }]);
     expect(document.activeElement).toBe(panel.root.querySelector('textarea'));
+  });
+
+  test('what is selected comes first, in two lines', async () => {
+    panel = await openPanel({ selection: samplePage({ type: 'selection' }) });
+    expect([...panel.root.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual([
+      'Summarize selection',
+      'Ask about selection',
+      'Save selection',
+      'Summarize',
+    ]);
   });
 
   test('“Ask…” leads to the composer, until something was asked', async () => {
