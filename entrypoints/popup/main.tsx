@@ -6,7 +6,7 @@ import { prepareDocument } from '@/components/words/prepare-document';
 import { browserActions } from '@/lib/messaging/browser-actions';
 import { leaveIntent } from '@/lib/messaging/intents';
 import { openSidePanel } from '@/lib/messaging/open-side-panel';
-import { browserDependencies } from '@/lib/state/browser-dependencies';
+import { browserDependencies } from '@/lib/views/browser-dependencies';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 

@@ -3,7 +3,7 @@ import { Panel } from '@/components/app/panel';
 import { prepareDocument } from '@/components/words/prepare-document';
 import { browserActions } from '@/lib/messaging/browser-actions';
 import { watchIntents } from '@/lib/messaging/intents';
-import { browserDependencies } from '@/lib/state/browser-dependencies';
+import { browserDependencies } from '@/lib/views/browser-dependencies';
 import { ReadingModel } from '@/lib/state/reading-model';
 import type { ViewActions } from '@/lib/state/view-actions';
 

@@ -6,7 +6,7 @@ import { rememberStore } from '@/lib/messaging/remember-settings';
 import { createLivePages } from '@/lib/page/live-pages';
 import { createTabSources } from '@/lib/page/open-tabs';
 import { createPageGateway } from '@/lib/page/page-gateway';
-import type { ReadingDependencies } from './reading-model';
+import type { ReadingDependencies } from '@/lib/state/reading-model';
 
 /** What popup and side panel give their model alike; the models themselves know only the interfaces. */
 export function browserDependencies(
