@@ -3,6 +3,7 @@ import type { CollectionRow, DocumentRow, TacitDatabase } from '@/lib/library/da
 import { SettingsRepository } from '@/lib/library/settings-repository';
 import { readArchive, writeArchive } from './archive-file';
 import { countEntries, isOwnSetting, readEntries } from './read-entries';
+import { renameIds } from './renamed-ids';
 import { restoreCollection, restoreConversation, restoreDocument } from './restore-entries';
 
 type OnProgress = (progress: ArchiveProgress) => void;
@@ -44,6 +45,9 @@ export async function importAll(
   };
   /** Ids of collections in the file, and here. */
   const collections = new Map<string, string>();
+  /** What goes by another id here than in the file. */
+  const renamed = new Map<string, string>();
+  const conversations: string[] = [];
   const entries = readArchive(file, passphrase, (done) => onProgress({ done, total: file.size }));
   for await (const entry of entries) {
     signal.throwIfAborted();
@@ -51,18 +55,23 @@ export async function importAll(
       if (entry.keeper === 'browser') summary.browserSettings[entry.key] = entry.value;
       else if (!isOwnSetting(entry.key)) await settings.set(entry.key, entry.value);
     } else if (entry.record === 'conversation') {
-      summary.conversations[await restoreConversation(db, entry)] += 1;
+      const outcome = await restoreConversation(db, entry);
+      summary.conversations[outcome] += 1;
+      if (outcome !== 'unchanged') conversations.push(entry.conversation.id);
     } else if (entry.record === 'collection') {
       const row = await restoreCollection(db, entry);
       collections.set(entry.collection.id, row.id);
+      if (row.id !== entry.collection.id) renamed.set(entry.collection.id, row.id);
       kept.collection(row);
     } else {
       const own = entry.document.collections.flatMap((id) => collections.get(id) ?? []);
       const document = { ...entry.document, collections: own };
       const { row, outcome } = await restoreDocument(db, { ...entry, document });
       summary.documents[outcome] += 1;
+      if (row.id !== entry.document.id) renamed.set(entry.document.id, row.id);
       if (outcome !== 'unchanged') kept.document(row);
     }
   }
+  if (renamed.size > 0) for (const id of conversations) await renameIds(db, id, renamed);
   return summary;
 }
