@@ -79,7 +79,11 @@ export class FiltersModel {
   async load(): Promise<void> {
     const facets = await this.#host.request('library.facets', {}).catch(() => null);
     // Without them the list is still there, and says what is wrong.
-    if (facets) this.facets.value = facets;
+    if (!facets) return;
+    this.facets.value = facets;
+    // Deleted elsewhere: nothing shows that it is still filtered by.
+    const known = new Set(facets.collections.map(({ id }) => id));
+    for (const id of this.collections.peek()) if (!known.has(id)) this.dropCollection(id);
   }
 }
 

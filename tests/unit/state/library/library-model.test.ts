@@ -163,6 +163,19 @@ test('what was deleted one after the other comes back one after the other', asyn
   expect(restored()).toHaveLength(2);
 });
 
+test('a collection that was deleted elsewhere is not filtered by any more', async () => {
+  const collection = { id: 'c1', name: 'Harbours', documents: 1 };
+  const facets = { collections: [collection], tags: [], sites: [] };
+  host.handlers['library.facets'] = () => facets;
+  await model.filters.load();
+  model.filters.toggleCollection('c1');
+  await model.filters.load();
+  expect(model.filters.scope.value).toEqual({ collections: ['c1'] });
+  facets.collections = [];
+  await model.filters.load();
+  expect(model.filters.active.value).toBe(false);
+});
+
 test('a document that was deleted elsewhere takes its copy with it', async () => {
   await model.copy.open({ id: 'd1' });
   host.handlers['library.list'] = () => ({ documents: [], total: 0 });
