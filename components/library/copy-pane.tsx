@@ -6,7 +6,7 @@ import { TagsEditor } from '@/components/library-save/tags-editor';
 import { IconButton } from '@/components/controls/icon-button';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { formatCount, formatDateTime, formatShare, formatWhen } from '@/components/words/numbers';
-import type { OpenedDocument } from '@/lib/protocol/library';
+import { hasText, type OpenedDocument } from '@/lib/protocol/library';
 import type { CopyReason } from '@/lib/protocol/library-target';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import { CopyText } from './copy-text';
@@ -90,8 +90,10 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
             {[
               document.site,
               i18n.t('library.savedWhen', { when: formatWhen(document.savedAt) }),
-              i18n.t('header.words', page.words, [formatCount(page.words)]),
-              ...(page.coverage < 1
+              hasText(page)
+                ? i18n.t('header.words', page.words, [formatCount(page.words)])
+                : i18n.t('library.kindBookmark'),
+              ...(page.coverage < 1 && hasText(page)
                 ? [i18n.t('header.read', { share: formatShare(page.coverage) })]
                 : []),
             ].map((fact) => (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Icon } from '@/components/controls/icon';
 import { formatCount, formatWhen } from '@/components/words/numbers';
-import type { LibraryHit, SavedDocument } from '@/lib/protocol/library';
+import { hasText, type LibraryHit, type SavedDocument } from '@/lib/protocol/library';
 import { LetterMark } from './letter-mark';
 import { MarkedText } from './marked-text';
 import { optionId } from './option-id';
@@ -34,7 +34,9 @@ export function DocumentRow({
   const facts = [
     site,
     formatWhen(savedAt),
-    i18n.t('header.words', words, [formatCount(words)]),
+    hasText(document)
+      ? i18n.t('header.words', words, [formatCount(words)])
+      : i18n.t('library.kindBookmark'),
     ...(kind === 'selection' ? [i18n.t('library.kindSelection')] : []),
     ...(status === 'waiting' ? [i18n.t('library.waiting')] : []),
   ];

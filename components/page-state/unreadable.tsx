@@ -48,7 +48,7 @@ export function Unreadable({
       {takesFile.test(failure.code) && <FileDrop onFile={onFile} />}
       {isClosed(failure) && !fileOffered && (
         <FileDrop onFile={onFile}>
-          <p class="choice">{i18n.t('unreadable.saveFirst')}</p>
+          <p>{i18n.t('unreadable.saveFirst')}</p>
         </FileDrop>
       )}
       {fileOffered && <FileChoice onFile={onFile} />}
