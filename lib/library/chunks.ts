@@ -1,5 +1,6 @@
 import type { Block, Quote } from '@/lib/protocol/page';
 import { splitSentences } from '@/lib/text/sentences';
+import { cutLong } from '@/lib/text/stretch';
 
 /** A stretch of a document that is indexed as one: whole sentences under one heading. */
 export interface Chunk {
@@ -19,16 +20,25 @@ const whole = new Set<Block['kind']>(['heading', 'code', 'table-row']);
 /** “• ”, “3. ”, “b) ” before an entry: not part of what it says. */
 const marker = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 
-/** The sentences of a block without list markers; headings, code and table rows are one each. */
+/** What has no full stop, such as what was said and written down by a machine, is taken in parts of so many UTF-16 units. */
+const longestSentence = 2000;
+
+/** The sentences of a block without list markers; headings, code and table rows are one each. None is longer than can be read at once. */
 export function blockSentences(block: Block, language: string): Quote[] {
   const { page, author } = block;
   const place = { ...(page !== undefined && { page }), ...(author !== undefined && { author }) };
-  if (whole.has(block.kind))
-    return [{ blockId: block.id, start: 0, end: block.text.length, text: block.text, ...place }];
-  return splitSentences(block.text, language).map(({ start: from, end }) => {
-    const start = from + (marker.exec(block.text.slice(from, end))?.[0].length ?? 0);
-    return { blockId: block.id, start, end, text: block.text.slice(start, end), ...place };
-  });
+  const spans = whole.has(block.kind)
+    ? [{ start: 0, end: block.text.length }]
+    : splitSentences(block.text, language).map(({ start, end }) => ({
+        start: start + (marker.exec(block.text.slice(start, end))?.[0].length ?? 0),
+        end,
+      }));
+  return spans.flatMap(({ start: from, end: to }) =>
+    cutLong(block.text.slice(from, to), longestSentence).map((part) => {
+      const [start, end] = [from + part.start, from + part.end];
+      return { blockId: block.id, start, end, text: block.text.slice(start, end), ...place };
+    }),
+  );
 }
 
 /** Cuts a document into chunks of about 800–1,200 characters, never across a heading or inside a sentence. */

@@ -69,6 +69,18 @@ export function bestStretch(
   return { start, end: pieces[last]?.end ?? characters };
 }
 
+/** A text in parts of at most so many characters, cut between clauses where it can be and between words elsewhere. */
+export function cutLong(text: string, most: number): Stretch[] {
+  if (text.length <= most) return [{ start: 0, end: text.length }];
+  const parts: Stretch[] = [];
+  for (const { start, end } of piecesOf(text, most)) {
+    const last = parts.at(-1);
+    if (last && end - last.start <= most) last.end = end;
+    else parts.push({ start, end });
+  }
+  return parts;
+}
+
 interface Piece extends Stretch {
   endsClause: boolean;
 }

@@ -36,15 +36,23 @@ describe('chunkBlocks', () => {
   });
 
   it('takes a sentence longer than a chunk as it is', () => {
-    const long: Block = { id: 0, kind: 'code', text: 'x'.repeat(3000), headings: [] };
+    const long: Block = { id: 0, kind: 'code', text: 'x'.repeat(1900), headings: [] };
     expect(chunkBlocks([long, paragraph(1, 1)], 'en').map(({ text }) => text.length)).toEqual([
-      3000,
+      1900,
       sentence.length - 1,
     ]);
   });
 });
 
 describe('blockSentences', () => {
+  it('cuts what has no full stop between clauses or words, and loses nothing', () => {
+    const text = 'so we went on, and then '.repeat(400).trim();
+    const parts = blockSentences({ id: 0, kind: 'paragraph', text, headings: [] }, 'en');
+    expect(Math.max(...parts.map((part) => part.text.length))).toBeLessThanOrEqual(2000);
+    for (const part of parts) expect(text.slice(part.start, part.end)).toBe(part.text);
+    expect(parts.map((part) => part.text).join(' ')).toBe(text);
+  });
+
   it('leaves list markers out and points at the text itself', () => {
     const block: Block = { id: 4, kind: 'list-item', text: '3. Add salt. Stir.', headings: [] };
     const quotes = blockSentences(block, 'en');
