@@ -1,4 +1,5 @@
 /** Who wrote which part of a thread. */
+import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
@@ -27,12 +28,17 @@ const shortestQuoted = 20;
 /** Author of each block, or null; nobody on pages that are by one hand. */
 export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
   const known = new Map<Element, string | null>();
-  const posters = blocks.map(({ scope }) => authorAround(scope, known));
-  if (new Set(posters.filter((author) => author !== null)).size < 2) return blocks.map(() => null);
+  const told = blocks.map(({ scope }) => authorAround(scope, known));
+  const posters = areSeveral(told) ? told : linkedAuthorsOf(blocks);
+  if (!areSeveral(posters)) return blocks.map(() => null);
   return posters.map((poster, at) => {
     const original = originalOf(blocks, at);
     return original === null ? poster : (posters[original] ?? null);
   });
+}
+
+function areSeveral(authors: readonly (string | null)[]): boolean {
+  return new Set(authors.filter((author) => author !== null)).size > 1;
 }
 
 /** The earlier block that one repeats as a quotation; null of others, such as a post that is all set as one. */

@@ -1,4 +1,6 @@
 import { countWords } from '@/lib/text/words';
+import { holdsLineNumbers, isCodeTable } from './code-lines';
+import { isConsentOverlay } from './consent-overlay';
 import { isDataTable } from './data-table';
 import {
   containerKinds,
@@ -10,9 +12,11 @@ import {
   noteScrolling,
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
+import { mark } from './marks';
 import { pieceText, type Piece } from './pieces';
 import type { Collected } from './raw-block';
 import { childScope, type Scope } from './scope';
+import { spansOf, type SpannedRow } from './table-spans';
 import { TextRun } from './text-run';
 import { hidesContents, showsText } from './visibility';
 
@@ -42,6 +46,7 @@ export class BlockCollector implements TreeVisitor {
   /** The row being read; its blocks become one. */
   #row: Scope | null = null;
   readonly #dataTables = new WeakMap<Element, boolean>();
+  readonly #spans = new WeakMap<Element, ReadonlyMap<Element, SpannedRow> | null>();
 
   /** @param unveiled reads what the page hides by `hidden`, visibility and opacity as well */
   constructor(language: string | null, unveiled = false) {
@@ -73,6 +78,8 @@ export class BlockCollector implements TreeVisitor {
     if (name === 'canvas') return this.#countCanvas(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
     if (this.#scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
+    if (this.#scope?.code && holdsLineNumbers(element)) return false;
+    if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
     const block = isBlock(element, name, display, style);
     this.#push(childScope(this.#scope, element, style, display, block), style, name);
     return true;
@@ -103,6 +110,7 @@ export class BlockCollector implements TreeVisitor {
     scope.style = null;
     if (scope.hidden) return;
     if (scope === this.#row) {
+      this.#run.insert(this.#spansOf(scope.element)?.after ?? '', scope);
       this.#row = null;
       this.#flush();
     } else if (scope.block) {
@@ -118,6 +126,7 @@ export class BlockCollector implements TreeVisitor {
     if (block && !this.#row) this.#boundary(scope);
     else if (block || isSeparate(scope)) this.#boundary(scope);
     this.#classify(scope, name);
+    if (block && isConsentOverlay(element, style)) scope.marks |= mark.consentName;
     noteScrolling(scope, style, name);
     if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
     if (style.contentVisibility === 'hidden') scope.folded = true;
@@ -128,10 +137,13 @@ export class BlockCollector implements TreeVisitor {
   #classify(scope: Scope, name: string): void {
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
     if (this.#row) {
-      if (isCell(scope.element, name)) this.#run.separate(' | ');
+      if (!isCell(scope.element, name)) return;
+      this.#run.separate(' | ');
+      const { element } = this.#row;
+      this.#run.insert(this.#spansOf(element)?.before.get(scope.element) ?? '', this.#row);
       return;
     }
-    if (name === 'tr' && this.#inDataTable(scope.element)) {
+    if (name === 'tr' && !scope.code && this.#inDataTable(scope.element)) {
       this.#row = scope;
       scope.kind = 'table-row';
       scope.level = 0;
@@ -141,12 +153,25 @@ export class BlockCollector implements TreeVisitor {
     if (level > 0) {
       scope.kind = 'heading';
       scope.level = level;
-    } else if (name === 'pre' || (name === 'code' && scope.block)) {
+    } else if (
+      name === 'pre' ||
+      (name === 'code' && scope.block) ||
+      (name === 'table' && isCodeTable(scope.element as HTMLTableElement))
+    ) {
       scope.kind = 'code';
       scope.code = true;
     } else if (scope.kind !== 'heading' && !scope.code) {
       scope.kind = containerKinds[name] ?? scope.kind;
     }
+  }
+
+  /** What a row of data says that stands in other rows. */
+  #spansOf(row: Element): SpannedRow | undefined {
+    const table = row.closest('table');
+    if (!table || this.#scope?.code || !this.#inDataTable(row)) return undefined;
+    let spans = this.#spans.get(table);
+    if (spans === undefined) this.#spans.set(table, (spans = spansOf(table)));
+    return spans?.get(row);
   }
 
   #inDataTable(row: Element): boolean {

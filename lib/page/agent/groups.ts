@@ -128,6 +128,23 @@ export function listSize({ scope }: RawBlock): number {
   return most;
 }
 
+/** As many side by side are a list of things. */
+const leastCards = 3;
+
+/** What the nearest of several like elements around a block holds, where that is more than the block; null where it stands in none. */
+export function cardAround({ scope, words }: RawBlock): Group | null {
+  let level = 0;
+  for (
+    let outer: Scope | null = scope;
+    outer?.parent && level < listLevels;
+    outer = outer.parent, level++
+  ) {
+    const alike = outer.parent.group?.alike?.get(likeness(outer.element)) ?? 1;
+    if (alike >= leastCards && (outer.group?.words ?? 0) > words) return outer.group;
+  }
+  return null;
+}
+
 /** The nearest element around a block that holds at least so many words. */
 export function groupAround({ scope }: RawBlock, words: number): Group {
   let found: Group | null = null;

@@ -3,7 +3,9 @@ import { bestThreshold } from './best-threshold';
 import { eachDescribed, surveyPage } from './block-features';
 import { shippedModel, type BlockModel, type Family } from './block-model';
 import { keepAmongKept } from './consensus';
+import { cardAround } from './groups';
 import { mark } from './marks';
+import { callToAction } from './phrases';
 import type { RawBlock } from './raw-block';
 
 /** Kinds of page that are alike in what is their content: prose, forums, products, lists. */
@@ -46,7 +48,10 @@ export function* judgeBlocks(
   const words = blocks.map((block) => block.words);
   const judged = keepHeadings(blocks, likelihoods, bestThreshold(likelihoods, words));
   const plain = blocks.map(isPlainlyContent);
-  return yield* keepAmongKept(blocks, isTrustworthy(blocks, judged, plain) ? judged : plain, due);
+  const chosen = isTrustworthy(blocks, judged, plain)
+    ? judged
+    : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
+  return yield* keepAmongKept(blocks, chosen, due);
 }
 
 /** Below this, statistics of a page say little (words). */
@@ -65,6 +70,9 @@ function isTrustworthy(
   return all >= smallPage && wordsIn(judged) > wordsIn(plain) * leastShare;
 }
 
+/** More is an article of its own (words). */
+const mostCardWords = 80;
+
 const outside =
   mark.nav |
   mark.header |
@@ -78,6 +86,15 @@ const outside =
 /** Neither in a landmark of the surroundings nor a link: all that can be said without statistics. */
 function isPlainlyContent({ scope, linkShare, words, kind }: RawBlock): boolean {
   return (scope.marks & outside) === 0 && (linkShare < 0.7 || words > 12 || kind === 'heading');
+}
+
+/** A link that names one of several things that are each told in other words too, such as a product with its price. */
+function namesCard(block: RawBlock | undefined): boolean {
+  if (block === undefined) return false;
+  const { scope, linkShare, text } = block;
+  if ((scope.marks & outside) !== 0 || linkShare < 0.7 || callToAction.test(text)) return false;
+  const card = cardAround(block);
+  return card !== null && card.words > card.linkWords && card.words <= mostCardWords;
 }
 
 /** A heading belongs to what stands under it. */

@@ -86,7 +86,10 @@ const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
   ],
   [mark.socialName, /share|social|follow|like-|reaction|rating-bar/i],
   [mark.commentName, /comment|disqus|respond/i],
-  [mark.consentName, /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window/i],
+  [
+    mark.consentName,
+    /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window|sp_message|usercentrics|didomi|truste|qc-cmp/i,
+  ],
   [mark.metaName, /meta|byline|date|tags?\b|categor|posted|stats/i],
   [mark.contentName, /content|article|entry|body|story|text|prose|markdown|description/i],
   [mark.footerName, /foot(?!note)|copyright|colophon|bottom/i],

@@ -31,6 +31,14 @@ export class TextRun {
     if (scope.link) this.#linkCharacters += length;
   }
 
+  /** Puts in text of ours that the block needs, also at its start. */
+  insert(text: string, scope: Scope): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#origin ??= scope;
+    this.#characters += text.length;
+  }
+
   /** Puts something between two pieces; nothing at the start. */
   separate(separator: string): void {
     if (!this.isEmpty && this.#pieces.at(-1) !== separator) this.#pieces.push(separator);

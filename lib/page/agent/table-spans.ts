@@ -1,0 +1,83 @@
+import { collapse } from './pieces';
+
+/** What a row says that stands in other rows. */
+export interface SpannedRow {
+  /** The row is said with the one below it: the upper names of columns. */
+  isAbove: boolean;
+  /** What comes before the text of a cell. */
+  before: ReadonlyMap<Element, string>;
+  /** What comes after the last cell. */
+  after: string;
+}
+
+/** Longer ones are said once (UTF-16 units). */
+const longestRepeated = 120;
+/** Names of columns take no more rows. */
+const mostHeaderRows = 4;
+
+interface Carried {
+  text: string;
+  rows: number;
+}
+
+/**
+ * Rows of a table as each is to be read alone: what spans several rows is said in each, and names of columns that stand in
+ * several rows are put together in the last of them. Null where nothing spans.
+ */
+export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | null {
+  if (!table.querySelector('[rowspan], [colspan]')) return null;
+  const headers = headerRows(table);
+  const spans = new Map<Element, SpannedRow>();
+  const carried = new Map<number, Carried>();
+  const names = new Map<number, string>();
+  const take = (column: number): string | null => {
+    const above = carried.get(column);
+    if (!above || above.rows === 0) return null;
+    above.rows--;
+    return above.text;
+  };
+  for (const [index, row] of [...table.rows].entries()) {
+    const isHeader = index < headers;
+    const isLast = index === headers - 1;
+    const before = new Map<Element, string>();
+    let column = 0;
+    const fromAbove = (): string[] => {
+      const texts: string[] = [];
+      for (let text = take(column); text !== null; text = take(column)) {
+        texts.push(text);
+        column++;
+      }
+      return texts.filter((text) => text !== '');
+    };
+    for (const cell of row.cells) {
+      const lead = fromAbove().map((text) => `${text} | `);
+      const name = isLast ? names.get(column) : undefined;
+      before.set(cell, lead.join('') + (name === undefined ? '' : `${name} `));
+      const text = collapse(cell.textContent ?? '');
+      const repeated = text.length <= longestRepeated ? text : '';
+      for (let across = 0; across < cell.colSpan; across++, column++) {
+        const rows = (cell.rowSpan === 0 ? table.rows.length : cell.rowSpan) - 1;
+        // Across several columns and rows it is still one thing.
+        if (rows > 0) carried.set(column, { text: across === 0 || isHeader ? repeated : '', rows });
+        else if (isHeader) names.set(column, [names.get(column) ?? '', repeated].join(' ').trim());
+      }
+    }
+    const after = fromAbove().map((text) => ` | ${text}`);
+    spans.set(row, { isAbove: isHeader && !isLast, before, after: after.join('') });
+  }
+  return spans;
+}
+
+/** How many rows name the columns; 0 where it is not more than one. */
+function headerRows(table: HTMLTableElement): number {
+  let count = 0;
+  for (const row of table.rows) {
+    const cells = [...row.cells];
+    const names =
+      row.parentElement?.localName === 'thead' ||
+      cells.every(({ localName }) => localName === 'th');
+    if (!names || count === mostHeaderRows) break;
+    count++;
+  }
+  return count > 1 ? count : 0;
+}

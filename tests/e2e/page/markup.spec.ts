@@ -1,0 +1,93 @@
+/** The same kinds of content in other markup than most sites use today. */
+import type { PageDocument } from '@/lib/protocol/page';
+import { expect, test } from './probe-test.ts';
+
+const wrote = (document: PageDocument | undefined): string[] =>
+  document?.blocks.flatMap(({ author, text }) =>
+    author !== undefined && text.length > 60 ? [`${author}: ${text.slice(0, 30)}`] : [],
+  ) ?? [];
+
+const outline = (document: PageDocument | undefined): string[] =>
+  document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
+
+test('names who wrote each post, laid out in a table or nested in boxes without names', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/posts-in-table.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'ketill: I bought a second-hand outboar',
+    'maud_r: Change the thermostat before a',
+    'Old Sven: I would clean the carburettor ',
+    'maud_r: Sven is right about varnish, b',
+    'ketill: It was the thermostat. Twelve ',
+  ]);
+  await page.goto(site.url('markup/nested-comments.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'crumbly: My baguettes come out flat and',
+    'levain_lou: Flat usually means underproofe',
+    'hydration99: I disagree, at nine percent th',
+    'crumbly: Adding gluten worked wonders, ',
+    'ovenspring: Pale crust is the oven. Pour a',
+  ]);
+});
+
+test('keeps code that stands in a table or beside the numbers of its lines as code', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/numbered-code.html'));
+  const { value } = await probe.read(page);
+  const code = value?.blocks.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+  expect(code).toEqual([
+    'def tide(moon, sun):\n    """Height in metres."""\n    spring = moon + sun\n    return spring * 0.54',
+    'npm install tides\nnpx tides --port 8080\ncurl localhost:8080/today',
+  ]);
+});
+
+test('says in each row of a table what spans several, and puts names of columns together', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/spanning-cells.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: Route | Adults Summer | Adults Winter | Children Summer | Children Winter',
+    'table-row: Northern line | 12.40 | 9.10 | 6.20 | 4.55',
+    'table-row: Northern line | 14.80 | 11.30 | 7.40 | 5.65',
+    'table-row: Island line | 21.00 | 17.50 | 10.50 | 8.75',
+    'table-row: Harbour shuttle | free of charge',
+  ]);
+  const row = value?.blocks.find(({ text }) => text.includes('14.80'));
+  if (!value || !row) throw new Error('The row was not read.');
+  const quote = { blockId: row.id, start: 0, end: row.text.length, text: row.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
+test('reads a product together with its name, though that is a link', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/tiles.html'));
+  const texts = outline((await probe.read(page)).value).join('\n');
+  expect(texts).toContain('Oak boat hook\nparagraph: 41.40 € 34.50');
+  expect(texts).toContain('Sounding lead, 3 kg');
+});
+
+test('leaves out a request for consent over the page in other words, and tells what still loads', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/consent-overlay.html'));
+  const wall = (await probe.read(page)).value;
+  expect(outline(wall)[0]).toBe('heading: The last lamplighter');
+  expect(outline(wall).join()).not.toContain('Cookies');
+  await page.goto(site.url('markup/loading-feed.html'));
+  const feed = (await probe.read(page)).value;
+  expect(feed?.skipped.map(({ reason }) => reason)).toContain('loading');
+});
