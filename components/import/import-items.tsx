@@ -4,6 +4,9 @@ import { failureWords } from '@/components/failure/failure-words';
 import { formatCount } from '@/components/words/numbers';
 import type { ImportItem, ImportModel, ImportState } from '@/lib/state/import-model';
 
+/** Of more than so many, such as all bookmarks, only those are listed that need a look: each step draws the list anew. */
+const listed = 200;
+
 /** What is on its way into the library, each with what became of it. */
 export function ImportItems({ model }: { model: ImportModel }) {
   const items = model.items.value;
@@ -18,6 +21,10 @@ export function ImportItems({ model }: { model: ImportModel }) {
   if (items.length === 0) return null;
   const done = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
   const failed = items.filter(({ state }) => state === 'failed').length;
+  const isLong = items.length > listed;
+  const shown = isLong
+    ? items.filter(({ state }) => state === 'reading' || state === 'failed').slice(0, listed)
+    : items;
   return (
     <section class="import-items" aria-label={i18n.t('import.progress')}>
       <p class="tabular" role="status">
@@ -27,11 +34,14 @@ export function ImportItems({ model }: { model: ImportModel }) {
         })}
         {failed > 0 && ` · ${i18n.t('import.notAdded', { count: formatCount(failed) })}`}
       </p>
-      <ul class="rows">
-        {items.map((item) => (
-          <Row key={item.id} item={item} />
-        ))}
-      </ul>
+      {isLong && <p class="hint">{i18n.t('import.onlyFailed')}</p>}
+      {shown.length > 0 && (
+        <ul class="rows">
+          {shown.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
       <p>
         {running ? (
           <button type="button" class="quiet-button" onClick={() => model.stop()}>
