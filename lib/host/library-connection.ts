@@ -65,7 +65,7 @@ export class LibraryConnection {
   }
 
   #hold(held: boolean): void {
-    // A worker that does not run has nothing to hold; one that failed begins anew.
+    // A worker that does not run is told when it starts.
     void this.#client?.request('library.hold', { held }).catch(() => undefined);
   }
 
@@ -88,6 +88,8 @@ export class LibraryConnection {
       channel.close();
       if (this.#client === client) this.#client = null;
     });
+    if (this.#holders > 0)
+      void client.request('library.hold', { held: true }).catch(() => undefined);
     return client;
   }
 }

@@ -29,9 +29,8 @@ export class StoredIndex {
   /** What the store holds. */
   readonly #rows = new Map<number, SegmentRow>();
   #memory: LibraryIndex | null = null;
-  /** The model searched with; null for the static embedder. */
+  /** The model searched with, null for the static embedder; and the one to be searched with. */
   #active: TextModel | null = null;
-  /** The model to be searched with. */
   #wanted: TextModel | null = null;
   /** Segments that have its vectors. */
   #embedded = new Set<number>();
@@ -166,25 +165,29 @@ export class StoredIndex {
    * Puts segments together, one step at a time. False when all is well.
    * @param idle resolves when there is time for a little of it
    */
-  tidy(idle: () => Promise<void>): Promise<boolean> {
+  async tidy(idle: () => Promise<void>): Promise<boolean> {
+    const ids = segmentsToMerge([...this.#rows.values()].map((row) => this.#sizeOf(row)));
+    if (ids.length === 0) return false;
+    const [active, wanted] = [this.#active, this.#wanted];
+    const read = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
+    const old = read.filter((each) => each !== null);
+    // One view of what is gone, so that all vectors stay in line.
+    const gone = new Set<number>();
+    for (const { documents } of old)
+      for (const number of documents) if (!this.#isAlive(number)) gone.add(number);
+    const isKept = (number: number): boolean => !gone.has(number);
+    // It may wait long for its turn; who searches or chooses a model meanwhile must not wait with it.
+    const parts = await mergeSegments(old, isKept, idle);
+    const others: PackedVectors[] = [];
+    for (const model of new Set([active, wanted])) {
+      const vectors = model && (await this.#vectorsOf(ids, model));
+      if (!vectors) continue;
+      const embedded = old.map((each, at) => ({ ...each, vectors: vectors[at] ?? each.vectors }));
+      others.push((await mergeSegments(embedded, isKept, idle)).vectors);
+    }
     return this.#lock.run(async () => {
-      const ids = segmentsToMerge([...this.#rows.values()].map((row) => this.#sizeOf(row)));
-      if (ids.length === 0) return false;
-      const read = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
-      const old = read.filter((each) => each !== null);
-      // One view of what is gone, so that all vectors stay in line.
-      const gone = new Set<number>();
-      for (const { documents } of old)
-        for (const number of documents) if (!this.#isAlive(number)) gone.add(number);
-      const isKept = (number: number): boolean => !gone.has(number);
-      const parts = await mergeSegments(old, isKept, idle);
-      const others: PackedVectors[] = [];
-      for (const model of new Set([this.#active, this.#wanted])) {
-        const vectors = model && (await this.#vectorsOf(ids, model));
-        if (!vectors) continue;
-        const embedded = old.map((each, at) => ({ ...each, vectors: vectors[at] ?? each.vectors }));
-        others.push((await mergeSegments(embedded, isKept, idle)).vectors);
-      }
+      // Vectors may be missing, or of no use any more: it is done again.
+      if (this.#active !== active || this.#wanted !== wanted) return true;
       const row = await this.#segments.replace(ids, { ...parts, others });
       for (const id of ids) {
         this.#rows.delete(id);
@@ -192,7 +195,7 @@ export class StoredIndex {
         this.#memory?.dropSegment(String(id));
       }
       this.#rows.set(row.id, row);
-      if (others.some(({ embedder }) => embedder === this.#wanted?.key)) this.#embedded.add(row.id);
+      if (others.some(({ embedder }) => embedder === wanted?.key)) this.#embedded.add(row.id);
       const vectors = others.find(({ embedder }) => embedder === this.#activeKey) ?? parts.vectors;
       this.#memory?.addSegment(String(row.id), { ...parts, vectors });
       this.#forgetGone(row);
