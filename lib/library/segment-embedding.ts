@@ -10,8 +10,8 @@ import type { TextModel } from './text-model';
 /** Texts embedded at one go. */
 const batch = 32;
 
-/** After so many vectors those of an unfinished segment are kept. */
-const keepEvery = 1024;
+/** After how many new vectors those of an unfinished segment are kept: at least, and at most, where a share of all is between. */
+const keepAfter = { least: 128, share: 0.25, most: 1024 };
 
 /** Reads documents cut into chunks; those that are gone are left out. */
 export type ReadDocuments = (numbers: readonly number[]) => Promise<ChunkedDocument[]>;
@@ -65,7 +65,8 @@ export class SegmentEmbedding {
     this.#rows.push(await this.model.embed(wanted, 'document'));
     this.#done = end;
     if (end === documents.length) return this.#pack();
-    if (this.#rows.length * batch >= keepEvery) {
+    const enough = Math.max(keepAfter.least, keepAfter.share * this.#done);
+    if (this.#rows.length * batch >= Math.min(keepAfter.most, enough)) {
       this.#kept = this.#pack();
       this.#rows = [];
       await this.#store.keepPartial(this.segment.id, this.#kept);
