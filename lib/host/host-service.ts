@@ -111,11 +111,11 @@ function aboutModels({
       await downloads.measure();
     },
     'models.delete': async ({ model }) => {
-      // A file in use cannot be removed.
-      await embedders.close();
       await searchGuard.forget(model);
       // It is deleted all the same: search then goes by words alone.
       await saved.forgetModel(model).catch(() => undefined);
+      // A file in use cannot be removed. The library, which may have been reading by it, does not ask for it any more.
+      await embedders.close();
       await engines.delete(model);
       await downloads.measure();
     },

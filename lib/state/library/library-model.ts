@@ -97,6 +97,10 @@ export class LibraryModel {
         });
       }),
       effect(() => {
+        // It may be empty because the browser made it so just now.
+        if (this.empty.value) untracked(() => void this.loss.load());
+      }),
+      effect(() => {
         if (revision.value !== undefined) untracked(() => this.#lookAgainSoon());
       }),
     ];

@@ -192,6 +192,18 @@ test('the library changing while a document is opened does not keep it from bein
   expect(model.copy.opened.value?.document.id).toBe('d2');
 });
 
+test('says what the browser lost, also where that happened while it was open', async () => {
+  expect(model.loss.loss.value).toBeNull();
+  host.handlers['storage.loss'] = () => ({ documents: 3, conversations: 1 });
+  host.handlers['storage.dismissLoss'] = () => null;
+  host.last('library.watch').push(sampleLibraryState({ documents: 0, revision: 9 }));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(model.loss.loss.value).toEqual({ documents: 3, conversations: 1 });
+  await model.loss.dismiss();
+  expect(model.loss.loss.value).toBeNull();
+  expect(host.asked).toContain('storage.dismissLoss');
+});
+
 test('tags that could not be kept stay as they were, with the reason', async () => {
   await model.copy.open({ id: 'd1' });
   host.handlers['library.update'] = () => {
