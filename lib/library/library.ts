@@ -26,7 +26,7 @@ import { SegmentRepository } from './segment-repository';
 import { SettingsRepository } from './settings-repository';
 import type { StaticEmbedder } from './static-embedder';
 import { StoredIndex } from './stored-index';
-import type { TextModel } from './text-model';
+import { withSpreadVectors, type TextModel } from './text-model';
 
 /** How long a deleted document can be taken back, in milliseconds; it is purged at the next start after. */
 const binTime = 60 * 60 * 1000;
@@ -232,10 +232,8 @@ export class Library {
     const isAlive = (number: number): boolean => catalogue.byNumber(number) !== undefined;
     const index = new StoredIndex(new SegmentRepository(db), embedder, isAlive);
     for (const row of await index.start()) catalogue.put(row);
-    const choice = new SearchModelChoice(
-      new SettingsRepository(db),
-      index,
-      async (id) => (await model?.(id)) ?? null,
+    const choice = new SearchModelChoice(new SettingsRepository(db), index, async (id) =>
+      model ? withSpreadVectors(await model(id)) : null,
     );
     await choice.restore();
     const documents = this.#documents;

@@ -30,9 +30,18 @@ export function packVectors(
     for (let d = 0; d < dimensions; d++)
       largest = Math.max(largest, Math.abs(vectors[start + d] ?? 0));
     if (largest === 0) continue;
-    scales[row] = largest / 127;
-    for (let d = 0; d < dimensions; d++)
-      rows[start + d] = Math.round(((vectors[start + d] ?? 0) * 127) / largest);
+    let square = 0;
+    let along = 0;
+    for (let d = 0; d < dimensions; d++) {
+      const component = vectors[start + d] ?? 0;
+      const rounded = Math.round((component * 127) / largest);
+      rows[start + d] = rounded;
+      square += component * component;
+      along += component * rounded;
+    }
+    // Leaves nothing of the rounding along the vector itself, which is where queries that are near it lie, and where all
+    // vectors of a model lie that lean one way.
+    scales[row] = square / along;
   }
   return { embedder, dimensions, rows, scales };
 }

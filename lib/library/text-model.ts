@@ -1,4 +1,5 @@
 import type { TextKind } from '@/lib/protocol/text-embedder';
+import { spreadVectors } from './spread-vectors';
 
 /** A downloaded embedding model: somebody else runs it. */
 export interface TextModel {
@@ -7,6 +8,19 @@ export interface TextModel {
   readonly key: string;
   /** Row by row `[texts][dimensions]`, each of length one. @throws Failure `model-*` */
   embed(texts: readonly string[], kind: TextKind): Promise<Float32Array>;
+}
+
+/** The model with vectors that take being rounded, whatever its own are like. Dot products stay. */
+export function withSpreadVectors(model: TextModel): TextModel {
+  return {
+    id: model.id,
+    key: `${model.key} spread`,
+    embed: async (texts, kind) => {
+      const vectors = await model.embed(texts, kind);
+      if (texts.length > 0) spreadVectors(vectors, vectors.length / texts.length);
+      return vectors;
+    },
+  };
 }
 
 /**

@@ -98,7 +98,7 @@ describe('another embedding model', () => {
     expect(new Set(embedded).size).toBe(40);
     expect(await best(library, 'zorb')).toContain('harbour');
     expect(await best(library, 'quill')).toContain('lighthouse');
-    expect(await embedders()).toEqual(['a@1', embedder.id].toSorted());
+    expect(await embedders()).toEqual(['a@1 spread', embedder.id].toSorted());
   });
 
   it('leaves search as it is while it reads', async () => {
@@ -183,7 +183,7 @@ describe('another embedding model', () => {
       expect((await next.totals()).search).toEqual({ model: 'a', next: null });
       expect(total).toBeGreaterThanOrEqual(chunks);
       expect(embedded.length - before).toBeLessThanOrEqual(total - kept);
-      expect(await embedders()).toEqual(['a@1', embedder.id].toSorted());
+      expect(await embedders()).toEqual(['a@1 spread', embedder.id].toSorted());
     },
     40_000,
   );
@@ -202,7 +202,7 @@ describe('another embedding model', () => {
     expect(await best(next, 'zorb')).toContain('harbour');
     await next.settled();
     expect((await next.totals()).search).toEqual({ model: 'b', next: null });
-    expect(await embedders()).toEqual(['b@1', embedder.id].toSorted());
+    expect(await embedders()).toEqual(['b@1 spread', embedder.id].toSorted());
   });
 
   it.each(['while it runs', 'while the browser is closed'] as const)(
@@ -226,7 +226,7 @@ describe('another embedding model', () => {
       expect(during).toMatchObject({ model: null, next: { model: 'a' } });
       expect(new Set(embedded).size).toBe(40);
       expect((await library.totals()).search).toEqual({ model: 'a', next: null });
-      expect(await embedders()).toEqual(['a@2', embedder.id].toSorted());
+      expect(await embedders()).toEqual(['a@2 spread', embedder.id].toSorted());
       expect(await best(library, 'zorb')).toContain('harbour');
     },
   );

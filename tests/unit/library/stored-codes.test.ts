@@ -115,7 +115,7 @@ describe('stored codes', () => {
     const { index } = await library.totals();
     await library.chooseModel('a');
     await library.settled();
-    await expectCodes(db, ['a@1', embedder.id]);
+    await expectCodes(db, ['a@1 spread', embedder.id]);
     expect((await library.totals()).index).toBeGreaterThan(index);
     await library.chooseModel(null);
     expect((await library.totals()).index).toBe(index);
