@@ -13,8 +13,16 @@ const highest = 600;
 export function fitPopup(root: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
+  /** What the content asked for before it was held to the screen. */
+  let asked = 0;
   const check = () => {
     const [width, height] = given();
+    const most = roomBelow();
+    // What no browser can give here is not waited for.
+    if (root.offsetHeight > most && most > height) {
+      asked = root.offsetHeight;
+      hold(root, '', `${most}px`);
+    }
     clearTimeout(timer);
     timer = setTimeout(() => {
       const wanted = root.offsetHeight;
@@ -22,7 +30,7 @@ export function fitPopup(root: HTMLElement): void {
       const [nowWidth, nowHeight] = given();
       if (nowWidth !== width || nowHeight !== height || fits) return;
       hold(root, `${width}px`, `${height}px`);
-      if (hasRoom(wanted)) askAgain();
+      if (hasRoom(Math.max(wanted, asked))) askAgain();
     }, settled);
   };
   const askAgain = () => {
@@ -30,6 +38,7 @@ export function fitPopup(root: HTMLElement): void {
     if (wait === undefined) return;
     tries += 1;
     setTimeout(() => {
+      asked = 0;
       hold(root, '', '');
       check();
     }, wait);
@@ -54,7 +63,12 @@ function hold({ style }: HTMLElement, width: string, height: string): void {
   style.minBlockSize = height && '0';
 }
 
+/** From the popup's upper edge to the end of the screen, in pixels. */
+function roomBelow(): number {
+  return screen.availHeight - screenY;
+}
+
 /** Whether the browser and the screen below the popup's upper edge would allow that height. */
 function hasRoom(height: number): boolean {
-  return outerHeight < highest && screenY + height <= screen.availHeight;
+  return outerHeight < highest && height <= roomBelow();
 }

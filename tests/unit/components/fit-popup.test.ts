@@ -46,6 +46,17 @@ test('makes do with what a small screen gives', () => {
   expect(root.style.maxBlockSize).toBe('320px');
 });
 
+test('asks a low screen for no more than it has, and does not wait to', () => {
+  vi.stubGlobal('screen', { availHeight: 420 });
+  fitPopup(root);
+  expect(root.style.maxBlockSize).toBe('340px');
+  vi.advanceTimersByTime(300);
+  expect(root.style.maxBlockSize).toBe('320px');
+  // It does not flicker over what lies between.
+  vi.advanceTimersByTime(600);
+  expect(root.style.maxBlockSize).toBe('320px');
+});
+
 test('takes the room that a busy browser gives late', () => {
   vi.stubGlobal('screen', { availHeight: 1000 });
   fitPopup(root);
