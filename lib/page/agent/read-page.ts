@@ -32,6 +32,8 @@ export interface Reading {
 
 /** Reads the document. @throws Failure `page-canvas`, `page-empty`, `page-consent` */
 export async function readPage(document: Document): Promise<Reading> {
+  // A script may have taken everything away.
+  if (!document.querySelector('*')) throw failure('page-empty', {});
   const metadata = readMetadata(document);
   let collected = await collect(document, metadata.language, false);
   if (waitsForScripts(collected)) collected = await collect(document, metadata.language, true);

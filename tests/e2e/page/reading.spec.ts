@@ -206,6 +206,8 @@ test('reads plain text by paragraphs, and data as code', async ({ page, site, pr
 test('says why a page cannot be read', async ({ page, site, probe }) => {
   await page.goto(site.url('empty.html'));
   expect((await probe.read(page)).failure).toEqual({ code: 'page-empty', params: {} });
+  await page.evaluate(() => document.documentElement.remove());
+  expect((await probe.read(page)).failure).toEqual({ code: 'page-empty', params: {} });
   await page.goto(site.url('canvas.html'));
   expect((await probe.read(page)).failure).toEqual({ code: 'page-canvas', params: {} });
   await page.goto(site.otherUrl('article.html'));
