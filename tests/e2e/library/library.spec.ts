@@ -71,7 +71,7 @@ test('finds while one types, with the words marked, and opens the copy at the pa
   const passage = library.locator('.passage-row').first();
   await expect(passage.locator('mark')).toContainText(['Moon', 'bulges']);
   await expect(rows(library).first()).toContainText('How tides work');
-  await expect(library.locator('[data-count]')).toHaveText(/^found in \d of 3 documents$/u);
+  await expect(library.locator('[data-count]')).toHaveText(/^Found in \d of 3 documents$/u);
   await expectAccessible(library, 'results');
   await passage.click();
   await expect(copy(library).locator('mark')).toBeInViewport();
