@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/controls/icon';
+import { typedNames } from './typed-names';
 
 interface Props {
   /** What they are names of, and what adding and removing one is called. */
@@ -26,11 +27,9 @@ export function NamesEditor(props: Props) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const add = () => {
-    const added = (commas ? typed.peek().split(',') : [typed.peek()])
-      .map((name) => name.trim())
-      .filter((name) => name !== '' && !names.includes(name));
+    const added = typedNames(typed.peek(), { commas, names, known });
     typed.value = '';
-    if (added.length > 0) onChange([...names, ...new Set(added)]);
+    if (added.length > 0) onChange([...names, ...added]);
   };
   const remove = (name: string) => {
     onChange(names.filter((other) => other !== name));
