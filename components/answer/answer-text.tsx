@@ -41,7 +41,13 @@ function numberAll({ claims, further = [] }: Answer): [NumberedClaim[], Numbered
 
 function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {
   if (!answer.found)
-    return <NotFound claims={claims} of={answer.usage.documents?.from ?? 'page'} />;
+    return (
+      <NotFound
+        claims={claims}
+        of={answer.usage.documents?.from ?? 'page'}
+        language={answer.pageLanguage}
+      />
+    );
   switch (answer.layout) {
     case 'prose':
       return <Passages text={answer.text} claims={claims} plain="prose" />;

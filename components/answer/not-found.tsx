@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NumberedClaim } from '@/components/citation/number-claims';
 import { PieceView } from '@/components/citation/pieces';
+import { formatLanguages } from '@/components/words/numbers';
 import { QuotedCode } from './quoted-code';
 import { QuotedRows } from './quoted-rows';
 
@@ -14,14 +15,20 @@ interface Props {
   claims: readonly NumberedClaim[];
   /** What was asked. */
   of: 'page' | 'tabs' | 'library';
+  /** Of the page, where the question is in another language. */
+  language?: string | undefined;
 }
 
 /** The page or the library does not say: that, and what comes nearest. */
-export function NotFound({ claims, of }: Props) {
+export function NotFound({ claims, of, language }: Props) {
   const nearest = claims.filter(({ sources }) => sources.length > 0);
   return (
     <>
-      <p class="not-found">{silences[of]()}</p>
+      <p class="not-found">
+        {language === undefined
+          ? silences[of]()
+          : i18n.t('answer.otherLanguage', { language: formatLanguages([language]) })}
+      </p>
       {nearest.length > 0 && (
         <>
           <h3>{i18n.t('answer.nearest')}</h3>

@@ -1,3 +1,5 @@
+import { guessLanguage } from '@/lib/text/language';
+import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
 import { topK, type Hit } from '@/lib/library/top-k';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Quote } from '@/lib/protocol/page';
@@ -48,20 +50,46 @@ export function answerQuestion(
   const { scores } = scored;
   const ranked = topK(answers(prepared, scored), candidates, 0);
   const best = prepared.sentences[ranked[0]?.index ?? -1];
-  if (!best) return { ...buildAnswer(prepared.page, 'prose', [], { found: false }), evidence: 0 };
+  const elsewhere = otherLanguage(prepared, question);
+  if (!best)
+    return {
+      ...buildAnswer(prepared.page, 'prose', [], { found: false }),
+      ...elsewhere,
+      evidence: 0,
+    };
   const evidence = evidenceFor(prepared, scored, best.index);
   const threshold = evidenceThreshold(prepared);
   if (evidence < threshold) {
     const nearest = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
     const answer = buildAnswer(prepared.page, 'prose', nearest, { found: false, scores });
     const further = evidence > 0 ? furtherThan(prepared, ranked, nearest) : [];
-    return { ...answer, evidence, further };
+    return { ...answer, ...elsewhere, evidence, further };
   }
   const list = listAfter(prepared, best);
   const passage = passageAround(prepared, best);
   const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked, scored);
   const answer = buildAnswer(prepared.page, 'passages', entries, { scores });
   return { ...answer, evidence, further: furtherThan(prepared, ranked, entries) };
+}
+
+/** Sentences are found by the words of their own language; documents of a library may be in several. */
+function otherLanguage(
+  { page, language }: AnalyzedPage,
+  question: string,
+): Pick<Answer, 'pageLanguage'> {
+  if (page.type === 'library') return {};
+  const isOther = guessLanguage(language, question) !== language || readsOther(question, language);
+  return isOther ? { pageLanguage: language } : {};
+}
+
+/** Whether a question, though short, has more function words of another language than of this one. */
+function readsOther(question: string, language: string): boolean {
+  const words = question.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const count = (tag: string) => words.filter((word) => stopWordsOf(tag).has(word)).length;
+  const own = count(language);
+  // A single one may be part of a name.
+  const least = own === 0 && words.length > 3 ? 1 : Math.max(2, own + 1);
+  return stopWordLanguages.some((tag) => count(tag) >= least);
 }
 
 /** The best sentences that an answer does not quote. */

@@ -56,6 +56,8 @@ export const answerSchema = v.object({
   found: v.boolean(),
   /** The next best sentences of an answer by quotation, best first, for where the answer is not the one sought. */
   further: v.optional(v.array(quoteSchema)),
+  /** The language of the page, where an answer by quotation found nothing and the question is in another one. */
+  pageLanguage: v.optional(v.string()),
   /** How well the page backs an answer by quotation, 0–1; comparable between questions and pages. Not known of summaries. */
   evidence: v.optional(v.number()),
   /** What was read and used, in words; `passages` counts the stretches handed to the engine or quoted. */

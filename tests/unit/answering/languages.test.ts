@@ -23,7 +23,17 @@ describe.each(languages.texts)(
     });
 
     it('says what the page does not', () => {
-      expect(answerQuestion(page(), elsewhere).found).toBe(false);
+      const answer = answerQuestion(page(), elsewhere);
+      expect(answer.found).toBe(false);
+      expect(answer.pageLanguage).toBeUndefined();
+    });
+
+    it('tells a question in another language from one the page does not answer', () => {
+      const other = languages.texts.find((text) => text.language !== language);
+      for (const [question = ''] of other?.questions ?? []) {
+        const answer = answerQuestion(page(), question);
+        expect(answer).toMatchObject({ found: false, pageLanguage: language });
+      }
     });
 
     it('sums up in sentences of the page, in its order', () => {

@@ -145,6 +145,13 @@ describe('an answer', () => {
     expect(panel.root.querySelectorAll('blockquote')).toHaveLength(2);
   });
 
+  test('to a question in another language than the page says that, and what to do', async () => {
+    const unread = { ...instant, found: false, claims: [], pageLanguage: 'de' };
+    panel = await openPanel({ turns: [sampleTurn({ instant: unread })] });
+    expect(textOf(panel, '.not-found')).toContain('the page is in German');
+    expect(textOf(panel, '.not-found')).toContain('Ask in German, or choose a model.');
+  });
+
   test('keeps the form of what it quotes: code, rows under their header, items', async () => {
     panel = await openPanel({ turns: [sampleTurn({ instant: formedAnswer() })] });
     const answer = panel.root.querySelector('.answer-text');
