@@ -32,7 +32,7 @@ export function markupPage(sections: number): string {
   const sentence =
     'The tide rises twice a day on this coast, and every harbour keeps its own table of the hours.';
   const section = (index: number): string =>
-    `<section class="part"><h2>Part ${index}</h2><p>${`${sentence} `.repeat(3)}</p>` +
+    `<section class="part"><h2>Part ${index}</h2><p>This is part ${index}. ${`${sentence} `.repeat(3)}</p>` +
     `<p>${sentence} <b>${index}</b> <i>of many</i> <a href="#p${index}">link</a></p>` +
     `<ul>${Array.from({ length: 8 }, (_, item) => `<li><span>Item <b>${item}</b></span> of part ${index}</li>`).join('')}</ul>` +
     `<table>${Array.from({ length: 6 }, (_, row) => `<tr><td>Row ${row}</td><td>${index * row}</td><td>metres</td></tr>`).join('')}</table></section>`;

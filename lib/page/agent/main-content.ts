@@ -3,6 +3,7 @@ import { bestThreshold } from './best-threshold';
 import { eachDescribed, surveyPage } from './block-features';
 import { shippedModel, type BlockModel, type Family } from './block-model';
 import { keepAmongKept } from './consensus';
+import { withoutCopies } from './copies';
 import { cardAround } from './groups';
 import { mark } from './marks';
 import { callToAction } from './phrases';
@@ -51,7 +52,7 @@ export function* judgeBlocks(
   const chosen = isTrustworthy(blocks, judged, plain)
     ? judged
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
-  return yield* keepAmongKept(blocks, chosen, due);
+  return withoutCopies(blocks, yield* keepAmongKept(blocks, chosen, due));
 }
 
 /** Below this, statistics of a page say little (words). */

@@ -14,16 +14,18 @@ const lookalikes =
 
 /**
  * Words that were left out although they stand in the page's main content: in the `main` or `article` around what was
- * kept, else in the innermost element that holds it.
+ * kept, else in the innermost element that holds it. Copies of what was kept are not missed.
  */
 export function countMissed(leftOut: readonly RawBlock[], kept: readonly RawBlock[]): number {
   const core = coreOf(kept);
   const sectioning = outermostSectioning(core);
   const container = sectioning ?? core;
   const surroundings = sectioning ? landmarks : landmarks | lookalikes;
-  return leftOut.reduce((sum, { scope, words, linkShare }) => {
+  const told = new Set(kept.map(({ text }) => text));
+  return leftOut.reduce((sum, { scope, words, linkShare, text }) => {
     const isMenu = !sectioning && linkShare > 0.7;
-    const counts = !isMenu && (scope.marks & surroundings) === 0 && isWithin(scope, container);
+    const isMissing = !isMenu && !told.has(text);
+    const counts = isMissing && (scope.marks & surroundings) === 0 && isWithin(scope, container);
     return counts ? sum + words : sum;
   }, 0);
 }

@@ -87,11 +87,9 @@ test('gives each of two views that read at once the whole page', async ({ page, 
 });
 
 test('states what did not fit into one document', async ({ page, site, probe }) => {
-  const paragraph = `<p>${'Water comes and goes with the moon. '.repeat(3_000)}</p>`;
-  site.serve(
-    '/huge.html',
-    `<!doctype html><title>Huge</title><main>${paragraph.repeat(90)}</main>`,
-  );
+  const sentences = 'Water comes and goes with the moon. '.repeat(3_000);
+  const paragraphs = Array.from({ length: 90 }, (_, at) => `<p>Tide ${at}. ${sentences}</p>`);
+  site.serve('/huge.html', `<!doctype html><title>Huge</title><main>${paragraphs.join('')}</main>`);
   await page.goto(site.url('huge.html'));
   const { value } = await probe.read(page);
   expect(value?.coverage).toBeGreaterThan(0.7);
