@@ -10,7 +10,7 @@ import { mean } from '../metrics/mean.ts';
 import { wordOverlap } from '../metrics/word-overlap.ts';
 
 /** Below these, reading has become worse (word F1, mean over pages). */
-const leastF1 = { all: 0.87, article: 0.95 };
+const leastF1 = { all: 0.88, article: 0.95 };
 
 /** Runs in the page: all parts of what the agent read. */
 const readBlocks = `(async () => {

@@ -1,9 +1,11 @@
 /**
- * Fits `lib/page/agent/block-weights.ts` to the reference pages: `node tests/quality/extraction/fit.ts`. With `--cross-validate`
- * it writes nothing but tells how well pages of sites it was not fitted to are read, page by page.
+ * Fits `lib/page/agent/block-weights.ts` to the reference pages: `node tests/quality/extraction/fit.ts [FOLDER…]`. Further folders
+ * of the same format are fitted to as well, never measured on. With `--cross-validate` it writes nothing but tells how well pages
+ * of sites it was not fitted to are read, page by page.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { PackedModel } from '@/lib/page/agent/block-model';
 import { mean } from '../../metrics/mean.ts';
 import { wordOverlap, wordsOf } from '../../metrics/word-overlap.ts';
@@ -28,24 +30,29 @@ const target = path.resolve(import.meta.dirname, '../../../lib/page/agent/block-
 const longest = 100;
 const folds = 5;
 
+const { values: options, positionals: folders } = parseArgs({
+  options: { 'cross-validate': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const script = await builtScript('inspect-page.js');
-const { names, pages } = await gather();
-if (process.argv.includes('--cross-validate')) await crossValidate();
-else
-  await writeFile(
-    target,
-    source(
-      fitModel(
-        pages.flatMap(({ samples }) => samples),
-        names,
-      ),
-    ),
-  );
+const { names, pages } = await gather(await referencePages());
+const further = await Promise.all(folders.map((folder) => referencePages(path.resolve(folder))));
+const { pages: furtherPages } = await gather(further.flat());
+if (options['cross-validate']) await crossValidate();
+else await writeFile(target, source(fitTo(pages)));
 
-async function gather(): Promise<{ names: readonly string[]; pages: InspectedPage[] }> {
+function fitTo(some: readonly InspectedPage[]): PackedModel {
+  return fitModel(
+    [...some, ...furtherPages].flatMap(({ samples }) => samples),
+    names,
+  );
+}
+
+async function gather(
+  all: readonly ReferencePage[],
+): Promise<{ names: readonly string[]; pages: InspectedPage[] }> {
   const gathered: InspectedPage[] = [];
   let found: readonly string[] = [];
-  const all = await referencePages();
   for await (const { page, result } of inEachPage(all, script, 'inspectPage()')) {
     const inspected = result as Inspected;
     if (inspected.names.length > 0) found = inspected.names;
@@ -61,22 +68,22 @@ function samplesOf(page: ReferencePage, { texts, inputs }: Inspected): Sample[] 
   const reachable = lengths.reduce((sum, length, index) => sum + (labels[index] ? length : 0), 0);
   // A page whose marked text is not in it teaches nothing.
   const teaches = wanted > 20 && reachable > wanted / 2;
+  const unsure = new Set(page.unsure);
   return inputs.map((values, index) => ({
     values,
     label: labels[index] ?? false,
-    weight: teaches ? (Math.min(lengths[index] ?? 0, longest) + 1) / (wanted + 50) : 0,
+    weight:
+      teaches && !unsure.has(texts[index] ?? '')
+        ? (Math.min(lengths[index] ?? 0, longest) + 1) / (wanted + 50)
+        : 0,
   }));
 }
 
 async function crossValidate(): Promise<void> {
   const foldOf = splitBySite();
-  const models = Array.from({ length: folds }, (_, fold) => {
-    const others = pages.filter(({ page }) => foldOf.get(page) !== fold);
-    return fitModel(
-      others.flatMap(({ samples }) => samples),
-      names,
-    );
-  });
+  const models = Array.from({ length: folds }, (_, fold) =>
+    fitTo(pages.filter(({ page }) => foldOf.get(page) !== fold)),
+  );
   const scores = new Map<string, number[]>();
   const judge = (page: ReferencePage): string =>
     `judgePage(${JSON.stringify(models[foldOf.get(page) ?? 0])})`;

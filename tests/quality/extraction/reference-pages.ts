@@ -7,25 +7,31 @@ import { chromiumPath } from '../../e2e/harness/chromium.ts';
 import { buildProbe } from '../../e2e/harness/build-probe.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const folder = path.join(root, '../shared/data/extraction');
+const ownFolder = path.join(root, '../shared/data/extraction');
 
 export interface ReferencePage {
+  readonly folder: string;
   readonly id: string;
   readonly type: string;
   readonly url: string;
   readonly text: string;
+  /** Blocks of which nobody can say whether they are content: bylines, counts. They teach nothing. */
+  readonly unsure?: readonly string[];
 }
 
 export function hasReferencePages(): boolean {
-  return existsSync(path.join(folder, 'index.json'));
+  return existsSync(path.join(ownFolder, 'index.json'));
 }
 
 /** Pages whose text is marked; a few are saved without any. */
-export async function referencePages(): Promise<ReferencePage[]> {
-  const pages = JSON.parse(
-    await readFile(path.join(folder, 'index.json'), 'utf8'),
-  ) as ReferencePage[];
-  return pages.filter(({ text }) => text.trim() !== '');
+export async function referencePages(folder = ownFolder): Promise<ReferencePage[]> {
+  const pages = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as Omit<
+    ReferencePage,
+    'folder'
+  >[];
+  return pages
+    .filter(({ text }) => text.trim() !== '')
+    .map((page) => Object.assign(page, { folder }));
 }
 
 /** Builds the scripts that are injected, and returns the source of one. */
@@ -56,7 +62,7 @@ export async function* inEachPage(
         : route.abort();
     });
     for (const page of pages) {
-      body = await readFile(path.join(folder, `${page.id}.html`), 'utf8');
+      body = await readFile(path.join(page.folder, `${page.id}.html`), 'utf8');
       await tab.goto(page.url || `http://page.test/${page.id}`, { waitUntil: 'domcontentloaded' });
       const session = await context.newCDPSession(tab);
       const own = typeof expression === 'string' ? expression : expression(page);
