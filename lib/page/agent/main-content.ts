@@ -58,7 +58,7 @@ export function* judgeBlocks(
 /** Below this, statistics of a page say little (words). */
 const smallPage = 250;
 /** A judgement that keeps less than this share of plain content has gone wrong. */
-const leastShare = 0.2;
+const leastShare = 0.1;
 
 function isTrustworthy(
   blocks: readonly RawBlock[],
