@@ -26,7 +26,7 @@ test('a model reads the library, is searched by, and can be deleted', async ({ s
   await askHost(settings, 'library.save', saving(sampleDocument(77)));
   await expect.poll(() => best('log entry 77')).toBe('Log entry 77');
   expect(await vectorsOf(settings)).toEqual([
-    expect.stringMatching(new RegExp(`^${embedder}@[0-9a-f]{16}$`, 'u')),
+    expect.stringMatching(new RegExp(`^${embedder}@[0-9a-f]{16} spread$`, 'u')),
     'static-1',
   ]);
 
@@ -54,7 +54,7 @@ test('a download with other files is read by at once', async ({ internet, settin
   const [imported] = await vectorsOf(settings);
   // Weights of one type only: what was imported had two.
   await download(settings, embedder);
-  const renewed = expect.stringMatching(new RegExp(`^${embedder}@[0-9a-f]{16}$`, 'u'));
+  const renewed = expect.stringMatching(new RegExp(`^${embedder}@[0-9a-f]{16} spread$`, 'u'));
   await expect
     .poll(async () => (await vectorsOf(settings)).filter((id) => id !== imported))
     .toEqual([renewed, 'static-1']);
