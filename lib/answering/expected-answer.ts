@@ -34,28 +34,41 @@ export function expectedAnswer(question: string): ExpectedAnswer {
   return wordings.find(([, wording]) => wording.test(question))?.[0] ?? null;
 }
 
+/** How much it tells that a sentence holds something of a kind, against a number. */
+const telling = { date: 0.8, reason: 0.4 };
+
+/** The first name that the question does not give, and each of a few more. */
+const nameTells = { first: 0.32, further: 0.08, most: 3 };
+
 /**
- * Whether a sentence holds something of the expected kind. A name counts only if the question does not already give it;
- * German writes every noun with a capital and many scripts have none, so there names tell nothing.
+ * How far a sentence holds something of the expected kind, 0–1; 0 where it has none. A name counts only if the question and
+ * the title do not already give it; German writes every noun with a capital and many scripts have none, so there names tell
+ * little.
+ *
+ * @param known Stems of the words of question and title.
  */
 export function holdsExpected(
   expected: ExpectedAnswer,
   sentence: string,
-  asked: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   reader: WordReader,
-): boolean {
+): number {
   switch (expected) {
     case 'number':
-      return numberWords.test(sentence);
+      return numberWords.test(sentence) ? 1 : 0;
     case 'date':
-      return dateWords.test(sentence);
+      return dateWords.test(sentence) ? telling.date : 0;
     case 'reason':
-      return reasonWords.test(sentence);
-    case 'name':
-      return (sentence.match(/(?<=[\p{Ll},;:–-] )\p{Lu}\p{L}+/gu) ?? []).some(
-        (name) => !asked.has(reader.stem(name.toLowerCase())),
-      );
+      return reasonWords.test(sentence) ? telling.reason : 0;
+    case 'name': {
+      const names = (sentence.match(/(?<=[\p{Ll},;:–-] )\p{Lu}\p{L}+/gu) ?? []).filter(
+        (name) => !known.has(reader.stem(name.toLowerCase())),
+      ).length;
+      if (names === 0) return 0;
+      const further = reader.language === 'de' ? 0 : Math.min(nameTells.most, names - 1);
+      return nameTells.first + nameTells.further * further;
+    }
     case null:
-      return false;
+      return 0;
   }
 }

@@ -16,16 +16,17 @@ import { toQuote } from './to-quote';
 
 /**
  * At most this many passages answer; a further one must reach this share of the best one's score and hold what is asked
- * for where the best one does. A sentence beside a passage must reach a lower one, because it reads as one text with it.
+ * for where the best one does. A sentence beside a passage must reach a lower one, because it reads as one text with it. Both are
+ * lower for documents of the library, which nobody has open to read on in.
  */
 const most = 2;
-const nearEnough = 0.85;
-const besideEnough = 0.65;
+const nearEnough = { page: 0.9, library: 0.85 };
+const besideEnough = { page: 0.8, library: 0.65 };
 
 /** How many sentences are looked at: several may lie in one passage. */
 const candidates = 10;
 
-/** So many sentences are offered beside an answer, if they reach this share of the best one's score. */
+/** So many sentences are offered beside an answer, one more where none is shown, if they reach this share of the best one's score. */
 const mostFurther = 2;
 const worthOffering = 0.3;
 
@@ -103,7 +104,7 @@ function furtherThan(
   return ranked
     .flatMap(({ index, score }) => (score >= least ? (sentences[index] ?? []) : []))
     .filter((sentence) => !quoted.has(sentence))
-    .slice(0, mostFurther)
+    .slice(0, entries.length > 0 ? mostFurther : mostFurther + 1)
     .map(toQuote);
 }
 
@@ -115,19 +116,26 @@ function passages(
 ): QuotedEntry[] {
   const chosen: QuotedEntry[] = [];
   const holds = ({ sentences }: QuotedEntry): boolean =>
-    sentences.some(({ index }) => expected[index] === 1);
+    sentences.some(({ index }) => (expected[index] ?? 0) > 0);
   /** “Where there are two tides a day, …” has the words of a question why there are, and no reason. */
   const answersToo = (passage: QuotedEntry): boolean =>
     chosen.every((other) => !holds(other)) || holds(passage);
   const top = ranked[0]?.score ?? 0;
+  const from = prepared.page.type === 'library' ? 'library' : 'page';
   for (const { index, score } of ranked) {
     const main = prepared.sentences[index];
     if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
     const passage = passageAround(prepared, main);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
-    if (neighbour && score >= besideEnough * top) chosen[at] = joined(prepared, neighbour, passage);
-    else if (!neighbour && score >= nearEnough * top && chosen.length < most && answersToo(passage))
+    if (neighbour && score >= besideEnough[from] * top)
+      chosen[at] = joined(prepared, neighbour, passage);
+    else if (
+      !neighbour &&
+      score >= nearEnough[from] * top &&
+      chosen.length < most &&
+      answersToo(passage)
+    )
       chosen.push(passage);
   }
   return chosen;

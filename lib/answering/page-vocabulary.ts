@@ -25,6 +25,8 @@ interface Author {
 export class PageVocabulary {
   /** Distinct words of each sentence, by sentence index. */
   readonly sentences: readonly Uint32Array[];
+  /** Distinct words of the title. */
+  readonly title: Uint32Array;
   /** Distinct words of each heading trail, by block id. */
   readonly trails = new Map<number, Uint32Array>();
   /** Distinct words of the label before each block (a caption, a term), over a table row, or of its card, by block id. */
@@ -57,6 +59,7 @@ export class PageVocabulary {
     this.sentences = sentences.map(({ text }) => this.#number(text));
     for (const words of this.sentences)
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
+    this.title = this.#number(title);
     for (const { author } of sentences) if (author !== undefined) this.#addAuthor(author);
     for (const { index, blockId, headings } of sentences)
       if (!this.trails.has(blockId)) {

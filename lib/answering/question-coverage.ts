@@ -6,7 +6,7 @@ import { authorsNamed, saidBy } from './question-authors';
 
 /** How much of a question is said in and around each sentence, by sentence index, 0–1. */
 export interface Coverage {
-  /** In the sentence, by spelling or meaning; words weighted by how rare they are here and at large. */
+  /** In the sentence, by spelling or meaning; words weighted by how rare they are here and at large, those of the title less. */
   sentence: Float32Array;
   /** In the sentence, its two neighbours or the headings above. */
   window: Float32Array;
@@ -34,6 +34,12 @@ const leastMeaning = 0.15;
 const headingShare = 0.7;
 const headingEvidence = 0.35;
 
+/** What all of the page is about does not tell one sentence from another: a word of the title counts this share there. */
+const titleShare = 0.25;
+
+/** A sentence speaks of what the one before it has said, less often of what the next one will say. */
+const nextShare = 0.8;
+
 /** Computes how far each sentence and its surroundings cover the words of a question. */
 export function coverQuestion(prepared: AnalyzedPage, question: Question): Coverage {
   const count = prepared.sentences.length;
@@ -48,13 +54,19 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
   const weights = question.words.map(
     ({ word, share, salience }) => share * vocabulary.idf(word) * Math.sqrt(salience),
   );
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const totalSalience =
-    question.words.reduce((sum, { share, salience }) => sum + share * salience, 0) || 1;
+  const total = sumOf(weights);
+  const title = new Set(vocabulary.title);
+  const own = weights.map((weight, at) => {
+    const id = vocabulary.id(question.words[at]?.word ?? '');
+    return id !== undefined && title.has(id) ? titleShare * weight : weight;
+  });
+  const totalOwn = sumOf(own);
+  const totalSalience = sumOf(question.words.map(({ share, salience }) => share * salience));
   const forms = question.words.map(({ word }) => vocabulary.spelledLike(word));
   const authors = authorsNamed(prepared, forms);
   question.words.forEach(({ word, share, salience }, at) => {
     const weight = (weights[at] ?? 0) / total;
+    const ownWeight = (own[at] ?? 0) / totalOwn;
     const spelled = forms[at] ?? new Float32Array(0);
     const by = authors.by(at);
     const said = saidBy(withAmounts(prepared, word, bestIn(vocabulary.sentences, spelled)), by);
@@ -66,7 +78,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
       coverage.missing += (share * salience) / totalSalience;
     const around = aroundOf(prepared, said, spelled);
     for (let i = 0; i < count; i++) {
-      add(coverage.sentence, i, weight * Math.max(said[i] ?? 0, meant[i] ?? 0));
+      add(coverage.sentence, i, ownWeight * Math.max(said[i] ?? 0, meant[i] ?? 0));
       add(coverage.window, i, weight * (around.window[i] ?? 0));
       add(coverage.block, i, weight * (around.block[i] ?? 0));
       add(coverage.evidence, i, ((share * salience) / totalSalience) * (around.evidence[i] ?? 0));
@@ -122,13 +134,18 @@ function aroundOf(
     for (let i = start; i < end; i++) {
       const before = i > start ? (said[i - 1] ?? 0) : 0;
       const after = i + 1 < end ? (said[i + 1] ?? 0) : 0;
-      const near = Math.max(said[i] ?? 0, before, after, label);
+      const near = Math.max(said[i] ?? 0, before, label);
       around.block[i] = most;
-      around.window[i] = Math.max(near, headingShare * heading);
-      around.evidence[i] = Math.max(near, headingEvidence * heading);
+      around.window[i] = Math.max(near, nextShare * after, headingShare * heading);
+      around.evidence[i] = Math.max(near, after, headingEvidence * heading);
     }
   }
   return around;
+}
+
+/** Never zero, so that it can divide. */
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) || 1;
 }
 
 function add(target: Float32Array, at: number, value: number): void {
