@@ -1,12 +1,20 @@
-/** Updates of the installed extension. */
+/** What is done to the installed extension: updates, and the switches of its details page. */
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
+import { waitForTarget } from './targets.ts';
+
+/** The switches on the extension's page in the browser. */
+interface Switches {
+  readonly fileAccess?: boolean;
+  readonly incognitoAccess?: boolean;
+}
 
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: Switches & { readonly extensionId: string }): Promise<void>;
   reload(id: string, options: { readonly failQuietly: boolean }): Promise<void>;
 }
 
@@ -47,6 +55,19 @@ export function enableDeveloperMode(context: BrowserContext): Promise<void> {
       chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
     ),
   );
+}
+
+/** Turns “Allow access to file URLs” or “Allow in Incognito” on or off; the browser loads the extension anew. */
+export async function switchExtension(extension: Extension, switches: Switches): Promise<void> {
+  const { cdp, context, id } = extension;
+  await enableDeveloperMode(context);
+  await onExtensionsPage(context, (page) =>
+    page.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
+      extensionId: id,
+      ...switches,
+    }),
+  );
+  await waitForTarget(cdp, extension.url('background.js'));
 }
 
 async function onExtensionsPage(

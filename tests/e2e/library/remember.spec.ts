@@ -7,6 +7,9 @@ import { viewerPage } from '../harness/pdf-viewer.ts';
 import { answerQuestion } from '../harness/question.ts';
 import { stopServiceWorker } from '../harness/service-worker.ts';
 import type { Site } from '../harness/site.ts';
+import { evaluateIn, listTargets, waitForTarget, type Target } from '../harness/targets.ts';
+import { switchExtension } from '../harness/updates.ts';
+import { waitUntil } from '../harness/wait.ts';
 import { serveHarbour, servePdf } from '../surfaces/pages.ts';
 import { expect, test } from '../surfaces/surface-test.ts';
 
@@ -158,4 +161,59 @@ test('goes on after the worker ended, and asks a page nothing before its time', 
   await page.bringToFront();
   await page.goto(site.url('/light'));
   await expect.poll(() => remembered(panel), { timeout: 25_000 }).toEqual(['The lighthouse']);
+});
+
+test('remembers nothing in a private window, on a chosen site either', async ({
+  display,
+  extension,
+  page,
+  site,
+  surfaces,
+}) => {
+  serve(site);
+  await switchExtension(extension, { incognitoAccess: true });
+  await page.goto(site.url('/harbour'));
+  const panel = await surfaces.panel(page);
+  await waitUntilRead(panel);
+  await panel.getByRole('button', { name: 'More' }).click();
+  const rememberSite = panel.getByRole('button', { name: 'Remember this site as I read' });
+  await answerQuestion(display, page, () => rememberSite.click(), 'allow');
+  await expect(panel.locator('[data-remember]')).toHaveAttribute('data-remember', 'on');
+  const waits = await holdLongWaits(await extension.serviceWorker(), dwell);
+  const { cdp } = extension;
+  const workers = async (): Promise<readonly Target[]> =>
+    (await listTargets(cdp, 'service_worker')).filter(({ url }) =>
+      url.startsWith(extension.url('')),
+    );
+  const [ordinary] = await workers();
+
+  await page.bringToFront();
+  await display.press('ctrl+shift+n');
+  // It has a worker of its own, with the same settings.
+  const own = await waitUntil('the worker of the private window', async () =>
+    (await workers()).find(({ targetId }) => targetId !== ordinary?.targetId),
+  );
+  await display.press('ctrl+l');
+  await display.type(site.url('/light'));
+  await display.press('Return');
+  await waitForTarget(cdp, site.url('/light'));
+  const front = `(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.status !== 'complete') return undefined;
+    const { sites } = (await chrome.storage.local.get('remember')).remember;
+    return { sites: sites.length, private: tab.incognito, title: await chrome.action.getTitle({ tabId: tab.id }) };
+  })()`;
+  expect(await waitUntil('the page in it', () => evaluateIn(cdp, own.targetId, front))).toEqual({
+    sites: 1,
+    private: true,
+    title: 'Tacit',
+  });
+  expect(await evaluateIn(cdp, own.targetId, 'chrome.tabs.onActivated.hasListeners()')).toBe(false);
+  expect(await waits.count()).toBe(0);
+
+  // Beside it, the same page is waited for.
+  await display.press('ctrl+shift+w');
+  await page.goto(site.url('/light'));
+  await expect.poll(() => waits.count()).toBe(1);
+  expect(await remembered(panel)).toEqual([]);
 });

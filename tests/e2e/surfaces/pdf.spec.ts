@@ -10,8 +10,7 @@ import {
 } from '../harness/conversation.ts';
 import type { Extension } from '../harness/extension.ts';
 import { viewerPage } from '../harness/pdf-viewer.ts';
-import { waitForTarget } from '../harness/targets.ts';
-import { enableDeveloperMode } from '../harness/updates.ts';
+import { switchExtension } from '../harness/updates.ts';
 import { servePdf } from './pages.ts';
 import { closeView, expect, test } from './surface-test.ts';
 
@@ -120,32 +119,8 @@ test('a PDF of this device', async ({ page, surfaces }) => {
   await expect(popup.locator('.coverage-site')).toHaveText('headings.pdf');
 });
 
-test('files the browser keeps closed are chosen instead', async ({
-  context,
-  extension,
-  page,
-  surfaces,
-}) => {
-  await enableDeveloperMode(context);
-  // What the switch “Allow access to file URLs” does; the browser loads the extension anew.
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(
-    (id) =>
-      (
-        globalThis as unknown as {
-          chrome: {
-            developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
-          };
-        }
-      ).chrome.developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        fileAccess: false,
-      }),
-    extension.id,
-  );
-  await settings.close();
-  await waitForTarget(extension.cdp, extension.url('background.js'));
+test('files the browser keeps closed are chosen instead', async ({ extension, page, surfaces }) => {
+  await switchExtension(extension, { fileAccess: false });
   await page.goto(`file://${path.join(folder, 'headings.pdf')}`);
   const panel = await surfaces.panel(page);
   await expect(panel.locator('.choice-name')).toHaveText([
