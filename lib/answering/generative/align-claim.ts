@@ -11,6 +11,8 @@ export interface AlignedPart {
   matches: readonly Match[];
   /** The words as they were written. */
   text: string;
+  /** Where the text begins in the claim, in UTF-16 units, as the places of its words are counted. */
+  offset: number;
 }
 
 /** A claim laid beside its source: one sentence, or two of which each holds one half. */
@@ -57,7 +59,7 @@ export function alignClaim(
   const singles = sources.map(({ evidence, matches, sums }): Alignment => {
     const coverage = sums.coverage(0, claim.length);
     return {
-      parts: [{ evidence, words: claim, matches, text }],
+      parts: [{ evidence, words: claim, matches, text, offset: 0 }],
       coverage,
       held: sums.held(0, claim.length),
       leastCovered: leastCovered(claim, sums),
@@ -68,19 +70,22 @@ export function alignClaim(
     for (const right of sources) {
       const cut = left === right ? null : bestCut(claim, left.sums, right.sums);
       if (cut === null) continue;
+      const offset = claim[cut.at]?.start ?? text.length;
       pairs.push({
         parts: [
           {
             evidence: left.evidence,
             words: claim.slice(0, cut.at),
             matches: left.matches.slice(0, cut.at),
-            text: text.slice(0, claim[cut.at]?.start),
+            text: text.slice(0, offset),
+            offset: 0,
           },
           {
             evidence: right.evidence,
             words: claim.slice(cut.at),
             matches: right.matches.slice(cut.at),
-            text: text.slice(claim[cut.at]?.start),
+            text: text.slice(offset),
+            offset,
           },
         ],
         coverage: cut.coverage,

@@ -14,33 +14,24 @@ const markers: Record<string, RegExp> = {
 const leastShare = 0.5;
 
 /** Whether the reasons a claim gives are those of its source: each says something the source says too. */
-export function causesAgree({ text, words, matches }: AlignedPart, language: string): boolean {
+export function causesAgree(
+  { text, offset, words, matches }: AlignedPart,
+  language: string,
+): boolean {
   const marker = markers[language];
-  const start = words[0]?.start ?? 0;
   if (marker === undefined) return true;
   return [...text.matchAll(marker)].every((match) => {
     const from = match.index + match[0].length;
     const length = text.slice(from).search(/[,;:.!?]/u);
     const to = length === -1 ? text.length : from + length;
-    const offset = text.length === 0 ? 0 : start - leading(text);
-    const reason = [...words.keys()].filter((at) => {
-      const word = words[at];
-      return (
-        word?.isContent === true &&
-        !word.isLight &&
-        word.start - offset >= from &&
-        word.end - offset <= to
-      );
-    });
-    if (reason.length === 0) return true;
-    const share = reason.filter((at) => (matches[at]?.share ?? 0) > 0).length / reason.length;
+    const isFound = [...words.entries()]
+      .filter(([, { isContent, isLight }]) => isContent && !isLight)
+      .filter(([, { start, end }]) => start - offset >= from && end - offset <= to)
+      .map(([at]) => (matches[at]?.share ?? 0) > 0);
+    if (isFound.length === 0) return true;
+    const share = isFound.filter(Boolean).length / isFound.length;
     // English says what it is about last.
-    const last = (matches[reason.at(-1) ?? -1]?.share ?? 0) > 0;
-    return share > leastShare || (share === leastShare && (last || language !== 'en'));
+    const isEnough = isFound.at(-1) === true || language !== 'en';
+    return share > leastShare || (share === leastShare && isEnough);
   });
-}
-
-/** Characters before the first word. */
-function leading(text: string): number {
-  return Math.max(0, text.search(/[\p{L}\p{N}]/u));
 }

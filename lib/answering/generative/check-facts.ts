@@ -1,14 +1,14 @@
 import type { AlignedPart } from './align-claim';
+import { causesAgree } from './causes';
+import { agreesOnNegation } from './check-negation';
+import type { Word } from './claim-words';
+import { comparisonOf, sayOpposite } from './comparisons';
+import type { EvidenceIndex } from './evidence-index';
 import { measuresAgree } from './measures';
+import { rolesAgree } from './name-roles';
 import { hanValues } from './numbers';
 import { turnsAround } from './opposites';
-import { comparisonOf, sayOpposite } from './comparisons';
-import { rolesAgree } from './name-roles';
-import { causesAgree } from './causes';
 import { slotsAgree } from './replaced-slots';
-import type { Word } from './claim-words';
-import type { EvidenceIndex } from './evidence-index';
-import { agreesOnNegation } from './check-negation';
 
 /** Below this a word counts as not there. */
 const leastShare = 0.5;

@@ -59,8 +59,7 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
   let isFirst = true;
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    const { run, number } = match.groups ?? {};
-    let { word } = match.groups ?? {};
+    const { run, number, word } = match.groups ?? {};
     const known = words.length;
     if (run !== undefined) words.push(...runWords(run, match.index));
     else if (number !== undefined)
@@ -72,9 +71,9 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
       });
     else if (word !== undefined) {
       // “L'ingegnere”, “dall'ingegnere”: the article is no part of the word.
-      const article = elided.get(language)?.exec(word)?.[0] ?? '';
-      word = word.slice(article.length);
-      words.push(spacedWord(word, match.index + article.length, isFirst, language, extractTerms));
+      const from = elided.get(language)?.exec(word)?.[0].length ?? 0;
+      const own = word.slice(from);
+      words.push(spacedWord(own, match.index + from, isFirst, language, extractTerms));
     }
     const added = words[known];
     if (added !== undefined)

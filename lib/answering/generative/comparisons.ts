@@ -51,23 +51,24 @@ export function comparisonOf(
 ): 'same' | 'other' | null {
   const pattern = patterns[language];
   if (pattern !== undefined) {
-    const source = evidence.sentence.text;
-    const exchanged = areExchanged(
-      runsIn(text, pattern),
-      runsIn(source, pattern),
-      (one, other) => one === other,
+    const claim = runsIn(text, pattern);
+    const source = runsIn(evidence.sentence.text, pattern);
+    if (claim === null || source === null) return null;
+    const isOpposite = turnsAround(text, evidence.sentence.text, language);
+    return outcome(
+      areExchanged(claim, source, (one, other) => one === other),
+      isOpposite,
     );
-    return exchanged === null ? null : outcome(exchanged, turnsAround(text, source, language));
   }
   const claim = sidesOf(words, language);
   const source = sidesOf(evidence.words, language);
-  const exchanged = areExchanged(claim, source, isSameWord);
-  if (exchanged === null || claim === null || source === null) return null;
-  return outcome(exchanged, sayOpposite(claim.all, source.all, language));
+  if (claim === null || source === null) return null;
+  const isOpposite = sayOpposite(claim.all, source.all, language);
+  return outcome(areExchanged(claim, source, isSameWord), isOpposite);
 }
 
-function outcome(exchanged: boolean, isOpposite: boolean): 'same' | 'other' {
-  return exchanged === isOpposite ? 'same' : 'other';
+function outcome(isExchanged: boolean, isOpposite: boolean): 'same' | 'other' {
+  return isExchanged === isOpposite ? 'same' : 'other';
 }
 
 function isSameWord(one: Word, other: Word): boolean {
@@ -93,13 +94,12 @@ export function sayOpposite(
   );
 }
 
-/** Whether each side has something that is only on the other side of the other; null where not both have sides. */
+/** Whether each side of a claim has something that is only on the other side of its source. */
 function areExchanged<Item>(
-  claim: Sides<Item> | null,
-  source: Sides<Item> | null,
+  claim: Sides<Item>,
+  source: Sides<Item>,
   isSame: (one: Item, other: Item) => boolean,
-): boolean | null {
-  if (claim === null || source === null) return null;
+): boolean {
   const isIn = (item: Item, list: readonly Item[]) => list.some((other) => isSame(item, other));
   const crosses = (
     own: readonly Item[],

@@ -50,7 +50,7 @@ export const furtherNames: Record<string, Record<string, string>> = {
   duration: {
     week: 'semanas 星期 个星期 週間 礼拜',
     month: '个月 か月 ヶ月 महीना महीने महीनों',
-    year: 'साल सालों साल',
+    year: 'साल सालों',
     hour: 'घंटा घंटे घंटों',
   },
   length: {

@@ -1,3 +1,4 @@
+import { isUnspacedLanguage } from '@/lib/text/language';
 import { currencies, furtherNames, seasons, units } from './measure-words';
 import { hasNumberWords, wordValue } from './numbers';
 
@@ -12,7 +13,6 @@ interface Measure {
   key: string;
 }
 
-const unspaced = new Set(['zh', 'ja', 'th']);
 const symbols = '[$€£¥₹₽฿]';
 /** In scripts without spaces a unit is one only after a number. */
 const numeral =
@@ -60,7 +60,7 @@ function measuresIn(text: string, language: string, counted = false): Map<string
 }
 
 function followsNumber(before: string, language: string): boolean {
-  if (unspaced.has(language) || !hasNumberWords(language)) return true;
+  if (isUnspacedLanguage(language) || !hasNumberWords(language)) return true;
   const last = /([\p{L}\p{M}]+|\p{Nd})[\s-]*$/u.exec(before)?.[1];
   return last !== undefined && (/\p{Nd}|^one$/u.test(last) || wordValue(last, language) !== null);
 }
@@ -92,7 +92,7 @@ function makeLexicon(language: string): Lexicon {
       add(form, 'magnitude', form.slice(0, 4));
   for (const [key, list] of Object.entries(currencies))
     for (const form of list.split(' ')) add(form, 'money', key);
-  return { forms, pattern: patternOf([...forms], unspaced.has(language)) };
+  return { forms, pattern: patternOf([...forms], isUnspacedLanguage(language)) };
 }
 
 function addCalendar(

@@ -38,15 +38,12 @@ function exchangesNames({ words, matches, evidence, text }: AlignedPart, by: Reg
     names.some((second) => {
       const [to, from] = [matches[first]?.at ?? -1, matches[second]?.at ?? -1];
       if (second <= first || from >= to) return false;
-      const said = words.slice(first + 1, second);
-      const written = source.slice(from + 1, to);
-      if (!isOneClause([...said, ...words.slice(second, second + 1)])) return false;
-      if (!isOneClause([...written, ...source.slice(to, to + 1)])) return false;
-      const shares = said.some((word, offset) => {
-        const at = matches[first + 1 + offset]?.at ?? -1;
+      if (!isOneClause(words.slice(first + 1, second + 1))) return false;
+      if (!isOneClause(source.slice(from + 1, to + 1))) return false;
+      return words.slice(first + 1, second).some((word, between) => {
+        const at = matches[first + 1 + between]?.at ?? -1;
         return isDeed(word) && at > from && at < to;
       });
-      return shares;
     }),
   );
 }

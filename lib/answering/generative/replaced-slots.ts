@@ -1,3 +1,4 @@
+import { isUnspaced } from '@/lib/text/words';
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
 
@@ -42,18 +43,17 @@ export function slotsAgree({ words, matches, evidence }: AlignedPart, language: 
 function isWhole(words: readonly Word[]): boolean {
   const [first] = words;
   if (first === undefined) return false;
-  if (!unspaced.test(first.text)) return true;
-  const own = words.slice(first.text.length - 1, words.length);
+  if (!isUnspaced(first.text)) return true;
+  const own = words.slice(first.text.length - 1);
   return own.length > 1 && own.some(({ text }) => bearing.test(text));
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** What a Japanese name or thing is written in; the rest is grammar. */
 const bearing = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/u;
 
 /** Short words that begin alike may be forms of one. */
 function isFormOf({ lower }: Word): (other: Word) => boolean {
-  return (other) => !unspaced.test(lower) && lower.slice(0, 2) === other.lower.slice(0, 2);
+  return (other) => !isUnspaced(lower) && lower.slice(0, 2) === other.lower.slice(0, 2);
 }
 
 function runsOf(positions: readonly number[], isIn: (at: number) => boolean): number[][] {
