@@ -4,29 +4,14 @@ import { collapse } from './pieces';
 import type { Scope } from './scope';
 
 /** As forums and comment systems write them: `/u/name`, `/users/12`, `member.php?u=12`, `/@name`. */
-const addresses = [
-  '/u/',
-  '/user/',
-  '/users/',
-  '/member/',
-  '/members/',
-  '/profile/',
-  '/profiles/',
-  '/@',
-];
-const scripts = [
-  'member.php',
-  'profile.php',
-  'memberlist.php',
-  'action=profile',
-  'user.php',
-  'user?id=',
-];
+const addresses =
+  '/u/ /user/ /users/ /member/ /members/ /profile/ /profiles/ /@ member.php profile.php memberlist.php action=profile user.php user?id=';
 
-export const personLinks = [
-  ...addresses.map((part) => `a[href*="${part}"]`),
-  ...scripts.map((part) => `a[href*="${part}"]`),
-].join(', ');
+/** A selector. */
+export const personLinks = addresses
+  .split(' ')
+  .map((part) => `a[href*="${part}"]`)
+  .join(', ');
 
 /** Longer texts are not names (UTF-16 units). */
 const longestName = 40;
