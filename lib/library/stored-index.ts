@@ -1,9 +1,10 @@
 import { Lock } from '@/lib/base/lock';
 import { inSlices } from '@/lib/base/slices';
 import type { DocumentRow, SegmentRow } from './database';
-import { mergeSegments, segmentOf } from './index-segment';
+import { segmentOf } from './index-segment';
 import type { QueryEmbedder } from './library-index';
 import { LibraryIndex } from './library-index';
+import { mergeStored } from './merge-stored';
 import type { PackedVectors } from './packed-vectors';
 import { withCodes } from './packed-vectors';
 import type { ChunkedDocument } from './segment-document';
@@ -29,8 +30,9 @@ export class StoredIndex {
   /** What the store holds. */
   readonly #rows = new Map<number, SegmentRow>();
   #memory: LibraryIndex | null = null;
-  /** The model searched with, null for the static embedder; and the one to be searched with. */
+  /** The model searched with; null for the static embedder. */
   #active: TextModel | null = null;
+  /** The model to be searched with. */
   #wanted: TextModel | null = null;
   /** Segments that have its vectors. */
   #embedded = new Set<number>();
@@ -169,35 +171,28 @@ export class StoredIndex {
     const ids = segmentsToMerge([...this.#rows.values()].map((row) => this.#sizeOf(row)));
     if (ids.length === 0) return false;
     const [active, wanted] = [this.#active, this.#wanted];
-    const read = await Promise.all(ids.map((id) => this.#segments.read(id, this.#embedder.id)));
-    const old = read.filter((each) => each !== null);
-    // One view of what is gone, so that all vectors stay in line.
-    const gone = new Set<number>();
-    for (const { documents } of old)
-      for (const number of documents) if (!this.#isAlive(number)) gone.add(number);
-    const isKept = (number: number): boolean => !gone.has(number);
     // It may wait long for its turn; who searches or chooses a model meanwhile must not wait with it.
-    const parts = await mergeSegments(old, isKept, idle);
-    const others: PackedVectors[] = [];
-    for (const model of new Set([active, wanted])) {
-      const vectors = model && (await this.#vectorsOf(ids, model));
-      if (!vectors) continue;
-      const embedded = old.map((each, at) => ({ ...each, vectors: vectors[at] ?? each.vectors }));
-      others.push((await mergeSegments(embedded, isKept, idle)).vectors);
-    }
+    const merged = await mergeStored(this.#segments, {
+      ids,
+      embedder: this.#embedder.id,
+      models: new Set([active, wanted]),
+      isAlive: this.#isAlive,
+      idle,
+    });
     return this.#lock.run(async () => {
       // Vectors may be missing, or of no use any more: it is done again.
       if (this.#active !== active || this.#wanted !== wanted) return true;
-      const row = await this.#segments.replace(ids, { ...parts, others });
+      const row = await this.#segments.replace(ids, merged);
       for (const id of ids) {
         this.#rows.delete(id);
         this.#embedded.delete(id);
         this.#memory?.dropSegment(String(id));
       }
       this.#rows.set(row.id, row);
+      const { others, ...parts } = merged;
       if (others.some(({ embedder }) => embedder === wanted?.key)) this.#embedded.add(row.id);
-      const vectors = others.find(({ embedder }) => embedder === this.#activeKey) ?? parts.vectors;
-      this.#memory?.addSegment(String(row.id), { ...parts, vectors });
+      const own = others.find(({ embedder }) => embedder === this.#activeKey);
+      this.#memory?.addSegment(String(row.id), { ...parts, vectors: own ?? parts.vectors });
       this.#forgetGone(row);
       return true;
     });
@@ -274,16 +269,6 @@ export class StoredIndex {
 
   #embeddedBy(model: TextModel | null): Promise<Set<number>> {
     return model === null ? Promise.resolve(new Set()) : this.#segments.embedded(model.key);
-  }
-
-  /** Of each segment; null unless all have them. */
-  async #vectorsOf(ids: readonly number[], model: TextModel): Promise<PackedVectors[] | null> {
-    const read = await Promise.all(ids.map((id) => this.#segments.readVectors(id, model.key)));
-    const found = read.filter((each) => each !== null);
-    if (found.length < ids.length) return null;
-    // A segment without a chunk cannot tell how long its vectors would be.
-    const dimensions = Math.max(...found.map((each) => each.dimensions));
-    return found.map((each) => ({ ...each, dimensions }));
   }
 
   #sizeOf({ id, documents }: SegmentRow): { id: number; chunks: number; alive: number } {

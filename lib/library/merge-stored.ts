@@ -1,0 +1,54 @@
+import { mergeSegments } from './index-segment';
+import type { PackedVectors } from './packed-vectors';
+import type { SegmentRepository, StoredSegment } from './segment-repository';
+import type { TextModel } from './text-model';
+
+interface Merge {
+  /** Of the segments. */
+  ids: readonly number[];
+  /** Id of the static embedder, whose vectors every segment has. */
+  embedder: string;
+  /** Whose vectors are merged too, where all the segments have them. */
+  models: ReadonlySet<TextModel | null>;
+  /** Whether there is still a document of this number. */
+  isAlive: (number: number) => boolean;
+  /** Resolves when there is time for a little of it. */
+  idle: () => Promise<void>;
+}
+
+/** Reads segments and makes one of them, without what is gone. Changes nothing in the store. */
+export async function mergeStored(
+  store: SegmentRepository,
+  { ids, embedder, models, isAlive, idle }: Merge,
+): Promise<StoredSegment> {
+  const read = await Promise.all(ids.map((id) => store.read(id, embedder)));
+  const old = read.filter((each) => each !== null);
+  // One view of what is gone, so that all vectors stay in line.
+  const gone = new Set<number>();
+  for (const { documents } of old)
+    for (const number of documents) if (!isAlive(number)) gone.add(number);
+  const isKept = (number: number): boolean => !gone.has(number);
+  const parts = await mergeSegments(old, isKept, idle);
+  const others: PackedVectors[] = [];
+  for (const model of models) {
+    const vectors = model && (await vectorsOf(store, ids, model));
+    if (!vectors) continue;
+    const embedded = old.map((each, at) => ({ ...each, vectors: vectors[at] ?? each.vectors }));
+    others.push((await mergeSegments(embedded, isKept, idle)).vectors);
+  }
+  return { ...parts, others };
+}
+
+/** Of each segment; null unless all have them. */
+async function vectorsOf(
+  store: SegmentRepository,
+  ids: readonly number[],
+  model: TextModel,
+): Promise<PackedVectors[] | null> {
+  const read = await Promise.all(ids.map((id) => store.readVectors(id, model.key)));
+  const found = read.filter((each) => each !== null);
+  if (found.length < ids.length) return null;
+  // A segment without a chunk cannot tell how long its vectors would be.
+  const dimensions = Math.max(...found.map((each) => each.dimensions));
+  return found.map((each) => ({ ...each, dimensions }));
+}
