@@ -4,7 +4,9 @@ import { failureWords } from '@/components/failure/failure-words';
 import { formatCount } from '@/components/words/numbers';
 import type { ImportItem, ImportModel, ImportState } from '@/lib/state/import-model';
 
-/** Of more than so many, such as all bookmarks, only those are listed that need a look: each step draws the list anew. */
+/**
+ * Of more than so many, such as all bookmarks, only those are listed that need a look: each step draws the list anew.
+ */
 const listed = 200;
 
 /** What is on its way into the library, each with what became of it. */

@@ -41,9 +41,9 @@ const telling = { date: 0.8, reason: 0.4 };
 const nameTells = { first: 0.32, further: 0.08, most: 3 };
 
 /**
- * How far a sentence holds something of the expected kind, 0–1; 0 where it has none. A name counts only if the question and
- * the title do not already give it; German writes every noun with a capital and many scripts have none, so there names tell
- * little.
+ * How far a sentence holds something of the expected kind, 0–1; 0 where it has none. A name counts only if the question
+ * and the title do not already give it; German writes every noun with a capital and many scripts have none, so there
+ * names tell little.
  *
  * @param known Stems of the words of question and title.
  */

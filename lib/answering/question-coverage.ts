@@ -6,7 +6,10 @@ import { authorsNamed, saidBy } from './question-authors';
 
 /** How much of a question is said in and around each sentence, by sentence index, 0–1. */
 export interface Coverage {
-  /** In the sentence, by spelling or meaning; words weighted by how rare they are here and at large, those of the title less. */
+  /**
+   * In the sentence, by spelling or meaning; words weighted by how rare they are here and at large, those of the title
+   * less.
+   */
   sentence: Float32Array;
   /** In the sentence, its two neighbours or the headings above. */
   window: Float32Array;
@@ -34,7 +37,9 @@ const leastMeaning = 0.15;
 const headingShare = 0.7;
 const headingEvidence = 0.35;
 
-/** What all of the page is about does not tell one sentence from another: a word of the title counts this share there. */
+/**
+ * What all of the page is about does not tell one sentence from another: a word of the title counts this share there.
+ */
 const titleShare = 0.25;
 
 /** A sentence speaks of what the one before it has said, less often of what the next one will say. */

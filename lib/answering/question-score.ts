@@ -28,9 +28,9 @@ const featureNames = [
 type Feature = (typeof featureNames)[number];
 
 /**
- * Weights of a linear model, fitted by the likelihood of the right sentences (softmax over a page). Half of each is what
- * 8,250 questions of SelQA (Apache-2.0), QED (CC BY-SA 3.0) and the training part of SQuAD (CC BY-SA 4.0) say, half what
- * the reference sets said before; rounded. What the reference sets measure is not all held out.
+ * Weights of a linear model, fitted by the likelihood of the right sentences (softmax over a page). Half of each is
+ * what 8,250 questions of SelQA (Apache-2.0), QED (CC BY-SA 3.0) and the training part of SQuAD (CC BY-SA 4.0) say,
+ * half what the reference sets said before; rounded. What the reference sets measure is not all held out.
  */
 const weights: Record<Feature, number> = {
   bm25: 1.4,

@@ -50,7 +50,10 @@ export function rememberTabs(): void {
   void follow();
 }
 
-/** The page that was done loading last. Its tab may say again that it loads: a frame, or the viewer of a PDF in it, does. */
+/**
+ * The page that was done loading last. Its tab may say again that it loads: a frame, or the viewer of a PDF in it,
+ * does.
+ */
 let loaded: { tabId: number; url: string | undefined } | null = null;
 
 async function frontPage(): Promise<FrontPage | null> {

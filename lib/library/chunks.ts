@@ -20,10 +20,16 @@ const whole = new Set<Block['kind']>(['heading', 'code', 'table-row']);
 /** “• ”, “3. ”, “b) ” before an entry: not part of what it says. */
 const marker = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 
-/** What has no full stop, such as what was said and written down by a machine, is taken in parts of so many UTF-16 units. */
+/**
+ * What has no full stop, such as what was said and written down by a machine, is taken in parts of so many UTF-16
+ * units.
+ */
 const longestSentence = 2000;
 
-/** The sentences of a block without list markers; headings, code and table rows are one each. None is longer than can be read at once. */
+/**
+ * The sentences of a block without list markers; headings, code and table rows are one each. None is longer than can be
+ * read at once.
+ */
 export function blockSentences(block: Block, language: string): Quote[] {
   const { page, author } = block;
   const place = { ...(page !== undefined && { page }), ...(author !== undefined && { author }) };

@@ -205,7 +205,8 @@ export class DocumentRepository {
       return same ? known : { ...row, updatedAt: now };
     }
     const older = await contents.where({ documentId: known.id }).toArray();
-    // The same text as once before moves to the top; what was only read gives way to what is read now, a bookmark to a text.
+    // The same text as once before moves to the top; what was only read gives way to what is read now, a bookmark to a
+    // text.
     const stale = older.filter(
       (version) =>
         version.contentHash === page.contentHash ||

@@ -17,8 +17,9 @@ export interface AskedText {
 }
 
 /**
- * Where a text says what a query asks for, in order: the words of the query however inflected, not merely something like them;
- * phrases with all their words. The last word may be still being typed: where nothing is that word, what begins so is.
+ * Where a text says what a query asks for, in order: the words of the query however inflected, not merely something
+ * like them; phrases with all their words. The last word may be still being typed: where nothing is that word, what
+ * begins so is.
  */
 export function matchedWords(
   text: string,

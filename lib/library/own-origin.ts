@@ -6,7 +6,9 @@ export function ownOrigin(origin: DocumentOrigin): DocumentOrigin {
   return origin === 'remembered' ? 'saved' : origin;
 }
 
-/** The same for versions: one that was only read would give way to the next. Part of the transaction it is called in. */
+/**
+ * The same for versions: one that was only read would give way to the next. Part of the transaction it is called in.
+ */
 export async function takeInHand(
   { contents }: TacitDatabase,
   numbers: readonly number[],

@@ -39,8 +39,8 @@ export function packVectors(
       square += component * component;
       along += component * rounded;
     }
-    // Leaves nothing of the rounding along the vector itself, which is where queries that are near it lie, and where all
-    // vectors of a model lie that lean one way.
+    // Leaves nothing of the rounding along the vector itself, which is where queries that are near it lie, and where
+    // all vectors of a model lie that lean one way.
     scales[row] = square / along;
   }
   return { embedder, dimensions, rows, scales };

@@ -1,11 +1,15 @@
 /**
- * Pages are related that share more of the words' score than pages of their language share with any other: in English 3 % of the
- * score a page has with itself, in Thai, whose words are cut into letters, 11 %; by so much more. Measured on encyclopedic articles
- * in six languages, three paragraphs against two others, in libraries of 1 to 48 articles (`tests/quality/related`).
+ * Pages are related that share more of the words' score than pages of their language share with any other: in English
+ * 3 % of the score a page has with itself, in Thai, whose words are cut into letters, 11 %; by so much more. Measured on
+ * encyclopedic articles in six languages, three paragraphs against two others, in libraries of 1 to 48 articles
+ * (`tests/quality/related`).
  */
 const aboveUsual = 0.0875;
 
-/** What pages share at least by chance, in a large library and in one of a single document: common words are not known as such yet. */
+/**
+ * What pages share at least by chance, in a large library and in one of a single document: common words are not known
+ * as such yet.
+ */
 const leastUsual = { many: 0.06, one: 0.16 };
 
 /** Nothing shares more than that by chance: where most documents are on one subject, they are related. */

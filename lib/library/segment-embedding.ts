@@ -10,7 +10,10 @@ import type { TextModel } from './text-model';
 /** Texts embedded at one go. */
 const batch = 32;
 
-/** After how many new vectors those of an unfinished segment are kept: at least, and at most, where a share of all is between. */
+/**
+ * After how many new vectors those of an unfinished segment are kept: at least, and at most, where a share of all is
+ * between.
+ */
 const keepAfter = { least: 128, share: 0.25, most: 1024 };
 
 /** Reads documents cut into chunks; those that are gone are left out. */

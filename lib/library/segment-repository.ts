@@ -82,7 +82,10 @@ export class SegmentRepository {
     return rows.filter((row) => row.embedder === row.vectors.embedder).map((row) => row.vectors);
   }
 
-  /** Puts vectors with their codes in the place of those without; a segment has all of them then. Returns the segment as it now is; null when it is gone. */
+  /**
+   * Puts vectors with their codes in the place of those without; a segment has all of them then. Returns the segment as
+   * it now is; null when it is gone.
+   */
   putCodes(id: number, coded: readonly PackedVectors[]): Promise<SegmentRow | null> {
     const { segments, vectors } = this.#db;
     return this.#write([segments, vectors], async () => {

@@ -4,10 +4,14 @@ import type { PageDocument } from '@/lib/protocol/page';
 const compared = 20_000;
 /** Letters of a piece: about two words, or a phrase where words are written without spaces between them. */
 const piece = 12;
-/** Texts that have nothing to do with each other share a hundredth of their pieces or so, an edited one most of them. */
+/**
+ * Texts that have nothing to do with each other share a hundredth of their pieces or so, an edited one most of them.
+ */
 const enough = 0.3;
 
-/** Whether one text is likely an edited version of the other: what share of the shorter one's pieces the longer one has. */
+/**
+ * Whether one text is likely an edited version of the other: what share of the shorter one's pieces the longer one has.
+ */
 export function sharesText(one: PageDocument, other: PageDocument): boolean {
   const [fewer, more] = [piecesOf(one), piecesOf(other)].toSorted((a, b) => a.size - b.size);
   if (fewer === undefined || more === undefined || fewer.size === 0) return false;

@@ -1,7 +1,7 @@
 /**
- * Spreads what vectors hold evenly over their components, in place: the vectors of many models have a few components that are
- * large in all texts, and int8 or single bits then have little left for the others. Signs are turned and blocks put through a
- * Hadamard transform (Ailon & Chazelle 2009), always the same way: lengths and dot products stay.
+ * Spreads what vectors hold evenly over their components, in place: the vectors of many models have a few components
+ * that are large in all texts, and int8 or single bits then have little left for the others. Signs are turned and
+ * blocks put through a Hadamard transform (Ailon & Chazelle 2009), always the same way: lengths and dot products stay.
  *
  * @param vectors f32, row-major [texts][dimensions].
  * @param dimensions Blocks are as long as the highest power of two in it: nothing changes where it is odd.

@@ -24,9 +24,9 @@ export function withSpreadVectors(model: TextModel): TextModel {
 }
 
 /**
- * Weight of meaning beside words with such a model: .5 to .7 serve all but the weakest. Found with similarities of the static
- * model made better or worse (a share of what is relevant added, and noise), on six sets of questions: where meaning alone is
- * as good as words alone, give or take some points of MRR, or better, .6 gains 0 to 3 points over .5, and loses .4 on one set;
- * with a model no better than the static one it loses 1 to 2.
+ * Weight of meaning beside words with such a model: .5 to .7 serve all but the weakest. Found with similarities of the
+ * static model made better or worse (a share of what is relevant added, and noise), on six sets of questions: where
+ * meaning alone is as good as words alone, give or take some points of MRR, or better, .6 gains 0 to 3 points over .5,
+ * and loses .4 on one set; with a model no better than the static one it loses 1 to 2.
  */
 export const modelDenseWeight = 0.6;

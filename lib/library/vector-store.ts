@@ -58,9 +58,9 @@ const tablesAt = 8192;
 const largestComponent = 2 ** 13 - 1;
 
 /**
- * Keeps vectors in the memory of SIMD kernels and compares all of a block with a query: exactly but for their rounding to int8, or
- * by an estimate from one bit a dimension at a tenth of the time, which `refine` makes exact where it matters. Vectors that come
- * without their bits get them when they are first needed.
+ * Keeps vectors in the memory of SIMD kernels and compares all of a block with a query: exactly but for their rounding
+ * to int8, or by an estimate from one bit a dimension at a tenth of the time, which `refine` makes exact where it
+ * matters. Vectors that come without their bits get them when they are first needed.
  */
 export class VectorStore {
   #memory: WebAssembly.Memory | null = null;

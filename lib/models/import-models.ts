@@ -17,7 +17,8 @@ import { writeFile } from './write-file';
 /**
  * Stores every model among the picked files. All are checked before the first byte is written; a model
  * that was there before under the same id is replaced once the other is whole. Runs in a worker only.
- * @throws Failure `import-*` or `storage-full`, or the signal's reason; what was written of the model that failed is removed
+ * @throws Failure `import-*` or `storage-full`, or the signal's reason; what was written of the model that failed is
+ * removed
  */
 export function importModels(
   picked: readonly PickedFile[],

@@ -71,8 +71,8 @@ export async function deleteModel(id: string): Promise<void> {
 }
 
 /**
- * Removes what imports left behind when they were cut off, or finishes them where all is there; unfinished downloads have a plan and stay.
- * Does nothing while an import runs.
+ * Removes what imports left behind when they were cut off, or finishes them where all is there; unfinished downloads
+ * have a plan and stay. Does nothing while an import runs.
  */
 export async function collectOrphans(): Promise<void> {
   await navigator.locks.request(importLock, { ifAvailable: true }, async (lock) => {

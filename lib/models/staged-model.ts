@@ -3,8 +3,8 @@ import { splitPath } from './model-path';
 import { findFile, findFolder, makeFolder, removeFolder } from './opfs';
 
 /**
- * A model that takes another's place is written beside it first: an import that fails or is cut off loses nothing. No model
- * can have such a name.
+ * A model that takes another's place is written beside it first: an import that fails or is cut off loses nothing. No
+ * model can have such a name.
  */
 const suffix = '+new';
 
@@ -22,7 +22,8 @@ export function isStaged(name: string): boolean {
 }
 
 /**
- * Puts a finished model in the place of the one beside which it was written. Cut off at any point, another call goes on.
+ * Puts a finished model in the place of the one beside which it was written. Cut off at any point, another call goes
+ * on.
  * @throws DOMException `NoModificationAllowedError` while something writes the old one; then nothing has changed
  */
 export async function takePlace(owner: FileSystemDirectoryHandle, written: string): Promise<void> {
@@ -38,7 +39,10 @@ export async function takePlace(owner: FileSystemDirectoryHandle, written: strin
   await removeFolder(owner, written);
 }
 
-/** A part of the interface that TypeScript's declarations lack: moves within the origin-private file system copy nothing. */
+/**
+ * A part of the interface that TypeScript's declarations lack: moves within the origin-private file system copy
+ * nothing.
+ */
 interface Movable {
   move(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
 }

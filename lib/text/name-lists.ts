@@ -4,7 +4,9 @@ const leastNames = 6;
 const manyNames = 30;
 const leastShare = 0.8;
 
-/** Whether a text is names on end: entries of a menu, tags, choices of a list. Never true of scripts without capitals. */
+/**
+ * Whether a text is names on end: entries of a menu, tags, choices of a list. Never true of scripts without capitals.
+ */
 export function isNameList(text: string): boolean {
   const found = text.match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? [];
   if (found.length < leastNames) return false;

@@ -55,7 +55,9 @@ const hinges = new RegExp(
   'i',
 );
 
-/** “In 1785 he presented …”, but not “In such networks, it is hard to …”: who is meant stands in the sentence before. */
+/**
+ * “In 1785 he presented …”, but not “In such networks, it is hard to …”: who is meant stands in the sentence before.
+ */
 const earlyPronouns: Record<string, RegExp> = {
   en: /^(?:in|on|by|from|after|during|at|since|until|before|for|with|within|throughout|under|over) [^,:;.“"]{1,40},? (?:he|she|they|it(?! (?:is|was|has been|can be|may be|becomes|takes|seems|appears|helps|makes sense)\b))\b/i,
   de: /^(?:im|am|in|nach|bei|seit|vor|ab|von|mit|während|um|zwischen|bis|ende|anfang|mitte) [^,:;.“"]{1,40}? \p{Ll}{3,} (?:er|sie|ihn|ihm|ihnen)(?![\p{L}])/iu,

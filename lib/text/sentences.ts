@@ -111,7 +111,10 @@ function splitThai(text: string): Span[] {
   return spans;
 }
 
-/** The mark that repeats the word before it, footnote marks, and what goes on from the clause before (“which”, “by”, “and”). */
+/**
+ * The mark that repeats the word before it, footnote marks, and what goes on from the clause before (“which”, “by”,
+ * “and”).
+ */
 const needsLeft = /^(?:ๆ|\[|ซึ่ง|โดย|และ|หรือ|ที่(?:แสดง|เป็น|มี|ได้|ถูก|จะ))/u;
 
 /** Thai puts spaces around numbers and foreign words; they end nothing. */

@@ -169,9 +169,9 @@ async function comparePeers(page: Page, progress: (text: string) => void): Promi
 }
 
 /**
- * A peer that can be set to find more in more time is compared as ann-benchmarks does (Aumüller, Bernhardsson & Faithfull 2020):
- * where it is quickest of what finds no less than we do. The same without ties, which int8 cannot tell apart,
- * informs.
+ * A peer that can be set to find more in more time is compared as ann-benchmarks does (Aumüller, Bernhardsson &
+ * Faithfull 2020): where it is quickest of what finds no less than we do. The same without ties, which int8 cannot tell
+ * apart, informs.
  */
 function against(leg: keyof typeof roundingLoss, own: Measured, peer: Measured): BenchResult[] {
   const [ours] = own.settings;

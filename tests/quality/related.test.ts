@@ -8,8 +8,8 @@ import { savedPage } from '../unit/library/saved-page';
 import { hasData, readSet } from './reference-data';
 
 /**
- * Articles of five paragraphs: the first three are the page in the tab, the other two a document in the library.
- * Shares of pages, 0–100, a little beyond what was measured. Of twenty other articles some are in truth on a page's subject
+ * Articles of five paragraphs: the first three are the page in the tab, the other two a document in the library. Shares
+ * of pages, 0–100, a little beyond what was measured. Of twenty other articles some are in truth on a page's subject
  * (two cities of a country, two empires), which is about half of `strange`.
  */
 const sets = [

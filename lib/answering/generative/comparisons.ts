@@ -42,8 +42,8 @@ const patterns: Record<string, { sides: RegExp; length: number }> = {
 };
 
 /**
- * Whether a claim compares what its source compares: `same`, or `other` with the sides exchanged or the opposite said of
- * them, but not both; null where not both compare.
+ * Whether a claim compares what its source compares: `same`, or `other` with the sides exchanged or the opposite said
+ * of them, but not both; null where not both compare.
  */
 export function comparisonOf(
   { words, evidence, text }: AlignedPart,

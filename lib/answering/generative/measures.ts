@@ -3,8 +3,8 @@ import { currencies, furtherNames, seasons, units } from './measure-words';
 import { hasNumberWords, wordValue } from './numbers';
 
 /**
- * Words of which one excludes the others: months, days of the week, seasons, units, currencies, magnitudes. A claim that
- * has another one than its source has another date or amount, though every number is the same.
+ * Words of which one excludes the others: months, days of the week, seasons, units, currencies, magnitudes. A claim
+ * that has another one than its source has another date or amount, though every number is the same.
  */
 interface Measure {
   /** What can stand in the place of what. */
@@ -26,8 +26,8 @@ interface Lexicon {
 const lexicons = new Map<string, Lexicon>();
 
 /**
- * Whether a claim has the dates, units and currencies of its source: none of its own where the source has another that the
- * claim lacks.
+ * Whether a claim has the dates, units and currencies of its source: none of its own where the source has another that
+ * the claim lacks.
  */
 export function measuresAgree(claim: string, source: string, language: string): boolean {
   const said = measuresIn(claim, language, true);

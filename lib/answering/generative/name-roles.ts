@@ -1,7 +1,9 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
 
-/** Languages in which the order of words says who did it, and what stands before the doer where it was done by somebody. */
+/**
+ * Languages in which the order of words says who did it, and what stands before the doer where it was done by somebody.
+ */
 const byWords: Record<string, RegExp> = {
   en: /\bby\b/i,
   fr: /(?<!\p{L})par(?!\p{L})/iu,
@@ -15,8 +17,8 @@ const byWords: Record<string, RegExp> = {
 const separable = new Set([...Object.keys(byWords), 'ru', 'pl']);
 
 /**
- * Whether the names of a claim do what they do in its source: not each what the other does, nor what somebody else does in
- * another clause.
+ * Whether the names of a claim do what they do in its source: not each what the other does, nor what somebody else does
+ * in another clause.
  */
 export function rolesAgree(part: AlignedPart, language: string): boolean {
   const by = byWords[language];

@@ -1,6 +1,6 @@
 /**
- * Pairs a careless retelling exchanges, by language; every form is compared with every form of the other side. A form that
- * ends with `*` stands for all words that begin so.
+ * Pairs a careless retelling exchanges, by language; every form is compared with every form of the other side. A form
+ * that ends with `*` stands for all words that begin so.
  */
 export const oppositeWords: Record<string, string> = {
   en: `increase increased increases increasing rise rises rose rising risen grow grew grows growing grown|decrease decreased decreases decreasing fall falls fell falling fallen decline declined declines declining shrink shrank shrunk drop dropped

@@ -37,8 +37,8 @@ export function slotsAgree({ words, matches, evidence }: AlignedPart, language: 
 }
 
 /**
- * Whether words are more than the seam of what was put together anew: without spaces, each word overlaps its neighbours,
- * and a seam alone makes as many new ones as reach over it.
+ * Whether words are more than the seam of what was put together anew: without spaces, each word overlaps its
+ * neighbours, and a seam alone makes as many new ones as reach over it.
  */
 function isWhole(words: readonly Word[]): boolean {
   const [first] = words;

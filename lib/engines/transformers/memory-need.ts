@@ -5,8 +5,8 @@ import type { Device, Dtype } from '@/lib/protocol/engine';
 /** Where 32-bit WebAssembly ends. */
 const wasmCeiling = 4 * gigabyte;
 /**
- * Browsers round the memory of a device and end somewhere, not to tell too much of it: from here on there may be any amount
- * more. Chromium tells so much since 147.
+ * Browsers round the memory of a device and end somewhere, not to tell too much of it: from here on there may be any
+ * amount more. Chromium tells so much since 147.
  */
 const reportedEnd = 32 * gigabyte;
 /** Of the memory a device has, what one model may take: the browser and its tabs need the rest. */

@@ -4,8 +4,8 @@ import type { PageDocument } from '@/lib/protocol/page';
 import { libraryAddress, scopeOf } from '@/lib/protocol/library-address';
 
 /**
- * Makes conversations that were imported speak of documents and collections by the ids they have here: what was kept here
- * already goes by another one than in the file. One transaction.
+ * Makes conversations that were imported speak of documents and collections by the ids they have here: what was kept
+ * here already goes by another one than in the file. One transaction.
  * @param ids here, by those in the file
  */
 export async function renameIds(

@@ -6,8 +6,8 @@ const leastWords = 8;
 const repeatable = new Set<RawBlock['kind']>(['quote', 'code', 'table-row']);
 
 /**
- * Leaves out of what is kept texts that were there before, word by word: pages carry their text once for wide screens and once
- * for narrow ones, and slides that go round carry theirs twice.
+ * Leaves out of what is kept texts that were there before, word by word: pages carry their text once for wide screens
+ * and once for narrow ones, and slides that go round carry theirs twice.
  */
 export function withoutCopies(
   blocks: readonly Pick<RawBlock, 'kind' | 'text' | 'words'>[],

@@ -131,7 +131,10 @@ export function listSize({ scope }: RawBlock): number {
 /** As many side by side are a list of things. */
 const leastCards = 3;
 
-/** What the nearest of several like elements around a block holds, where that is more than the block; null where it stands in none. */
+/**
+ * What the nearest of several like elements around a block holds, where that is more than the block; null where it
+ * stands in none.
+ */
 export function cardAround({ scope, words }: RawBlock): Group | null {
   let level = 0;
   for (

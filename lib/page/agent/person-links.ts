@@ -19,8 +19,8 @@ const longestName = 40;
 const longestLine = 80;
 
 /**
- * Author of each block by the person its contribution links to first, or null. A contribution is an element like at least
- * one other with such a link.
+ * Author of each block by the person its contribution links to first, or null. A contribution is an element like at
+ * least one other with such a link.
  */
 export function linkedAuthorsOf(blocks: readonly RawBlock[]): (string | null)[] {
   const [document] = new Set(blocks.map(({ scope }) => scope.element.ownerDocument));

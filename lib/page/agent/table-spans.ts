@@ -21,8 +21,8 @@ interface Carried {
 }
 
 /**
- * Rows of a table as each is to be read alone: what spans several rows is said in each, and names of columns that stand in
- * several rows are put together in the last of them. Null where nothing spans.
+ * Rows of a table as each is to be read alone: what spans several rows is said in each, and names of columns that stand
+ * in several rows are put together in the last of them. Null where nothing spans.
  */
 export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | null {
   if (!table.querySelector('[rowspan], [colspan]')) return null;

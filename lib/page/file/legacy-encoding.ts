@@ -1,4 +1,6 @@
-/** An encoding of before Unicode, and what a text in it is full of; decoded from another one, letters come in no order. */
+/**
+ * An encoding of before Unicode, and what a text in it is full of; decoded from another one, letters come in no order.
+ */
 interface Encoding {
   readonly name: string;
   readonly usual: RegExp;

@@ -45,7 +45,10 @@ export class LibraryModel {
   readonly query = signal('');
   /** The library holds nothing. */
   readonly empty = computed(() => this.watch.state.value?.documents === 0);
-  /** How many documents are listed; null until known, as when the first one came and the list is still of an empty library. */
+  /**
+   * How many documents are listed; null until known, as when the first one came and the list is still of an empty
+   * library.
+   */
   readonly listed = computed(() => {
     const total = this.documents.total.value;
     const isBehind = total === 0 && !this.filters.active.value && !this.empty.value;

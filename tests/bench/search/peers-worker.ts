@@ -31,8 +31,8 @@ export interface PeerSetting {
   /** Words: share of queries whose chunk is among the first ten. Vectors: share of the ten nearest that are found. */
   recall: number;
   /**
-   * The same, where as good as the tenth counts too: of vectors what is no more than `tolerance` farther, as ann-benchmarks counts
-   * (Aumüller, Bernhardsson & Faithfull 2020).
+   * The same, where as good as the tenth counts too: of vectors what is no more than `tolerance` farther, as
+   * ann-benchmarks counts (Aumüller, Bernhardsson & Faithfull 2020).
    */
   tolerantRecall: number;
 }

@@ -1,7 +1,7 @@
 /**
- * Fits `lib/page/agent/block-weights.ts` to the reference pages: `node tests/quality/extraction/fit.ts [FOLDER…]`. Further folders
- * of the same format are fitted to as well, never measured on. With `--cross-validate` it writes nothing but tells how well pages
- * of sites it was not fitted to are read, page by page.
+ * Fits `lib/page/agent/block-weights.ts` to the reference pages: `node tests/quality/extraction/fit.ts [FOLDER…]`.
+ * Further folders of the same format are fitted to as well, never measured on. With `--cross-validate` it writes
+ * nothing but tells how well pages of sites it was not fitted to are read, page by page.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

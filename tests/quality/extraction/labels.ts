@@ -8,13 +8,17 @@ const shortBlock = 6;
 const mostPlaces = 30;
 /** Runs of words that stand about as far along in block and text belong together (words). */
 const drift = 12;
-/** How far around, in blocks, those found speak for a short one out of order, and what share of the words they have to be. */
+/**
+ * How far around, in blocks, those found speak for a short one out of order, and what share of the words they have to
+ * be.
+ */
 const around = 6;
 const mostOfThem = 0.6;
 
 /**
- * For each block whether the reference text holds it. A word of a menu also stands somewhere in most texts: so what counts is
- * whether blocks stand in the text as they do on the page, one after the other. Long ones are told wherever they stand.
+ * For each block whether the reference text holds it. A word of a menu also stands somewhere in most texts: so what
+ * counts is whether blocks stand in the text as they do on the page, one after the other. Long ones are told wherever
+ * they stand.
  */
 export function labelBlocks(texts: readonly string[], reference: string): boolean[] {
   const wanted = wordsOf(reference);

@@ -31,7 +31,10 @@ function subjects(): Float32Array[] {
   return [...texts, ...queries];
 }
 
-/** Unit vectors of which `lean` is one direction that all have in common, as with E5: any two texts have a cosine of .7 at least. */
+/**
+ * Unit vectors of which `lean` is one direction that all have in common, as with E5: any two texts have a cosine of .7
+ * at least.
+ */
 function leaning(lean: number, common: Float32Array): Float32Array {
   const vectors = new Float32Array((count + asked) * dimensions);
   subjects().forEach((subject, at) => {
