@@ -83,25 +83,33 @@ export function chunkTexts({ title, chunks }: SegmentDocument): string[] {
   );
 }
 
+interface MergedSegment extends SegmentParts {
+  /** The vectors of other models. */
+  others: PackedVectors[];
+}
+
 /**
- * One segment of several, without the documents that are not alive when it begins. A large one takes seconds, so it stops
- * again and again.
+ * One segment of several, without the documents that are not alive when it begins. A large one takes seconds, so it
+ * stops again and again.
  *
  * @param pause Resolves when it may go on.
- * @throws RangeError where their vectors are of different models.
+ * @param others For each of other models, its vectors of every part.
+ * @throws RangeError where the vectors of the parts are of different models.
  */
 export function mergeSegments(
   parts: readonly SegmentParts[],
   alive: (documentNumber: number) => boolean,
   pause: () => Promise<void>,
-): Promise<SegmentParts> {
-  return inSlices(merge(parts, alive), pause);
+  others: readonly (readonly PackedVectors[])[] = [],
+): Promise<MergedSegment> {
+  return inSlices(merge(parts, others, alive), pause);
 }
 
 function* merge(
   parts: readonly SegmentParts[],
+  others: readonly (readonly PackedVectors[])[],
   alive: (documentNumber: number) => boolean,
-): Generator<undefined, SegmentParts> {
+): Generator<undefined, MergedSegment> {
   const renumbered = parts.map(({ documents }) => new Int32Array(documents.length).fill(-1));
   const runs = parts
     .flatMap(({ documents }, part) => documentRuns(documents, part))
@@ -131,7 +139,9 @@ function* merge(
     renumbered,
     size,
   );
-  return { documents, chunkOf, lexical, vectors };
+  const merged: PackedVectors[] = [];
+  for (const each of others) merged.push(yield* mergeVectors(each, renumbered, size));
+  return { documents, chunkOf, lexical, vectors, others: merged };
 }
 
 /** A document's chunks in a segment: they stand together. */

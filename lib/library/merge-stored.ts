@@ -9,7 +9,7 @@ interface Merge {
   /** Id of the static embedder, whose vectors every segment has. */
   embedder: string;
   /** Whose vectors are merged too, where all the segments have them. */
-  models: ReadonlySet<TextModel | null>;
+  models: ReadonlySet<TextModel>;
   /** Whether there is still a document of this number. */
   isAlive: (number: number) => boolean;
   /** Resolves when there is time for a little of it. */
@@ -28,15 +28,13 @@ export async function mergeStored(
   for (const { documents } of old)
     for (const number of documents) if (!isAlive(number)) gone.add(number);
   const isKept = (number: number): boolean => !gone.has(number);
-  const parts = await mergeSegments(old, isKept, idle);
-  const others: PackedVectors[] = [];
-  for (const model of models) {
-    const vectors = model && (await vectorsOf(store, ids, model));
-    if (!vectors) continue;
-    const embedded = old.map((each, at) => ({ ...each, vectors: vectors[at] ?? each.vectors }));
-    others.push((await mergeSegments(embedded, isKept, idle)).vectors);
-  }
-  return { ...parts, others };
+  const others = await Promise.all([...models].map((model) => vectorsOf(store, ids, model)));
+  return mergeSegments(
+    old,
+    isKept,
+    idle,
+    others.filter((each) => each !== null),
+  );
 }
 
 /** Of each segment; null unless all have them. */

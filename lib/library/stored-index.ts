@@ -175,7 +175,7 @@ export class StoredIndex {
     const merged = await mergeStored(this.#segments, {
       ids,
       embedder: this.#embedder.id,
-      models: new Set([active, wanted]),
+      models: new Set([active, wanted].filter((model) => model !== null)),
       isAlive: this.#isAlive,
       idle,
     });
