@@ -4,7 +4,7 @@ import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { shippedEmbedder } from '../unit/embedder';
-import { savedPage } from '../unit/library/saved-page';
+import { newDocument, savedPage } from '../unit/library/saved-page';
 import { hasData, readSet } from './reference-data';
 
 /**
@@ -43,8 +43,7 @@ describe.skipIf(!hasData)('related pages', () => {
       embedder,
       idle: () => Promise.resolve(),
     });
-    for (const page of pages)
-      await library.save({ page, kind: 'page', origin: 'saved', tags: [], note: '' });
+    for (const page of pages) await library.save(newDocument(page));
     await library.settled();
     return library;
   }

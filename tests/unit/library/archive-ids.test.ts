@@ -7,7 +7,7 @@ import { TacitDatabase } from '@/lib/library/database';
 import { DocumentRepository } from '@/lib/library/document-repository';
 import { libraryAddress } from '@/lib/protocol/library-address';
 import { sampleConversation, sampleTurn } from '../state/samples';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 const never = new AbortController().signal;
 const quiet = (): void => undefined;
@@ -16,10 +16,7 @@ const kept = savedPage('https://example.org/kept', 'Kept', ['It was kept on both
 /** A document and a collection, by the ids they have in this library. */
 async function libraryOf(collection: string): Promise<{ db: TacitDatabase; document: string }> {
   const db = new TacitDatabase(`archive-ids-${collection}`);
-  const { row } = await new DocumentRepository(db).save(
-    { page: kept, kind: 'page', origin: 'saved', tags: [], note: '' },
-    1000,
-  );
+  const { row } = await new DocumentRepository(db).save(newDocument(kept), 1000);
   await new CollectionRepository(db).put(collection, 'Harbours', 1000);
   return { db, document: row.id };
 }

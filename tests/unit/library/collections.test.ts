@@ -5,7 +5,7 @@ import { Library } from '@/lib/library/library';
 import type { StaticEmbedder } from '@/lib/library/static-embedder';
 import type { PageDocument } from '@/lib/protocol/page';
 import { shippedEmbedder } from '../embedder';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 const tides = savedPage('https://tides.example/', 'Tides', ['The moon raises the sea.']);
 const bread = savedPage('https://bread.example/', 'Sourdough', ['Bake it in a hot pot.']);
@@ -23,8 +23,7 @@ const start = (): Library =>
     now: () => now,
   });
 
-const save = (page: PageDocument) =>
-  library.save({ page, kind: 'page', origin: 'saved', tags: [], note: '' });
+const save = (page: PageDocument) => library.save(newDocument(page));
 
 beforeAll(async () => {
   embedder = await shippedEmbedder();

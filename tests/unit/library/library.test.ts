@@ -1,12 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TacitDatabase } from '@/lib/library/database';
-import type { NewDocument } from '@/lib/library/document-repository';
 import { Library } from '@/lib/library/library';
 import type { StaticEmbedder } from '@/lib/library/static-embedder';
-import type { PageDocument } from '@/lib/protocol/page';
 import { shippedEmbedder } from '../embedder';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 const tides = savedPage('https://tides.example/', 'Tides', [
   'The pull of the moon raises two bulges in the sea.',
@@ -16,15 +14,6 @@ const bread = savedPage('https://bread.example/sourdough', 'Sourdough', [
   'Sourdough rises by wild yeast and bacteria.',
   'Bake it in a hot pot with the lid on.',
 ]);
-
-const added = (page: PageDocument, change: Partial<NewDocument> = {}): NewDocument => ({
-  page,
-  kind: 'page',
-  origin: 'saved',
-  tags: [],
-  note: '',
-  ...change,
-});
 
 let embedder: StaticEmbedder;
 let names = 0;
@@ -55,31 +44,31 @@ describe('saving', () => {
   it('goes on once a store that the browser closed can be opened again', async () => {
     const db = new TacitDatabase(name);
     library = start(db);
-    await library.save(added(tides));
+    await library.save(newDocument(tides));
     db.close({ disableAutoOpen: false });
     const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('Internal error opening backing store.', 'UnknownError');
     });
-    await expect(library.save(added(bread))).rejects.toMatchObject({
+    await expect(library.save(newDocument(bread))).rejects.toMatchObject({
       data: { code: 'storage-failed' },
     });
     opening.mockRestore();
-    expect(await library.save(added(bread))).toMatchObject({ outcome: 'saved' });
+    expect(await library.save(newDocument(bread))).toMatchObject({ outcome: 'saved' });
     expect((await library.list({}, 'newest', 0, 10)).total).toBe(2);
   });
 
   it('keeps a page once, however often it is saved', async () => {
-    const first = await library.save(added(tides));
-    const again = await library.save(added(tides));
+    const first = await library.save(newDocument(tides));
+    const again = await library.save(newDocument(tides));
     expect(first.outcome).toBe('saved');
     expect(again).toEqual({ id: first.id, outcome: 'unchanged' });
     expect((await library.list({}, 'newest', 0, 10)).total).toBe(1);
   });
 
   it('keeps a version when the text changed, and both can be opened', async () => {
-    const { id } = await library.save(added(tides, { tags: ['sea'], note: 'for the trip' }));
+    const { id } = await library.save(newDocument(tides, { tags: ['sea'], note: 'for the trip' }));
     const changed = savedPage(tides.url, 'Tides', ['Neap tides are the weakest.']);
-    expect(await library.save(added(changed, { tags: ['moon'] }))).toEqual({
+    expect(await library.save(newDocument(changed, { tags: ['moon'] }))).toEqual({
       id,
       outcome: 'updated',
     });
@@ -98,9 +87,9 @@ describe('saving', () => {
   });
 
   it('counts a text that comes back as the version it was', async () => {
-    const { id } = await library.save(added(tides));
-    await library.save(added(savedPage(tides.url, 'Tides', ['Maintenance.'])));
-    await library.save(added(tides));
+    const { id } = await library.save(newDocument(tides));
+    await library.save(newDocument(savedPage(tides.url, 'Tides', ['Maintenance.'])));
+    await library.save(newDocument(tides));
     const { document, versions } = await library.open(id, null);
     expect(document.contentHash).toBe(tides.contentHash);
     expect(document.versions).toBe(2);
@@ -108,12 +97,12 @@ describe('saving', () => {
   });
 
   it('recognises the same text under another address, until that has a text of its own', async () => {
-    const { id } = await library.save(added(tides));
+    const { id } = await library.save(newDocument(tides));
     const twin = { ...tides, canonicalUrl: 'https://mirror.example/tides' };
-    expect(await library.save(added(twin))).toEqual({ id, outcome: 'unchanged' });
+    expect(await library.save(newDocument(twin))).toEqual({ id, outcome: 'unchanged' });
     expect((await library.find(twin.canonicalUrl))?.id).toBe(id);
     const own = { ...savedPage(twin.canonicalUrl, 'Tides', ['News of our own.']) };
-    const saved = await library.save(added(own));
+    const saved = await library.save(newDocument(own));
     expect(saved.outcome).toBe('saved');
     expect((await library.find(twin.canonicalUrl))?.id).toBe(saved.id);
     expect((await library.find(tides.canonicalUrl))?.id).toBe(id);
@@ -122,19 +111,19 @@ describe('saving', () => {
   it('keeps each selection of a page, beside the page', async () => {
     const part = (text: string) =>
       savedPage(tides.url, 'Tides', [text], { type: 'selection', contentHash: text });
-    await library.save(added(tides));
-    await library.save(added(part('one'), { kind: 'selection' }));
-    await library.save(added(part('two'), { kind: 'selection' }));
-    await library.save(added(part('two'), { kind: 'selection' }));
+    await library.save(newDocument(tides));
+    await library.save(newDocument(part('one'), { kind: 'selection' }));
+    await library.save(newDocument(part('two'), { kind: 'selection' }));
+    await library.save(newDocument(part('two'), { kind: 'selection' }));
     expect((await library.list({}, 'newest', 0, 10)).total).toBe(3);
     expect((await library.find(tides.url))?.kind).toBe('page');
   });
 
   it('lets what was only read give way to what is read now, but never what was saved', async () => {
     const version = (text: string) => savedPage(tides.url, 'Tides', [text]);
-    const { id } = await library.save(added(version('saved')));
-    await library.save(added(version('read 1'), { origin: 'remembered' }));
-    await library.save(added(version('read 2'), { origin: 'remembered' }));
+    const { id } = await library.save(newDocument(version('saved')));
+    await library.save(newDocument(version('read 1'), { origin: 'remembered' }));
+    await library.save(newDocument(version('read 2'), { origin: 'remembered' }));
     const { document, versions } = await library.open(id, null);
     expect(versions.map(({ contentHash }) => contentHash)).toEqual(['Tides|read 2', 'Tides|saved']);
     expect(document).toMatchObject({ origin: 'saved', versions: 2 });
@@ -143,8 +132,8 @@ describe('saving', () => {
 
 describe('finding', () => {
   it('finds by word and by meaning, with the sentence that answers', async () => {
-    await library.save(added(tides));
-    await library.save(added(bread));
+    await library.save(newDocument(tides));
+    await library.save(newDocument(bread));
     await library.settled();
     const { hits, searched } = await library.search('when are spring tides', {}, 10);
     expect(searched).toBe(2);
@@ -161,10 +150,10 @@ describe('finding', () => {
   });
 
   it('finds the newest version only', async () => {
-    await library.save(added(tides));
+    await library.save(newDocument(tides));
     await library.settled();
     await library.search('moon', {}, 10);
-    await library.save(added(savedPage(tides.url, 'Tides', ['Gone fishing for herring.'])));
+    await library.save(newDocument(savedPage(tides.url, 'Tides', ['Gone fishing for herring.'])));
     await library.settled();
     const { hits } = await library.search('herring', {}, 10);
     expect(hits.map(({ document }) => document.title)).toEqual(['Tides']);
@@ -176,8 +165,8 @@ describe('finding', () => {
   });
 
   it('heeds scope and operators', async () => {
-    await library.save(added(tides, { tags: ['sea'] }));
-    await library.save(added(bread, { tags: ['kitchen'] }));
+    await library.save(newDocument(tides, { tags: ['sea'] }));
+    await library.save(newDocument(bread, { tags: ['kitchen'] }));
     await library.settled();
     const titles = async (query: string, scope = {}) =>
       (await library.search(query, scope, 10)).hits.map(({ document }) => document.title);
@@ -191,9 +180,9 @@ describe('finding', () => {
   });
 
   it('filters the list by what is left out or quoted, with no other word', async () => {
-    await library.save(added(tides));
+    await library.save(newDocument(tides));
     now += 1;
-    await library.save(added(bread));
+    await library.save(newDocument(bread));
     await library.settled();
     const found = async (query: string) =>
       (await library.search(query, {}, 10)).hits.map(({ document }) => document.title);
@@ -209,9 +198,9 @@ describe('finding', () => {
   });
 
   it('finds what another start indexed, and finishes what it left', async () => {
-    await library.save(added(tides));
+    await library.save(newDocument(tides));
     await library.settled();
-    await library.save(added(bread));
+    await library.save(newDocument(bread));
     library = start();
     await library.settled();
     const { hits } = await library.search('yeast', {}, 10);
@@ -219,14 +208,14 @@ describe('finding', () => {
   });
 
   it('finds a document by the title it was given', async () => {
-    const { id } = await library.save(added(bread));
+    const { id } = await library.save(newDocument(bread));
     await library.update(id, {
       title: 'Grandmother',
       tags: { added: ['kitchen', 'kitchen'], removed: [] },
       note: 'try it',
     });
     await library.settled();
-    await library.save(added(savedPage(bread.url, 'Sourdough 2', ['Flour and water.'])));
+    await library.save(newDocument(savedPage(bread.url, 'Sourdough 2', ['Flour and water.'])));
     await library.settled();
     const { hits } = await library.search('grandmother', {}, 10);
     expect(hits.map(({ document }) => document)).toMatchObject([
@@ -235,7 +224,7 @@ describe('finding', () => {
   });
 
   it('finds a document by the exact words of the title it was given', async () => {
-    const { id } = await library.save(added(bread));
+    const { id } = await library.save(newDocument(bread));
     await library.update(id, { title: 'Weekend baking plans' });
     await library.settled();
     const { hits } = await library.search('"weekend baking plans"', {}, 10);
@@ -245,7 +234,7 @@ describe('finding', () => {
 
 describe('the bin', () => {
   it('hides a document, gives it back, and is emptied at a later start', async () => {
-    const { id } = await library.save(added(tides));
+    const { id } = await library.save(newDocument(tides));
     await library.settled();
     await library.delete([id]);
     expect((await library.search('moon', {}, 10)).hits).toEqual([]);
@@ -270,7 +259,7 @@ describe('lists', () => {
     for (const [at, title] of ['b', 'a', 'c'].entries()) {
       now += 1;
       await library.save(
-        added(savedPage(`https://${title}.example/`, title, [title]), {
+        newDocument(savedPage(`https://${title}.example/`, title, [title]), {
           tags: at < 2 ? ['early'] : [],
         }),
       );

@@ -4,7 +4,7 @@ import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
 import type { SearchResult } from '@/lib/protocol/library';
 import { shippedEmbedder } from '../embedder';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 const pages = [
   savedPage('https://tides.example/', 'Tides', [
@@ -35,8 +35,7 @@ beforeAll(async () => {
     embedder: shippedEmbedder(),
     idle: () => new Promise((resolve) => setTimeout(resolve)),
   });
-  for (const page of pages)
-    await library.save({ page, kind: 'page', origin: 'saved', tags: ['water'], note: '' });
+  for (const page of pages) await library.save(newDocument(page, { tags: ['water'] }));
   await library.settled();
 });
 

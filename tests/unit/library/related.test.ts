@@ -4,7 +4,7 @@ import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { shippedEmbedder } from '../embedder';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 /** Of each language: a page, one on its subject, and two on others; each with its title. */
 const subjects: Record<string, readonly [title: string, text: string][]> = {
@@ -147,8 +147,7 @@ async function libraryOf(pages: readonly PageDocument[]): Promise<Library> {
     embedder: shippedEmbedder(),
     idle: () => new Promise((resolve) => setTimeout(resolve)),
   });
-  for (const each of pages)
-    await library.save({ page: each, kind: 'page', origin: 'saved', tags: [], note: '' });
+  for (const each of pages) await library.save(newDocument(each));
   await library.settled();
   return library;
 }

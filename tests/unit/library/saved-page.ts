@@ -1,3 +1,4 @@
+import type { NewDocument } from '@/lib/library/document-repository';
 import type { PageDocument } from '@/lib/protocol/page';
 
 /** A page of paragraphs; its identity follows from title and text, as for real ones. */
@@ -22,4 +23,9 @@ export function savedPage(
     contentHash: `${title}|${paragraphs.join('|')}`,
     ...overrides,
   };
+}
+
+/** A page as the reader saves it, with nothing added. */
+export function newDocument(page: PageDocument, change: Partial<NewDocument> = {}): NewDocument {
+  return { page, kind: 'page', origin: 'saved', tags: [], note: '', ...change };
 }

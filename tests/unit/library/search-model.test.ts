@@ -7,7 +7,7 @@ import type { StaticEmbedder } from '@/lib/library/static-embedder';
 import type { TextModel } from '@/lib/library/text-model';
 import { shippedEmbedder } from '../embedder';
 import { wordEmbedder } from './library-fixture';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 /** A model to which a synonym is the word itself: what the static embedder could not know. */
 const synonyms: Record<string, string> = { zorb: 'harbour', quill: 'lighthouse' };
@@ -62,7 +62,7 @@ async function fill(library: Library, count: number, from = 0): Promise<void> {
       `${subject} ${subject} number ${at} of a long list`,
       `more on the ${subject}`,
     ]);
-    await library.save({ page, kind: 'page', origin: 'saved', tags: [], note: '' });
+    await library.save(newDocument(page));
   }
   await library.settled();
 }
@@ -169,7 +169,7 @@ describe('another embedding model', () => {
       const library = start();
       const paragraphs = Array.from({ length: chunks }, (_, at) => `${'bread '.repeat(160)}${at}.`);
       const page = savedPage('https://x.example/long', 'Long', paragraphs);
-      await library.save({ page, kind: 'page', origin: 'saved', tags: [], note: '' });
+      await library.save(newDocument(page));
       await library.settled();
       const total = (await db.segments.toArray())[0]?.documents.length ?? 0;
       onEmbed = () => (embedded.length > until ? new Promise(() => undefined) : Promise.resolve());

@@ -11,7 +11,7 @@ import type { StaticEmbedder } from '@/lib/library/static-embedder';
 import type { TextModel } from '@/lib/library/text-model';
 import { shippedEmbedder } from '../embedder';
 import { wordEmbedder } from './library-fixture';
-import { savedPage } from './saved-page';
+import { newDocument, savedPage } from './saved-page';
 
 /** Chunks of one document: enough to be estimated, also beside others. */
 const paragraphs = 150;
@@ -42,7 +42,7 @@ async function save(library: Library, number: number): Promise<void> {
     (_, at) => `${`wave${number} shore${at} `.repeat(70)}${at}.`,
   );
   const page = savedPage(`https://x.example/${number}`, `Log ${number}`, texts);
-  await library.save({ page, kind: 'page', origin: 'saved', tags: [], note: '' });
+  await library.save(newDocument(page));
   await library.settled();
 }
 

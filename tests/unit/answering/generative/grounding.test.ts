@@ -18,7 +18,10 @@ interface Statements {
   false: [string, string][];
 }
 
-// Made for these tests; its form is the one above.
+/** A statement, and whether it was judged rightly. */
+type Judged = readonly [statement: string, isRight: boolean];
+
+// Made for these tests.
 const { pages } = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../fixtures/grounding.json'), 'utf8'),
 ) as { pages: Statements[] };
@@ -41,8 +44,8 @@ describe.each([
   ['English', (language: string) => language === 'en'],
   ['other languages', (language: string) => language !== 'en'],
 ])('statements about pages in %s', (_, isMeant) => {
-  let cited: [string, boolean][];
-  let marked: [string, boolean][];
+  let cited: Judged[];
+  let marked: Judged[];
 
   beforeAll(async () => {
     const embedder = await shippedEmbedder();
@@ -55,19 +58,19 @@ describe.each([
         }),
       }));
     cited = read.flatMap(({ page, true: statements }) =>
-      statements.map(([text, source]) => [text, isCited(ground(page, text), source)] as const),
-    ) as [string, boolean][];
+      statements.map(([text, source]): Judged => [text, isCited(ground(page, text), source)]),
+    );
     marked = read.flatMap(({ page, false: statements }) =>
-      statements.map(([change, text]) => {
+      statements.map(([change, text]): Judged => {
         const isMarked = ground(page, text).some(({ support }) => support === 'unsupported');
-        return [`${change}: ${text}`, isMarked] as const;
+        return [`${change}: ${text}`, isMarked];
       }),
-    ) as [string, boolean][];
+    );
   });
 
-  const share = (judged: readonly [string, boolean][]) =>
+  const share = (judged: readonly Judged[]) =>
     judged.filter(([, isRight]) => isRight).length / judged.length;
-  const wrong = (judged: readonly [string, boolean][]) =>
+  const wrong = (judged: readonly Judged[]) =>
     judged.flatMap(([text, isRight]) => (isRight ? [] : [text])).join('\n');
 
   it('that are true are cited', () => {
