@@ -43,12 +43,12 @@ export function ReadingBody({ model, onHistory }: Props) {
               key={turn.id}
               model={turn}
               onShowQuote={elsewhere && !model.ofLibrary.value ? null : model.showQuote}
-              onRetry={model.retry}
-              onResume={model.resume}
-              onAskAbout={model.askAbout}
+              onRetry={model.turnActions.retry}
+              onResume={model.turnActions.resume}
+              onAskAbout={model.turnActions.askAbout}
               offersSections={conversation.offersSections(turn.turn.value)}
               engines={model.engine.state.value}
-              onAnswerWith={model.answerWith}
+              onAnswerWith={model.turnActions.answerWith}
             />
           ))
         )}

@@ -57,12 +57,12 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
                 model={turn}
                 onShowQuote={ask.showQuote}
                 originOf={ask.nameOrigin}
-                onRetry={ask.retry}
-                onResume={ask.resume}
-                onAskAbout={ask.askAbout}
+                onRetry={ask.turnActions.retry}
+                onResume={ask.turnActions.resume}
+                onAskAbout={ask.turnActions.askAbout}
                 offersSections={conversation.offersSections(turn.turn.value)}
                 engines={ask.engine.state.value}
-                onAnswerWith={ask.answerWith}
+                onAnswerWith={ask.turnActions.answerWith}
               />
             ))
           )}

@@ -30,6 +30,7 @@ import { OfferModel } from './offer-model';
 import type { PageStatus } from './page-model';
 import { PageModel } from './page-model';
 import { firstWords, SelectionModel } from './selection-model';
+import { TurnActions } from './turn-actions';
 
 export interface ReadingDependencies {
   host: HostClient;
@@ -54,6 +55,7 @@ export class ReadingModel {
   readonly selection: SelectionModel;
   readonly conversation: ConversationModel;
   readonly engine: EngineModel;
+  readonly turnActions: TurnActions;
   readonly history: HistoryModel;
   readonly offer: OfferModel;
   readonly loss: LossModel;
@@ -95,6 +97,12 @@ export class ReadingModel {
     this.selection = new SelectionModel(host, gateway, tabId);
     this.conversation = new ConversationModel(host, schedule);
     this.engine = new EngineModel(host);
+    this.turnActions = new TurnActions({
+      conversation: this.conversation,
+      engine: this.engine,
+      notice: this.notice,
+      here: () => this.page.page.peek(),
+    });
     this.history = new HistoryModel(host);
     this.offer = new OfferModel(host);
     this.loss = new LossModel(host);
@@ -195,28 +203,6 @@ export class ReadingModel {
     });
   };
 
-  /** @param resume goes on from what is finished of the answer */
-  readonly retry = (turnId: string, resume = false): void => {
-    this.notice.value = null;
-    void this.conversation.retry(turnId, this.page.page.peek(), resume);
-  };
-
-  readonly resume = (turnId: string): void => this.retry(turnId, true);
-
-  /** Asks something else about what a turn is about. */
-  readonly askAbout = (about: Turn, task: Task): void => {
-    this.notice.value = null;
-    const here = this.page.page.peek();
-    const page = here?.contentHash === about.pageHash ? here : null;
-    const { selection } = about;
-    void this.conversation.ask({ task, page, about, selection });
-  };
-
-  /** Has another engine answer instead, this question and the next ones. */
-  readonly answerWith = (turnId: string, engine: string): void => {
-    void this.#answerWith(turnId, engine);
-  };
-
   /** Takes the last failure off the screen. */
   dismiss(): void {
     this.notice.value = null;
@@ -264,11 +250,6 @@ export class ReadingModel {
     this.#lastSelection.value = null;
     void this.conversation.openPage(status.page);
     void this.selection.look();
-  }
-
-  async #answerWith(turnId: string, engine: string): Promise<void> {
-    this.notice.value = null;
-    if (await this.engine.select(engine)) this.retry(turnId, engine !== 'instant');
   }
 
   async #askSelection(task: Task, selection: PageDocument): Promise<boolean> {

@@ -14,6 +14,7 @@ import type { DraftStore } from '@/lib/state/draft-model';
 import { DraftModel } from '@/lib/state/draft-model';
 import type { EngineModel } from '@/lib/state/engine-model';
 import { leadAway } from '@/lib/state/quote-leader';
+import { TurnActions } from '@/lib/state/turn-actions';
 import type { CopyModel } from './copy-model';
 import type { FiltersModel } from './filters-model';
 import type { PickedModel } from './picked-model';
@@ -44,6 +45,7 @@ export interface QuoteOrigin {
 export class AskModel {
   readonly conversation: ConversationModel;
   readonly engine: EngineModel;
+  readonly turnActions: TurnActions;
   readonly draft: DraftModel;
   /** The conversation is on screen. */
   readonly open = signal(false);
@@ -77,6 +79,12 @@ export class AskModel {
     this.#dependencies = dependencies;
     this.engine = dependencies.engine;
     this.conversation = new ConversationModel(dependencies.host, dependencies.schedule);
+    this.turnActions = new TurnActions({
+      conversation: this.conversation,
+      engine: this.engine,
+      notice: this.notice,
+      here: () => null,
+    });
     this.draft = new DraftModel(dependencies.draft);
   }
 
@@ -127,28 +135,6 @@ export class AskModel {
     conversation.asking.value = false;
     return asked;
   }
-
-  readonly retry = (turnId: string): void => {
-    this.notice.value = null;
-    void this.conversation.retry(turnId, null);
-  };
-
-  /** Goes on from the sections that are finished. */
-  readonly resume = (turnId: string): void => {
-    this.notice.value = null;
-    void this.conversation.retry(turnId, null, true);
-  };
-
-  /** Asks something else about what a turn is about. */
-  readonly askAbout = (about: Turn, task: Task): void => {
-    this.notice.value = null;
-    void this.conversation.ask({ task, page: null, about, selection: about.selection });
-  };
-
-  readonly answerWith = (turnId: string, engine: string): void => {
-    this.notice.value = null;
-    void this.engine.select(engine).then((selected) => selected && this.retry(turnId));
-  };
 
   startNew(): void {
     this.notice.value = null;

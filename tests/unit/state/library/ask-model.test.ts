@@ -131,20 +131,22 @@ test('asks for the sections of what was summed up, and goes on with them', async
   watched.push({ type: 'snapshot', seq: 1, conversation, turns: [summed] });
   await settle();
   expect(ask.conversation.offersSections(summed)).toBe(true);
-  ask.askAbout(summed, sections);
+  ask.turnActions.askAbout(summed, sections);
   await settle();
   expect(asked()).toEqual({ conversationId: 'c7', task: sections, scope: {} });
   const stopped = sampleTurn({ id: 't2', task: sections, pageHash: 'whole', status: 'stopped' });
   watched.push({ type: 'turn', seq: 2, turn: stopped });
   await settle();
   expect(ask.conversation.offersSections(summed)).toBe(false);
-  ask.resume('t2');
+  const retried = () => host.requests.filter(({ name }) => name === 'conversation.retry');
+  const goesOn = { conversationId: 'c7', turnId: 't2', resume: true };
+  ask.turnActions.resume('t2');
   await settle();
-  expect(host.requests.findLast(({ name }) => name === 'conversation.retry')?.params).toEqual({
-    conversationId: 'c7',
-    turnId: 't2',
-    resume: true,
-  });
+  expect(retried().map(({ params }) => params)).toEqual([goesOn]);
+  host.handlers['engine.select'] = () => null;
+  ask.turnActions.answerWith('t2', 'owner/name');
+  await settle();
+  expect(retried().map(({ params }) => params)).toEqual([goesOn, goesOn]);
 });
 
 describe('a citation', () => {
