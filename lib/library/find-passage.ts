@@ -26,5 +26,8 @@ export function findPassage(
   const quote = chunk.quotes[scores.indexOf(Math.max(...scores))];
   if (quote === undefined) return null;
   const matches = matchedWords(chunk.text, asked, language);
-  return { quote, headings: chunk.headings, text: chunk.text, matches };
+  // Where the answer stands: a chunk may begin on the page before.
+  const { page } = quote;
+  const place = page === undefined ? {} : { page };
+  return { quote, headings: chunk.headings, text: chunk.text, matches, ...place };
 }
