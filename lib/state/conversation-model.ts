@@ -1,6 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { FailureData } from '@/lib/base/failure';
-import { toFailureData } from '@/lib/base/failure';
 import type { Conversation, ConversationEvent, Task, Turn } from '@/lib/protocol/conversation';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryScope } from '@/lib/protocol/library';
@@ -10,6 +9,7 @@ import { attempt } from './attempt';
 import { watchConversation } from './conversation-watch';
 import type { FrameScheduler } from './delta-buffer';
 import { DeltaBuffer } from './delta-buffer';
+import { handingOver } from './handing-over';
 import { TurnModel } from './turn-model';
 
 /** What is asked, and about what. */
@@ -180,15 +180,8 @@ export class ConversationModel {
     return conversation && scopeOf(conversation.pageUrl);
   }
 
-  /** A host that was restarted has forgotten the pages of its views: hands it the page, then tries once more. */
-  async #reopening<Result>(page: PageDocument | null, act: () => Promise<Result>): Promise<Result> {
-    try {
-      return await act();
-    } catch (error) {
-      if (!page || toFailureData(error).code !== 'page-unknown') throw error;
-      await this.#host.request('page.open', { page });
-      return act();
-    }
+  #reopening<Result>(page: PageDocument | null, act: () => Promise<Result>): Promise<Result> {
+    return page ? handingOver(this.#host, page, act) : act();
   }
 
   async #onCurrent(act: (conversationId: string) => Promise<unknown>): Promise<boolean> {

@@ -3,6 +3,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { LibraryHit } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
+import { handingOver } from '@/lib/state/handing-over';
 import { Newest } from '@/lib/state/newest';
 import type { RelatedPreference } from './related-setting';
 import { RelatedSetting } from './related-setting';
@@ -48,9 +49,11 @@ export class RelatedModel {
     if (page?.canonicalUrl !== this.#address) this.hits.value = [];
     this.#address = page?.canonicalUrl;
     if (!page) return;
-    const hits = await this.#host
-      .request('library.related', { pageHash: page.contentHash, limit: shown })
-      .catch(() => []);
+    const request = { pageHash: page.contentHash, limit: shown };
+    // Nobody waits for who else hands the page to the host.
+    const hits = await handingOver(this.#host, page, () =>
+      this.#host.request('library.related', request),
+    ).catch(() => []);
     if (isNewest()) this.hits.value = hits;
   }
 }

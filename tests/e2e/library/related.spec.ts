@@ -1,6 +1,15 @@
 import { waitUntilRead } from '../harness/conversation.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
-import { copy, expect, expectAccessible, fill, openLibrary, rows, test } from './library-test.ts';
+import {
+  closeView,
+  copy,
+  expect,
+  expectAccessible,
+  fill,
+  openLibrary,
+  rows,
+  test,
+} from './library-test.ts';
 
 test('what is kept on a page’s subject is offered beside it, folded away, unless unwanted', async ({
   context,
@@ -22,6 +31,12 @@ test('what is kept on a page’s subject is offered beside it, folded away, unle
   await library.close();
   await page.bringToFront();
   await page.goto(site.url('/harbour'));
+  // Also where nothing has told of the page before.
+  const popup = await surfaces.popup(page);
+  await expect(popup.getByText(/^Related in your library/u)).toHaveText(
+    'Related in your library 1',
+  );
+  await closeView(extension, popup);
   const panel = await surfaces.panel(page);
   await waitUntilRead(panel);
   const related = panel.getByText(/^Related in your library/u);

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { PageDocument } from '@/lib/protocol/page';
+import { Failure } from '@/lib/base/failure';
 import { RelatedModel } from '@/lib/state/library/related-model';
 import { FakeHost, settle } from '../fake-host';
 import { FakeRelated } from '../fake-related';
@@ -35,5 +36,25 @@ test('looks for what is related to the page, unless that is not wanted', async (
   await preference.write(true);
   await settle();
   expect(shown()).toEqual([]);
+  stop();
+});
+
+test('hands the page to a host that does not know it', async () => {
+  const host = new FakeHost();
+  const known = new Set<string>();
+  host.handlers = {
+    'page.open': ({ page }) => {
+      known.add(page.contentHash);
+      return { conversation: null };
+    },
+    'library.related': ({ pageHash }) => {
+      if (!known.has(pageHash)) throw new Failure({ code: 'page-unknown', params: {} });
+      return [sampleHit(`to-${pageHash}`)];
+    },
+  };
+  const model = new RelatedModel(host, signal(samplePage()), new FakeRelated());
+  const stop = model.start();
+  await settle();
+  expect(model.hits.value.map(({ document }) => document.id)).toEqual(['to-hash-1']);
   stop();
 });
