@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { stopWordsOf } from './stop-words';
+import { unspaced } from './words';
 
 /** Turns a text into the terms it is indexed by, in order, without stop words. Question and page must use the same one. */
 export type TermExtractor = (text: string) => string[];
@@ -16,7 +17,6 @@ export interface WordReader {
   readonly stem: (word: string) => string;
 }
 
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 /** A word, or a run of a script that does not space them. */
 export const wordPattern = new RegExp(
   `[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+`,

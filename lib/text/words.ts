@@ -1,8 +1,8 @@
 /**
- * Scripts written without spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
- * Their words are found by a dictionary (`Intl.Segmenter`), everyone else's by spaces.
+ * Letters of scripts written without spaces between words, for a class of a regular expression: Chinese, Japanese, Thai,
+ * Lao, Khmer, Burmese. Their words are found by a dictionary (`Intl.Segmenter`), everyone else's by spaces.
  */
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 
 const unspacedLetter = new RegExp(`[${unspaced}]`, 'u');
 

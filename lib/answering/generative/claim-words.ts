@@ -1,5 +1,6 @@
 import { stopWordsOf } from '@/lib/text/stop-words';
 import type { TermExtractor } from '@/lib/text/terms';
+import { unspaced } from '@/lib/text/words';
 import { isLight } from './light-words';
 import { isNegator } from './negators';
 import { digitValue, wordValue } from './numbers';
@@ -27,9 +28,8 @@ export interface Word {
   beginsClause: boolean;
 }
 
-const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const pattern = new RegExp(
-  String.raw`(?<run>${unspaced}(?:${unspaced}|\p{M})*)|(?:(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?!${unspaced})[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?!${unspaced})[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
+  String.raw`(?<run>[${unspaced}][${unspaced}\p{M}]*)|(?:(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?![${unspaced}])[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?![${unspaced}])[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
   'gu',
 );
 
