@@ -12,20 +12,27 @@ interface Lexicon {
 
 const lexicons = new Map<string, Lexicon>();
 
+/** Both sides of each pair, form by form. */
+function pairsIn(text: string | undefined): string[][][] {
+  return (text?.split('\n') ?? []).map((pair) => pair.split('|').map((side) => side.split(' ')));
+}
+
+const piecePairs = new Map(
+  Object.entries(oppositePieces).map(([language, text]) => [language, pairsIn(text)]),
+);
+
 function lexiconOf(language: string): Lexicon {
   let lexicon = lexicons.get(language);
   if (lexicon) return lexicon;
   const whole = new Map<string, Side[]>();
   const beginnings: (readonly [string, Side])[] = [];
-  for (const [pair, text] of (oppositeWords[language] ?? '').split('\n').entries()) {
-    for (const [at, list] of text.split('|').entries()) {
+  for (const [pair, sides] of pairsIn(oppositeWords[language]).entries())
+    for (const [at, forms] of sides.entries()) {
       const side = { pair, isLeft: at === 0 };
-      for (const form of list.split(' ').filter((each) => each !== '')) {
+      for (const form of forms)
         if (form.endsWith('*')) beginnings.push([form.slice(0, -1), side]);
         else whole.set(form, [...(whole.get(form) ?? []), side]);
-      }
     }
-  }
   lexicons.set(language, (lexicon = { whole, beginnings }));
   return lexicon;
 }
@@ -48,10 +55,8 @@ export function areOpposites(left: string, right: string, language: string): boo
 
 /** Whether a claim in a script without spaces has one side of a pair of which its source has only the other. */
 export function turnsAround(claim: string, source: string, language: string): boolean {
-  return (oppositePieces[language] ?? '').split('\n').some((pair) => {
-    const [left = [], right = []] = pair.split('|').map((side) => side.split(' '));
-    const has = (text: string, side: readonly string[]) =>
-      side.some((piece) => piece !== '' && text.includes(piece));
+  const has = (text: string, side: readonly string[]) => side.some((piece) => text.includes(piece));
+  return (piecePairs.get(language) ?? []).some(([left = [], right = []]) => {
     const turns = (from: readonly string[], to: readonly string[]) =>
       has(claim, to) && !has(source, to) && has(source, from) && !has(claim, from);
     return turns(left, right) || turns(right, left);
