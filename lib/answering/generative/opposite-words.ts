@@ -199,6 +199,9 @@ melhor|pior`,
 पिता|माता माँ`,
 };
 
+/** Commoner as another word (“est”: is, “este”: this): no claim says the opposite by these. */
+export const ambiguousWords: Record<string, readonly string[]> = { fr: ['est'], es: ['este'] };
+
 /** In scripts without spaces, pieces of the run. */
 export const oppositePieces: Record<string, string> = {
   zh: `贵|便宜

@@ -1,4 +1,4 @@
-import { oppositePieces, oppositeWords } from './opposite-words';
+import { ambiguousWords, oppositePieces, oppositeWords } from './opposite-words';
 
 interface Side {
   pair: number;
@@ -42,12 +42,13 @@ function sidesOf(word: string, { whole, beginnings }: Lexicon): readonly Side[] 
   return [...(whole.get(word) ?? []), ...begun.map(([, side]) => side)];
 }
 
-/** Whether two words (lower case) say the opposite of each other. */
-export function areOpposites(left: string, right: string, language: string): boolean {
+/** Whether a word of a claim says the opposite of one of its source (both lower case). */
+export function areOpposites(claim: string, source: string, language: string): boolean {
+  if (ambiguousWords[language]?.includes(claim) === true) return false;
   const lexicon = lexiconOf(language);
-  const own = sidesOf(left, lexicon);
+  const own = sidesOf(claim, lexicon);
   if (own.length === 0) return false;
-  const others = sidesOf(right, lexicon);
+  const others = sidesOf(source, lexicon);
   return own.some(({ pair, isLeft }) =>
     others.some((other) => other.pair === pair && other.isLeft !== isLeft),
   );
