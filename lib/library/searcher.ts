@@ -191,7 +191,11 @@ export class Searcher {
   #meets(row: DocumentRow, { filters, after, before }: ParsedQuery): boolean {
     if (after !== null && row.savedAt < after) return false;
     if (before !== null && row.savedAt >= before) return false;
-    return filters.every((filter) => this.#passes(row, filter) !== filter.excluded);
+    return filters.every((filter) =>
+      filter.excluded
+        ? !this.#passes(row, filter)
+        : filters.some((other) => standsIn(other, filter) && this.#passes(row, other)),
+    );
   }
 
   #passes(row: DocumentRow, { kind, value }: QueryFilter): boolean {
@@ -223,6 +227,12 @@ export class Searcher {
     }
     return texts;
   }
+}
+
+/** A document is of one site and one type: of several that are asked for, one is enough. */
+function standsIn(other: QueryFilter, asked: QueryFilter): boolean {
+  const isOne = asked.kind === 'site' || asked.kind === 'type';
+  return other === asked || (isOne && other.kind === asked.kind && !other.excluded);
 }
 
 /** The beginning of a page, with its title: what it is about. */

@@ -47,6 +47,15 @@ describe('an odd query', () => {
   it('of operators alone lists what meets them', async () => {
     expect(await titles('tag:water site:tides.example')).toEqual(['Tides']);
     expect(await titles('-tag:water')).toEqual([]);
+    // No document is of two sites: either is meant. With two tags, both.
+    expect((await titles('site:tides.example site:ja.example')).toSorted()).toEqual([
+      'Tides',
+      '潮汐',
+    ]);
+    expect(await titles('site:tides.example site:ja.example -site:ja.example')).toEqual(['Tides']);
+    expect(await titles('moon site:tides.example type:file')).toEqual([]);
+    expect(await titles('moon site:tides.example type:file type:page')).toEqual(['Tides']);
+    expect(await titles('tag:water tag:fire')).toEqual([]);
     expect(await titles('type:article -site:example')).toEqual([]);
     expect(await titles('before:1d')).toEqual([]);
     expect((await titles('after:1y before:')).length).toBe(pages.length);
