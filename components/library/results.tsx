@@ -38,7 +38,13 @@ export function Results({ model }: { model: LibraryModel }) {
           <StateLine model={model} />
           <CollectionBar model={model} />
           <PickedBar model={model} />
-          {nothing && <Nothing query={results?.query ?? null} filters={filters} />}
+          {nothing && (
+            <Nothing
+              query={results?.query ?? null}
+              filters={filters}
+              waiting={(watch.state.value?.waiting ?? 0) > 0}
+            />
+          )}
           {results ? (
             results.hits.length > 0 && <HitList model={model} results={results} active={active} />
           ) : (
@@ -50,17 +56,26 @@ export function Results({ model }: { model: LibraryModel }) {
   );
 }
 
-function Nothing({ query, filters }: { query: string | null; filters: FiltersModel }) {
+interface NothingProps {
+  /** Null where nothing was searched for. */
+  query: string | null;
+  filters: FiltersModel;
+  /** Some documents cannot be searched yet. */
+  waiting: boolean;
+}
+
+function Nothing({ query, filters, waiting }: NothingProps) {
   return (
     <div class="nothing">
       <p>{query === null ? whyNothing(filters) : i18n.t('library.nothing', { query })}</p>
-      {query !== null && (
-        <p class="hint">
-          {filters.active.value ? i18n.t('library.nothingHere') : i18n.t('library.nothingNext')}
-        </p>
-      )}
+      {query !== null && <p class="hint">{nextStep(filters, waiting)}</p>}
     </div>
   );
+}
+
+function nextStep(filters: FiltersModel, waiting: boolean): string {
+  if (waiting) return i18n.t('library.nothingYet');
+  return filters.active.value ? i18n.t('library.nothingHere') : i18n.t('library.nothingNext');
 }
 
 function whyNothing({ chosenCollections }: FiltersModel): string {

@@ -9,6 +9,7 @@ const operators = [
   ['site:example.org', () => i18n.t('library.help.site')],
   ['tag:sea', () => i18n.t('library.help.tag')],
   ['collection:harbours', () => i18n.t('library.help.collection')],
+  ['type:file', () => i18n.t('library.help.type')],
   ['after:2024', () => i18n.t('library.help.after')],
   ['before:7d', () => i18n.t('library.help.before')],
 ] as const;
