@@ -68,3 +68,10 @@ export function cellsOf(text: string, mark: Mark | null): { text: string; mark: 
     return { text: cell, mark: mark && end > start ? { start, end } : null };
   });
 }
+
+const bullet = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s/u;
+
+/** Whether an item begins with a bullet or number of its own, as those of PDFs do. */
+export function hasBullet(text: string): boolean {
+  return bullet.test(text);
+}

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { formatCount } from '@/components/words/numbers';
 import type { Block, PageDocument, Quote } from '@/lib/protocol/page';
 import type { CopyGroup } from './copy-groups';
-import { cellsOf, copyGroups, markOf } from './copy-groups';
+import { cellsOf, copyGroups, hasBullet, markOf } from './copy-groups';
 import { MarkedText } from './marked-text';
 
 interface Props {
@@ -81,7 +81,7 @@ function Content({
       return (
         <ul dir="auto">
           {blocks.map((block) => (
-            <li key={block.id}>
+            <li key={block.id} class={hasBullet(block.text) ? 'has-bullet' : undefined}>
               <Words block={block} quote={quote} />
             </li>
           ))}

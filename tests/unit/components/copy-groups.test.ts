@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, copyGroups, markOf } from '@/components/library/copy-groups';
+import { cellsOf, copyGroups, hasBullet, markOf } from '@/components/library/copy-groups';
 import type { Block } from '@/lib/protocol/page';
 
 const block = (id: number, kind: Block['kind'], text: string, level?: number): Block => ({
@@ -73,5 +73,12 @@ describe('a quotation in its copy', () => {
       { text: 'Bay of Fundy', mark: { start: 7, end: 12 } },
       { text: '16.3 m', mark: { start: 0, end: 4 } },
     ]);
+  });
+
+  test('an item of a PDF has its own bullet or number', () => {
+    for (const text of ['• Water', '2. The chart', '(3) A knife', 'b) A rope', '– Salt'])
+      expect(hasBullet(text), text).toBe(true);
+    for (const text of ['Water', '1871 was dry', '-moon', 'a rope', '3.5 metres'])
+      expect(hasBullet(text), text).toBe(false);
   });
 });
