@@ -6,6 +6,10 @@ import type { LibraryScope } from '@/lib/protocol/library';
 const ofDocuments =
   /^(?:please |can you |could you )?(?:what do|what does|summari[sz]e|sum up|give me (?:a|an) (?:summary|overview) of|what (?:is|are) in)\s+(?:all |of )?(?:(?:my|these|those|the|all) )*(?:saved |kept |remembered )?(?:pages?|documents?|articles?|notes|files|sources|library)(?:\s+(?:on|about|tagged(?: with)?|with the tag|from|say about)\s+(.+?))?(?:\s+(?:say|tell|tell me|have to say))?[\s?.!]*$/iu;
 
+/** “What are these documents about?” */
+const aboutDocuments =
+  /^what (?:is|are) (?:(?:my|this|these|those|the|all) )+(?:saved |kept |remembered )?(?:pages?|documents?|articles?|notes|files|sources|library) (?:all )?about[\s?.!]*$/iu;
+
 const tagged = /^(?:the )?tag(?:ged)?\s+(.+)$/iu;
 const taggedWith = /\b(?:tagged(?: with)?|with the tag)\s/iu;
 
@@ -23,7 +27,7 @@ export function asksForOverview(question: string): Overview | null {
   const text = question.trim();
   const match = ofDocuments.exec(text);
   if (!match) {
-    const style = asksForSummary(text);
+    const style = aboutDocuments.test(text) ? 'summary' : asksForSummary(text);
     return style && { style, subject: null, tag: null };
   }
   const object = unquoted(match[1] ?? '');

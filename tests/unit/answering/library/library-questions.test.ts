@@ -10,6 +10,8 @@ describe('asksForOverview', () => {
     ['Summarise all my saved articles', null, null],
     ['What do these documents say about neap tides?', 'neap tides', null],
     ['What is in my library?', null, null],
+    ['What are these documents about?', null, null],
+    ['What is my library about', null, null],
     ['Give me an overview of my notes on harbours', 'harbours', null],
     ['Summary', null, null],
   ])('%s', (question, subject, tag) => {
@@ -21,6 +23,7 @@ describe('asksForOverview', () => {
     'Which pages of the manual are missing?',
     'How many documents does the archive hold?',
     'What is in the harbour at low water?',
+    'What are the documents about tides called?',
   ])('not: %s', (question) => {
     expect(asksForOverview(question)).toBeNull();
   });
