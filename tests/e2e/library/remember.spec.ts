@@ -1,6 +1,7 @@
 /** Remembering as one reads: off, on for a site that was chosen, never where it would be unwelcome. */
 import type { Page } from '@playwright/test';
 import { waitUntilRead } from '../harness/conversation.ts';
+import type { VirtualDisplay } from '../harness/headed.ts';
 import { askHost } from '../harness/host.ts';
 import { holdLongWaits } from '../harness/long-waits.ts';
 import { viewerPage } from '../harness/pdf-viewer.ts';
@@ -36,6 +37,14 @@ function serve(site: Site): void {
   );
 }
 
+/** Has the site of the page in front remembered, and says yes to the browser's question. */
+async function chooseSite(display: VirtualDisplay, page: Page, panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'More' }).click();
+  const choice = panel.getByRole('button', { name: 'Remember this site as I read' });
+  await answerQuestion(display, page, () => choice.click(), 'allow');
+  await expect(panel.locator('[data-remember]')).toHaveAttribute('data-remember', 'on');
+}
+
 async function remembered(view: Page): Promise<string[]> {
   const { documents } = await askHost(view, 'library.list', {
     scope: { origins: ['remembered'] },
@@ -66,11 +75,8 @@ test('keeps what stays in front on a chosen site, pauses, and forgets all of it'
   expect(await waits.count()).toBe(0);
   expect(await remembered(panel)).toEqual([]);
 
-  await panel.getByRole('button', { name: 'More' }).click();
-  const rememberSite = panel.getByRole('button', { name: 'Remember this site as I read' });
-  await answerQuestion(display, page, () => rememberSite.click(), 'allow');
+  await chooseSite(display, page, panel);
   const note = panel.locator('[data-remember]');
-  await expect(note).toHaveAttribute('data-remember', 'on');
 
   const title = () =>
     worker.evaluate(async () => {
@@ -153,10 +159,7 @@ test('goes on after the worker ended, and asks a page nothing before its time', 
   await page.goto(site.url('/harbour'));
   const panel = await surfaces.panel(page);
   await waitUntilRead(panel);
-  await panel.getByRole('button', { name: 'More' }).click();
-  const rememberSite = panel.getByRole('button', { name: 'Remember this site as I read' });
-  await answerQuestion(display, page, () => rememberSite.click(), 'allow');
-  await expect(panel.locator('[data-remember]')).toBeVisible();
+  await chooseSite(display, page, panel);
   await stopServiceWorker(extension);
   await page.bringToFront();
   await page.goto(site.url('/light'));
@@ -175,10 +178,7 @@ test('remembers nothing in a private window, on a chosen site either', async ({
   await page.goto(site.url('/harbour'));
   const panel = await surfaces.panel(page);
   await waitUntilRead(panel);
-  await panel.getByRole('button', { name: 'More' }).click();
-  const rememberSite = panel.getByRole('button', { name: 'Remember this site as I read' });
-  await answerQuestion(display, page, () => rememberSite.click(), 'allow');
-  await expect(panel.locator('[data-remember]')).toHaveAttribute('data-remember', 'on');
+  await chooseSite(display, page, panel);
   const waits = await holdLongWaits(await extension.serviceWorker(), dwell);
   const { cdp } = extension;
   const workers = async (): Promise<readonly Target[]> =>
