@@ -59,6 +59,9 @@ export function* judgeBlocks(
 const smallPage = 250;
 /** A judgement that keeps less than this share of plain content has gone wrong. */
 const leastShare = 0.1;
+/** The same where there is more plain content (words) than surroundings ever have, and than the judgement was fitted to. */
+const leastShareOfLarge = 0.6;
+const largePage = 10_000;
 
 function isTrustworthy(
   blocks: readonly RawBlock[],
@@ -68,7 +71,9 @@ function isTrustworthy(
   const wordsIn = (chosen: readonly boolean[]): number =>
     blocks.reduce((words, block, index) => words + (chosen[index] ? block.words : 0), 0);
   const all = blocks.reduce((words, block) => words + block.words, 0);
-  return all >= smallPage && wordsIn(judged) > wordsIn(plain) * leastShare;
+  const plainWords = wordsIn(plain);
+  const least = plainWords < largePage ? leastShare : leastShareOfLarge;
+  return all >= smallPage && wordsIn(judged) > plainWords * least;
 }
 
 /** More is an article of its own (words). */

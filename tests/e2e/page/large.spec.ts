@@ -78,6 +78,26 @@ test('reads a page of more than 5 MB of text to its end', async ({ page, site, p
   expect(last.text).toBe('Here ends the page.');
 });
 
+/** A long text, sentence by sentence in other markup. */
+async function longText(words: number, markUp: (sentence: string) => string): Promise<string> {
+  const text = (await longPage(words)).replaceAll(/<[^>]*>/g, ' ');
+  const sentences = text.match(/\p{Lu}[^.]{40,}\./gu) ?? [];
+  return `<!doctype html><html lang="en"><title>Long</title><main>${sentences.map(markUp).join('')}</main></html>`;
+}
+
+for (const [form, tag] of [
+  ['boxes', 'div'],
+  ['list entries', 'li'],
+] as const)
+  test(`reads 60,000 words in ${form} to their end`, async ({ page, site, probe }) => {
+    const markUp = (sentence: string): string => `<${tag}>${sentence}</${tag}>`;
+    site.serve('/text.html', await longText(60_000, markUp));
+    await page.goto(site.url('text.html'));
+    const { value } = await probe.read(page);
+    expect(value?.coverage).toBe(1);
+    expect(value?.words).toBeGreaterThan(55_000);
+  });
+
 test('gives each of two views that read at once the whole page', async ({ page, site, probe }) => {
   site.serve('/text.html', await longPage(400_000));
   await page.goto(site.url('text.html'));
