@@ -8,13 +8,17 @@ import type { Scope } from './scope';
 const contributionTypes =
   /\/(?:Comment|Answer|Question|DiscussionForumPosting|SocialMediaPosting)$/;
 const contributionNames =
-  /(?:^|\s|[a-z]+[-_])(?:post|comment|message|reply|answer|topic-post|question)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/i;
+  /(?:^|\s|[a-z]+[-_])(?:post|comment|message|reply|answer|topic-post|question|issue-body)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/i;
 
+/** Attributes by which a contribution itself names its author. */
+const ownNames = ['data-author', 'author'];
 /** Where a contribution names its author: declared, or by class. */
 const declared = '[itemprop~="author"], [rel~="author"], [data-author]';
 const named =
-  '[class~="username"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="user-info"], [class*="user-details"]';
+  '[class~="username"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="comment-user"], [class*="user-info"], [class*="user-details"], [data-testid*="author"]';
 
+/** What somebody says stands in elements like these. */
+const speech = 'p, div, blockquote, li';
 /** Longer texts are not names (UTF-16 units). */
 const longestName = 60;
 /** A link to a person, which stands before titles and counts. */
@@ -24,17 +28,32 @@ const person = 'a[href], [itemprop~="name"]';
 const quotedWithin = 200;
 /** Shorter quotations may stand anywhere by chance (UTF-16 units). */
 const shortestQuoted = 20;
+/** Dates, ranks and counts beside a post have no more (words). */
+const fewWords = 8;
 
 /** Author of each block, or null; nobody on pages that are by one hand. */
 export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
   const known = new Map<Element, string | null>();
   const told = blocks.map(({ scope }) => authorAround(scope, known));
-  const posters = areSeveral(told) ? told : linkedAuthorsOf(blocks);
+  const posters = areSeveral(told)
+    ? fill(told, linkedAuthorsOf(blocks, 'alone'))
+    : linkedAuthorsOf(blocks, 'first');
   if (!areSeveral(posters)) return blocks.map(() => null);
+  // Some boards set whole posts as quotations.
+  const isSetAsQuotes = !blocks.some(
+    ({ kind, words }, at) => kind === 'paragraph' && words > fewWords && posters[at] !== null,
+  );
   return posters.map((poster, at) => {
-    const original = originalOf(blocks, at);
+    const original = originalOf(blocks, at, isSetAsQuotes);
     return original === null ? poster : (posters[original] ?? null);
   });
+}
+
+function fill(
+  told: readonly (string | null)[],
+  linked: readonly (string | null)[],
+): (string | null)[] {
+  return told.map((author, at) => author ?? linked[at] ?? null);
 }
 
 function areSeveral(authors: readonly (string | null)[]): boolean {
@@ -42,13 +61,17 @@ function areSeveral(authors: readonly (string | null)[]): boolean {
 }
 
 /** The earlier block that one repeats as a quotation; null of others, such as a post that is all set as one. */
-function originalOf(blocks: readonly RawBlock[], at: number): number | null {
+function originalOf(
+  blocks: readonly RawBlock[],
+  at: number,
+  isSetAsQuotes: boolean,
+): number | null {
   const quotation = blocks[at];
   const words = quotation?.text ?? '';
   if (quotation?.kind !== 'quote' || words.length < shortestQuoted) return null;
   for (let before = at - 1; before >= Math.max(0, at - quotedWithin); before -= 1) {
     const { kind, text } = blocks[before] ?? quotation;
-    if (kind !== 'quote' && text.includes(words)) return before;
+    if ((isSetAsQuotes || kind !== 'quote') && text.includes(words)) return before;
   }
   return null;
 }
@@ -67,6 +90,7 @@ function authorAround(from: Scope, known: Map<Element, string | null>): string |
 
 function isContribution(element: Element): boolean {
   if (element.localName === 'article' || element.getAttribute('role') === 'article') return true;
+  if (ownName(element) !== null && element.querySelector(speech) !== null) return true;
   const type = element.getAttribute('itemtype');
   if (type !== null) return contributionTypes.test(type);
   return (
@@ -74,11 +98,21 @@ function isContribution(element: Element): boolean {
   );
 }
 
+function ownName(element: Element): string | null {
+  for (const attribute of ownNames) {
+    const name = element.getAttribute(attribute);
+    if (name !== null && isName(name)) return name;
+  }
+  return null;
+}
+
 /** The first that belongs to this contribution rather than to one inside it. */
 function authorOf(contribution: Element): string | null {
+  const own = ownName(contribution);
+  if (own !== null) return own;
   for (const selector of [declared, named]) {
     for (const element of contribution.querySelectorAll(selector)) {
-      if (contributionOf(element) !== contribution) continue;
+      if (isContribution(element) || contributionOf(element) !== contribution) continue;
       const name = nameIn(element);
       if (name !== null) return name;
     }
@@ -101,7 +135,11 @@ function nameIn(element: Element): string | null {
     element.textContent,
   ]) {
     const name = collapse(text ?? '');
-    if (/[\p{L}\p{N}]/u.test(name) && name.length <= longestName) return name;
+    if (isName(name)) return name;
   }
   return null;
+}
+
+function isName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && text.length <= longestName;
 }

@@ -33,6 +33,28 @@ test('names who wrote each post, laid out in a table or nested in boxes without 
   ]);
 });
 
+test('names who wrote each comment among its answers, and by the pages of people alone', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/attributed-comments.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'dora: It stood upright all summer, a',
+    'leafy_lou: Halve the water in winter, bec',
+    'terra_cotta: True, but I would blame the po',
+    'Harper Lind: A foot valve at the bottom of ',
+    'Walt: Mine leaked from the very firs',
+    'omar-dev: I found the cause: the tray be',
+  ]);
+  await page.goto(site.url('markup/linked-people.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'Vera Holm: Took the night train from Malm',
+    'Jonas Rehn: @vera The price has doubled si',
+    'Mira: Book ninety days ahead and it ',
+  ]);
+});
+
 test('keeps code that stands in a table or beside the numbers of its lines as code', async ({
   page,
   site,
