@@ -29,7 +29,9 @@ const lists: Record<string, string> = {
     sta sto tel v vol`,
   nl: `a.u.b afb afd art bijv blz bv ca cf cq dhr dr drs e.d etc evt fa fig h hfst ing ir incl jhr jl m.a.w m.b.t m.b.v mevr
     mgr min mr mrd nl nr o.a p pag pl plm prof r.-k red resp st str t.a.v t.o.v tel vgl vnl vol z.o.z zgn`,
-  pl: `al art bp cd cm dr dyr gen godz im inż itd itp kier km lek m.in mgr min mjr nr np nt o.o ob os pkt pl płk pn por pos
+  hi: `डॉ डा प्रो श्री पं रु ई सं नं पृ लि कं कि मी ग्रा कि.मी कि.ग्रा ए बी सी डी एफ जी एच आई जे के एल एम एन ओ पी आर एस टी यू वी`,
+  vi: `tp gs pgs ts ths th.s bs ks ls q p tr`,
+  pl: `al art bp cd cm dr dyr gen godz hab im inż itd itp kier km lek m.in mgr min mjr nr np nt o.o ob os pkt pl płk pn por pos
     prof prok r red ref rep rys s św str tab tel tj tys tzn tzw ul ur wg woj wyd zob`,
 };
 

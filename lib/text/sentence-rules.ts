@@ -65,6 +65,8 @@ export function continues(
   if (tail.test(right) || citation.test(right)) return true;
   // 「…」と言った: a particle ties the quotation to its sentence.
   if (/[」』]$/u.test(left) && /^\p{Script=Hiragana}/u.test(right)) return true;
+  // "…"라고 했다: so does a Korean one that follows without a space.
+  if (/["”’]$/u.test(left) && /^\p{Script=Hangul}/u.test(right)) return true;
   // Three spaced points leave something out, four end the sentence.
   if (/(?<!\. )\. \. \.\s*$/u.test(left)) return true;
   if (
@@ -113,18 +115,21 @@ function wordContinues(word: string, left: string, right: string, language: stri
   if (trailing.has(lower)) return !startsSentence && !/^["'“«„]/u.test(right);
   if (always.has(lower)) return !isOrdinaryWord(lower, language, nextIsDigit);
   if (/^\p{L}$/u.test(word)) return continuesInitial(word, left, startsSentence);
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !startsSentence;
+  if (shortened.test(word)) return !startsSentence;
   if (/^\d{1,2}$/.test(word))
     return ordinalLanguages.test(language) && !nextIsDigit && !startsSentence;
   return false;
 }
+
+/** “U.S”, “bl.a”, “t.ex”, “Th.S”: with a part of one letter, so that “Vue.js” is none. */
+const shortened = /^(?=.*(?:^|\.)\p{L}(?:\.|$))(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 
 /** “no.” and “art.” abbreviate before numbers only; elsewhere they are words. */
 function isOrdinaryWord(lower: string, language: string, nextIsDigit: boolean): boolean {
   return (
     !nextIsDigit &&
     language === 'en' &&
-    /^(?:no|art|fig|ex|para|tab|ref|sec|col|mar|jun|sat|in|ms)$/u.test(lower) &&
+    /^(?:no|art|fig|ex|para|tab|ref|sec|mar|jun|sat|in|ms)$/u.test(lower) &&
     lower !== 'ms'
   );
 }

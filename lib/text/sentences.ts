@@ -96,11 +96,12 @@ function splitThai(text: string): Span[] {
   for (const match of text.matchAll(/[\s]+/gu)) {
     const after = match.index + match[0].length;
     const isParagraph = match[0].includes('\n');
-    const afterStop =
-      /[.!?]["”’)]*$/u.test(text.slice(start, match.index)) &&
-      !/\d\.$/u.test(text.slice(start, match.index));
+    const left = text.slice(start, match.index);
+    const isShort = thaiShort.test(left);
+    const afterStop = /[.!?]["”’)]*$/u.test(left) && !/\d\.$/u.test(left) && !isShort;
     const isLong =
-      match.index - start >= thaiLength &&
+      left.length >= thaiLength &&
+      !isShort &&
       !besideForeign(text, match.index, after) &&
       !needsLeft.test(text.slice(after, after + 12));
     if (!isParagraph && !afterStop && !isLong) continue;
@@ -116,6 +117,9 @@ function splitThai(text: string): Span[] {
  * “and”).
  */
 const needsLeft = /^(?:ๆ|\[|ซึ่ง|โดย|และ|หรือ|ที่(?:แสดง|เป็น|มี|ได้|ถูก|จะ))/u;
+
+/** An abbreviation at the end: a full stop stands after no other Thai word (พ.ศ., ม.ค., ดร., พล.อ.). */
+const thaiShort = /(?:^|[\s(])(?:[\u0E01-\u0E4E]{1,4}\.)+$/u;
 
 /** Thai puts spaces around numbers and foreign words; they end nothing. */
 function besideForeign(text: string, before: number, after: number): boolean {

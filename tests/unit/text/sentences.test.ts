@@ -23,6 +23,7 @@ const cases: Record<string, string[]> = {
     'Use version 2.0.1 of node.js today.|It is faster.',
     'Bread, milk, etc. are sold here.|Eggs are not.',
     'They signed with Smith & Co. at noon.|Then they ate.',
+    'Lt. Col. Smith spoke.|He was brief.',
   ],
   de: [
     'Das gilt z. B. am 3. Oktober.|Danach nicht mehr.',
@@ -34,7 +35,10 @@ const cases: Record<string, string[]> = {
   ru: ['А. С. Пушкин родился в 1799 г. в Москве.|Он писал стихи.'],
   zh: ['我们去看《你好！世界》吧。|好的！'],
   ja: ['彼は「行こう。早く！」と言った。|雨が降っていた。'],
-  hi: ['यह सच है।|वह घर गया।'],
+  hi: ['यह सच है।|वह घर गया।', 'डॉ. शर्मा और प्रो. ए. पी. जे. राव आए।|कीमत रु. 500 और दूरी 5 कि.मी. है।'],
+  vi: ['GS. Nguyễn Văn An đến TP. Hồ Chí Minh.|Th.S. Lê cũng đến.'],
+  ko: ['그는 "갑니다."라고 말했다.|비가 왔다.'],
+  sv: ['Det kostar bl.a. 5 kronor, t.ex. i Umeå.|Han gick.'],
   ar: ['هل تعرف ذلك؟|نعم أعرفه جيدا.'],
 };
 
@@ -79,6 +83,13 @@ describe('splitSentences', () => {
     const spans = split(`${clause} ${clause} ${clause} ${clause}`, 'th');
     expect(spans).toHaveLength(2);
     expect(spans.join(' ')).toBe(`${clause} ${clause} ${clause} ${clause}`);
+  });
+
+  it.each([
+    'หอคอยขนนกออกแบบโดยสมชาย ใจดี ใน พ.ศ. 2436',
+    'เมื่อวันที่ 5 ม.ค. 2563 ดร. สมชาย พบ พล.อ. วิชัย เวลา 10.30 น. ที่ รร. บ้านเหนือ',
+  ])('ends no Thai sentence at an abbreviation: %s', (text) => {
+    expect(split(text, 'th')).toEqual([text]);
   });
 
   it('loses nothing but white space', () => {
