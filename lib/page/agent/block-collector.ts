@@ -1,7 +1,7 @@
 import { countWords } from '@/lib/text/words';
 import { holdsLineNumbers, isCodeTable } from './code-lines';
 import { isConsentOverlay } from './consent-overlay';
-import { isDataTable } from './data-table';
+import { isDataGrid, isDataTable, gridOf, labelOf } from './data-table';
 import {
   containerKinds,
   headingLevel,
@@ -109,6 +109,8 @@ export class BlockCollector implements TreeVisitor {
     this.#scope = scope.parent;
     scope.style = null;
     if (scope.hidden) return;
+    if (this.#row && scope !== this.#row && this.#isCell(scope, scope.element.localName))
+      this.#run.endCell(labelOf(scope.element), this.#row);
     if (scope === this.#row) {
       this.#run.insert(this.#spansOf(scope.element)?.after ?? '', scope);
       this.#row = null;
@@ -137,13 +139,13 @@ export class BlockCollector implements TreeVisitor {
   #classify(scope: Scope, name: string): void {
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
     if (this.#row) {
-      if (!isCell(scope.element, name)) return;
-      this.#run.separate(' | ');
+      if (!this.#isCell(scope, name)) return;
+      this.#run.beginCell();
       const { element } = this.#row;
       this.#run.insert(this.#spansOf(element)?.before.get(scope.element) ?? '', this.#row);
       return;
     }
-    if (name === 'tr' && !scope.code && this.#inDataTable(scope.element)) {
+    if (!scope.code && this.#isDataRow(scope, name)) {
       this.#row = scope;
       scope.kind = 'table-row';
       scope.level = 0;
@@ -163,6 +165,21 @@ export class BlockCollector implements TreeVisitor {
     } else if (scope.kind !== 'heading' && !scope.code) {
       scope.kind = containerKinds[name] ?? scope.kind;
     }
+  }
+
+  #isCell(scope: Scope, name: string): boolean {
+    const isLaidOut = scope.display === 'table-cell' && scope.parent === this.#row;
+    return isLaidOut || isCell(scope.element, name);
+  }
+
+  #isDataRow({ element, display }: Scope, name: string): boolean {
+    if (name === 'tr') return this.#inDataTable(element);
+    const isRow = display === 'table-row' || element.getAttribute('role') === 'row';
+    const around = isRow ? gridOf(element) : null;
+    if (!around) return false;
+    let data = this.#dataTables.get(around);
+    if (data === undefined) this.#dataTables.set(around, (data = isDataGrid(around)));
+    return data;
   }
 
   /** What a row of data says that stands in other rows. */

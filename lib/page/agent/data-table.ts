@@ -1,4 +1,5 @@
 import { personLinks } from './person-links';
+import { collapse } from './pieces';
 
 /** How many rows are looked at; a table shows what it is at its top. */
 const sampleRows = 12;
@@ -19,7 +20,7 @@ export function isDataTable(table: HTMLTableElement): boolean {
   let rows = 0;
   for (const row of table.rows) {
     if (++rows > sampleRows) break;
-    widest = Math.max(widest, row.cells.length);
+    widest = Math.max(widest, [...row.cells].filter(saysSomething).length);
     for (const cell of row.cells) {
       const { length } = (cell.textContent ?? '').trim();
       if (length > longestCell || cell.querySelectorAll('p, li').length > 6) return false;
@@ -39,4 +40,52 @@ function holdsPosts(table: HTMLTableElement): boolean {
       [...row.cells].some((cell) => (cell.textContent ?? '').trim().length > shortestPost),
   );
   return posts.length > 1 && posts.length >= rows.length / 2;
+}
+
+function saysSomething(cell: Element): boolean {
+  return (cell.textContent ?? '').trim() !== '';
+}
+
+/** What holds the rows of a table made of other elements: the one that says so, or the one around the row. */
+export function gridOf(row: Element): Element | null {
+  return row.closest('[role="table"], [role="grid"], [role="treegrid"]') ?? row.parentElement;
+}
+
+const cellRoles = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
+/** Cells of data in other elements are short: columns of a layout are not (mean characters per cell). */
+const longestGridCell = 60;
+
+/** The same of a table made of other elements: rows of data have as many cells as each other, and several. */
+export function isDataGrid(grid: Element): boolean {
+  if (grid.querySelector('table, h1, h2, article, section, form, pre')) return false;
+  const told = [...grid.querySelectorAll('[role="row"]')].slice(0, sampleRows);
+  const rows =
+    told.length > 0
+      ? told.map((row) => [...row.querySelectorAll(cellRoles)])
+      : [...grid.children].slice(0, sampleRows).map((row) => [...row.children]);
+  const cells = rows.flat();
+  const characters = cells.reduce((sum, cell) => sum + (cell.textContent ?? '').trim().length, 0);
+  return (
+    rows.length > 1 &&
+    rows.every((row) => row.length === rows[0]?.length) &&
+    rows.some((row) => row.filter(saysSomething).length > 1) &&
+    characters / cells.length < longestGridCell
+  );
+}
+
+/** Longer names of pictures are descriptions (UTF-16 units). */
+const longestLabel = 24;
+
+/** What stands for a cell without text: the name of its picture, a question mark where it has none, or a dash. */
+export function labelOf(cell: Element): string {
+  const picture = cell.querySelector('img, svg, i, [role="img"], input[type="checkbox"]');
+  if (!picture) return '–';
+  const name = collapse(
+    picture.getAttribute('alt') ??
+      picture.getAttribute('aria-label') ??
+      picture.querySelector('title')?.textContent ??
+      picture.getAttribute('title') ??
+      '',
+  );
+  return name !== '' && name.length <= longestLabel ? name : '?';
 }

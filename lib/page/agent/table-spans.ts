@@ -12,6 +12,7 @@ export interface SpannedRow {
 
 /** Longer ones are said once (UTF-16 units). */
 const longestRepeated = 120;
+const longestPart = 60;
 /** Names of columns take no more rows. */
 const mostHeaderRows = 4;
 
@@ -30,6 +31,8 @@ export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | nul
   const spans = new Map<Element, SpannedRow>();
   const carried = new Map<number, Carried>();
   const names = new Map<number, string>();
+  const columns = Math.max(...[...table.rows].map(widthOf));
+  let part = '';
   const take = (column: number): string | null => {
     const above = carried.get(column);
     if (!above || above.rows === 0) return null;
@@ -40,6 +43,8 @@ export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | nul
     const isHeader = index < headers;
     const isLast = index === headers - 1;
     const before = new Map<Element, string>();
+    const name = index > 0 && !isHeader ? partNamed(row, columns) : null;
+    if (name !== null) part = name;
     let column = 0;
     const fromAbove = (): string[] => {
       const texts: string[] = [];
@@ -51,8 +56,9 @@ export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | nul
     };
     for (const cell of row.cells) {
       const lead = fromAbove().map((text) => `${text} | `);
-      const name = isLast ? names.get(column) : undefined;
-      before.set(cell, lead.join('') + (name === undefined ? '' : `${name} `));
+      if (column === 0 && part !== '' && name === null) lead.push(`${part}: `);
+      const above = isLast ? names.get(column) : undefined;
+      before.set(cell, lead.join('') + (above === undefined ? '' : `${above} `));
       const text = collapse(cell.textContent ?? '');
       const repeated = text.length <= longestRepeated ? text : '';
       for (let across = 0; across < cell.colSpan; across++, column++) {
@@ -66,6 +72,20 @@ export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | nul
     spans.set(row, { isAbove: isHeader && !isLast, before, after: after.join('') });
   }
   return spans;
+}
+
+/** A row that names the part of the table below it, across all columns; null of others. */
+function partNamed(row: HTMLTableRowElement, columns: number): string | null {
+  const [cell] = row.cells;
+  if (row.cells.length !== 1 || !cell || columns < 2 || cell.colSpan < columns) return null;
+  const name = collapse(cell.textContent ?? '');
+  const bold = collapse(cell.querySelector('b, strong')?.textContent ?? '');
+  const isName = cell.localName === 'th' || bold === name;
+  return isName && name.length <= longestPart ? name : null;
+}
+
+function widthOf(row: HTMLTableRowElement): number {
+  return [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0);
 }
 
 /** How many rows name the columns; 0 where it is not more than one. */

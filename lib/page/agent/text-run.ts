@@ -10,6 +10,9 @@ export class TextRun {
   #characters = 0;
   #linkCharacters = 0;
   #brokeLine = false;
+  /** How many cells of a row have begun, and where the last one did among the pieces. */
+  #cells = 0;
+  #cellStart = 0;
   readonly #language: string | null;
 
   constructor(language: string | null) {
@@ -44,6 +47,19 @@ export class TextRun {
     if (!this.isEmpty && this.#pieces.at(-1) !== separator) this.#pieces.push(separator);
   }
 
+  beginCell(): void {
+    if (this.#cells++ > 0) this.#pieces.push(' | ');
+    this.#cellStart = this.#pieces.length;
+  }
+
+  /** @param label stands for a cell that says nothing, so that those after it stay in their columns */
+  endCell(label: string, scope: Scope): void {
+    const said = this.#pieces
+      .slice(this.#cellStart)
+      .some((piece) => pieceText(piece).trim() !== '');
+    if (!said) this.insert(label, scope);
+  }
+
   /** A `<br>`. True when it is the second in a row, which ends a paragraph. */
   breakLine(): boolean {
     if (this.#brokeLine) return true;
@@ -62,6 +78,7 @@ export class TextRun {
     this.#characters = 0;
     this.#linkCharacters = 0;
     this.#brokeLine = false;
+    this.#cells = 0;
     if (!origin) return null;
     const text = blockText(pieces, origin.kind === 'code');
     if (text === '') return null;

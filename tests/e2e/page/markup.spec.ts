@@ -89,6 +89,31 @@ test('says in each row of a table what spans several, and puts names of columns 
   expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
 });
 
+test('reads tables of other elements by their rows, and keeps empty cells and parts of a table', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/other-tables.html'));
+  const lines = outline((await probe.read(page)).value);
+  expect(lines.filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: Port | First | Last',
+    'table-row: Harwick | 06:40 | 21:15',
+    'table-row: Skerry | – | 22:30',
+    'table-row: Ticket | Single | Return',
+    'table-row: Bicycle | £2.50 | £5.00',
+    'table-row: – | Petrel | Gannet',
+    'table-row: Café | Yes | –',
+    'table-row: Lift | ? | to deck 2',
+    'table-row: Boat | Day | Week',
+    'table-row: Summer',
+    'table-row: Summer: Dinghy | 6.00 | 30.00',
+    'table-row: Winter',
+    'table-row: Winter: Dinghy | 3.00 | 15.00',
+  ]);
+  expect(lines).toContain('paragraph: The café on the Petrel closes an hour before she berths.');
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
