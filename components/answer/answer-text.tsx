@@ -8,6 +8,7 @@ import { formatCount } from '@/components/words/numbers';
 import { FurtherPassages } from './further-passages';
 import { NotFound } from './not-found';
 import { Passages } from './passages';
+import { Unanswered } from './unanswered';
 
 /** A complete answer with its citations, and a word about what the page does not back. */
 export function AnswerText({ answer }: { answer: Answer }) {
@@ -16,6 +17,7 @@ export function AnswerText({ answer }: { answer: Answer }) {
   return (
     <div class="answer-text" data-found={answer.found}>
       <Layout answer={answer} claims={claims} />
+      {answer.unanswered && <Unanswered questions={answer.unanswered} of={askedOf(answer)} />}
       {unsupported > 0 && (
         <p class="unsupported-note">
           <span class="ring" aria-hidden="true" />
@@ -25,6 +27,10 @@ export function AnswerText({ answer }: { answer: Answer }) {
       {further.length > 0 && <FurtherPassages passages={further} />}
     </div>
   );
+}
+
+function askedOf({ usage }: Answer): 'page' | 'tabs' | 'library' {
+  return usage.documents?.from ?? 'page';
 }
 
 /** Numbers what is offered beside the answer on from its own sources. */
@@ -41,13 +47,7 @@ function numberAll({ claims, further = [] }: Answer): [NumberedClaim[], Numbered
 
 function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {
   if (!answer.found)
-    return (
-      <NotFound
-        claims={claims}
-        of={answer.usage.documents?.from ?? 'page'}
-        language={answer.pageLanguage}
-      />
-    );
+    return <NotFound claims={claims} of={askedOf(answer)} language={answer.pageLanguage} />;
   switch (answer.layout) {
     case 'prose':
       return <Passages text={answer.text} claims={claims} plain="prose" />;

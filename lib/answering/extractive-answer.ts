@@ -1,41 +1,25 @@
 import { guessLanguage } from '@/lib/text/language';
 import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
-import { topK, type Hit } from '@/lib/library/top-k';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Quote } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
-import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { buildAnswer, type QuotedEntry } from './build-answer';
-import { evidenceFor, evidenceThreshold } from './evidence';
 import { summarize } from './extractive-summary';
+import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
-import { parseQuestion } from './question';
-import { scoreQuestion, type QuestionScores } from './question-score';
+import { questionParts, type QuestionPart } from './question-parts';
+import { seekAnswer, type Sought } from './seek-answer';
+import { seekParts } from './seek-part';
 import { toQuote } from './to-quote';
-
-/**
- * At most this many passages answer; a further one must reach this share of the best one's score and hold what is asked
- * for where the best one does. A sentence beside a passage must reach a lower one, because it reads as one text with it. Both are
- * lower for documents of the library, which nobody has open to read on in.
- */
-const most = 2;
-const nearEnough = { page: 0.9, library: 0.85 };
-const besideEnough = { page: 0.8, library: 0.65 };
-
-/** How many sentences are looked at: several may lie in one passage. */
-const candidates = 10;
 
 /** So many sentences are offered beside an answer, one more where none is shown, if they reach this share of the best one's score. */
 const mostFurther = 2;
 const worthOffering = 0.3;
 
-/** With less than this share of the evidence needed, the nearest passage has nothing to do with the question. */
-const leastEvidence = 0.4;
-
 /**
  * Answers a question with sentences of the page, best first; or says that the page does not (`found: false`)
- * and shows the nearest passages.
+ * and shows the nearest passages. Several questions at once are answered in their order.
  *
  * @param previousQuestions Earlier questions of the conversation, oldest first, for follow-ups such as “And in winter?”.
  */
@@ -47,30 +31,61 @@ export function answerQuestion(
   const style =
     prepared.page.type === 'library' ? asksForOverview(question)?.style : asksForSummary(question);
   if (style) return summarize(prepared, style);
-  const scored = scoreQuestion(prepared, parseQuestion(prepared, question, previousQuestions));
-  const { scores } = scored;
-  const ranked = topK(answers(prepared, scored), candidates, 0);
-  const best = prepared.sentences[ranked[0]?.index ?? -1];
-  const elsewhere = otherLanguage(prepared, question);
-  if (!best)
-    return {
-      ...buildAnswer(prepared.page, 'prose', [], { found: false }),
-      ...elsewhere,
-      evidence: 0,
-    };
-  const evidence = evidenceFor(prepared, scored, best.index);
-  const threshold = evidenceThreshold(prepared);
-  if (evidence < threshold) {
-    const nearest = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
-    const answer = buildAnswer(prepared.page, 'prose', nearest, { found: false, scores });
-    const further = evidence > 0 ? furtherThan(prepared, ranked, nearest) : [];
-    return { ...answer, ...elsewhere, evidence, further };
+  const parts = questionParts(question, guessLanguage(prepared.language, question));
+  if (parts.length > 1) {
+    const sought = seekParts(prepared, parts, previousQuestions);
+    if (found(sought)) return answerParts(prepared, parts, sought);
   }
-  const list = listAfter(prepared, best);
-  const passage = passageAround(prepared, best);
-  const entries = list.length > 1 ? [passage, ...list] : passages(prepared, ranked, scored);
-  const answer = buildAnswer(prepared.page, 'passages', entries, { scores });
-  return { ...answer, evidence, further: furtherThan(prepared, ranked, entries) };
+  const sought = [seekAnswer(prepared, question, previousQuestions)];
+  return found(sought) ? answer(prepared, sought) : silence(prepared, question, sought);
+}
+
+/** Each part with its best passage; what the page does not say is named. */
+function answerParts(
+  prepared: AnalyzedPage,
+  parts: readonly QuestionPart[],
+  sought: readonly Sought[],
+): Answer {
+  const unanswered = parts.flatMap(({ text }, at) => (sought[at]?.found ? [] : [text]));
+  const answered = answer(
+    prepared,
+    sought.filter((each) => each.found),
+  );
+  return unanswered.length > 0 ? { ...answered, unanswered } : answered;
+}
+
+function found(sought: readonly Sought[]): boolean {
+  return sought.some((each) => each.found);
+}
+
+function answer(prepared: AnalyzedPage, sought: readonly Sought[]): Answer {
+  const entries = joinEntries(prepared, sought);
+  const built = buildAnswer(prepared.page, 'passages', entries, { scores: bestScores(sought) });
+  return {
+    ...built,
+    evidence: evidenceOf(sought),
+    further: furtherThan(prepared, sought, entries),
+  };
+}
+
+function silence(prepared: AnalyzedPage, question: string, sought: readonly Sought[]): Answer {
+  const entries = joinEntries(prepared, sought);
+  const options = { found: false, scores: bestScores(sought) };
+  const built = buildAnswer(prepared.page, 'prose', entries, options);
+  const evidence = evidenceOf(sought);
+  const further = evidence > 0 ? furtherThan(prepared, sought, entries) : [];
+  return { ...built, ...otherLanguage(prepared, question), evidence, further };
+}
+
+function evidenceOf(sought: readonly Sought[]): number {
+  return Math.max(...sought.map(({ evidence }) => evidence));
+}
+
+/** By sentence index, of the part that it answers best. */
+function bestScores(sought: readonly Sought[]): Float32Array {
+  return sought
+    .map(({ scores }) => scores)
+    .reduce((best, scores) => best.map((score, at) => Math.max(score, scores[at] ?? 0)));
 }
 
 /** Sentences are found by the words of their own language; documents of a library may be in several. */
@@ -93,62 +108,22 @@ function readsOther(question: string, language: string): boolean {
   return stopWordLanguages.some((tag) => count(tag) >= least);
 }
 
-/** The best sentences that an answer does not quote. */
+/** The best sentences that an answer does not quote, of each part in turn. */
 function furtherThan(
   { sentences }: AnalyzedPage,
-  ranked: readonly Hit[],
+  sought: readonly Sought[],
   entries: readonly QuotedEntry[],
 ): Quote[] {
   const quoted = new Set(entries.flatMap((entry) => entry.sentences));
-  const least = worthOffering * (ranked[0]?.score ?? 0);
-  return ranked
-    .flatMap(({ index, score }) => (score >= least ? (sentences[index] ?? []) : []))
-    .filter((sentence) => !quoted.has(sentence))
+  const offers = sought.flatMap(({ ranked }) => {
+    const least = worthOffering * (ranked[0]?.score ?? 0);
+    return ranked
+      .flatMap(({ index, score }) => (score >= least ? (sentences[index] ?? []) : []))
+      .filter((sentence) => !quoted.has(sentence))
+      .map((sentence, place) => ({ sentence, place }));
+  });
+  const inTurn = offers.toSorted((a, b) => a.place - b.place).map(({ sentence }) => sentence);
+  return [...new Set(inTurn)]
     .slice(0, entries.length > 0 ? mostFurther : mostFurther + 1)
     .map(toQuote);
-}
-
-/** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */
-function passages(
-  prepared: AnalyzedPage,
-  ranked: readonly Hit[],
-  { expected }: QuestionScores,
-): QuotedEntry[] {
-  const chosen: QuotedEntry[] = [];
-  const holds = ({ sentences }: QuotedEntry): boolean =>
-    sentences.some(({ index }) => (expected[index] ?? 0) > 0);
-  /** “Where there are two tides a day, …” has the words of a question why there are, and no reason. */
-  const answersToo = (passage: QuotedEntry): boolean =>
-    chosen.every((other) => !holds(other)) || holds(passage);
-  const top = ranked[0]?.score ?? 0;
-  const from = prepared.page.type === 'library' ? 'library' : 'page';
-  for (const { index, score } of ranked) {
-    const main = prepared.sentences[index];
-    if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
-    const passage = passageAround(prepared, main);
-    const at = chosen.findIndex((other) => adjoins(other, passage));
-    const neighbour = chosen[at];
-    if (neighbour && score >= besideEnough[from] * top)
-      chosen[at] = joined(prepared, neighbour, passage);
-    else if (
-      !neighbour &&
-      score >= nearEnough[from] * top &&
-      chosen.length < most &&
-      answersToo(passage)
-    )
-      chosen.push(passage);
-  }
-  return chosen;
-}
-
-/** Scores without headings, names of columns and what only repeats the question: they name an answer, they are none. */
-function answers(prepared: AnalyzedPage, { scores, echo }: QuestionScores): Float32Array {
-  const { sentences } = prepared;
-  const columns = new Set(prepared.tableHeaders());
-  return scores.map((score, at) => {
-    const sentence = sentences[at];
-    return !sentence || sentence.kind === 'heading' || columns.has(sentence) || echo[at]
-      ? 0
-      : score;
-  });
 }

@@ -69,7 +69,7 @@ export function parseQuestion(
 }
 
 /**
- * The earlier question a follow-up leans on: the latest that can stand alone. None where this one can.
+ * The earlier question a follow-up leans on: the latest that can stand alone, or says anything. None where this one can.
  *
  * @param previousQuestions Oldest first.
  */
@@ -80,9 +80,10 @@ export function leansOn(
 ): string | undefined {
   const count = distinct(reader, text).length;
   const leans = count < standsAlone || (count < 2 * standsAlone && leansBack.test(text));
-  return leans
-    ? previousQuestions.findLast((question) => distinct(reader, question).length >= standsAlone)
-    : undefined;
+  if (!leans) return undefined;
+  const latest = (least: number) =>
+    previousQuestions.findLast((question) => distinct(reader, question).length >= least);
+  return latest(standsAlone) ?? latest(1);
 }
 
 /** Content words of a text, each stem once. Where all are stop words (“Who is she?”), none. */

@@ -1,4 +1,6 @@
 import type { PageSentence, PreparedPage } from '@/lib/answering/prepared-page';
+import { questionParts } from '@/lib/answering/question-parts';
+import { guessLanguage } from '@/lib/text/language';
 import { sameSection } from './passages';
 
 /** What a neighbour is worth of the sentence it explains. */
@@ -10,18 +12,35 @@ const leastWorth = 0.1;
 /** Parts of a page a summary draws from in turn. */
 const summaryParts = 6;
 
-/**
- * Sentences worth reading for a question, best first. A sentence drags its neighbours along, a table row the first row
- * of its table and a list item the sentence before its list, since they say what it means.
- */
+/** Sentences worth reading for a question, best first; where several are asked at once, for each in turn. */
 export function rankForQuestion(
   prepared: PreparedPage,
   content: readonly PageSentence[],
   question: string,
   previousQuestions: readonly string[],
 ): PageSentence[] {
+  const parts = questionParts(question, guessLanguage(prepared.page.language, question));
+  const ranked = parts.map(({ asked }, at) =>
+    rankForOne(prepared, content, asked, at === 0 ? previousQuestions.at(-1) : parts[0]?.asked),
+  );
+  const longest = Math.max(...ranked.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) =>
+    ranked.flatMap((each) => each[at] ?? []),
+  );
+  return [...new Set(inTurn.flat())];
+}
+
+/**
+ * A sentence drags its neighbours along, a table row the first row of its table and a list item the sentence before its
+ * list, since they say what it means.
+ */
+function rankForOne(
+  prepared: PreparedPage,
+  content: readonly PageSentence[],
+  question: string,
+  previous: string | undefined,
+): PageSentence[] {
   const scores = prepared.scoreForQuestion(question);
-  const previous = previousQuestions.at(-1);
   const together =
     previous === undefined ? null : prepared.scoreForQuestion(`${previous} ${question}`);
   const own = content.map(({ index }) =>

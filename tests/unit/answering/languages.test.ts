@@ -8,7 +8,7 @@ import { faults, prepared } from './page';
 
 describe.each(languages.texts)(
   'in $language',
-  ({ language, title, paragraphs, questions, elsewhere }) => {
+  ({ language, title, paragraphs, questions, both, half, elsewhere }) => {
     let embedder: Embedder;
     beforeAll(async () => {
       embedder = await shippedEmbedder();
@@ -26,6 +26,17 @@ describe.each(languages.texts)(
       const answer = answerQuestion(page(), elsewhere);
       expect(answer.found).toBe(false);
       expect(answer.pageLanguage).toBeUndefined();
+    });
+
+    it('answers two questions asked at once, and names the one it cannot', () => {
+      const [first, last] = [questions[0]?.[1] ?? '', questions.at(-1)?.[1] ?? ''];
+      const answer = answerQuestion(page(), both);
+      expect(faults(answer, page())).toEqual([]);
+      expect(answer.unanswered).toBeUndefined();
+      expect(answer.text).toContain(last);
+      expect(answer.text.indexOf(first)).toBeLessThan(answer.text.indexOf(last));
+      const [asked = '', missing = ''] = half;
+      expect(answerQuestion(page(), asked)).toMatchObject({ found: true, unanswered: [missing] });
     });
 
     it('tells a question in another language from one the page does not answer', () => {

@@ -36,6 +36,15 @@ describe('an answer', () => {
     expect(textOf(panel, '.answer-text > p')).not.toContain('Third');
   });
 
+  test('names which of several questions the page leaves open', async () => {
+    const unanswered = ['who designed it', 'why'];
+    panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, unanswered } })] });
+    expect(textOf(panel, '.answer-text .not-found')?.replaceAll(/[\u2068\u2069]/g, '')).toBe(
+      'This page does not say: who designed it; why',
+    );
+    expect(textOf(panel, '.answer-text > p')).toContain('First sentence.');
+  });
+
   test('says what it came from, copies and answers anew', async () => {
     panel = await openPanel({ turns: [sampleTurn({ instant })] });
     expect([...panel.root.querySelectorAll('.facts li')].map((fact) => fact.textContent)).toEqual([

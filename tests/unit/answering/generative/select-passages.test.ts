@@ -141,6 +141,33 @@ describe('selectPassages', () => {
     expect(followed[0]?.text).toContain('The bridge opened');
   });
 
+  it('leaves room for each of several questions', async () => {
+    const page = fakePage(
+      'Long',
+      [
+        filler.slice(0, 8).join(' '),
+        ...Array.from({ length: 6 }, (_, at) => `The bridge opened in spring ${at} of the years.`),
+        'Ida drew the arch of it.',
+      ],
+      (text, question) => {
+        if (question?.includes('bridge') && !question.includes('drew'))
+          return text.includes('bridge') ? 1 : 0;
+        return text.includes('drew') && question?.includes('drew') ? 0.3 : 0;
+      },
+    );
+    const passages = await selectPassages(
+      page,
+      ask('When was the bridge opened and who drew it?'),
+      {
+        tokens: 40,
+        countTokens,
+      },
+    );
+    const text = passages.map((passage) => passage.text).join(' ');
+    expect(text).toContain('opened in spring');
+    expect(text).toContain('Ida drew');
+  });
+
   it('keeps earlier passages that hold the evidence', async () => {
     const budget = { tokens: 40, countTokens };
     const earlier = await selectPassages(long, ask('Tell of the bridge'), budget);

@@ -1,0 +1,106 @@
+import { topK, type Hit } from '@/lib/library/top-k';
+import type { AnalyzedPage } from './analyzed-page';
+import { adjoins, joined, listAfter, passageAround } from './answer-passage';
+import type { QuotedEntry } from './build-answer';
+import { evidenceFor, evidenceThreshold } from './evidence';
+import { parseQuestion } from './question';
+import { scoreQuestion, type QuestionScores } from './question-score';
+
+/**
+ * At most this many passages answer; a further one must reach this share of the best one's score and hold what is asked
+ * for where the best one does. A sentence beside a passage must reach a lower one, because it reads as one text with it. Both are
+ * lower for documents of the library, which nobody has open to read on in.
+ */
+const most = 2;
+const nearEnough = { page: 0.9, library: 0.85 };
+const besideEnough = { page: 0.8, library: 0.65 };
+
+/** How many sentences are looked at: several may lie in one passage. */
+const candidates = 10;
+
+/** With less than this share of the evidence needed, the nearest passage has nothing to do with the question. */
+const leastEvidence = 0.4;
+
+/** What a page has to say to a question. */
+export interface Sought {
+  scores: Float32Array;
+  /** Sentences that may answer, best first. */
+  ranked: readonly Hit[];
+  /** How well the page backs the best of them, 0–1. */
+  evidence: number;
+  found: boolean;
+  /** What answers; where nothing does, what comes nearest, if anything. */
+  entries: readonly QuotedEntry[];
+}
+
+/**
+ * Looks for the sentences of a page that answer one question.
+ *
+ * @param previousQuestions Oldest first, for one that leans on them.
+ */
+export function seekAnswer(
+  prepared: AnalyzedPage,
+  text: string,
+  previousQuestions: readonly string[],
+): Sought {
+  const scored = scoreQuestion(prepared, parseQuestion(prepared, text, previousQuestions));
+  const { scores } = scored;
+  const ranked = topK(answers(prepared, scored), candidates, 0);
+  const best = prepared.sentences[ranked[0]?.index ?? -1];
+  if (!best) return { scores, ranked, evidence: 0, found: false, entries: [] };
+  const evidence = evidenceFor(prepared, scored, best.index);
+  const threshold = evidenceThreshold(prepared);
+  if (evidence < threshold) {
+    const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
+    return { scores, ranked, evidence, found: false, entries };
+  }
+  const list = listAfter(prepared, best);
+  const entries =
+    list.length > 1 ? [passageAround(prepared, best), ...list] : passages(prepared, ranked, scored);
+  return { scores, ranked, evidence, found: true, entries };
+}
+
+/** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */
+function passages(
+  prepared: AnalyzedPage,
+  ranked: readonly Hit[],
+  { expected }: QuestionScores,
+): QuotedEntry[] {
+  const chosen: QuotedEntry[] = [];
+  const holds = ({ sentences }: QuotedEntry): boolean =>
+    sentences.some(({ index }) => (expected[index] ?? 0) > 0);
+  /** “Where there are two tides a day, …” has the words of a question why there are, and no reason. */
+  const answersToo = (passage: QuotedEntry): boolean =>
+    chosen.every((other) => !holds(other)) || holds(passage);
+  const top = ranked[0]?.score ?? 0;
+  const from = prepared.page.type === 'library' ? 'library' : 'page';
+  for (const { index, score } of ranked) {
+    const main = prepared.sentences[index];
+    if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
+    const passage = passageAround(prepared, main);
+    const at = chosen.findIndex((other) => adjoins(other, passage));
+    const neighbour = chosen[at];
+    if (neighbour && score >= besideEnough[from] * top)
+      chosen[at] = joined(prepared, neighbour, passage);
+    else if (
+      !neighbour &&
+      score >= nearEnough[from] * top &&
+      chosen.length < most &&
+      answersToo(passage)
+    )
+      chosen.push(passage);
+  }
+  return chosen;
+}
+
+/** Scores without headings, names of columns and what only repeats the question: they name an answer, they are none. */
+function answers(prepared: AnalyzedPage, { scores, echo }: QuestionScores): Float32Array {
+  const { sentences } = prepared;
+  const columns = new Set(prepared.tableHeaders());
+  return scores.map((score, at) => {
+    const sentence = sentences[at];
+    return !sentence || sentence.kind === 'heading' || columns.has(sentence) || echo[at]
+      ? 0
+      : score;
+  });
+}

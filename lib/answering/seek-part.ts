@@ -1,0 +1,111 @@
+import { isVague } from '@/lib/text/vague-words';
+import type { AnalyzedPage } from './analyzed-page';
+import { passageAround } from './answer-passage';
+import { holdsAsked } from './asked-kind';
+import type { QuotedEntry } from './build-answer';
+import { evidenceThreshold } from './evidence';
+import { leansOn, parseQuestion } from './question';
+import { coverQuestion } from './question-coverage';
+import type { QuestionPart } from './question-parts';
+import { seekAnswer, type Sought } from './seek-answer';
+
+/**
+ * A page that answers one of several questions is likely to answer another: this share of the evidence needed is enough
+ * for it.
+ */
+const enoughBeside = 0.7;
+
+/** How much of its own words must stand where one is answered that has its subject from another (“who designed it”). */
+const ownShare = 0.5;
+
+/** What shares its words with another question may be answered by a sentence that reaches this share of the best score. */
+const nearEnough = 0.6;
+
+/**
+ * Looks for the best passage for each of several questions asked at once. None is found where none of them would be by
+ * itself.
+ *
+ * @param previousQuestions Of the conversation, oldest first.
+ */
+export function seekParts(
+  prepared: AnalyzedPage,
+  parts: readonly QuestionPart[],
+  previousQuestions: readonly string[],
+): Sought[] {
+  const sought = parts.map((part, at) => {
+    const before = at === 0 ? previousQuestions : contextOf(prepared, parts, at, previousQuestions);
+    return { part, before, answer: seekAnswer(prepared, part.asked, before) };
+  });
+  if (!sought.some(({ answer }) => answer.found)) return sought.map(({ answer }) => answer);
+  const shown: QuotedEntry[] = [];
+  return sought.map(({ part, before, answer }) => {
+    const entries = entriesFor(prepared, part, before, answer, shown);
+    shown.push(...entries);
+    return { ...answer, found: entries.length > 0, entries };
+  });
+}
+
+/** What a part may have its subject from: the first, what that leans on, and the one before. */
+function contextOf(
+  { reader }: AnalyzedPage,
+  parts: readonly QuestionPart[],
+  at: number,
+  previousQuestions: readonly string[],
+): string[] {
+  const [first, last] = [parts[0]?.asked ?? '', parts[at - 1]?.asked ?? ''];
+  const earlier = leansOn(reader, first, previousQuestions) ?? '';
+  return [[...new Set([earlier, first, last])].join(' ').trim()];
+}
+
+/** None where the page does not answer. */
+function entriesFor(
+  prepared: AnalyzedPage,
+  { asked, isShort }: QuestionPart,
+  before: readonly string[],
+  answer: Sought,
+  shown: readonly QuotedEntry[],
+): readonly QuotedEntry[] {
+  const { reader } = prepared;
+  const isEnough = answer.evidence >= enoughBeside * evidenceThreshold(prepared);
+  if (isShort) return isEnough ? holding(prepared, asked, answer) : [];
+  const best = bestOnly(answer.entries);
+  if (leansOn(reader, asked, before) === undefined) return isEnough ? best : [];
+  const own = parseQuestion(prepared, asked);
+  // “What is it and how does it work?” is read on about.
+  if (own.words.every(({ word }) => isVague(word, reader.language)))
+    return passagesOf(prepared, answer)
+      .filter((entry) => !overlaps(entry, shown))
+      .slice(0, 1);
+  // What it has from the question before is on the page; that answers nothing yet.
+  const coverage = coverQuestion(prepared, own).evidence;
+  const said = best.flatMap(({ sentences }) => sentences.map(({ index }) => coverage[index] ?? 0));
+  return answer.found && Math.max(...said) >= ownShare ? best : [];
+}
+
+/** The best passage alone, with the list it leads into. */
+function bestOnly(entries: readonly QuotedEntry[]): readonly QuotedEntry[] {
+  const [best, next] = entries;
+  const isList = best && next?.main.index === best.main.index + 1;
+  return isList ? entries : entries.slice(0, 1);
+}
+
+/** For “and when?”: a passage that has something of the kind asked for. */
+function holding(prepared: AnalyzedPage, asked: string, answer: Sought): QuotedEntry[] {
+  const held = passagesOf(prepared, answer).find(({ sentences }) =>
+    holdsAsked(asked, sentences.map(({ text }) => text).join(' '), prepared.language),
+  );
+  return held ? [held] : [];
+}
+
+/** Passages that may answer, best first. */
+function passagesOf(prepared: AnalyzedPage, { ranked }: Sought): QuotedEntry[] {
+  const least = nearEnough * (ranked[0]?.score ?? 0);
+  return ranked
+    .filter(({ score }) => score >= least)
+    .flatMap(({ index }) => prepared.sentences[index] ?? [])
+    .map((sentence) => passageAround(prepared, sentence));
+}
+
+function overlaps({ sentences }: QuotedEntry, others: readonly QuotedEntry[]): boolean {
+  return others.some((other) => other.sentences.some((sentence) => sentences.includes(sentence)));
+}

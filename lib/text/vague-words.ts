@@ -1,0 +1,32 @@
+/**
+ * Words that a question is asked with more often than answered: “What is its function?”, “What did they do?” mostly find
+ * an answer that has other words. Stems, as far as their endings are regular.
+ */
+const lists: Record<string, string> = {
+  en: `do|does|did|done|work|happen|occur|take place|took place|come|came|get|got|become|became|go|went|make|made|mean|use|serve|look|last|function|purpose|role|
+    task|job|cause|effect|consequence|result|outcome|reason|significance|significant|importance|important|impact|influence|name|call|origin|originate|type|kind|sort|nature|
+    difference|feature|characteristic|advantage|benefit|disadvantage|meaning|definition|background|detail|thing`,
+  de: `tun|tut|tat|macht?|machen|machte|funktion|funktionier|arbeite|passier|geschieht|geschehen|geschah|kommt|kam|kamen|wurde|bedeut|dient|nutz|zweck|aufgab|rolle|ursache|
+    wirk|auswirk|folge|ergebnis|grund|gründe|bedeutung|wichtig|name|heißt|heißen|art|unterschied|vorteil|nachteil|merkmal`,
+  fr: `fait|faire|font|fonctionn|marche|passe|arriv|sert|servir|fonction|but|rôle|cause|effet|conséquence|résultat|raison|importan|nom|noms|appel|type|sorte|différence|
+    avantage|signifi|origine|devient|devenu`,
+  es: `hace|hacer|hacen|hizo|funcion|ocurr|pasó|pasa|suced|sirve|función|propósito|papel|causa|efecto|consecuencia|resultado|razón|importan|nombre|llama|tipo|clase|diferencia|
+    ventaja|signific|origen`,
+  it: `fa|fare|fanno|fece|funzion|succed|accad|serve|servire|scopo|ruolo|causa|effett|conseguenz|risultat|ragion|importan|nome|nomi|chiama|tipo|differenza|vantagg|signific|origin`,
+  ru: `дела|работа|происход|произош|случи|служ|функц|цел|роль|причин|последств|результат|знач|важн|назв|имя|имена|вид|тип|разниц|преимуществ`,
+};
+
+const patterns = new Map(
+  Object.entries(lists).map(([language, list]) => [
+    language,
+    new RegExp(
+      `^(?:${list.replaceAll(/\s*\n\s*/g, '')})(?:s|es|ed|d|ing|e|en|t|n|nt|é|ée|а|е|и|ы|л|ет|ют|ит|ят)?$`,
+      'iu',
+    ),
+  ]),
+);
+
+/** Whether a word says what is asked for rather than what about. */
+export function isVague(word: string, language: string): boolean {
+  return patterns.get(language)?.test(word) ?? false;
+}
