@@ -12,10 +12,11 @@ import {
   noteScrolling,
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
-import { mark } from './marks';
+import { mark, marksOf } from './marks';
+import { Panels } from './panels';
 import { pieceText, type Piece } from './pieces';
 import type { Collected } from './raw-block';
-import { childScope, type Scope } from './scope';
+import { childScope, openPanel, type Scope } from './scope';
 import { spansOf, type SpannedRow } from './table-spans';
 import { TextRun } from './text-run';
 import { hidesContents, showsText } from './visibility';
@@ -45,6 +46,7 @@ export class BlockCollector implements TreeVisitor {
   #scope: Scope | null = null;
   /** The row being read; its blocks become one. */
   #row: Scope | null = null;
+  readonly #panels = new Panels();
   readonly #dataTables = new WeakMap<Element, boolean>();
   readonly #spans = new WeakMap<Element, ReadonlyMap<Element, SpannedRow> | null>();
 
@@ -65,24 +67,31 @@ export class BlockCollector implements TreeVisitor {
     const view = element.ownerDocument.defaultView;
     if (!view) return false;
     const style = view.getComputedStyle(element);
+    const around = this.#scope ?? { folded: false, unveiled: this.#unveiled };
     const { display } = style;
-    if (
-      hidesContents(
-        element,
-        style,
-        display,
-        this.#scope ?? { folded: false, unveiled: this.#unveiled },
-      )
-    )
-      return this.#enterHidden(element, name);
+    const hides = hidesContents(element, style, display, around);
+    const closed = (hides || style.visibility !== 'visible') && this.#isClosedPanel(element, name);
+    if (hides && !closed) return this.#enterHidden(element, name);
     if (name === 'canvas') return this.#countCanvas(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
     if (this.#scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
     if (this.#scope?.code && holdsLineNumbers(element)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
-    const block = isBlock(element, name, display, style);
-    this.#push(childScope(this.#scope, element, style, display, block), style, name);
+    const shown = closed && display === 'none' ? 'block' : display;
+    const block = isBlock(element, name, shown, style);
+    const scope = childScope(this.#scope, element, style, shown, block);
+    if (closed) openPanel(scope, style);
+    this.#push(scope, style, name);
     return true;
+  }
+
+  /** Hidden now, and there for whoever presses its tab or its heading. */
+  #isClosedPanel(element: Element, name: string): boolean {
+    const around = this.#scope;
+    if (!around || around.unveiled || isFrame(name)) return false;
+    const isFolded = around.folded && around.element.localName === 'details';
+    const marks = marksOf(element, around.marks, true);
+    return isFolded || this.#panels.controlOf(element, marks, around.folded) !== null;
   }
 
   text(node: Text): void {

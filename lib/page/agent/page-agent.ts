@@ -71,7 +71,7 @@ function createPageAgent(version: string): PageAgent {
         if (request.selection && selectInField(selection, request)) return true;
         const stretches = await place(request);
         if (!stretches) throw failure('quote-not-found', {});
-        reveal(stretches);
+        await reveal(stretches);
         highlight(stretches);
         return true;
       }),

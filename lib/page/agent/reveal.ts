@@ -1,13 +1,17 @@
 import { isFrame } from './elements';
 import { flatParent } from './flat-tree';
 import { rangeOf } from './highlight';
+import { Panels } from './panels';
 import type { NodeStretch } from './pieces';
 
+/** How long a page may take to show what was opened (ms). */
+const longestOpening = 400;
+
 /** Opens what is closed around some text and scrolls everything that scrolls, so that it stands in the middle. */
-export function reveal(stretches: readonly NodeStretch[]): void {
+export async function reveal(stretches: readonly NodeStretch[]): Promise<void> {
   const [first] = stretches;
   if (!first) return;
-  openAround(first.node);
+  if (openAround(first.node)) await shown(first, performance.now() + longestOpening);
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   let box: DOMRectReadOnly = rangeOf(first).getBoundingClientRect();
   for (let element = flatParent(first.node); element; element = flatParent(element)) {
@@ -16,11 +20,41 @@ export function reveal(stretches: readonly NodeStretch[]): void {
   }
 }
 
-function openAround(node: Node): void {
+/** Whether something was opened that the page itself has to show. */
+function openAround(node: Node): boolean {
+  const panels = new Panels();
+  let isPressed = false;
   for (let element = flatParent(node); element; element = flatParent(element)) {
     if (element.localName === 'details') (element as HTMLDetailsElement).open = true;
     if (element.getAttribute('hidden') === 'until-found') element.removeAttribute('hidden');
+    const control = isClosed(element) ? panels.controlOf(element, 0, true) : null;
+    if (control === null || !onlyOpens(control)) continue;
+    (control as HTMLElement).click();
+    isPressed = true;
   }
+  return isPressed;
+}
+
+function isClosed(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  const isPainted = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return !isPainted || Math.min(width, height) < 2;
+}
+
+/** Neither leads to another page nor sends a form. */
+function onlyOpens(control: Element): boolean {
+  if (control.localName === 'button') {
+    const { form, type } = control as HTMLButtonElement;
+    return form === null || type === 'button';
+  }
+  const address = control.getAttribute('href');
+  return 'click' in control && (address === null || address.startsWith('#'));
+}
+
+/** Waits until a page has shown what was opened; animations go on. */
+async function shown(stretch: NodeStretch, until: number): Promise<void> {
+  while (rangeOf(stretch).getBoundingClientRect().height === 0 && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** A box inside a frame, as the document around the frame sees it. */

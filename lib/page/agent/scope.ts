@@ -24,6 +24,8 @@ export interface Scope {
   hidden: boolean;
   /** Inside something closed that the reader can open: geometry says nothing. */
   folded: boolean;
+  /** Inside something closed by `visibility`, which is inherited and says nothing then. */
+  invisible: boolean;
   /** Inside a page that waits for a script to show itself, and scripts are off. */
   unveiled: boolean;
   /** How far the scrollers around, windows included, have been scrolled. */
@@ -63,6 +65,7 @@ export function childScope(
     link: parent?.link ?? false,
     hidden: parent?.hidden ?? false,
     folded: parent?.folded ?? false,
+    invisible: parent?.invisible ?? false,
     unveiled: parent?.unveiled ?? false,
     scrollX: parent?.scrollX ?? 0,
     scrollY: parent?.scrollY ?? 0,
@@ -74,6 +77,12 @@ export function childScope(
     group: null,
     ground: undefined,
   };
+}
+
+/** Marks a scope as one that is closed and can be opened. */
+export function openPanel(scope: Scope, { visibility }: CSSStyleDeclaration): void {
+  scope.folded = true;
+  scope.invisible ||= visibility !== 'visible';
 }
 
 const paper: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };

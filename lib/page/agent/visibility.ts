@@ -64,7 +64,7 @@ export function showsText(scope: Scope): boolean {
 function computeVisible(scope: Scope): boolean {
   const { style } = scope;
   if (!style || scope.unveiled) return true;
-  if (style.visibility !== 'visible') return false;
+  if (style.visibility !== 'visible' && !scope.invisible) return false;
   if (parseFloat(style.fontSize) < leastFontSize) return false;
   if (Math.abs(parseFloat(style.textIndent)) > 500) return false;
   if (!isReachable(scope, style)) return false;

@@ -114,6 +114,32 @@ test('reads tables of other elements by their rows, and keeps empty cells and pa
   expect(lines).toContain('paragraph: The café on the Petrel closes an hour before she berths.');
 });
 
+test('reads what a tab or an accordion in sight opens, and opens it for a quotation', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/closed-panels.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).filter((line) => !line.startsWith('heading'))).toEqual([
+    'paragraph: The hull is guaranteed for twelve years.',
+    'paragraph: Delivery to Norway costs 240 euros.',
+    'paragraph: It is made of Sitka spruce in two halves.',
+    'paragraph: Sails without stains are taken back.',
+    'code: npm install skiff',
+    'code: yarn add skiff',
+    'paragraph: The bare hull weighs 96 kg.',
+    'paragraph: Number',
+    'paragraph: It is carved into the transom.',
+  ]);
+  const guarantee = value?.blocks.find(({ text }) => text.includes('twelve years'));
+  if (!value || !guarantee) throw new Error('The panel was not read.');
+  const { id: blockId, text } = guarantee;
+  const quote = { blockId, start: 0, end: text.length, text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+  await expect(page.getByText('twelve years')).toBeVisible();
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
