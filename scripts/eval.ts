@@ -12,6 +12,7 @@ import {
   type EvaluationName,
 } from '../tests/eval/evaluations.ts';
 import { InputError } from '../tests/eval/input.ts';
+import { BrowserClosed } from '../tests/eval/page-session.ts';
 import { describe } from '../tests/eval/table.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -31,7 +32,8 @@ try {
     process.stdout.write(`${JSON.stringify(name === undefined ? results : results[0])}\n`);
   }
 } catch (error) {
-  if (!(error instanceof InputError) && !isUsage(error)) throw error;
+  const isPlain = error instanceof InputError || error instanceof BrowserClosed || isUsage(error);
+  if (!isPlain) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

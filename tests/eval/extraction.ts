@@ -3,7 +3,7 @@ import { median } from '../bench/result.ts';
 import { mean } from '../metrics/mean.ts';
 import { holdsWords, wordOverlap, type WordOverlap } from '../metrics/word-overlap.ts';
 import { readPageHtml, type ReferencePage } from './input.ts';
-import { startPageSession } from './page-session.ts';
+import { BrowserClosed, startPageSession } from './page-session.ts';
 import { note, Progress } from './progress.ts';
 import type { ReaderName, Reading } from './readers.ts';
 
@@ -42,6 +42,7 @@ export async function evaluateExtraction(
       const readings = await session
         .read(addressOf(page), html ?? '', readers)
         .catch((error: unknown) => {
+          if (error instanceof BrowserClosed) throw error;
           note(`${label}: ${page.id} was not shown: ${String(error)}`);
           return [];
         });

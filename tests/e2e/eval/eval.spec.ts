@@ -1,6 +1,8 @@
 /** The command that measures quality, on small sets made here. */
-import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -113,6 +115,40 @@ test('measures reading on saved pages, beside other readers', async () => {
     rivals: { readability: { f1: expect.any(Number) as unknown }, defuddle: {} },
   });
 });
+
+for (const end of ['its user', 'a crash of the browser'] as const)
+  test(`gives no figures where ${end} ends it early`, async () => {
+    const folder = test.info().outputPath('pages');
+    // Chromium refuses long ones.
+    const temporary = await mkdtemp(path.join(tmpdir(), 'ended-'));
+    await mkdir(folder, { recursive: true });
+    const index = Array.from({ length: 100 }, (_, id) => ({ id, text: 'The sea rises.' }));
+    await writeFile(path.join(folder, 'index.json'), JSON.stringify(index));
+    for (const { id } of index)
+      await writeFile(path.join(folder, `${id}.html`), '<p>The sea rises.</p>');
+    const child = spawn(process.execPath, ['scripts/eval.ts', 'extraction', folder, '--json'], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: temporary },
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += String(chunk)));
+    const [first] = (await once(child.stderr, 'data')) as [Buffer];
+    expect(String(first)).toContain('10/100');
+    if (end === 'its user') child.kill('SIGINT');
+    else process.kill(await browserIn(temporary), 'SIGKILL');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(printed).toBe('');
+    expect(code).toBe(end === 'its user' ? 130 : 1);
+    expect((await readdir(temporary)).filter((name) => name.startsWith('tacit-eval-'))).toEqual([]);
+    await rm(temporary, { recursive: true, maxRetries: 10 });
+  });
+
+/** The process of the browser whose profile lies in a folder: its lock is named after it. */
+async function browserIn(folder: string): Promise<number> {
+  const profile = (await readdir(folder)).find((name) => name.startsWith('tacit-profile-')) ?? '';
+  const lock = await readlink(path.join(folder, profile, 'SingletonLock'));
+  return Number(lock.split('-').at(-1));
+}
 
 test('measures what the library finds', async () => {
   const file = test.info().outputPath('retrieval.json');

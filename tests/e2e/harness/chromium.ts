@@ -1,10 +1,10 @@
 /** Starts Chromium with an unpacked extension, the same way for tests and for the demo. */
 import { accessSync, constants, existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { connectCdp, type CdpConnection } from './cdp.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
 import { waitUntil } from './wait.ts';
 
 export interface LaunchOptions {
@@ -56,7 +56,9 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
   if (!existsSync(path.join(options.extensionDir, 'manifest.json'))) {
     throw new Error(`${options.extensionDir} holds no built extension: run "npm run build" first.`);
   }
-  const profileDir = options.profileDir ?? (await mkdtemp(path.join(tmpdir(), 'tacit-profile-')));
+  const temporary =
+    options.profileDir === undefined ? await createTemporaryFolder('tacit-profile-') : null;
+  const profileDir = temporary?.path ?? options.profileDir ?? '';
   const environment = Object.entries({ ...process.env, ...options.env });
   const context = await chromium.launchPersistentContext(profileDir, {
     ...options.contextOptions,
@@ -83,7 +85,7 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
     async close() {
       cdp.close();
       await context.close();
-      if (options.profileDir === undefined) await removeProfile(profileDir);
+      await temporary?.remove();
     },
   };
 }
@@ -118,9 +120,4 @@ function chromiumArgs({ extensionDir, proxyPort }: LaunchOptions): string[] {
     '--gaia-url=http://127.0.0.1:9',
     '--component-updater=url-source=http://127.0.0.1:9/',
   ];
-}
-
-/** Chromium's last processes may still write while the folder goes. */
-async function removeProfile(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
