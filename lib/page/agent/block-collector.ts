@@ -12,9 +12,11 @@ import {
   noteScrolling,
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
+import { formulaOf } from './formula';
 import { mark, marksOf } from './marks';
 import { Panels } from './panels';
 import { pieceText, type Piece } from './pieces';
+import { isNoteMark, powerSign } from './raised';
 import type { Collected } from './raw-block';
 import { childScope, openPanel, type Scope } from './scope';
 import { spansOf, type SpannedRow } from './table-spans';
@@ -77,12 +79,18 @@ export class BlockCollector implements TreeVisitor {
     if (this.#scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
     if (this.#scope?.code && holdsLineNumbers(element)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
+    if (name === 'sup' && isNoteMark(element)) return false;
     const shown = closed && display === 'none' ? 'block' : display;
     const block = isBlock(element, name, shown, style);
     const scope = childScope(this.#scope, element, style, shown, block);
     if (closed) openPanel(scope, style);
     this.#push(scope, style, name);
-    return true;
+    if (name === 'sup') this.#run.insert(powerSign(this.#run.last, element), scope);
+    const formula = formulaOf(element, name);
+    if (formula === null) return true;
+    if (showsText(scope)) this.#run.insert(formula, scope);
+    this.leave();
+    return false;
   }
 
   /** Hidden now, and there for whoever presses its tab or its heading. */

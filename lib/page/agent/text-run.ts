@@ -23,6 +23,12 @@ export class TextRun {
     return this.#origin === null;
   }
 
+  /** What was gathered last. */
+  get last(): string {
+    const piece = this.#pieces.at(-1);
+    return piece === undefined ? '' : pieceText(piece);
+  }
+
   add(piece: Piece, scope: Scope): void {
     const { length } = pieceText(piece).trim();
     if (length === 0 && this.isEmpty && !scope.code) return;

@@ -140,6 +140,23 @@ test('reads what a tab or an accordion in sight opens, and opens it for a quotat
   await expect(page.getByText('twelve years')).toBeVisible();
 });
 
+test('reads a formula once and in one line, powers as powers, and no marks of notes', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/formulas.html'));
+  expect(outline((await probe.read(page)).value)).toEqual([
+    'heading: Waves',
+    'paragraph: The mean is (a + b)/2 of both, and the root √(x_1).',
+    'paragraph: We get F = ma as the force.',
+    'paragraph: So E = mc^2 is the energy.',
+    'paragraph: The area is πr^2 here.',
+    'paragraph: Nothing else.',
+    'paragraph: Some 10^6 fell in 1923. It was the 1st time. Nobody was hurt.',
+  ]);
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
