@@ -17,5 +17,5 @@ interface Props {
 export function Unanswered({ questions, of }: Props) {
   // Isolated: they may read the other way than the interface does.
   const named = questions.map((question) => `\u2068${question}\u2069`).join('; ');
-  return <p class="not-found">{silences[of](named)}</p>;
+  return <p class="unanswered">{silences[of](named)}</p>;
 }

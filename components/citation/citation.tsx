@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { formatCount } from '@/components/words/numbers';
 import type { NumberedQuote } from './number-claims';
-import { pointerMoved } from './pointer-motion';
-import { hidePreview, hidePreviewSoon, preview, showPreview, showPreviewSoon } from './preview';
+import { preview } from './preview';
+import { previewEvents } from './preview-events';
 import { useQuoteActions } from './quote-context';
 import { quotePopoverId } from './quote-popover';
 
@@ -16,13 +16,6 @@ function label(number: number, page: number | undefined): string {
 export function Citation({ number, quote }: NumberedQuote) {
   const { show, originOf } = useQuoteActions();
   const canShow = show !== null;
-  const from = (source: HTMLElement) => ({
-    quote,
-    number,
-    source,
-    canShow,
-    origin: originOf(quote),
-  });
   return (
     <button
       type="button"
@@ -30,17 +23,13 @@ export function Citation({ number, quote }: NumberedQuote) {
       data-citation={number}
       aria-label={label(number, quote.page)}
       aria-describedby={preview.value?.quote === quote ? quotePopoverId : undefined}
-      onMouseMove={(event) => {
-        if (pointerMoved(event)) showPreviewSoon(from(event.currentTarget));
-      }}
-      onMouseLeave={hidePreviewSoon}
-      onFocus={(event) => showPreview(from(event.currentTarget))}
-      onBlur={hidePreview}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !preview.peek()) return;
-        event.preventDefault();
-        hidePreview();
-      }}
+      {...previewEvents((source) => ({
+        quote,
+        reason: null,
+        source,
+        canShow,
+        origin: originOf(quote),
+      }))}
       onClick={() => show?.(quote)}
     >
       {number}

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { Citation } from './citation';
+import { DoubtMark } from './doubt-mark';
 import type { NumberedClaim } from './number-claims';
 
 /** What follows a claim: the numbers of its sources, or the mark that it has none. */
@@ -7,8 +7,7 @@ export function ClaimEnd({ claim, sources }: NumberedClaim) {
   if (claim.support === 'unsupported')
     return (
       <sup class="claim-end" data-claim="unsupported">
-        <span class="ring" aria-hidden="true" />
-        <span class="sr-only"> ({i18n.t('answer.notInPage')})</span>
+        <DoubtMark doubt={claim.doubt} />
       </sup>
     );
   if (sources.length === 0) return null;

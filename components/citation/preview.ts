@@ -2,8 +2,10 @@ import { signal } from '@preact/signals';
 import type { Quote } from '@/lib/protocol/page';
 
 export interface Preview {
-  quote: Quote;
-  number: number;
+  /** Null where no sentence comes near. */
+  quote: Quote | null;
+  /** Why no sentence says it; null behind the number of one that does. */
+  reason: string | null;
   /** The button it belongs to. */
   source: HTMLElement;
   /** Pressing the button leads to the page. */

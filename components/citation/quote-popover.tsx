@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Quote } from '@/lib/protocol/page';
 import { followPointer } from './pointer-motion';
 import { formatCount } from '@/components/words/numbers';
 import { hidePreviewSoon, keepPreview, preview, type Preview } from './preview';
@@ -32,36 +33,47 @@ export function QuotePopover() {
       role="tooltip"
       popover="manual"
     >
-      {shown && (
-        <>
-          {shown.origin !== null && (
-            <p class="quote-origin" dir="auto">
-              {shown.origin}
-            </p>
-          )}
-          {shown.quote.author !== undefined && (
-            <p class="quote-origin" dir="auto">
-              {shown.quote.author}
-            </p>
-          )}
-          <p class="quote-text" dir="auto">
-            {shown.quote.text}
-          </p>
-          <p class="hint">
-            {shown.quote.page !== undefined && (
-              <span class="quote-page">
-                {i18n.t('answer.page', { page: formatCount(shown.quote.page) })}
-              </span>
-            )}
-            {hint(shown)}
-          </p>
-        </>
+      {shown?.reason !== undefined && shown.reason !== null && (
+        <p class="doubt-reason" dir="auto">
+          {shown.reason}
+        </p>
       )}
+      {shown?.quote && <Quotation {...shown} quote={shown.quote} />}
     </div>
   );
 }
 
-function hint({ canShow, origin, quote }: Preview): string {
+type Quoted = Preview & { quote: Quote };
+
+function Quotation(shown: Quoted) {
+  const { quote, origin, reason } = shown;
+  return (
+    <>
+      {reason !== null && <p class="quote-origin">{i18n.t('answer.nearestSentence')}</p>}
+      {origin !== null && (
+        <p class="quote-origin" dir="auto">
+          {origin}
+        </p>
+      )}
+      {quote.author !== undefined && (
+        <p class="quote-origin" dir="auto">
+          {quote.author}
+        </p>
+      )}
+      <p class="quote-text" dir="auto">
+        {quote.text}
+      </p>
+      <p class="hint">
+        {quote.page !== undefined && (
+          <span class="quote-page">{i18n.t('answer.page', { page: formatCount(quote.page) })}</span>
+        )}
+        {hint(shown)}
+      </p>
+    </>
+  );
+}
+
+function hint({ canShow, origin, quote }: Quoted): string {
   if (!canShow) return i18n.t('answer.sourceElsewhere');
   if (origin !== null) return i18n.t('answer.showOrigin');
   return quote.page === undefined ? i18n.t('answer.showSource') : i18n.t('answer.showPage');

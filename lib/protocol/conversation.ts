@@ -35,6 +35,31 @@ const forms = ['code', 'row', 'item'] as const;
 /** How well a stretch of an answer is backed by the page. */
 const supports = ['quoted', 'supported', 'unsupported'] as const;
 
+/** Why a stretch of an answer counts as unsupported, as far as that is known. */
+export const doubtSchema = v.object({
+  /**
+   * `instead`: the page says `said` where the answer says `claimed`; `number`, `name`: `claimed` is nowhere on the page;
+   * `amount`, `opposite`, `roles`, `cause`, `quotation`: a sentence says nearly this with another number, the other way
+   * round, of somebody else, for another reason or in other words; `none`: no sentence says it.
+   */
+  kind: v.picklist([
+    'instead',
+    'number',
+    'name',
+    'amount',
+    'opposite',
+    'roles',
+    'cause',
+    'quotation',
+    'none',
+  ]),
+  claimed: v.optional(v.string()),
+  said: v.optional(v.string()),
+  /** The sentence that comes nearest. */
+  nearest: v.optional(quoteSchema),
+});
+export type Doubt = v.InferOutput<typeof doubtSchema>;
+
 export const claimSchema = v.object({
   /** UTF-16 offsets into `Answer.text`. Claims do not overlap and come in order. */
   start: v.number(),
@@ -42,6 +67,8 @@ export const claimSchema = v.object({
   support: v.picklist(supports),
   /** The sentences it came from, best first; empty when unsupported. */
   quotes: v.array(quoteSchema),
+  /** Of an unsupported one. */
+  doubt: v.optional(doubtSchema),
   /** How to set it; running text without. */
   form: v.optional(v.picklist(forms)),
 });

@@ -1,61 +1,121 @@
+import type { Doubt } from '@/lib/protocol/conversation';
+import { isUnspacedLanguage } from '@/lib/text/language';
 import type { AlignedPart } from './align-claim';
 import { causesAgree } from './causes';
 import { agreesOnNegation } from './check-negation';
 import type { Word } from './claim-words';
 import { comparisonOf, sayOpposite } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
-import { measuresAgree } from './measures';
+import { otherMeasure, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
 import { hanValues } from './numbers';
 import { turnsAround } from './opposites';
-import { slotsAgree } from './replaced-slots';
+import { replacedSlot } from './replaced-slots';
 
 /** Below this a word counts as not there. */
 const leastShare = 0.5;
 
+/** What of a claim is not so in its source. */
+export type Disagreement = Pick<Doubt, 'kind' | 'claimed' | 'said'>;
+
 /**
- * Whether numbers, names, negation and direction of a claim are those of its source: what a model changes while the
- * rest of the sentence stays word for word.
+ * Where numbers, names, negation or direction of a claim are not those of its source: what a model changes while the
+ * rest of the sentence stays word for word. Null where they agree.
  */
-export function factsAgree(
+export function disagreement(
   part: AlignedPart,
   claim: readonly Word[],
   index: EvidenceIndex,
   language: string,
-): boolean {
+): Disagreement | null {
+  const measure = () => otherMeasure(part.text, part.evidence.sentence.text, language);
   return (
-    numbersAgree(part) &&
-    measuresAgree(part.text, part.evidence.sentence.text, language) &&
-    namesAgree(part, index, language) &&
-    agreesOnNegation(part, claim, language) &&
-    directionAgrees(part, language) &&
-    rolesAgree(part, language) &&
-    causesAgree(part, language) &&
-    slotsAgree(part, language)
+    otherNumber(part, index) ??
+    instead(measure()) ??
+    otherName(part, index, language) ??
+    (agreesOnNegation(part, claim, language) ? null : { kind: 'opposite' }) ??
+    (directionAgrees(part, language) ? null : { kind: 'opposite' }) ??
+    (rolesAgree(part, language) ? null : { kind: 'roles' }) ??
+    (causesAgree(part, language) ? null : { kind: 'cause' }) ??
+    otherWords(part, language)
   );
 }
 
-function numbersAgree({ words, matches, evidence, text }: AlignedPart): boolean {
+function instead(exchange: Exchange | null): Disagreement | null {
+  return exchange && { kind: 'instead', ...exchange };
+}
+
+/** A number the source does not have. */
+function otherNumber(part: AlignedPart, index: EvidenceIndex): Disagreement | null {
+  const { words, matches, evidence, text } = part;
   const there = new Set([...hanValues(evidence.sentence.text), ...evidence.values]);
-  if (!hanValues(text).every((value) => there.has(value))) return false;
-  return words.every(
-    (word, position) => word.value === null || (matches[position]?.share ?? 0) > 0,
+  if (!hanValues(text).every((value) => there.has(value))) return { kind: 'amount' };
+  const at = words.findIndex(
+    ({ value }, position) => value !== null && (matches[position]?.share ?? 0) === 0,
   );
+  const number = words[at];
+  if (number === undefined) return null;
+  const [other, ...more] = leftOver(part, at).filter(({ value }) => value !== null);
+  if (other && more.length === 0)
+    return { kind: 'instead', claimed: number.text, said: other.text };
+  if (index.with(`#${number.value ?? ''}`).length === 0)
+    return { kind: 'number', claimed: number.text };
+  return { kind: 'amount' };
 }
 
-function namesAgree(part: AlignedPart, index: EvidenceIndex, language: string): boolean {
-  return part.words.every((word, position) => {
-    const match = part.matches[position];
-    // What one wrote is not what another said, however the name is written.
-    if (index.isAuthor(word.lower) && (match?.share ?? 0) < leastShare) return false;
-    if (!hasCapital(word)) return true;
-    const isFound = (match?.share ?? 0) >= leastShare || isAcronymOf(part, word);
-    // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
-    // a changed name where the source has another one in its place.
-    if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))
-      return false;
-    return (isFound && match?.isAround === false) || !replacesName(part, position);
-  });
+/** Words of the source without a counterpart, between those of the words around one of the claim. */
+function leftOver({ matches, evidence }: AlignedPart, position: number): Word[] {
+  const counterparts = new Set(matches.map(({ at }) => at));
+  const before = matches.slice(0, position).findLast(({ at }) => at !== null)?.at ?? -1;
+  const after =
+    matches.slice(position + 1).find(({ at }) => at !== null)?.at ?? evidence.words.length;
+  return evidence.words.filter((_, at) => at > before && at < after && !counterparts.has(at));
+}
+
+function otherName(part: AlignedPart, index: EvidenceIndex, language: string): Disagreement | null {
+  const at = part.words.findIndex((_, position) => !nameAgrees(part, position, index, language));
+  const word = part.words[at];
+  if (word === undefined) return null;
+  const claimed = runOfNames(part.words, at, (each) => !index.hasSpelling(each.text));
+  const others = replacedNames(part, at);
+  const [first] = others;
+  if (first !== undefined) {
+    const from = part.evidence.words.indexOf(first);
+    const isOther = (each: Word) => others.includes(each);
+    return { kind: 'instead', claimed, said: runOfNames(part.evidence.words, from, isOther) };
+  }
+  return index.hasSpelling(word.text) ? { kind: 'roles' } : { kind: 'name', claimed };
+}
+
+/** A name of several words that go on from one. */
+function runOfNames(words: readonly Word[], from: number, isPart: (word: Word) => boolean): string {
+  const names: string[] = [];
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || (at > from && (!hasCapital(word) || !isPart(word)))) break;
+    names.push(word.text);
+  }
+  return names.join(' ');
+}
+
+function nameAgrees(
+  part: AlignedPart,
+  position: number,
+  index: EvidenceIndex,
+  language: string,
+): boolean {
+  const word = part.words[position];
+  const match = part.matches[position];
+  if (word === undefined) return true;
+  // What one wrote is not what another said, however the name is written.
+  if (index.isAuthor(word.lower) && (match?.share ?? 0) < leastShare) return false;
+  if (!hasCapital(word)) return true;
+  const isFound = (match?.share ?? 0) >= leastShare || isAcronymOf(part, word);
+  // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
+  // a changed name where the source has another one in its place.
+  if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))
+    return false;
+  return (isFound && match?.isAround === false) || replacedNames(part, position).length === 0;
 }
 
 /** Words that may be names. Those written in lower case elsewhere on the page may also be labels. */
@@ -67,21 +127,13 @@ function hasCapital(word: Word): boolean {
   );
 }
 
-/** Whether the source has a name that the claim lacks between the counterparts of the words around this one. */
-function replacesName({ words, matches, evidence }: AlignedPart, position: number): boolean {
-  const counterparts = new Set(matches.map(({ at }) => at));
-  const before = matches.slice(0, position).findLast(({ at }) => at !== null)?.at ?? -1;
-  const after =
-    matches.slice(position + 1).find(({ at }) => at !== null)?.at ?? evidence.words.length;
+/** Names of the source that the claim lacks, between the counterparts of the words around one of its own. */
+function replacedNames(part: AlignedPart, position: number): Word[] {
   const count = (list: readonly Word[], { lower }: Word) =>
     list.filter((word) => word.lower === lower).length;
-  return evidence.words.some(
-    (source, at) =>
-      at > before &&
-      at < after &&
-      !counterparts.has(at) &&
-      hasCapital(source) &&
-      count(words, source) < count(evidence.words, source),
+  return leftOver(part, position).filter(
+    (source) =>
+      hasCapital(source) && count(part.words, source) < count(part.evidence.words, source),
   );
 }
 
@@ -111,4 +163,17 @@ function directionAgrees(part: AlignedPart, language: string): boolean {
     !turnsAround(text, evidence.sentence.text, language) &&
     !sayOpposite(words, evidence.words, language)
   );
+}
+
+/** In languages without capitals: something else in the place of a name or a thing. */
+function otherWords(part: AlignedPart, language: string): Disagreement | null {
+  const slot = replacedSlot(part, language);
+  if (slot === null) return null;
+  const [put, replaced] = [slot.put, slot.replaced].map((words) =>
+    words.map(({ text }) => text).join(' '),
+  );
+  // Without spaces, words are pairs of letters.
+  if (isUnspacedLanguage(language) || put === undefined || replaced === undefined)
+    return { kind: 'none' };
+  return { kind: 'instead', claimed: put, said: replaced };
 }

@@ -4,11 +4,12 @@ import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
 import { GivenText } from './given-text';
 import { alignClaim, type Alignment, type Alignments } from './align-claim';
-import { factsAgree } from './check-facts';
+import { disagreement } from './check-facts';
 import { readWords, type Word } from './claim-words';
 import { EvidenceIndex } from './evidence-index';
 import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
+import { doubtOf } from './doubt';
 import { isVerbatim, quotationsHold } from './verbatim';
 
 /**
@@ -86,18 +87,18 @@ function groundStatement(
 ): Claim {
   const { start, end, text } = statement;
   const similarity = prepared.similarity(text);
+  const align = (allowed: (sentence: number) => boolean) =>
+    alignClaim(words, labelled(statement), index, allowed, similarity);
   const find = (allowed: (sentence: number) => boolean) =>
-    findSupport(
-      alignClaim(words, labelled(statement), index, allowed, similarity),
-      similarity,
-      words,
-      index,
-      prepared.language,
-    );
+    findSupport(align(allowed), similarity, words, index, prepared.language);
   const alignment = quotationsHold(text, prepared.page)
     ? (find((sentence) => isGiven[sentence] === true) ?? find(() => true))
     : undefined;
-  if (alignment === undefined) return { start, end, support: 'unsupported', quotes: [] };
+  if (alignment === undefined) {
+    const { singles } = align(() => true);
+    const doubt = doubtOf(statement.text, singles, words, index, prepared);
+    return { start, end, support: 'unsupported', quotes: [], doubt };
+  }
   const sources = alignment.parts.map(({ evidence }) => evidence.sentence);
   const isQuoted = sources.length === 1 && sources.every((source) => isVerbatim(text, source.text));
   return { start, end, support: isQuoted ? 'quoted' : 'supported', quotes: sources.map(toQuote) };
@@ -117,7 +118,7 @@ function findSupport(
   const best = singles[0]?.coverage ?? 0;
   const held = Math.max(0, ...singles.map((each) => each.held));
   const agrees = ({ parts }: Alignment) =>
-    parts.every((part) => factsAgree(part, claim, index, language));
+    parts.every((part) => disagreement(part, claim, index, language) === null);
   const single = singles.find(
     (each) => each.coverage >= best - near && saysEnough(each, similarity) && agrees(each),
   );

@@ -25,36 +25,51 @@ interface Lexicon {
 
 const lexicons = new Map<string, Lexicon>();
 
-/**
- * Whether a claim has the dates, units and currencies of its source: none of its own where the source has another that
- * the claim lacks.
- */
-export function measuresAgree(claim: string, source: string, language: string): boolean {
-  const said = measuresIn(claim, language, true);
-  if (said.size === 0) return true;
-  const there = measuresIn(source, language);
-  for (const [kind, keys] of said) {
-    const others = there.get(kind) ?? new Set<string>();
-    const isNew = [...keys].some((key) => !others.has(key));
-    if (isNew && [...others].some((key) => !keys.has(key))) return false;
-  }
-  return true;
+/** What a claim has in the place of what its source has, as both write it. */
+export interface Exchange {
+  claimed: string;
+  said: string;
 }
 
 /**
- * Keys by kind.
+ * A date, unit or currency of a claim that its source does not have, where the source has another that the claim lacks;
+ * null where they agree.
+ */
+export function otherMeasure(claim: string, source: string, language: string): Exchange | null {
+  const said = measuresIn(claim, language, true);
+  if (said.size === 0) return null;
+  const there = measuresIn(source, language);
+  for (const [kind, keys] of said) {
+    const others = there.get(kind) ?? new Map<string, string>();
+    const [own] = [...keys].filter(([key]) => !others.has(key));
+    const [other] = [...others].filter(([key]) => !keys.has(key));
+    if (own && other) return { claimed: own[1], said: other[1] };
+  }
+  return null;
+}
+
+/**
+ * How each is written, by kind and key.
  * @param counted leaves out units without a number before them: “for a week” may be seven days
  */
-function measuresIn(text: string, language: string, counted = false): Map<string, Set<string>> {
+function measuresIn(
+  text: string,
+  language: string,
+  counted = false,
+): Map<string, Map<string, string>> {
   const { forms, pattern } = lexiconOf(language);
-  const found = new Map<string, Set<string>>();
-  const plain = text.normalize('NFKC').toLowerCase();
+  const found = new Map<string, Map<string, string>>();
+  const written = text.normalize('NFKC');
+  const plain = written.toLowerCase();
   for (const match of plain.matchAll(pattern))
     for (const { kind, key } of forms.get(match[1] ?? match[2] ?? '') ?? []) {
       const isUnit = Object.hasOwn(units, kind);
       if (counted && isUnit && !followsNumber(plain.slice(0, match.index), language)) continue;
-      const keys = found.get(kind) ?? new Set();
-      found.set(kind, keys.add(key));
+      const keys = found.get(kind) ?? new Map<string, string>();
+      const isSameLength = written.length === plain.length;
+      const from = isSameLength ? written : plain;
+      if (!keys.has(key)) keys.set(key, from.slice(match.index, match.index + match[0].length));
+      found.set(kind, keys);
     }
   return found;
 }

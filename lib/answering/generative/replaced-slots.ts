@@ -11,29 +11,33 @@ const leastKeptShare = 0.5;
 const kept = 0.8;
 
 /**
- * Whether nothing of a claim stands in the place of something else: a claim that keeps the words of its source around a
+ * What of a claim stands in the place of something else, or null: a claim that keeps the words of its source around a
  * gap, and fills this with what the source does not say, has another name or another thing.
  */
-export function slotsAgree({ words, matches, evidence }: AlignedPart, language: string): boolean {
-  if (!withoutCapitals.has(language)) return true;
+export function replacedSlot(
+  { words, matches, evidence }: AlignedPart,
+  language: string,
+): { put: Word[]; replaced: Word[] } | null {
+  if (!withoutCapitals.has(language)) return null;
   const content = [...words.keys()].filter((at) => words[at]?.isContent === true);
   const isKept = (at: number) => (matches[at]?.share ?? 0) >= kept;
   const gaps = runsOf(content, (at) => !isKept(at));
   const [gap] = gaps;
-  if (gap === undefined || gaps.length > 1) return true;
+  if (gap === undefined || gaps.length > 1) return null;
   const count = content.filter(isKept).length;
-  if (count < leastKept || count < leastKeptShare * content.length) return true;
+  if (count < leastKept || count < leastKeptShare * content.length) return null;
   const before = content.filter((at) => at < (gap[0] ?? 0)).at(-1);
   const after = content.find((at) => at > (gap.at(-1) ?? 0));
   const from = before === undefined ? -1 : (matches[before]?.at ?? null);
   const to = after === undefined ? evidence.words.length : (matches[after]?.at ?? null);
-  if (from === null || to === null || from >= to) return true;
+  if (from === null || to === null || from >= to) return null;
   const counterparts = new Set(matches.map(({ at }) => at));
   const replaced = evidence.words.filter(
     (word, at) => at > from && at < to && word.isContent && !counterparts.has(at),
   );
   const put = gap.flatMap((at) => words[at] ?? []);
-  return !isWhole(put) || !isWhole(replaced) || put.some((word) => replaced.some(isFormOf(word)));
+  const isSame = put.some((word) => replaced.some(isFormOf(word)));
+  return isWhole(put) && isWhole(replaced) && !isSame ? { put, replaced } : null;
 }
 
 /**

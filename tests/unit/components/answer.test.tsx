@@ -2,12 +2,18 @@
 import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Answer, Claim } from '@/lib/protocol/conversation';
 import { formedAnswer, sampleAnswer, samplePage, sampleTurn } from '@/tests/unit/state/samples';
 
 const model = 'someone/some-model';
 let panel: OpenPanel;
 
 afterEach(() => panel.close());
+
+/** Without the marks that isolate the direction of a text. */
+function plain(text: string | null | undefined): string | undefined {
+  return text?.replaceAll(/[\u2068\u2069]/g, '');
+}
 
 describe('an answer', () => {
   const instant = sampleAnswer(['First sentence.', 'Second sentence.']);
@@ -36,10 +42,39 @@ describe('an answer', () => {
     expect(textOf(panel, '.answer-text > p')).not.toContain('Third');
   });
 
+  test('says why a sentence is marked, with the sentence that comes nearest', async () => {
+    const [claim] = instant.claims;
+    const nearest = claim?.quotes[0];
+    if (!claim || !nearest) throw new Error('The sample has no claim');
+    const doubt = { kind: 'instead', claimed: '1923', said: '1932', nearest } as const;
+    const claims: Claim[] = [
+      { ...claim, support: 'unsupported', quotes: [], doubt },
+      { start: claim.end + 1, end: instant.text.length, support: 'unsupported', quotes: [] },
+    ];
+    const answer: Answer = { ...instant, layout: 'markdown', claims };
+    panel = await openPanel({ turns: [sampleTurn({ engine: model, answer, instant })] });
+    const [known, unknown] = panel.root.querySelectorAll<HTMLElement>('button.doubt');
+    expect(plain(known?.getAttribute('aria-label'))).toBe(
+      'Not in the page. The page says 1932, not 1923.',
+    );
+    known?.focus();
+    await drawn();
+    expect(plain(textOf(panel, '#quote-popover .doubt-reason'))).toBe(
+      'The page says 1932, not 1923.',
+    );
+    expect(textOf(panel, '#quote-popover .quote-text')).toBe('First sentence.');
+    known?.click();
+    await drawn();
+    expect(panel.gateway.shown.map((quote) => quote.text)).toEqual(['First sentence.']);
+    unknown?.focus();
+    await drawn();
+    expect(textOf(panel, '#quote-popover')).toBe('No sentence of the page says this.');
+  });
+
   test('names which of several questions the page leaves open', async () => {
     const unanswered = ['who designed it', 'why'];
     panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, unanswered } })] });
-    expect(textOf(panel, '.answer-text .not-found')?.replaceAll(/[\u2068\u2069]/g, '')).toBe(
+    expect(plain(textOf(panel, '.answer-text .unanswered'))).toBe(
       'This page does not say: who designed it; why',
     );
     expect(textOf(panel, '.answer-text > p')).toContain('First sentence.');

@@ -143,7 +143,10 @@ describe('claims in Markdown', () => {
       claimOn(text, 'Three is *here*.', 'quoted'),
     ]);
     const root = draw(text, claims);
-    expect(root.textContent).toBe('One is so.1 Two. (not in the page)Three is here.2Four');
+    expect(root.textContent).toBe('One is so.1 Two.Three is here.2Four');
+    expect(
+      root.querySelector('[data-claim="unsupported"] button')?.getAttribute('aria-label'),
+    ).toBe('Not in the page. No sentence of the page says this.');
     expect(
       [...root.querySelectorAll('.unsupported')].map((node) => node.textContent).join(''),
     ).toBe('Two.');
