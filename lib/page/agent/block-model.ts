@@ -26,64 +26,82 @@ export interface PackedModel {
   readonly bias: number;
 }
 
+/** Standardized inputs are whole multiples of 1 / `fine`: with int8 weights, sums of 100 of them stay within 32 bits. */
+const fine = 2 ** 15;
+/** The same of the direct connections, whose sums stay within 53. */
+const fineDirect = 2 ** 20;
+
 /**
- * Judges how likely a block is content. A page is judged once, by code that was never run before: so most of the work, what the many
- * inputs that are zero come to, is done beforehand.
+ * Judges how likely a block is content. A page is judged once, by code that was never run before and that nobody optimizes in
+ * time. So a block only changes what differs from the one before, and sums are whole numbers: exact in whatever order
+ * blocks come, and not put on the heap one by one as the interpreter does with fractions.
  */
 export class BlockModel {
   readonly #packed: PackedModel;
-  /** [inputs][hidden] */
-  readonly #weights: Float32Array;
-  /** The standardized inputs, the sums of the hidden units and the score of a block of which every input is zero. */
-  readonly #zeros: Float32Array;
-  readonly #resting: Float32Array;
-  readonly #restingScore: number;
-  readonly #sums: Float32Array;
+  /** [hidden][inputs] */
+  readonly #rows: Int8Array;
+  /** What a whole step of a hidden unit's sum, of an input past them, adds to the score. */
+  readonly #gains: readonly number[];
+  readonly #direct: readonly number[];
+  /** Of the block before: its inputs as they came, the same standardized, and what they sum up to. */
+  #values: readonly number[] = [];
+  readonly #standardized: Int32Array;
+  readonly #sums: Int32Array;
+  #directSum = 0;
 
   constructor(packed: PackedModel) {
-    const { means, spreads, scales, biases, direct, outputs, bias } = packed;
-    const rows = Int8Array.from(atob(packed.rows), (byte) => byte.charCodeAt(0));
+    const { means, scales, biases, direct, outputs } = packed;
     this.#packed = packed;
-    this.#weights = new Float32Array(rows.length);
-    this.#zeros = Float32Array.from(means, (mean, input) => standard(0, mean, spreads[input] ?? 1));
-    this.#resting = Float32Array.from(biases);
-    this.#sums = new Float32Array(outputs.length);
-    for (let unit = 0, at = 0; unit < outputs.length; unit++)
-      for (let input = 0; input < means.length; input++, at++) {
-        const weight = (rows[at] ?? 0) * (scales[unit] ?? 0);
-        this.#weights[input * outputs.length + unit] = weight;
-        this.#resting[unit] = (this.#resting[unit] ?? 0) + (this.#zeros[input] ?? 0) * weight;
-      }
-    this.#restingScore = direct.reduce(
-      (score, weight, input) => score + weight * (this.#zeros[input] ?? 0),
-      bias,
+    this.#rows = bytesOf(packed.rows);
+    this.#gains = outputs.map((output, unit) => (output * (scales[unit] ?? 0)) / fine);
+    this.#direct = direct.map((weight) => Math.round(weight * fineDirect));
+    // Where every input is at its mean.
+    this.#standardized = new Int32Array(means.length);
+    this.#sums = Int32Array.from(biases, (bias, unit) =>
+      Math.round((bias / (scales[unit] ?? 1)) * fine),
     );
   }
 
   /** 0–1. */
   likelihood(features: Features, marks: Float32Array, family: Family): number {
-    const { means, spreads, direct, outputs } = this.#packed;
     const values = inputsOf(this.#packed.features, features, marks, family);
-    const weights = this.#weights;
-    const sums = this.#sums;
-    const units = sums.length;
-    sums.set(this.#resting);
-    let score = this.#restingScore;
+    const before = this.#values;
     for (let input = 0; input < values.length; input++) {
       const value = values[input] ?? 0;
-      if (value === 0) continue;
-      const change =
-        standard(value, means[input] ?? 0, spreads[input] ?? 1) - (this.#zeros[input] ?? 0);
-      score += change * (direct[input] ?? 0);
-      for (let unit = 0, from = input * units; unit < units; unit++)
-        sums[unit] = (sums[unit] ?? 0) + change * (weights[from + unit] ?? 0);
+      if (value !== before[input]) this.#change(input, value);
     }
-    for (let unit = 0; unit < units; unit++) {
+    this.#values = values;
+    const sums = this.#sums;
+    const gains = this.#gains;
+    let score = this.#packed.bias + this.#directSum / (fine * fineDirect);
+    for (let unit = 0; unit < sums.length; unit++) {
       const sum = sums[unit] ?? 0;
-      if (sum > 0) score += sum * (outputs[unit] ?? 0);
+      if (sum > 0) score += sum * (gains[unit] ?? 0);
     }
     return 1 / (1 + Math.exp(-score));
   }
+
+  #change(input: number, value: number): void {
+    const { means, spreads } = this.#packed;
+    const standard = (value - (means[input] ?? 0)) / (spreads[input] ?? 1);
+    const rounded = Math.round(Math.max(-furthest, Math.min(furthest, standard)) * fine);
+    const change = rounded - (this.#standardized[input] ?? 0);
+    if (change === 0) return;
+    this.#standardized[input] = rounded;
+    this.#directSum += change * (this.#direct[input] ?? 0);
+    const rows = this.#rows;
+    const sums = this.#sums;
+    const inputs = means.length;
+    for (let unit = 0, at = input; unit < sums.length; unit++, at += inputs)
+      sums[unit] = (sums[unit] ?? 0) + change * (rows[at] ?? 0);
+  }
+}
+
+function bytesOf(base64: string): Int8Array {
+  const binary = atob(base64);
+  const bytes = new Int8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 let shipped: BlockModel | null = null;
@@ -99,12 +117,9 @@ export function inputsOf(
   marks: Float32Array,
   family: Family,
 ): number[] {
-  const inputs = names.map((name) => features[name as keyof Features]);
-  for (const share of marks) inputs.push(share);
+  const inputs: number[] = [];
+  for (let at = 0; at < names.length; at++) inputs.push(features[names[at] as keyof Features]);
+  for (let at = 0; at < marks.length; at++) inputs.push(marks[at] ?? 0);
   for (let other = 0; other < familyCount; other++) inputs.push(other === family ? 1 : 0);
   return inputs;
-}
-
-function standard(value: number, mean: number, spread: number): number {
-  return Math.max(-furthest, Math.min(furthest, (value - mean) / spread));
 }

@@ -35,6 +35,17 @@ describe('BlockModel', () => {
     expect(of(1000, 0)).toBeCloseTo(sigmoid(0.25 + 3 * 3.5));
   });
 
+  it('judges a block the same whatever came before it', () => {
+    const block = { ...none, words: 3.2, linkShare: 0.4, characters: 5.5 };
+    const named = Float32Array.from(marks, (_, at) => (at % 3 === 0 ? 0.7 : 0));
+    const fresh = new BlockModel(packedModel).likelihood(block, named, 2);
+    const model = new BlockModel(packedModel);
+    for (const words of [0.1, 700, -3, 0.3])
+      for (const family of [0, 1, 2, 3] as const)
+        model.likelihood({ ...none, words, linkShare: words / 7 }, marks, family);
+    expect(model.likelihood(block, named, 2)).toBe(fresh);
+  });
+
   it('ships weights that fit its inputs', () => {
     const inputs = packedModel.features.length + marks.length + 4;
     const units = packedModel.outputs.length;
