@@ -33,7 +33,7 @@ const fewWords = 8;
 
 /** Author of each block, or null; nobody on pages that are by one hand. */
 export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
-  const known = new Map<Element, string | null>();
+  const known = new Map<Scope, string | null>();
   const told = blocks.map(({ scope }) => authorAround(scope, known));
   const posters = areSeveral(told)
     ? fill(told, linkedAuthorsOf(blocks, 'alone'))
@@ -76,16 +76,21 @@ function originalOf(
   return null;
 }
 
-/** By the innermost contribution around that names an author. */
-function authorAround(from: Scope, known: Map<Element, string | null>): string | null {
-  for (let scope: Scope | null = from; scope; scope = scope.parent) {
-    const { element } = scope;
-    if (!isContribution(element)) continue;
-    let author = known.get(element);
-    if (author === undefined) known.set(element, (author = authorOf(element)));
-    if (author !== null) return author;
+/** By the innermost contribution around that names an author. What was found out on the way up is `known` from then on. */
+function authorAround(from: Scope, known: Map<Scope, string | null>): string | null {
+  const inside: Scope[] = [];
+  let author: string | null = null;
+  for (let scope: Scope | null = from; scope && author === null; scope = scope.parent) {
+    const told = known.get(scope);
+    if (told !== undefined) {
+      author = told;
+      break;
+    }
+    inside.push(scope);
+    if (isContribution(scope.element)) author = authorOf(scope.element);
   }
-  return null;
+  for (const scope of inside) known.set(scope, author);
+  return author;
 }
 
 function isContribution(element: Element): boolean {

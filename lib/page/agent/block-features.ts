@@ -101,7 +101,7 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
     sentence: flag(endsStatement(text)),
     commas: Math.min(5, (start.match(/[,，、;]/g) ?? []).length),
     digits: (start.match(/\d/g) ?? []).length / start.length,
-    upper: flag(/^[\p{Lu}\d\s\W]+$/u.test(start)),
+    upper: flag(!/[a-z_]/.test(start)),
     phrase: flag(boilerplatePhrase.test(start)),
     action: flag(callToAction.test(start)),
     price: flag(price.test(start)),

@@ -12,8 +12,12 @@ export interface Group {
   innerWords: number;
   innerProse: number;
   blocks: number;
+  /** What the element has in common with others of its template, see `likenessOf`. */
+  readonly likeness: string;
   /** How many elements inside carry the same name and classes, by name and classes; null where there are none. */
   alike: Map<string, number> | null;
+  /** How many such elements stand side by side, this one included. */
+  siblings: number;
 }
 
 /** The page as a whole. */
@@ -50,7 +54,7 @@ export function* gatherGroups(
     const inner = (block.scope.marks & outside) === 0 ? 1 : 0;
     for (let scope: Scope | null = block.scope; scope; scope = scope.parent) {
       if (!scope.group) {
-        scope.group = createGroup();
+        scope.group = createGroup(likenessOf(scope.element));
         scopes.push(scope);
       }
       const { group } = scope;
@@ -66,7 +70,9 @@ export function* gatherGroups(
     if (index % stride === 0 && due()) yield;
     countAlike(scope);
   }
-  const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup();
+  for (const { group, parent } of scopes)
+    if (group) group.siblings = parent?.group?.alike?.get(group.likeness) ?? 1;
+  const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup('');
   return {
     words: root.words,
     linkWords: root.linkWords,
@@ -76,7 +82,7 @@ export function* gatherGroups(
   };
 }
 
-function createGroup(): Group {
+function createGroup(likeness: string): Group {
   return {
     words: 0,
     linkWords: 0,
@@ -84,7 +90,9 @@ function createGroup(): Group {
     innerWords: 0,
     innerProse: 0,
     blocks: 0,
+    likeness,
     alike: null,
+    siblings: 1,
   };
 }
 
@@ -100,12 +108,12 @@ function countAlike(scope: Scope): void {
   const group = scope.parent?.group;
   if (!group) return;
   const alike = (group.alike ??= new Map());
-  const key = likeness(scope.element);
+  const key = scope.group?.likeness ?? '';
   alike.set(key, (alike.get(key) ?? 0) + 1);
 }
 
 /** What two elements have in common that come from one template. */
-export function likeness(element: Element): string {
+function likenessOf(element: Element): string {
   return `${element.localName}.${element.getAttribute('class') ?? ''}`;
 }
 
@@ -123,7 +131,7 @@ export function listSize({ scope }: RawBlock): number {
   ) {
     // Paragraphs side by side are text, not a list.
     if (outer.element.localName === 'p') continue;
-    most = Math.max(most, outer.parent.group?.alike?.get(likeness(outer.element)) ?? 1);
+    most = Math.max(most, outer.group?.siblings ?? 1);
   }
   return most;
 }
@@ -142,8 +150,8 @@ export function cardAround({ scope, words }: RawBlock): Group | null {
     outer?.parent && level < listLevels;
     outer = outer.parent, level++
   ) {
-    const alike = outer.parent.group?.alike?.get(likeness(outer.element)) ?? 1;
-    if (alike >= leastCards && (outer.group?.words ?? 0) > words) return outer.group;
+    const { group } = outer;
+    if (group && group.siblings >= leastCards && group.words > words) return group;
   }
   return null;
 }
@@ -155,7 +163,7 @@ export function groupAround({ scope }: RawBlock, words: number): Group {
     found = outer.group ?? found;
     if (found && found.words >= words) break;
   }
-  return found ?? createGroup();
+  return found ?? createGroup('');
 }
 
 export function isWithin(scope: Scope, core: Scope | null): boolean {

@@ -25,7 +25,7 @@ export class MarkShares {
     const shares = own === 0 ? around : around.slice();
     if (own !== 0) {
       const value = 1 - (scope.group?.words ?? 0) / this.#pageWords;
-      for (const [at, bit] of bits.entries()) if (own & bit) shares[at] = value;
+      for (let at = 0; at < bits.length; at++) if (own & (bits[at] ?? 0)) shares[at] = value;
     }
     this.#known.set(scope, shares);
     return shares;

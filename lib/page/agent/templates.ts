@@ -1,4 +1,3 @@
-import { likeness } from './groups';
 import { endsStatement } from './phrases';
 import type { RawBlock } from './raw-block';
 
@@ -14,12 +13,15 @@ export interface Template {
   readonly links: number;
 }
 
-/** The template of each block: alike in kind, name and classes of their element and of the one around it. */
+/**
+ * The template of each block: alike in kind, name and classes of their element and of the one around it. Groups are to be
+ * gathered before.
+ */
 export function findTemplates(blocks: readonly RawBlock[]): Template[] {
   const groups = new Map<string, RawBlock[]>();
   const keys = blocks.map((block) => {
-    const { element, parent } = block.scope;
-    const key = `${block.kind} ${likeness(element)} ${parent ? likeness(parent.element) : ''}`;
+    const { group: own, parent } = block.scope;
+    const key = `${block.kind} ${own?.likeness ?? ''} ${parent?.group?.likeness ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(block);
     else groups.set(key, [block]);
