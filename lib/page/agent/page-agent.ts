@@ -9,7 +9,7 @@ import { readPage, type Reading } from './read-page';
 import { readSelection, type SelectionReading } from './read-selection';
 import { reveal } from './reveal';
 import { sensitivityOf } from './sensitive';
-import { giveTurn } from './turns';
+import { Turns } from './turns';
 
 /** Puts the agent where later calls find it. Injected again, it stays the one that remembers what was read. */
 export function installPageAgent(version: string): void {
@@ -23,8 +23,8 @@ function createPageAgent(version: string): PageAgent {
   const outbox = new Outbox();
   const file = new HeldFile();
 
-  async function read(): Promise<Reading> {
-    page = await readPage(document);
+  async function read(turns: Turns): Promise<Reading> {
+    page = await readPage(document, turns);
     return page;
   }
 
@@ -33,7 +33,7 @@ function createPageAgent(version: string): PageAgent {
     const known = remembered && placeInMemory(remembered.sources, request);
     if (known) return known;
     if (showsPdf(document)) return null;
-    const { sources, leftOut } = await read();
+    const { sources, leftOut } = await read(new Turns());
     return placeAnew(sources, request) ?? placeAnew(leftOut, request);
   }
 
@@ -42,8 +42,9 @@ function createPageAgent(version: string): PageAgent {
     read: () =>
       settle(async () => {
         if (showsPdf(document)) return null;
-        const { snapshot, sources, authors } = await read();
-        await giveTurn();
+        const turns = new Turns();
+        const { snapshot, sources, authors } = await read(turns);
+        await turns.pause();
         const blocks = sources.map(({ kind, level, text }, index) => ({
           kind,
           level,

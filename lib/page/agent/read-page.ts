@@ -14,7 +14,7 @@ import { guessPageType } from './page-type';
 import { splitPlainText } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
 import { keepTranscripts } from './transcript';
-import { giveTurn, runInTurns } from './turns';
+import type { Turns } from './turns';
 
 /** With fewer words than this, a page that is mostly canvas counts as drawn. */
 const fewWords = 40;
@@ -30,14 +30,15 @@ export interface Reading {
   readonly leftOut: readonly RawBlock[];
 }
 
-/** Reads the document. @throws Failure `page-canvas`, `page-empty`, `page-consent` */
-export async function readPage(document: Document): Promise<Reading> {
+/** Reads the document, giving the page its turns. @throws Failure `page-canvas`, `page-empty`, `page-consent` */
+export async function readPage(document: Document, turns: Turns): Promise<Reading> {
   // A script may have taken everything away.
   if (!document.querySelector('*')) throw failure('page-empty', {});
   const metadata = readMetadata(document);
-  let collected = await collect(document, metadata.language, false);
-  if (waitsForScripts(collected)) collected = await collect(document, metadata.language, true);
-  await giveTurn();
+  let collected = await collect(document, metadata.language, false, turns);
+  if (waitsForScripts(collected))
+    collected = await collect(document, metadata.language, true, turns);
+  await turns.pause();
   const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
@@ -46,8 +47,8 @@ export async function readPage(document: Document): Promise<Reading> {
   const content =
     isPlainText(document) || isXmlViewer(document)
       ? blocks.map(() => true)
-      : keepTranscripts(blocks, await runInTurns((due) => judgeBlocks(blocks, type, due)));
-  await giveTurn();
+      : keepTranscripts(blocks, await turns.run((due) => judgeBlocks(blocks, type, due)));
+  await turns.pause();
   return compose(metadata, type, collected, blocks, content);
 }
 
@@ -55,9 +56,10 @@ async function collect(
   document: Document,
   language: string | null,
   unveiled: boolean,
+  turns: Turns,
 ): Promise<Collected> {
   const collector = new BlockCollector(language, unveiled);
-  await runInTurns((due) => walkFlatTree(document.documentElement, collector, due));
+  await turns.run((due) => walkFlatTree(document.documentElement, collector, due));
   return collector.finish();
 }
 

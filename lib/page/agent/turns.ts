@@ -1,20 +1,37 @@
 /** How long the page may wait for its turn (ms). Longer tasks are felt. */
 const turn = 50;
+/** Before another stage of the work it gets one sooner: that stage may take long without a pause. */
+const stage = 16;
 
 interface YieldingScheduler {
   yield?(): Promise<void>;
 }
 
-/** Runs a generator to its end, giving the page a turn whenever it pauses. */
-export async function runInTurns<Result>(
-  work: (due: () => boolean) => Generator<void, Result>,
-): Promise<Result> {
-  let start = performance.now();
-  const steps = work(() => performance.now() - start > turn);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
+/** Shares the page's thread with the page: each turn it gets costs the reader a frame, so it gets one only when it waits. */
+export class Turns {
+  #start = performance.now();
+
+  /** Runs a generator to its end, giving the page a turn whenever it pauses. */
+  async run<Result>(work: (due: () => boolean) => Generator<void, Result>): Promise<Result> {
+    const steps = work(() => this.#passed() > turn);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      await this.#give();
+    }
+  }
+
+  /** Between two stages of the work. */
+  async pause(): Promise<void> {
+    if (this.#passed() > stage) await this.#give();
+  }
+
+  #passed(): number {
+    return performance.now() - this.#start;
+  }
+
+  async #give(): Promise<void> {
     await giveTurn();
-    start = performance.now();
+    this.#start = performance.now();
   }
 }
 

@@ -4,7 +4,7 @@ import { walkFlatTree, type TreeVisitor } from '@/lib/page/agent/flat-tree';
 import { readLanguage } from '@/lib/page/agent/metadata';
 import type { PlainBlock } from '@/lib/page/agent/api';
 import { collapse } from '@/lib/page/agent/pieces';
-import { runInTurns } from '@/lib/page/agent/turns';
+import { Turns } from '@/lib/page/agent/turns';
 
 /** Never text for a reader. */
 const unread = new Set(
@@ -35,7 +35,7 @@ export interface HtmlPage {
 export async function htmlBlocks(document: Document): Promise<HtmlPage> {
   const collector = new Collector();
   const root = document.body ?? document.documentElement;
-  await runInTurns((due) => walkFlatTree(root, collector, due));
+  await new Turns().run((due) => walkFlatTree(root, collector, due));
   const blocks = collector.finish();
   const heading = blocks.find(({ level }) => level === 1)?.text ?? null;
   const title = collapse(document.title);
