@@ -15,7 +15,7 @@ import { frameDocument, type TreeVisitor } from './flat-tree';
 import { formulaOf } from './formula';
 import { mark, marksOf } from './marks';
 import { Panels } from './panels';
-import { pieceText, type Piece } from './pieces';
+import { pieceText, type NodeStretch, type Piece } from './pieces';
 import { isNoteMark, powerSign } from './raised';
 import type { Collected } from './raw-block';
 import { childScope, openPanel, type Scope } from './scope';
@@ -46,6 +46,8 @@ export class BlockCollector implements TreeVisitor {
   readonly #language: string | null;
   readonly #unveiled: boolean;
   #scope: Scope | null = null;
+  /** How many elements around are not painted, nor anything in them: of these nothing but their words is asked. */
+  #hiddenDepth = 0;
   /** The row being read; its blocks become one. */
   #row: Scope | null = null;
   readonly #panels = new Panels();
@@ -64,27 +66,20 @@ export class BlockCollector implements TreeVisitor {
     if (skipped.has(name)) return false;
     // Where scripts run it holds unparsed text that is never shown; where they do not, it is the page.
     if (name === 'noscript' && element.childElementCount === 0) return false;
-    if (this.#scope?.hidden) return this.#enterHidden(element, name);
+    if (this.#hiddenDepth > 0) return this.#enterHidden(element, name);
     if (name === 'br') return this.#breakLine();
-    const view = element.ownerDocument.defaultView;
-    if (!view) return false;
-    const style = view.getComputedStyle(element);
-    const around = this.#scope ?? { folded: false, unveiled: this.#unveiled };
-    const { display } = style;
-    const hides = hidesContents(element, style, display, around);
-    const closed = (hides || style.visibility !== 'visible') && this.#isClosedPanel(element, name);
+    const scope = childScope(this.#scope, element, this.#unveiled);
+    const hides = hidesContents(scope);
+    const closed = (hides || !scope.visible) && this.#isClosedPanel(element, name);
     if (hides && !closed) return this.#enterHidden(element, name);
     if (name === 'canvas') return this.#countCanvas(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
-    if (this.#scope?.code && (style.userSelect === 'none' || name === 'button')) return false;
-    if (this.#scope?.code && holdsLineNumbers(element)) return false;
+    if (scope.code && (scope.style?.userSelect === 'none' || name === 'button')) return false;
+    if (scope.code && holdsLineNumbers(element)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
     if (name === 'sup' && isNoteMark(element)) return false;
-    const shown = closed && display === 'none' ? 'block' : display;
-    const block = isBlock(element, name, shown, style);
-    const scope = childScope(this.#scope, element, style, shown, block);
-    if (closed) openPanel(scope, style);
-    this.#push(scope, style, name);
+    if (closed) openPanel(scope);
+    this.#push(scope, name);
     if (name === 'sup') this.#run.insert(powerSign(this.#run.last, element), scope);
     const formula = formulaOf(element, name);
     if (formula === null) return true;
@@ -98,34 +93,45 @@ export class BlockCollector implements TreeVisitor {
     const around = this.#scope;
     if (!around || around.unveiled || isFrame(name)) return false;
     const isFolded = around.folded && around.element.localName === 'details';
-    const marks = marksOf(element, around.marks, true);
+    const marks = marksOf(element, around.marks, element.getAttribute('role'), true);
     return isFolded || this.#panels.controlOf(element, marks, around.folded) !== null;
   }
 
   text(node: Text): void {
-    this.piece(node);
+    this.#take(node, node.data);
   }
 
-  /** Takes a text node, or the stretch of it that counts. */
-  piece(piece: Piece): void {
+  /** Takes a stretch of a text node in place of all of it. */
+  piece(stretch: NodeStretch): void {
+    this.#take(stretch, pieceText(stretch));
+  }
+
+  #take(piece: Piece, text: string): void {
+    const isBlank = text.trim() === '';
+    if (this.#hiddenDepth > 0) {
+      if (!isBlank) this.collected.hiddenWords += countWords(text, this.#language);
+      return;
+    }
     const scope = this.#scope;
     if (!scope) return;
-    const text = pieceText(piece);
-    if (!/\S/.test(text) || showsText(scope)) {
-      if (!scope.hidden) this.#run.add(piece, scope);
+    if (isBlank || showsText(scope)) {
+      this.#run.add(piece, text, scope);
       return;
     }
     const words = countWords(text, this.#language);
     this.collected.hiddenWords += words;
-    if (!scope.hidden && words > 0) this.collected.hiddenElements++;
+    if (words > 0) this.collected.hiddenElements++;
   }
 
   leave(): void {
+    if (this.#hiddenDepth > 0) {
+      this.#hiddenDepth--;
+      return;
+    }
     const scope = this.#scope;
     if (!scope) return;
     this.#scope = scope.parent;
     scope.style = null;
-    if (scope.hidden) return;
     if (this.#row && scope !== this.#row && this.#isCell(scope, scope.element.localName))
       this.#run.endCell(labelOf(scope.element), this.#row);
     if (scope === this.#row) {
@@ -134,26 +140,28 @@ export class BlockCollector implements TreeVisitor {
       this.#flush();
     } else if (scope.block) {
       this.#boundary(scope);
-    } else if (isSeparate(scope)) {
+    } else if (scope.separate) {
       this.#run.separate(' ');
     }
   }
 
-  #push(scope: Scope, style: CSSStyleDeclaration, name: string): void {
-    const { element, block } = scope;
-    scope.unveiled ||= this.#unveiled;
-    if (block && !this.#row) this.#boundary(scope);
-    else if (block || isSeparate(scope)) this.#boundary(scope);
-    this.#classify(scope, name);
-    if (block && isConsentOverlay(element, style)) scope.marks |= mark.consentName;
-    noteScrolling(scope, style, name);
+  #push(scope: Scope, name: string): void {
+    const { element } = scope;
+    const role = element.getAttribute('role');
+    scope.block = isBlock(scope, name);
+    scope.separate = !scope.block && isSeparate(scope);
+    scope.marks = marksOf(element, scope.marks, role, scope.block);
+    if (scope.block || scope.separate) this.#boundary(scope);
+    this.#classify(scope, name, role);
+    if (scope.block && isConsentOverlay(scope)) scope.marks |= mark.consentName;
+    noteScrolling(scope, name);
     if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
-    if (style.contentVisibility === 'hidden') scope.folded = true;
+    if (scope.skips) scope.folded = true;
     this.#scope = scope;
   }
 
   /** What text in here is. */
-  #classify(scope: Scope, name: string): void {
+  #classify(scope: Scope, name: string, role: string | null): void {
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
     if (this.#row) {
       if (!this.#isCell(scope, name)) return;
@@ -168,7 +176,7 @@ export class BlockCollector implements TreeVisitor {
       scope.level = 0;
       return;
     }
-    const level = headingLevel(scope.element, name);
+    const level = headingLevel(scope.element, name, role);
     if (level > 0) {
       scope.kind = 'heading';
       scope.level = level;
@@ -180,7 +188,7 @@ export class BlockCollector implements TreeVisitor {
       scope.kind = 'code';
       scope.code = true;
     } else if (scope.kind !== 'heading' && !scope.code) {
-      scope.kind = containerKinds[name] ?? scope.kind;
+      scope.kind = containerKinds.get(name) ?? scope.kind;
     }
   }
 
@@ -243,11 +251,9 @@ export class BlockCollector implements TreeVisitor {
 
   #enterHidden(element: Element, name: string): boolean {
     if (isFrame(name) || name === 'canvas' || name === 'br') return false;
-    if (!this.#scope?.hidden && (element.textContent ?? '').trim() !== '')
+    if (this.#hiddenDepth === 0 && (element.textContent ?? '').trim() !== '')
       this.collected.hiddenElements++;
-    const scope = childScope(this.#scope, element, null, 'none', false);
-    scope.hidden = true;
-    this.#scope = scope;
+    this.#hiddenDepth++;
     return true;
   }
 

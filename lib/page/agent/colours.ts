@@ -31,8 +31,9 @@ export function indistinguishable(text: Colour, ground: Colour): boolean {
   if (text.alpha < 0.06) return true;
   if (text.red === ground.red && text.green === ground.green && text.blue === ground.blue)
     return true;
+  if (distance(text, ground) >= 32) return false;
   const [one, other] = [luminance(text) + 0.05, luminance(ground) + 0.05];
-  return Math.max(one, other) / Math.min(one, other) < leastContrast && distance(text, ground) < 32;
+  return Math.max(one, other) / Math.min(one, other) < leastContrast;
 }
 
 function luminance({ red, green, blue }: Colour): number {

@@ -1,3 +1,5 @@
+import type { Scope } from './scope';
+
 /** A request for consent has no more to say (UTF-16 units). */
 const longest = 3000;
 
@@ -6,7 +8,7 @@ const words =
   /cookie|kakor|consent|gdpr|zustimm|einwillig|datenschutz|vie privée|consentimiento|privacidad|privacidade|consenso|toestemming|samtyck|samtykke|evästei|zgod[aęy]|ciasteczk|souhlas|hozzájárul|συγκατάθεση|соглас|куки|çerez|同意|クッキー|쿠키|ملفات تعريف|עוגיות|कुकी|คุกกี้/iu;
 
 /** Whether an element lies over the page to ask for consent: held in place, with something to press. */
-export function isConsentOverlay(element: Element, { position }: CSSStyleDeclaration): boolean {
+export function isConsentOverlay({ element, position }: Scope): boolean {
   if (position !== 'fixed') return false;
   const text = element.textContent ?? '';
   if (text.length > longest || !words.test(text)) return false;

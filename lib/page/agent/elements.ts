@@ -3,12 +3,12 @@ import type { Scope } from './scope';
 
 const inline = /^(?:inline|contents|ruby|math|none$)/;
 
-export const containerKinds: Readonly<Record<string, 'list-item' | 'quote'>> = {
-  li: 'list-item',
-  dt: 'list-item',
-  dd: 'list-item',
-  blockquote: 'quote',
-};
+export const containerKinds: ReadonlyMap<string, 'list-item' | 'quote'> = new Map([
+  ['li', 'list-item'],
+  ['dt', 'list-item'],
+  ['dd', 'list-item'],
+  ['blockquote', 'quote'],
+]);
 
 export function isFrame(name: string): boolean {
   return name === 'iframe' || name === 'frame';
@@ -22,22 +22,17 @@ export function isCell(element: Element, name: string): boolean {
   );
 }
 
-export function headingLevel(element: Element, name: string): number {
+export function headingLevel(element: Element, name: string, role: string | null): number {
   if (/^h[1-6]$/.test(name)) return Number(name.charAt(1));
-  if (element.getAttribute('role') !== 'heading') return 0;
+  if (role !== 'heading') return 0;
   return Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2));
 }
 
-export function isBlock(
-  element: Element,
-  name: string,
-  display: string,
-  style: CSSStyleDeclaration,
-): boolean {
+export function isBlock({ element, display, style }: Scope, name: string): boolean {
   if (name === 'button') return !element.closest('h1, h2, h3, h4, h5, h6, summary, p, a');
   if (inline.test(display)) return isFrame(name);
   // A drop cap: floated, but part of its word.
-  return style.float === 'none' || (element.textContent ?? '').trim().length > 2;
+  return style?.float === 'none' || (element.textContent ?? '').trim().length > 2;
 }
 
 /** Inline boxes stand apart from their neighbours, unless they only hold a letter or two of a word. */
@@ -46,15 +41,15 @@ export function isSeparate({ element, display }: Scope): boolean {
   return (element.textContent ?? '').trim().length > 2;
 }
 
-export function noteScrolling(scope: Scope, style: CSSStyleDeclaration, name: string): void {
-  const { element } = scope;
+export function noteScrolling(scope: Scope, name: string): void {
+  const { element, style } = scope;
   if (name === 'html') {
     // Boxes are measured from the window of their own document.
     const view = element.ownerDocument.defaultView;
     scope.scrollX = view?.scrollX ?? 0;
     scope.scrollY = view?.scrollY ?? 0;
-    scope.rtlWidth = style.direction === 'rtl' ? element.clientWidth : null;
-  } else if (style.overflowY !== 'visible' && scope.block && name !== 'body') {
+    scope.rtlWidth = style?.direction === 'rtl' ? element.clientWidth : null;
+  } else if (scope.overflows && scope.block && name !== 'body') {
     scope.scrollX += element.scrollLeft;
     scope.scrollY += element.scrollTop;
   }

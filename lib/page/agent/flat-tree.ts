@@ -129,10 +129,16 @@ function frameElementOf(document: Document): Element | null {
   return document.defaultView?.frameElement ?? null;
 }
 
+/** Values of `nodeType`: looking them up for every node of a page takes its time. */
+const elementNode = 1;
+const textNode = 3;
+const cdataNode = 4;
+
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === elementNode;
 }
 
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+  const { nodeType } = node;
+  return nodeType === textNode || nodeType === cdataNode;
 }

@@ -33,41 +33,45 @@ export const mark = {
   legalName: 1 << 28,
 } as const;
 
-const landmarks: Readonly<Record<string, number>> = {
-  nav: mark.nav,
-  aside: mark.aside,
-  main: mark.main,
-  article: mark.article,
-  form: mark.form,
-  dialog: mark.dialog,
-  button: mark.control,
-  label: mark.form,
-  fieldset: mark.form,
-  menu: mark.nav,
-  address: mark.metaName,
-  time: mark.metaName,
-  figcaption: mark.figure,
-  details: mark.details,
-};
+const landmarks = new Map<string, number>(
+  Object.entries({
+    nav: mark.nav,
+    aside: mark.aside,
+    main: mark.main,
+    article: mark.article,
+    form: mark.form,
+    dialog: mark.dialog,
+    button: mark.control,
+    label: mark.form,
+    fieldset: mark.form,
+    menu: mark.nav,
+    address: mark.metaName,
+    time: mark.metaName,
+    figcaption: mark.figure,
+    details: mark.details,
+  }),
+);
 
-const roles: Readonly<Record<string, number>> = {
-  navigation: mark.nav,
-  menu: mark.nav,
-  menubar: mark.nav,
-  toolbar: mark.nav,
-  tablist: mark.control,
-  banner: mark.header,
-  contentinfo: mark.footer,
-  complementary: mark.aside,
-  main: mark.main,
-  article: mark.article,
-  search: mark.form,
-  form: mark.form,
-  dialog: mark.dialog,
-  alertdialog: mark.dialog,
-  alert: mark.dialog,
-  button: mark.control,
-};
+const roles = new Map<string, number>(
+  Object.entries({
+    navigation: mark.nav,
+    menu: mark.nav,
+    menubar: mark.nav,
+    toolbar: mark.nav,
+    tablist: mark.control,
+    banner: mark.header,
+    contentinfo: mark.footer,
+    complementary: mark.aside,
+    main: mark.main,
+    article: mark.article,
+    search: mark.form,
+    form: mark.form,
+    dialog: mark.dialog,
+    alertdialog: mark.dialog,
+    alert: mark.dialog,
+    button: mark.control,
+  }),
+);
 
 /** Words in class names and ids. They only hint: a classifier weighs them. */
 const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
@@ -112,27 +116,30 @@ const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
 const sectioning = mark.main | mark.article;
 
 /** Marks of an element, those of its surroundings included. */
-export function marksOf(element: Element, inherited: number, block: boolean): number {
+export function marksOf(
+  element: Element,
+  inherited: number,
+  role: string | null,
+  block: boolean,
+): number {
   const name = element.localName;
-  let marks = inherited | (landmarks[name] ?? 0);
+  let marks = inherited | (landmarks.get(name) ?? 0);
   if ((name === 'header' || name === 'footer') && (inherited & sectioning) === 0)
     marks |= mark[name];
-  const role = element.getAttribute('role');
-  if (role) marks |= roles[role] ?? 0;
+  if (role) marks |= roles.get(role) ?? 0;
   if (!block || name === 'body' || name === 'html') return marks;
-  const { id } = element;
-  const label = `${element.getAttribute('class') ?? ''} ${id}`;
-  return label === ' ' ? marks : marks | nameMarks(label);
+  return marks | nameMarks(element.getAttribute('class')) | nameMarks(element.id);
 }
 
 /** Class lists repeat a lot within a page. */
 const seen = new Map<string, number>();
 
-function nameMarks(label: string): number {
+function nameMarks(label: string | null): number {
+  if (!label) return 0;
   let marks = seen.get(label);
   if (marks === undefined) {
     marks = 0;
-    for (const [bits, pattern] of names) if (pattern.test(label)) marks |= bits;
+    for (const name of names) if (name[1].test(label)) marks |= name[0];
     if (seen.size < 5000) seen.set(label, marks);
   }
   return marks;

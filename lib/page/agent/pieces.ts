@@ -13,7 +13,8 @@ export type Piece = Text | NodeStretch | string;
 
 /** Soft hyphens, zero-width spaces and the tag characters that smuggle instructions unseen. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]|\udb40[\udc00-\udc7f]/g;
-const spaces = /\s+/g;
+/** White space other than one plain space. */
+const spaces = /\s{2,}|[^\S ]/g;
 
 export function pieceText(piece: Piece): string {
   if (typeof piece === 'string') return piece;
@@ -24,10 +25,15 @@ function stretchOf(piece: Text | NodeStretch): NodeStretch {
   return 'node' in piece ? piece : { node: piece, start: 0, end: piece.data.length };
 }
 
-/** The text of a block: white space collapsed, or kept as it is for code. */
+/** The text of a block. */
 export function blockText(pieces: readonly Piece[], keepSpace: boolean): string {
   let raw = '';
   for (const piece of pieces) raw += pieceText(piece);
+  return tidy(raw, keepSpace);
+}
+
+/** Text as a block shows it: white space collapsed, or kept as it is for code. */
+export function tidy(raw: string, keepSpace: boolean): string {
   return keepSpace ? codeText(raw) : collapse(raw);
 }
 
@@ -52,7 +58,7 @@ export function findStretches(
   end: number,
 ): NodeStretch[] {
   const raw = pieces.map(pieceText).join('');
-  const offsets = rawOffsets(raw, keepSpace ? codeText(raw) : collapse(raw), keepSpace);
+  const offsets = rawOffsets(raw, tidy(raw, keepSpace), keepSpace);
   const first = offsets[start];
   const last = offsets[end - 1];
   if (first === undefined || last === undefined) return [];

@@ -1,18 +1,25 @@
 import type { BlockKind } from '@/lib/protocol/page';
 import { parseColour, type Colour } from './colours';
 import type { Group } from './groups';
-import { marksOf } from './marks';
 
 /** What an element passes on to everything inside it. One per visited element. */
 export interface Scope {
   readonly parent: Scope | null;
   readonly element: Element;
-  /** Null where nothing is painted, and once the element was left: a style is kept alive by asking, and costs memory. */
+  /** Null once the element was left: a style is kept alive by asking, and costs memory. */
   style: CSSStyleDeclaration | null;
-  /** Computed, kept because asking for a style again is the greatest cost of reading a page. */
-  readonly display: string;
+  /** Computed, and kept because asking for a style is the greatest cost of reading a page. */
+  display: string;
+  readonly position: string;
+  readonly visible: boolean;
+  /** What is too wide is not simply painted outside. */
+  readonly overflows: boolean;
+  /** Its contents are not painted (`content-visibility`). */
+  readonly skips: boolean;
   /** Starts and ends a block. */
-  readonly block: boolean;
+  block: boolean;
+  /** Stands apart from its neighbours in a block. */
+  separate: boolean;
   /** Kind of a block made of text in here. */
   kind: BlockKind;
   /** Heading level 1–6, or 0. */
@@ -20,14 +27,12 @@ export interface Scope {
   /** Text keeps its white space. */
   code: boolean;
   link: boolean;
-  /** Nothing in here is painted. */
-  hidden: boolean;
   /** Inside something closed that the reader can open: geometry says nothing. */
   folded: boolean;
   /** Inside something closed by `visibility`, which is inherited and says nothing then. */
   invisible: boolean;
   /** Inside a page that waits for a script to show itself, and scripts are off. */
-  unveiled: boolean;
+  readonly unveiled: boolean;
   /** How far the scrollers around, windows included, have been scrolled. */
   scrollX: number;
   scrollY: number;
@@ -46,43 +51,60 @@ export interface Scope {
   ground: Colour | null | undefined;
 }
 
-export function childScope(
-  parent: Scope | null,
-  element: Element,
-  style: CSSStyleDeclaration | null,
-  display: string,
-  block: boolean,
-): Scope {
+/** What is passed on to the outermost element. */
+const origin = {
+  kind: 'paragraph',
+  level: 0,
+  code: false,
+  link: false,
+  folded: false,
+  invisible: false,
+  scrollX: 0,
+  scrollY: 0,
+  rtlWidth: null,
+  marks: 0,
+  depth: -1,
+} as const;
+
+/** The scope of an element with all that it gets from its parent's; what it is by itself is up to the caller. */
+export function childScope(parent: Scope | null, element: Element, unveiled: boolean): Scope {
+  const style = getComputedStyle(element);
+  const from = parent ?? origin;
   return {
     parent,
     element,
     style,
-    display,
-    block,
-    kind: parent?.kind ?? 'paragraph',
-    level: parent?.level ?? 0,
-    code: parent?.code ?? false,
-    link: parent?.link ?? false,
-    hidden: parent?.hidden ?? false,
-    folded: parent?.folded ?? false,
-    invisible: parent?.invisible ?? false,
-    unveiled: parent?.unveiled ?? false,
-    scrollX: parent?.scrollX ?? 0,
-    scrollY: parent?.scrollY ?? 0,
-    rtlWidth: parent?.rtlWidth ?? null,
+    display: style.display,
+    position: style.position,
+    visible: style.visibility === 'visible',
+    overflows: style.overflowX !== 'visible',
+    skips: style.contentVisibility === 'hidden',
+    block: false,
+    separate: false,
+    kind: from.kind,
+    level: from.level,
+    code: from.code,
+    link: from.link,
+    folded: from.folded,
+    invisible: from.invisible,
+    unveiled,
+    scrollX: from.scrollX,
+    scrollY: from.scrollY,
+    rtlWidth: from.rtlWidth,
     reachable: undefined,
-    marks: marksOf(element, parent?.marks ?? 0, block),
+    marks: from.marks,
     textVisible: undefined,
-    depth: parent ? parent.depth + 1 : 0,
+    depth: from.depth + 1,
     group: null,
     ground: undefined,
   };
 }
 
 /** Marks a scope as one that is closed and can be opened. */
-export function openPanel(scope: Scope, { visibility }: CSSStyleDeclaration): void {
+export function openPanel(scope: Scope): void {
   scope.folded = true;
-  scope.invisible ||= visibility !== 'visible';
+  scope.invisible ||= !scope.visible;
+  if (scope.display === 'none') scope.display = 'block';
 }
 
 const paper: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };

@@ -1,16 +1,18 @@
 import { countWords } from '@/lib/text/words';
-import { blockText, pieceText, type Piece } from './pieces';
+import { pieceText, tidy, type Piece } from './pieces';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
 
 /** Text gathered for the block being read. */
 export class TextRun {
   #pieces: Piece[] = [];
+  /** What the pieces say. */
+  #raw = '';
   #origin: Scope | null = null;
   #characters = 0;
   #linkCharacters = 0;
   #brokeLine = false;
-  /** How many cells of a row have begun, and where the last one did among the pieces. */
+  /** How many cells of a row have begun, and where in the text the last one did. */
   #cells = 0;
   #cellStart = 0;
   readonly #language: string | null;
@@ -29,10 +31,10 @@ export class TextRun {
     return piece === undefined ? '' : pieceText(piece);
   }
 
-  add(piece: Piece, scope: Scope): void {
-    const { length } = pieceText(piece).trim();
+  add(piece: Piece, text: string, scope: Scope): void {
+    const { length } = text.trim();
     if (length === 0 && this.isEmpty && !scope.code) return;
-    this.#pieces.push(piece);
+    this.#push(piece, text);
     if (length === 0) return;
     this.#origin ??= scope;
     this.#brokeLine = false;
@@ -43,27 +45,29 @@ export class TextRun {
   /** Puts in text of ours that the block needs, also at its start. */
   insert(text: string, scope: Scope): void {
     if (text === '') return;
-    this.#pieces.push(text);
+    this.#push(text, text);
     this.#origin ??= scope;
     this.#characters += text.length;
   }
 
   /** Puts something between two pieces; nothing at the start. */
   separate(separator: string): void {
-    if (!this.isEmpty && this.#pieces.at(-1) !== separator) this.#pieces.push(separator);
+    if (!this.isEmpty && this.#pieces.at(-1) !== separator) this.#push(separator, separator);
+  }
+
+  #push(piece: Piece, text: string): void {
+    this.#pieces.push(piece);
+    this.#raw += text;
   }
 
   beginCell(): void {
-    if (this.#cells++ > 0) this.#pieces.push(' | ');
-    this.#cellStart = this.#pieces.length;
+    if (this.#cells++ > 0) this.#push(' | ', ' | ');
+    this.#cellStart = this.#raw.length;
   }
 
   /** @param label stands for a cell that says nothing, so that those after it stay in their columns */
   endCell(label: string, scope: Scope): void {
-    const said = this.#pieces
-      .slice(this.#cellStart)
-      .some((piece) => pieceText(piece).trim() !== '');
-    if (!said) this.insert(label, scope);
+    if (this.#raw.slice(this.#cellStart).trim() === '') this.insert(label, scope);
   }
 
   /** A `<br>`. True when it is the second in a row, which ends a paragraph. */
@@ -78,15 +82,17 @@ export class TextRun {
   take(): RawBlock | null {
     const origin = this.#origin;
     const pieces = this.#pieces;
+    const raw = this.#raw;
     const linkShare = this.#linkCharacters / this.#characters;
     this.#pieces = [];
+    this.#raw = '';
     this.#origin = null;
     this.#characters = 0;
     this.#linkCharacters = 0;
     this.#brokeLine = false;
     this.#cells = 0;
     if (!origin) return null;
-    const text = blockText(pieces, origin.kind === 'code');
+    const text = tidy(raw, origin.kind === 'code');
     if (text === '') return null;
     return {
       kind: origin.kind,

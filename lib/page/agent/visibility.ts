@@ -6,29 +6,31 @@ const leastOpacity = 0.05;
 const leastFontSize = 2;
 const leastSize = 2;
 
-type Veil = Pick<Scope, 'folded' | 'unveiled'>;
-
 /** Whether an element hides all that is in it. */
-export function hidesContents(
-  element: Element,
-  style: CSSStyleDeclaration,
-  display: string,
-  { folded, unveiled }: Veil,
-): boolean {
+export function hidesContents({
+  element,
+  style,
+  display,
+  position,
+  overflows,
+  skips,
+  folded,
+  unveiled,
+}: Scope): boolean {
   if (unveiled) return display === 'none' && !element.hasAttribute('hidden');
-  if (display === 'none') return true;
+  if (display === 'none' || !style) return true;
   // Folded for the browser's search in the page, which opens it; otherwise just never painted.
-  if (
-    style.contentVisibility === 'hidden' &&
-    !folded &&
-    element.getAttribute('hidden') !== 'until-found'
-  )
-    return true;
-  if (Number(style.opacity) < leastOpacity || /opacity\(0(?:\.0\d*)?%?\)/.test(style.filter))
-    return true;
-  if (style.position !== 'static' && clipsAway(style)) return true;
-  if (style.clipPath !== 'none' && clipsPath(style.clipPath)) return true;
-  return !folded && style.overflowX !== 'visible' && isCollapsed(element, display);
+  if (skips && !folded && element.getAttribute('hidden') !== 'until-found') return true;
+  if (isTransparent(style)) return true;
+  if (position !== 'static' && clipsAway(style)) return true;
+  const { clipPath } = style;
+  if (clipPath !== 'none' && clipsPath(clipPath)) return true;
+  return !folded && overflows && isCollapsed(element, display);
+}
+
+function isTransparent({ opacity, filter }: CSSStyleDeclaration): boolean {
+  if (opacity !== '1' && Number(opacity) < leastOpacity) return true;
+  return filter !== 'none' && /opacity\(0(?:\.0\d*)?%?\)/.test(filter);
 }
 
 /** `clip: rect(1px, 1px, 1px, 1px)` and the like, the old way of screen-reader text. */
@@ -57,31 +59,31 @@ function isCollapsed(element: Element, display: string): boolean {
 
 /** Whether text directly in a scope can be seen by someone who scrolls to it. */
 export function showsText(scope: Scope): boolean {
-  scope.textVisible ??= !scope.hidden && computeVisible(scope);
+  scope.textVisible ??= computeVisible(scope);
   return scope.textVisible;
 }
 
 function computeVisible(scope: Scope): boolean {
   const { style } = scope;
   if (!style || scope.unveiled) return true;
-  if (style.visibility !== 'visible' && !scope.invisible) return false;
+  if (!scope.visible && !scope.invisible) return false;
   if (parseFloat(style.fontSize) < leastFontSize) return false;
   if (Math.abs(parseFloat(style.textIndent)) > 500) return false;
-  if (!isReachable(scope, style)) return false;
+  if (!isReachable(scope)) return false;
   return !blendsIn(scope, style);
 }
 
 /** Has a size, and lies where scrolling leads: not beyond the start of the page. */
-function isReachable(scope: Scope, style: CSSStyleDeclaration): boolean {
+function isReachable(scope: Scope): boolean {
   if (scope.folded) return true;
-  scope.reachable ??= flowsAlong(scope, style)
-    ? !scope.parent?.style || isReachable(scope.parent, scope.parent.style)
+  scope.reachable ??= flowsAlong(scope)
+    ? !scope.parent || isReachable(scope.parent)
     : isWithinReach(scope, textBox(scope));
   return scope.reachable;
 }
 
 /** Stands wherever the text around it stands. A slot has no box at all. */
-function flowsAlong({ element, display }: Scope, { position }: CSSStyleDeclaration): boolean {
+function flowsAlong({ element, display, position }: Scope): boolean {
   return (display === 'inline' && position === 'static') || element.localName === 'slot';
 }
 

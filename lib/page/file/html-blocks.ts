@@ -106,9 +106,9 @@ class Collector implements TreeVisitor {
 function kindOf(container: Element | null, code: boolean): Pick<PlainBlock, 'kind' | 'level'> {
   if (code) return { kind: 'code', level: 0 };
   for (let element = container; element; element = element.parentElement) {
-    const level = headingLevel(element, element.localName);
+    const level = headingLevel(element, element.localName, element.getAttribute('role'));
     if (level > 0) return { kind: 'heading', level };
-    const kind = containerKinds[element.localName];
+    const kind = containerKinds.get(element.localName);
     if (kind !== undefined) return { kind, level: 0 };
   }
   return { kind: 'paragraph', level: 0 };
