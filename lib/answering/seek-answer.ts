@@ -2,6 +2,7 @@ import { topK, type Hit } from '@/lib/library/top-k';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import type { QuotedEntry } from './build-answer';
+import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
@@ -46,6 +47,11 @@ export function seekAnswer(
   const scored = scoreQuestion(prepared, parseQuestion(prepared, text, previousQuestions));
   const { scores } = scored;
   const ranked = topK(answers(prepared, scored), candidates, 0);
+  const extremes = extremeRows(prepared, text);
+  if (extremes.length > 0) {
+    const entries = extremes.map((row) => passageAround(prepared, row));
+    return { scores, ranked, evidence: 1, found: true, entries };
+  }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, found: false, entries: [] };
   const evidence = evidenceFor(prepared, scored, best.index);

@@ -1,0 +1,157 @@
+import type { AnalyzedPage } from './analyzed-page';
+import { extremeAsked, impliesColumn, aroundExtreme } from './extremes';
+import { digitValue } from './generative/numbers';
+import type { PageSentence } from './prepared-page';
+
+/** A run of rows with as many cells each; the first names the columns. */
+interface Table {
+  names: readonly string[];
+  rows: readonly { sentence: PageSentence; cells: readonly string[] }[];
+}
+
+/** Fewer rows are not compared. */
+const leastRows = 2;
+/** Rows that share the end are all told, unless they are more. */
+const mostRows = 3;
+/** Sums of the other rows. */
+const sums =
+  /^(?:(?:grand )?total|sum|average|mean|median|all|gesamt|summe|insgesamt|durchschnitt|moyenne|suma)\b/iu;
+
+/**
+ * The rows of a table that have most or least of what a question asks for (“Which country has the lowest population?”), or
+ * the row that compares it where each thing has a column of its own; none where it asks for something else, no column is
+ * named so, or its values do not compare.
+ */
+export function extremeRows(prepared: AnalyzedPage, question: string): PageSentence[] {
+  const extreme = extremeAsked(question);
+  if (extreme === null) return [];
+  const stems = (text: string): string[] => prepared.reader.words(text).map(prepared.reader.stem);
+  const { before, after } = aroundExtreme(question);
+  const asked = [new Set(stems(after)), new Set(stems(before))];
+  for (const { names, rows } of tablesOf(prepared.sentences)) {
+    const about = new Set(
+      [...names, ...(rows[0]?.sentence.headings ?? []), prepared.page.title].flatMap(stems),
+    );
+    const further = asked.flatMap((words) => [...words].filter((stem) => !about.has(stem)));
+    const column = columnAsked(names, question, asked, stems);
+    if (column === null) {
+      const row = rows.find(({ cells: [name = '', ...cells] }) => {
+        const own = new Set(stems(name));
+        const isNamed = impliesColumn(question, name) || asked[0]?.intersection(own).size;
+        const isMeant = isNamed && further.every((stem) => own.has(stem));
+        return isMeant && cells.length > 1 && comparable(cells) !== null;
+      });
+      if (row) return [row.sentence];
+      continue;
+    }
+    // “Which country in Asia …?”: only where each row says so can they be told apart.
+    const meant = rows.filter(({ sentence }) => {
+      const said = new Set(stems(sentence.text));
+      return further.every((stem) => said.has(stem));
+    });
+    const values = comparable(meant.map(({ cells }) => cells[column] ?? ''));
+    if (values === null) continue;
+    const known = values.filter((value) => value !== null);
+    const end = extreme === 'most' ? Math.max(...known) : Math.min(...known);
+    const found = meant.flatMap(({ sentence }, at) => (values[at] === end ? sentence : []));
+    if (found.length <= mostRows) return found;
+  }
+  return [];
+}
+
+/**
+ * The column whose name has most of the words after the one that asks for an end, or of those before it; null where several
+ * do, or none.
+ */
+function columnAsked(
+  names: readonly string[],
+  question: string,
+  asked: readonly ReadonlySet<string>[],
+  stems: (text: string) => string[],
+): number | null {
+  for (const words of asked) {
+    const column = columnNamed(names, question, words, stems);
+    if (column !== null) return column;
+  }
+  return null;
+}
+
+function columnNamed(
+  names: readonly string[],
+  question: string,
+  asked: ReadonlySet<string>,
+  stems: (text: string) => string[],
+): number | null {
+  const shares = names.map((name, at) => {
+    if (at === 0) return 0;
+    const own = stems(name);
+    const said = own.filter((stem) => asked.has(stem)).length;
+    return said > 0 ? said + 1 / (own.length + 1) : impliesColumn(question, name) ? 0.5 : 0;
+  });
+  const best = Math.max(...shares);
+  const columns = shares.flatMap((share, at) => (share === best ? at : []));
+  return best > 0 && columns.length === 1 ? (columns[0] ?? null) : null;
+}
+
+function tablesOf(sentences: readonly PageSentence[]): Table[] {
+  const tables: {
+    names: readonly string[];
+    rows: { sentence: PageSentence; cells: string[] }[];
+  }[] = [];
+  let names: string[] | null = null;
+  for (const sentence of sentences) {
+    const cells = sentence.kind === 'table-row' ? sentence.text.split(' | ') : null;
+    if (cells?.length === 1) continue;
+    if (cells === null) names = null;
+    else if (names === null || names.length !== cells.length) {
+      names = cells;
+      tables.push({ names, rows: [] });
+    } else if (!sums.test(cells[0] ?? '')) tables.at(-1)?.rows.push({ sentence, cells });
+  }
+  return tables.filter(({ names: first, rows }) => rows.length >= leastRows && namesOnly(first));
+}
+
+function namesOnly(names: readonly string[]): boolean {
+  return names.slice(1).every((name) => !/^\p{N}/u.test(name));
+}
+
+const clock = /^(\d{1,2})[:h](\d{2})$/u;
+const figure = /^([^\p{L}\p{N}−-]*)([−-]?)(\p{N}[\p{N}.,'’\u00a0\u202f]*)\s?(.*)$/u;
+const nothing = /^[–—?-]?$/u;
+
+/** The values of a column in one unit, null where a cell says nothing; or null where they do not compare. */
+function comparable(cells: readonly string[]): (number | null)[] | null {
+  const units = new Set<string>();
+  const values: (number | null)[] = [];
+  for (const cell of cells.map((text) => text.trim())) {
+    if (nothing.test(cell)) {
+      values.push(null);
+      continue;
+    }
+    const [, hours, minutes] = clock.exec(cell) ?? [];
+    const [, before = '', sign, digits = '', after = ''] = figure.exec(cell) ?? [];
+    if (hours === undefined && digits === '') return null;
+    units.add(hours === undefined ? unitOf(before, after) : ':');
+    values.push(
+      hours === undefined
+        ? (sign ? -1 : 1) * valueOf(digits.replace(/[.,]$/u, ''))
+        : Number(hours) * 60 + Number(minutes),
+    );
+  }
+  const known = values.filter((value) => value !== null);
+  return units.size === 1 && known.length >= leastRows && known.every(Number.isFinite)
+    ? values
+    : null;
+}
+
+/** Without what is said of the value besides: “4,312 m (14,147 ft)”. */
+function unitOf(before: string, after: string): string {
+  return `${before.trim()} ${after
+    .replace(/\s*[([].*$/u, '')
+    .trim()
+    .toLowerCase()}`;
+}
+
+function valueOf(digits: string): number {
+  return Number(/^0[.,]/u.test(digits) ? digits.replace(',', '.') : digitValue(digits));
+}
