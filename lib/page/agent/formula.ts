@@ -10,7 +10,7 @@ const binary = /^[=+\-−±×·÷<>≤≥≠≈≡→⇒↦∈∉⊂⊆∪∩∧
 /** Applied functions and products that are not written, and bars and hats over letters. */
 const unwritten = /[\u2061-\u2064]/g;
 const accent =
-  /^(?:[_^`\u00a8\u00af\u02c6\u02c7\u02c9\u02d8\u02d9\u02dc\u203e~\u2192]|\u00b4|\p{M})$/u;
+  /^(?:[\^_`\u00a8\u00af\u02c6\u02c7\u02c9\u02d8\u02d9\u02dc\u203e~\u2192]|\u00b4|\p{M})$/u;
 const skipped = new Set([
   'annotation',
   'annotation-xml',

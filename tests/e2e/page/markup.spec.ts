@@ -148,7 +148,7 @@ test('reads a formula once and in one line, powers as powers, and no marks of no
   await page.goto(site.url('markup/formulas.html'));
   expect(outline((await probe.read(page)).value)).toEqual([
     'heading: Waves',
-    'paragraph: The mean is (a + b)/2 of both, and the root √(x_1).',
+    'paragraph: The mean is (a + b)/2 of both, and the root √(x_1), with x and ∑_i^nA^k.',
     'paragraph: We get F = ma as the force.',
     'paragraph: So E = mc^2 is the energy.',
     'paragraph: The area is πr^2 here.',
