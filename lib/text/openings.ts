@@ -102,10 +102,21 @@ const earlyPhrases: Record<string, RegExp> = {
   ar: /^(?:في|من|على|بعد|قبل|مع|ب|ل)\s?(?:هذا|هذه|ذلك|تلك|هؤلاء)/u,
 };
 
+/** “Der Grund dafür ist …”, “La raison en est …”: what is explained stands in the sentence before. */
+const explained: Record<string, RegExp> = {
+  de: /^(?:der|die|das|ein|eine) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+ (?:dafür|davon|dazu|daran|daraus|hierfür|hierzu|hiervon)(?!,? (?:dass|ob|wie|zu)(?![\p{L}]))(?![\p{L}])|^(?:der|die|das) (?:Grund|Ursache|Folge|Ergebnis|Ziel) (?:ist|war|sind|waren)(?![\p{L}])/iu,
+  fr: /^(?:la|le|l['’]|les|une?) ?\p{L}+ en (?:est|était|sont|fut)(?![\p{L}])|^(?:la raison|la cause|le résultat|la conséquence) (?:est|était|fut)(?![\p{L}])/iu,
+  es: /^(?:la|el) (?:razón|causa|consecuencia|motivo|resultado)(?: de (?:esto|ello|eso))? (?:es|fue|era)(?![\p{L}])/iu,
+  it: /^(?:la|il) (?:ragione|causa|conseguenza|motivo|risultato)(?: di (?:ciò|questo))? (?:è|fu|era)(?![\p{L}])/iu,
+  pt: /^(?:a|o) (?:razão|causa|consequência|motivo|resultado)(?: d(?:isso|isto))? (?:é|foi|era)(?![\p{L}])/iu,
+  ru: /^(?:причин\p{L}+|результат\p{L}*|следстви\p{L}+) (?:этого|этому|в том|тому)(?![\p{L}])/iu,
+};
+
 /** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
 export function leansBack(sentence: string, language: string): boolean {
   if (opensDependent(sentence, language) || earlyPronouns[language]?.test(sentence)) return true;
-  if (language !== 'en') return earlyPhrases[language]?.test(sentence) ?? false;
+  if (language !== 'en')
+    return [earlyPhrases, explained].some((patterns) => patterns[language]?.test(sentence));
   return (
     hinges.test(sentence) || earlyDemonstrative.test(sentence) || unexplainedPronoun.test(sentence)
   );
@@ -123,7 +134,7 @@ export function isQuestion(text: string): boolean {
   );
 }
 
-const patterns = new Map<string, RegExp>();
+const openers = new Map<string, RegExp>();
 
 /** Whether a sentence opens with a word that needs the sentence before it (“This …”, “He …”, “However, …”). */
 export function opensDependent(sentence: string, language: string): boolean {
@@ -132,13 +143,13 @@ export function opensDependent(sentence: string, language: string): boolean {
 }
 
 function patternOf(language: string): RegExp {
-  let pattern = patterns.get(language);
+  let pattern = openers.get(language);
   if (!pattern) {
     const list = (lists[language] ?? lists['en'] ?? '').replaceAll(/\s*\n\s*/g, '');
     // Chinese, Japanese and Thai have no space after the word; everyone else does.
     const end = /^(?:zh|ja|th)$/.test(language) ? '' : String.raw`(?![\p{L}\p{M}])`;
     pattern = new RegExp(`^["'“‘«„(¿¡]*(?:${list})${end}`, 'iu');
-    patterns.set(language, pattern);
+    openers.set(language, pattern);
   }
   return pattern;
 }
