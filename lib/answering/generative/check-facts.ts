@@ -4,12 +4,14 @@ import type { AlignedPart } from './align-claim';
 import { causesAgree } from './causes';
 import { agreesOnNegation } from './check-negation';
 import type { Word } from './claim-words';
-import { comparisonOf, sayOpposite } from './comparisons';
+import { comparisonOf } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
 import { hanValues } from './numbers';
-import { turnsAround } from './opposites';
+import { sayOpposite, turnsAround } from './opposites';
+import { otherQuantity } from './quantities';
+import { turnsRelation } from './relations';
 import { replacedSlot } from './replaced-slots';
 
 /** Below this a word counts as not there. */
@@ -32,6 +34,7 @@ export function disagreement(
   return (
     otherNumber(part, index) ??
     instead(measure()) ??
+    instead(otherQuantity(part, language)) ??
     otherName(part, index, language) ??
     (agreesOnNegation(part, claim, language) ? null : { kind: 'opposite' }) ??
     (directionAgrees(part, language) ? null : { kind: 'opposite' }) ??
@@ -161,7 +164,8 @@ function directionAgrees(part: AlignedPart, language: string): boolean {
   if (excepting.test(text) !== excepting.test(evidence.sentence.text)) return true;
   return (
     !turnsAround(text, evidence.sentence.text, language) &&
-    !sayOpposite(words, evidence.words, language)
+    !sayOpposite(words, evidence.words, language) &&
+    !turnsRelation(part, language)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
+import { saysNone } from './quantities';
 import { isDenial, negationPieces } from './negators';
 
 /** How far after a negator the word it turns round is looked for, in words. */
@@ -40,7 +41,7 @@ export function agreesOnNegation(
     const target = targetOf(words, negator);
     const at = target === null ? null : (matches[target]?.at ?? null);
     const denied =
-      at === null
+      at === null || saysNone(words[negator]?.lower ?? '', language)
         ? source.some((_, position) => says(source, position))
         : occurrences(source, source[at]).some((each) => hasNegator(source, each, says));
     if (!denied) return false;
@@ -51,6 +52,8 @@ export function agreesOnNegation(
     // A word the source also says without “not” may come from there.
     if (occurrences(source, source[target]).some((each) => !hasNegator(source, each, isNegating)))
       continue;
+    // “No visitor may …” is retold as “Visitors may not …”.
+    if (saysNone(source[negator]?.lower ?? '', language) && negators(claim).length > 0) continue;
     const claimed = matches.findIndex(({ at }) => at === target);
     const word = words[claimed];
     if (

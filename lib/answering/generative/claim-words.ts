@@ -4,6 +4,7 @@ import { unspaced } from '@/lib/text/words';
 import { isLight } from './light-words';
 import { isNegator } from './negators';
 import { digitValue, wordValue } from './numbers';
+import { isQuantity } from './quantities';
 
 /** A word of a claim or a source sentence; in scripts without spaces, an overlapping run of characters. */
 export interface Word {
@@ -105,7 +106,7 @@ function spacedWord(
     isFirst,
     isCapital: /^\p{Lu}/u.test(text) && (!isFirst || abbreviated.test(text)) && !isStop,
     isContent: !negator && !isStop && (value !== null || terms.length > 0),
-    isLight: isLight(word.lower, language),
+    isLight: isLight(word.lower, language) || isQuantity(word.lower, language),
     isNegator: negator,
   };
 }

@@ -1,7 +1,7 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
 import { likeness } from './match-words';
-import { areOpposites, turnsAround } from './opposites';
+import { sayOpposite, turnsAround } from './opposites';
 
 /** The two sides of a comparison. */
 interface Sides<Item> {
@@ -76,21 +76,6 @@ function isSameWord(one: Word, other: Word): boolean {
   const { letters } = same;
   return (
     one.lower.length > letters && one.lower.slice(0, letters) === other.lower.slice(0, letters)
-  );
-}
-
-/** Whether words have one of a pair of opposites of which others have only the other. */
-export function sayOpposite(
-  words: readonly Word[],
-  others: readonly Word[],
-  language: string,
-): boolean {
-  const there = new Set(others.map(({ lower }) => lower));
-  const own = new Set(words.map(({ lower }) => lower));
-  return words.some(
-    ({ lower }) =>
-      !there.has(lower) &&
-      others.some((other) => !own.has(other.lower) && areOpposites(lower, other.lower, language)),
   );
 }
 

@@ -64,6 +64,7 @@ function measuresIn(
   for (const match of plain.matchAll(pattern))
     for (const { kind, key } of forms.get(match[1] ?? match[2] ?? '') ?? []) {
       const isUnit = Object.hasOwn(units, kind);
+      if (kind === 'month' && !isMonth(written, match.index, match[0], language)) continue;
       if (counted && isUnit && !followsNumber(plain.slice(0, match.index), language)) continue;
       const keys = found.get(kind) ?? new Map<string, string>();
       const isSameLength = written.length === plain.length;
@@ -72,6 +73,23 @@ function measuresIn(
       found.set(kind, keys);
     }
   return found;
+}
+
+/** Months that are written like other words: “may”, “march”; short ones: “mar” (sea), “dez” (ten). */
+const alike: Record<string, RegExp> = {
+  en: /^(?:may|march|mar|jun|jan)$/i,
+  es: /^(?:mar|sept?)$/i,
+  pt: /^(?:mar|set|out|dez|ago)$/i,
+  it: /^(?:mar|mag|set|ott)$/i,
+  fr: /^(?:sept)$/i,
+};
+
+/** One of those is a month beside a number, and in English with a capital inside a sentence. */
+function isMonth(text: string, at: number, form: string, language: string): boolean {
+  if (alike[language]?.test(form) !== true) return true;
+  const [before, after] = [text.slice(0, at), text.slice(at + form.length)];
+  if (/\d\.?\s(?:de )?$/.test(before) || /^\.?\s(?:de )?\d/.test(after)) return true;
+  return language === 'en' && before.trim() !== '' && /^\p{Lu}/u.test(text.slice(at));
 }
 
 function followsNumber(before: string, language: string): boolean {

@@ -24,8 +24,29 @@ export function rolesAgree(part: AlignedPart, language: string): boolean {
   const by = byWords[language];
   return (
     (by === undefined || !exchangesNames(part, by)) &&
-    (!separable.has(language) || !borrowsClause(part))
+    (!separable.has(language) || !borrowsClause(part)) &&
+    (language !== 'de' || !exchangesCases(part))
   );
+}
+
+/** Articles of German that tell who does something from whom it is done to; those of women and things are alike. */
+const doer = new Set(['der', 'ein']);
+const doneTo = new Set(['den', 'einen']);
+
+/** “Der Lehrer lobte den Schüler” where the source has „der Schüler“ and „den Lehrer“. */
+function exchangesCases({ words, matches, evidence }: AlignedPart): boolean {
+  const before = (list: readonly Word[], at: number) => list[at - 1]?.lower ?? '';
+  const turned = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    words.some(({ isContent }, position) => {
+      const at = matches[position]?.at ?? null;
+      return (
+        isContent &&
+        at !== null &&
+        own.has(before(words, position)) &&
+        other.has(before(evidence.words, at))
+      );
+    });
+  return turned(doer, doneTo) && turned(doneTo, doer);
 }
 
 /** “Ann taught Ben” where the source says that Ben taught Ann: the same word between two names in the other order. */

@@ -19,7 +19,7 @@ richer richest|poorer poorest
 easier easiest|harder hardest
 brighter brightest|darker darkest
 warmer warmest hotter hottest hot warm|colder coldest cooler coolest cold cool
-before earlier|after later
+earlier|later
 first|last
 north northern|south southern
 east eastern|west western
@@ -35,7 +35,7 @@ open opened opens|close closed closes
 allow allowed allows permit permitted permits|forbid forbidden forbids prohibit prohibited prohibits ban banned bans
 accept accepted accepts approve approved approves|reject rejected rejects refuse refused refuses
 include included includes including|exclude excluded excludes excluding
-above over|below under
+above|below
 maximum|minimum
 oldest older|youngest younger newest newer
 best better|worst worse
@@ -63,8 +63,7 @@ love loved|hate hated
 public|private
 major|minor
 internal|external
-agreed agree agrees|disagreed disagree disagrees
-with|without`,
+agreed agree agrees|disagreed disagree disagrees`,
   de: `teurer teuer teuerste*|billiger billig günstiger günstig
 größer* größte* mehr höher* höchste* hoch|kleiner* kleinste* weniger niedriger* niedrigste* geringer*
 länger* längste*|kürzer* kürzeste*
@@ -73,7 +72,7 @@ schneller*|langsamer*
 älter* älteste*|jünger* jüngste* neuer*
 besser* beste*|schlechter* schlechteste*
 stieg* steigen steigt wuchs*|sank* sinken sinkt fiel fielen
-vor vorher|nach nachher nachdem
+vorher|nachher
 erste ersten erster|letzte letzten letzter
 nord* nördlich*|süd* südlich*
 ost* östlich*|west* westlich*
@@ -93,7 +92,6 @@ haut* élevé*|bas basse bases
 grand*|petit*
 long*|court*
 augment* hausse|diminu* baiss*
-avant|après
 premier* première*|dernier* dernière*
 nord|sud
 est|ouest
@@ -113,7 +111,6 @@ mayor mayores|menor menores
 alto alta|bajo baja
 largo larga|corto corta
 aument* subió creció|disminu* bajó cayó
-antes|después
 primer primero primera|último última
 norte|sur
 este oriental|oeste occidental
@@ -132,7 +129,6 @@ caro cara|economico economica
 maggiore|minore
 alto alta|basso bassa
 aument*|diminu*
-prima|dopo
 primo prima|ultimo ultima
 nord|sud
 sempre|mai
@@ -147,7 +143,6 @@ caro cara|barato barata
 maior|menor
 alto alta|baixo baixa
 aument*|diminu*
-antes|depois
 primeiro primeira|último última
 norte|sul
 sempre|nunca
@@ -199,8 +194,47 @@ melhor|pior`,
 पिता|माता माँ`,
 };
 
-/** Commoner as another word (“est”: is, “este”: this): no claim says the opposite by these. */
-export const ambiguousWords: Record<string, readonly string[]> = { fr: ['est'], es: ['este'] };
+/**
+ * Pairs that relate what follows to the rest: opposite only where the same follows (“before the war” and “after the war”,
+ * not “after the war” and “before he moved”).
+ */
+export const relations: Record<string, string> = {
+  en: `before|after
+over|under
+with|without`,
+  de: `vor bevor|nach nachdem
+mit|ohne
+über|unter`,
+  fr: `avant|après
+avec|sans
+sur|sous`,
+  es: `antes|después tras
+con|sin
+sobre|bajo`,
+  it: `prima|dopo
+con|senza
+sopra|sotto`,
+  pt: `antes|depois após
+com|sem
+sobre|sob`,
+  nl: `voor voordat|na nadat
+met|zonder
+boven|onder`,
+  ru: `до|после
+с|без`,
+};
+
+/** Commoner as another word, but for some neighbours: “est” (is), “este” (this; “al este”: in the east), “bajo” (below). */
+export const ambiguousWords: Record<
+  string,
+  Record<string, { before?: RegExp; notAfter?: RegExp }>
+> = {
+  fr: { est: { before: /^(?!)/ } },
+  es: {
+    este: { before: /^(?:al|el|del|hacia)$/ },
+    bajo: { notAfter: /^(?:el|la|los|las|un|una|su|sus)$/ },
+  },
+};
 
 /** In scripts without spaces, pieces of the run. */
 export const oppositePieces: Record<string, string> = {

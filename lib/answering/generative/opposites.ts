@@ -1,3 +1,4 @@
+import type { Word } from './claim-words';
 import { ambiguousWords, oppositePieces, oppositeWords } from './opposite-words';
 
 interface Side {
@@ -42,9 +43,35 @@ function sidesOf(word: string, { whole, beginnings }: Lexicon): readonly Side[] 
   return [...(whole.get(word) ?? []), ...begun.map(([, side]) => side)];
 }
 
+/** Whether words of a claim say the opposite of those of its source, of which it has none. */
+export function sayOpposite(
+  words: readonly Word[],
+  others: readonly Word[],
+  language: string,
+): boolean {
+  const there = new Set(others.map(({ lower }) => lower));
+  const own = new Set(words.map(({ lower }) => lower));
+  return words.some(
+    ({ lower }, at) =>
+      !there.has(lower) &&
+      !isOther(words, at, language) &&
+      others.some((other) => !own.has(other.lower) && areOpposites(lower, other.lower, language)),
+  );
+}
+
+/** Whether a word is another that is written alike. */
+function isOther(words: readonly Word[], at: number, language: string): boolean {
+  const known = ambiguousWords[language]?.[words[at]?.lower ?? ''];
+  if (known === undefined) return false;
+  const { before, notAfter } = known;
+  return (
+    (before !== undefined && !before.test(words[at - 1]?.lower ?? '')) ||
+    (notAfter !== undefined && notAfter.test(words[at + 1]?.lower ?? ''))
+  );
+}
+
 /** Whether a word of a claim says the opposite of one of its source (both lower case). */
-export function areOpposites(claim: string, source: string, language: string): boolean {
-  if (ambiguousWords[language]?.includes(claim) === true) return false;
+function areOpposites(claim: string, source: string, language: string): boolean {
   const lexicon = lexiconOf(language);
   const own = sidesOf(claim, lexicon);
   if (own.length === 0) return false;

@@ -3,8 +3,9 @@
  * models open and close alike in each.
  */
 const talk = [
-  /^(?:sure|certainly|of course|absolutely|okay|ok|great|hello|hi|yes|no|thank you|thanks|you're welcome|good question)\b[^.]{0,40}[.!,]*$/i,
-  /^(?:sure|certainly|of course|okay)[,!] /i,
+  // Only what stands alone: “No boat sails at night.” and “Yes, it opened in 1923.” are statements.
+  /^(?:sure|certainly|of course|absolutely|okay|ok|great|hello|hi|yes|no|thank you|thanks|you're welcome|good question)(?: (?:there|again|thing|question|so much|very much|for asking))*[.!,]*$/i,
+  /^(?:sure|certainly|of course|okay)[,!] (?:here|below|the following|i|let|happy|my|this is (?:a|the)|in (?:short|summary))\b/i,
   /^(?:here (?:is|are|'s)|below (?:is|are)|the following (?:is|are)|in summary|to summarize|in conclusion|overall|key points)\b.{0,80}:$/i,
   /^(?:here (?:is|are)|here's) (?:a|an|the|some|my|your) .{0,60}(?:summary|overview|list|points|answer|explanation).{0,60}$/i,
   /^(?:i hope|let me know|feel free|please let|if you (?:have|need|want|would)|would you like|do you want|is there anything|i can|i'm happy|i am happy)\b/i,

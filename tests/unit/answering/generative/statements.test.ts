@@ -25,6 +25,17 @@ describe('statementsOf', () => {
     expect(stretches(markdown)).toEqual(['The car ran.']);
   });
 
+  it('takes what begins with a yes or no for a statement', () => {
+    expect(stretches('Yes. No boat sails. Yes, it ran. Certainly, the car ran. No.')).toEqual([
+      'No boat sails.',
+      'Yes, it ran.',
+      'Certainly, the car ran.',
+    ]);
+    expect(stretches('Great question! Certainly, here is the list. The car ran.')).toEqual([
+      'The car ran.',
+    ]);
+  });
+
   it('leaves out that the page does not say', () => {
     expect(stretches('The page does not say. The car ran.')).toEqual(['The car ran.']);
     expect(stretches('Das steht dort nicht. Die Seite sagt dazu nichts.', 'de')).toEqual([
