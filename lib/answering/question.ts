@@ -1,5 +1,6 @@
 import type { WordReader } from '@/lib/text/terms';
 import type { AnalyzedPage } from './analyzed-page';
+import { withoutAsking } from './asking-words';
 import { expectedAnswer, type ExpectedAnswer } from './expected-answer';
 
 /** A content word of a question. */
@@ -88,5 +89,6 @@ export function leansOn(
 
 /** Content words of a text, each stem once. Where all are stop words (“Who is she?”), none. */
 function distinct(reader: WordReader, text: string): string[] {
-  return [...new Map(reader.words(text).map((word) => [reader.stem(word), word])).values()];
+  const words = reader.words(withoutAsking(text, reader.language));
+  return [...new Map(words.map((word) => [reader.stem(word), word])).values()];
 }

@@ -1,0 +1,15 @@
+/**
+ * What only makes a question of a text, in languages that do not space words: cut into grams with its neighbours it would
+ * count for as much as what is asked about. Where words are spaced, stop words do this.
+ */
+const asking: Record<string, RegExp> = {
+  zh: /[请請][问問]|(?:[是在有为為因]|是在|是因)?(?:什[么麼]时候|什麼時候|什[么麼]|[为為]何|何[时時]|何[处處]|如何|怎[么麼]|怎|哪[里裡儿些个個一種种年位]?|[谁誰]|多少|[几幾](?![何乎]))[样樣]?的?|[是能]否|[的了]?[吗嗎呢]?[？?]\s*$/gu,
+  ja: /いつ(?!も)|誰|だれ|どこ|何故|なぜ|どうして|どのように|どの(?:くらい|程度)?|どれ(?:くらい|ほど)?|いくつ|いくら|どんな|どちら|(?<!幾)何(?!か)|なに|の?(?:でした|です|でしょう|ました|ます|ません)か[。？?]?\s*$|か?[。？?]\s*$/gu,
+  th: /คืออะไร|อะไร(?:บ้าง)?|(?:ของ|โดย)?ใคร(?!่)|ที่ไหน|เมื่อ(?:ไหร่|ไร|ใด)|ทำไม|เพราะเหตุใด|อย่างไร|ยังไง|เท่า(?:ไหร่|ไร|ใด)|กี่|(?:แบบ|คน|ปี|ที่|สิ่ง|ชนิด)?(?:ไหน|ใด)|หรือไม่|ไหม/gu,
+};
+
+/** A question without the words that only ask, which may leave nothing. */
+export function withoutAsking(question: string, language: string): string {
+  const pattern = asking[language];
+  return pattern ? question.replaceAll(pattern, ' ') : question;
+}
