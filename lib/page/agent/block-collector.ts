@@ -25,9 +25,12 @@ import { hidesContents, showsText } from './visibility';
 
 /** Never text for a reader: code, media, and controls whose values are private. */
 const skipped = new Set(
-  `script style template head svg audio video object embed select option optgroup datalist input textarea
+  `script style template head svg audio video select option optgroup datalist input textarea
   progress meter rt rp annotation annotation-xml map noframes`.split(/\s+/),
 );
+
+/** Without text of their own. */
+const unhideable = new Set(['canvas', 'br', 'object', 'embed']);
 
 /** Smaller canvases and frames are decoration and tracking (CSS pixels a side). */
 const leastSide = 40;
@@ -73,7 +76,10 @@ export class BlockCollector implements TreeVisitor {
     const closed = (hides || !scope.visible) && this.#isClosedPanel(element, name);
     if (hides && !closed) return this.#enterHidden(element, name);
     if (name === 'canvas') return this.#countCanvas(element);
+    if (name === 'object' || name === 'embed') return this.#countFrame(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
+    // The translator's own words, beside the page.
+    if (element.classList.contains('skiptranslate')) return false;
     if (scope.code && (scope.style?.userSelect === 'none' || name === 'button')) return false;
     if (scope.code && holdsLineNumbers(element)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
@@ -250,7 +256,7 @@ export class BlockCollector implements TreeVisitor {
   }
 
   #enterHidden(element: Element, name: string): boolean {
-    if (isFrame(name) || name === 'canvas' || name === 'br') return false;
+    if (isFrame(name) || unhideable.has(name)) return false;
     if (this.#hiddenDepth === 0 && (element.textContent ?? '').trim() !== '')
       this.collected.hiddenElements++;
     this.#hiddenDepth++;

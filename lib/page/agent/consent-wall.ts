@@ -1,3 +1,4 @@
+import { speaksOfConsent } from './consent-overlay';
 import { mark } from './marks';
 import type { RawBlock } from './raw-block';
 
@@ -6,8 +7,30 @@ const fewWords = 15;
 /** A request is short; a policy is a page (words). */
 const longestRequest = 600;
 
-/** Whether all that is shown is a request for consent with buttons to answer it. */
-export function isConsentWall(blocks: readonly RawBlock[]): boolean {
+/** A request that nobody names so is told by its words, and by the page it hides (words). */
+const longestUnnamed = 120;
+
+/**
+ * Whether all that is shown is a request for consent with buttons to answer it.
+ *
+ * @param hiddenWords how much of the page is not shown
+ */
+export function isConsentWall(blocks: readonly RawBlock[], hiddenWords: number): boolean {
+  return isNamedRequest(blocks) || isUnnamedRequest(blocks, hiddenWords);
+}
+
+function isUnnamedRequest(blocks: readonly RawBlock[], hiddenWords: number): boolean {
+  const words = blocks.reduce((sum, block) => sum + block.words, 0);
+  const buttons = blocks.filter(({ scope }) => (scope.marks & mark.control) !== 0);
+  return (
+    words <= longestUnnamed &&
+    hiddenWords > fewWords &&
+    buttons.length > 1 &&
+    speaksOfConsent(blocks.map(({ text }) => text).join(' '))
+  );
+}
+
+function isNamedRequest(blocks: readonly RawBlock[]): boolean {
   let inside = 0;
   let beside = 0;
   let buttons = 0;

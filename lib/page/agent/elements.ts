@@ -41,6 +41,11 @@ export function isSeparate({ element, display }: Scope): boolean {
   return (element.textContent ?? '').trim().length > 2;
 }
 
+/** In columns from the right, as Japanese and Chinese may be: what the body says holds for the window. */
+function isSetVertically({ ownerDocument: { body } }: Element, view: Window | null): boolean {
+  return body !== null && view?.getComputedStyle(body).writingMode === 'vertical-rl';
+}
+
 export function noteScrolling(scope: Scope, name: string): void {
   const { element, style } = scope;
   if (name === 'html') {
@@ -48,7 +53,8 @@ export function noteScrolling(scope: Scope, name: string): void {
     const view = element.ownerDocument.defaultView;
     scope.scrollX = view?.scrollX ?? 0;
     scope.scrollY = view?.scrollY ?? 0;
-    scope.rtlWidth = style?.direction === 'rtl' ? element.clientWidth : null;
+    const growsLeft = style?.direction === 'rtl' || isSetVertically(element, view);
+    scope.rtlWidth = growsLeft ? element.clientWidth : null;
   } else if (scope.overflows && scope.block && name !== 'body') {
     scope.scrollX += element.scrollLeft;
     scope.scrollY += element.scrollTop;

@@ -1,10 +1,15 @@
 /** Smaller ones are spinners in buttons; a line of words is lower, but wide (CSS pixels). */
 const least = { height: 24, width: 200 };
 
+/** What stands for content to come: by its state, as an endless progress, or as grey bars in its place. */
+const waiting =
+  '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), [class~="skeleton"], [class*="skeleton-"], [class*="Skeleton"], [class*="placeholder-glow"]';
+
 /** Visible parts that the page marks as still being filled. */
 export function countLoading(document: Document): number {
-  const busy = [...document.querySelectorAll('[aria-busy="true"]')];
+  const busy = [...document.querySelectorAll(waiting)];
   return busy.filter((element) => {
+    if (element.parentElement?.closest(waiting) || !element.checkVisibility()) return false;
     const { height, width } = element.getBoundingClientRect();
     return height >= least.height || (height > 0 && width >= least.width);
   }).length;

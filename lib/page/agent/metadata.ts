@@ -26,13 +26,18 @@ function readTitle(document: Document): string {
     collapse(heading.textContent ?? ''),
   );
   const [only] = headings.filter((heading) => heading.length > 3 && title.includes(heading));
-  if (only !== undefined && headings.length < 3) return only;
+  if (only !== undefined && headings.length < 3 && !namesSite(only, title)) return only;
   return (
     title ||
     metaContent(document, 'og:title') ||
     (headings[0] ?? '') ||
     lastPathPart(document.location)
   );
+}
+
+/** Boards head each page with their own name, which comes last in the window title. */
+function namesSite(heading: string, title: string): boolean {
+  return title.endsWith(heading) && title.length > 2 * heading.length;
 }
 
 function lastPathPart({ pathname, hostname }: Location): string {

@@ -42,7 +42,7 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
   const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
-  if (isConsentWall(blocks)) throw failure('page-consent', {});
+  if (isConsentWall(blocks, collected.hiddenWords)) throw failure('page-consent', {});
   const type = guessPageType(document, blocks);
   const content =
     isPlainText(document) || isXmlViewer(document)

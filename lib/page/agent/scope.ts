@@ -36,7 +36,7 @@ export interface Scope {
   /** How far the scrollers around, windows included, have been scrolled. */
   scrollX: number;
   scrollY: number;
-  /** Width of a right-to-left page, beyond which nothing can be scrolled to; null in other pages. */
+  /** Width of a page that grows to the left, beyond which nothing can be scrolled to; null in other pages. */
   rtlWidth: number | null;
   /** Landmarks and class-name hints of this element and those around it, see marks.ts. */
   marks: number;

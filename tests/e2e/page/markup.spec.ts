@@ -177,7 +177,20 @@ test('leaves out a request for consent over the page in other words, and tells w
   const wall = (await probe.read(page)).value;
   expect(outline(wall)[0]).toBe('heading: The last lamplighter');
   expect(outline(wall).join()).not.toContain('Cookies');
+  await page.goto(site.url('markup/hiding-request.html'));
+  expect((await probe.read(page)).failure?.code).toBe('page-consent');
   await page.goto(site.url('markup/loading-feed.html'));
   const feed = (await probe.read(page)).value;
   expect(feed?.skipped.map(({ reason }) => reason)).toContain('loading');
+  await page.goto(site.url('markup/unfinished.html'));
+  const unfinished = (await probe.read(page)).value;
+  expect(unfinished?.skipped).toContainEqual({ reason: 'loading', count: 2 });
+  expect(unfinished?.skipped).toContainEqual({ reason: 'cross-origin-frame', count: 1 });
+  expect(unfinished?.title).toBe('Catalogue of wrecks - The Norre Board');
+  expect(outline(unfinished).join()).not.toContain('Übersetzung');
+});
+
+test('reads a page set in columns from the right to its end', async ({ page, site, probe }) => {
+  await page.goto(site.url('markup/vertical.html'));
+  expect(outline((await probe.read(page)).value)).toContain('paragraph: 遠くの最後の段落である。');
 });
