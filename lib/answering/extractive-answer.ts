@@ -72,9 +72,12 @@ function silence(prepared: AnalyzedPage, question: string, sought: readonly Soug
   const entries = joinEntries(prepared, sought);
   const options = { found: false, scores: bestScores(sought) };
   const built = buildAnswer(prepared.page, 'prose', entries, options);
-  const evidence = evidenceOf(sought);
-  const further = evidence > 0 ? furtherThan(prepared, sought, entries) : [];
-  return { ...built, ...otherLanguage(prepared, question), evidence, further };
+  return {
+    ...built,
+    ...otherLanguage(prepared, question),
+    evidence: evidenceOf(sought),
+    further: furtherThan(prepared, sought, entries),
+  };
 }
 
 function evidenceOf(sought: readonly Sought[]): number {

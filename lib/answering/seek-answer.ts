@@ -58,7 +58,9 @@ export function seekAnswer(
   const threshold = evidenceThreshold(prepared);
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
-    return { scores, ranked, evidence, found: false, entries };
+    // Words that are nowhere on the page speak against an answer, not against this as the place to look.
+    const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0;
+    return { scores, ranked: isNear ? ranked : [], evidence, found: false, entries };
   }
   const list = listAfter(prepared, best);
   const entries =

@@ -61,6 +61,12 @@ describe('answerQuestion', () => {
     expect(answerQuestion(page, 'xyzzy').further ?? []).toEqual([]);
   });
 
+  it('offers where to look also when most words of the question are nowhere on the page', () => {
+    const answer = answerQuestion(page, 'What do retired soldiers, veterans and pensioners pay?');
+    expect(answer).toMatchObject({ found: false, claims: [], evidence: 0 });
+    expect(answer.further?.[0]?.text).toContain('Adults pay 12 euros');
+  });
+
   it('adds no second passage that has the words of the question without what it asks for', () => {
     const tides = preparePage(samplePage('article', 'article'), embedder);
     const { text, claims, further = [] } = answerQuestion(tides, 'Why are there two tides a day?');
