@@ -1,4 +1,4 @@
-import { isQuestion, leansBack, opensDependent } from '@/lib/text/openings';
+import { isQuestion, opensDependent, pointsBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { PageSentence } from './prepared-page';
@@ -34,7 +34,7 @@ export function passageAround(prepared: AnalyzedPage, main: PageSentence): Quote
   while (
     from > 0 &&
     at - from < furthestBack &&
-    leansBack(block[from]?.text ?? '', prepared.language)
+    pointsBack(block[from]?.text ?? '', prepared.language)
   )
     from--;
   const next = block[at + 1];

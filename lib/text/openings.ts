@@ -122,6 +122,27 @@ export function leansBack(sentence: string, language: string): boolean {
   );
 }
 
+/**
+ * Words that join a sentence to the one before it and name nothing in it: “However, the bridge held.” is whole without
+ * what came before. Not “so”, “instead”, “for example”: those say what a statement is to the one before. English.
+ */
+const joining =
+  /^["'“‘(]*(?:(?:however|but|and|or|nor|also|yet|moreover|furthermore|additionally|in addition|besides|nevertheless|nonetheless|still|meanwhile|indeed|in fact|of course|finally|eventually|again|specifically|in particular|at the same time|similarly|likewise|plus|anyway|secondly|thirdly|next),? |(?:second|third), )/i;
+
+/** “However, when the war was over, he went home”: who is meant stands before the sentence, maybe. English. */
+const latePronoun = /, (?:it|he|she|they|its|his|her|their)\b/i;
+
+/** “Many ships …”, “The first bridge …”: what there are more of stands in the sentence, mostly. English. */
+const counted = /^(?:most|many|the first|the last) /i;
+
+/** Whether a sentence speaks of something that only the one before it names. */
+export function pointsBack(sentence: string, language: string): boolean {
+  if (!leansBack(sentence, language)) return false;
+  if (language !== 'en' || latePronoun.test(sentence)) return true;
+  const own = sentence.replace(joining, '');
+  return opensDependent(own, language) || (leansBack(own, language) && !counted.test(own));
+}
+
 /** Whether a text ends as statements do; labels, captions and names do not. */
 export function endsSentence(text: string): boolean {
   return /[.!。！।…]["'”’»)\]]*$/u.test(text);

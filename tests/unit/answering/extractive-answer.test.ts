@@ -82,6 +82,18 @@ describe('answerQuestion', () => {
     expect(claim?.quotes[1]?.text).toContain('The Harbour Museum tells');
   });
 
+  it('brings nothing for a word that only joins a sentence to the one before it', () => {
+    const bridge = prepared(
+      'The old bridge',
+      'The harbour was dredged twice. However, the stone bridge collapsed in the storm of 1887.',
+      embedder,
+    );
+    const [claim] = answerQuestion(bridge, 'When did the stone bridge collapse?').claims;
+    expect(claim?.quotes.map(({ text }) => text)).toEqual([
+      'However, the stone bridge collapsed in the storm of 1887.',
+    ]);
+  });
+
   it.each([
     'What is the boiling point of nitrogen?',
     'Who won the football world cup in 2014?',

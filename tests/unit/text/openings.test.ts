@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { endsSentence, isQuestion, leansBack, opensDependent } from '@/lib/text/openings';
+import {
+  endsSentence,
+  isQuestion,
+  leansBack,
+  opensDependent,
+  pointsBack,
+} from '@/lib/text/openings';
 
 describe('opensDependent', () => {
   it.each([
@@ -102,6 +108,26 @@ describe('leansBack in other languages', () => {
     ['В порту вода поднимается.', 'ru', false],
   ])('%s', (sentence, language, leans) => {
     expect(leansBack(sentence, language)).toBe(leans);
+  });
+});
+
+describe('pointsBack', () => {
+  it.each([
+    ['He presented his plan in 1785.', 'en', true],
+    ['However, he presented his plan in 1785.', 'en', true],
+    ['However, when the war was over, he went home.', 'en', true],
+    ['Therefore the bridge was closed.', 'en', true],
+    ['The result is a bridge that sways.', 'en', true],
+    ['However, the bridge held.', 'en', false],
+    ['And Lindqvist built the quay in 1923.', 'en', false],
+    ['Second, the quay is closed to traffic.', 'en', false],
+    ['Second thoughts came late to them.', 'en', true],
+    ['Many ships were lost in the storm.', 'en', false],
+    ['The harbour was built in 1785.', 'en', false],
+    ['Jedoch hielt die Brücke.', 'de', true],
+    ['Die Brücke hielt.', 'de', false],
+  ])('%s', (sentence, language, points) => {
+    expect(pointsBack(sentence, language)).toBe(points);
   });
 });
 
