@@ -25,7 +25,7 @@ const leastEvidence = 0.4;
 /** What a page has to say to a question. */
 export interface Sought {
   scores: Float32Array;
-  /** Sentences that may answer, best first. */
+  /** Sentences that may answer, best first; none where the best one has no word of the question. */
   ranked: readonly Hit[];
   /** How well the page backs the best of them, 0–1. */
   evidence: number;
