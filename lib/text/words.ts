@@ -15,6 +15,14 @@ const runs = new RegExp(
 const asciiWords = /\w+(?:['.,-]\w+)*/g;
 const beyondAscii = /[\u0080-\uffff]/;
 
+/**
+ * The same where there are only letters of the Latin alphabet up to U+024F and signs that are no letters (punctuation,
+ * currencies, arrows, mathematics): most pages, and an expression that is made many times faster.
+ */
+const beyondLatin = /[^\s -\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u23ff]/;
+const latinWords =
+  /[\w\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f]+(?:['’.,\-‐‑][\w\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f]+)*/g;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A word segmenter of a language, made once: creating one is slow. Unknown tags fall back on the default. */
@@ -50,6 +58,7 @@ export function isUnspaced(text: string): boolean {
  */
 export function countWords(text: string, language: string | null): number {
   if (!beyondAscii.test(text)) return text.match(asciiWords)?.length ?? 0;
+  if (!beyondLatin.test(text)) return text.match(latinWords)?.length ?? 0;
   let count = 0;
   for (const match of text.matchAll(runs)) {
     const run = match[1];

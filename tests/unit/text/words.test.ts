@@ -14,6 +14,17 @@ describe('countWords', () => {
     expect(countWords(text, null)).toBe(words);
   });
 
+  it('counts Latin letters and signs the same alone and beside other scripts', () => {
+    const wrong: string[] = [];
+    for (let code = 0x20; code < 0x2400; code++) {
+      const sign = String.fromCharCode(code);
+      const text = `a${sign}b ${sign} ${sign}c`;
+      if (isUnspaced(text)) continue;
+      if (countWords(text, null) !== countWords(`${text} Ж`, null) - 1) wrong.push(sign);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('counts dictionary words where words are not spaced', () => {
     expect(countWords('これはペンです。', 'ja')).toBe(4);
     expect(countWords('我们在学习中文。', 'zh')).toBeGreaterThanOrEqual(3);
