@@ -3,7 +3,7 @@ import { packedModel } from './block-weights';
 
 /** Prose, forums, products, lists; see main-content.ts. */
 export type Family = 0 | 1 | 2 | 3;
-const familyCount = 4;
+export const familyCount = 4;
 
 /** Values further from their mean than this many standard deviations tell no more. */
 const furthest = 4;
@@ -44,7 +44,7 @@ export class BlockModel {
   readonly #gains: readonly number[];
   readonly #direct: readonly number[];
   /** Of the block before: its inputs as they came, the same standardized, and what they sum up to. */
-  #values: readonly number[] = [];
+  readonly #values: (number | null)[];
   readonly #standardized: Int32Array;
   readonly #sums: Int32Array;
   #directSum = 0;
@@ -56,21 +56,30 @@ export class BlockModel {
     this.#gains = outputs.map((output, unit) => (output * (scales[unit] ?? 0)) / fine);
     this.#direct = direct.map((weight) => Math.round(weight * fineDirect));
     // Where every input is at its mean.
+    this.#values = means.map(() => null);
     this.#standardized = new Int32Array(means.length);
     this.#sums = Int32Array.from(biases, (bias, unit) =>
       Math.round((bias / (scales[unit] ?? 1)) * fine),
     );
   }
 
-  /** 0–1. */
+  /** 0–1. Inputs are features in the order of the model, marks and families. */
   likelihood(features: Features, marks: Float32Array, family: Family): number {
-    const values = inputsOf(this.#packed.features, features, marks, family);
-    const before = this.#values;
-    for (let input = 0; input < values.length; input++) {
-      const value = values[input] ?? 0;
-      if (value !== before[input]) this.#change(input, value);
+    const values = this.#values;
+    const names = this.#packed.features;
+    let input = 0;
+    for (; input < names.length; input++) {
+      const value = features[names[input] as keyof Features];
+      if (value !== values[input]) this.#change(input, value);
     }
-    this.#values = values;
+    for (let at = 0; at < marks.length; at++, input++) {
+      const value = marks[at] ?? 0;
+      if (value !== values[input]) this.#change(input, value);
+    }
+    for (let other = 0; other < familyCount; other++, input++) {
+      const value = other === family ? 1 : 0;
+      if (value !== values[input]) this.#change(input, value);
+    }
     const sums = this.#sums;
     const gains = this.#gains;
     let score = this.#packed.bias + this.#directSum / (fine * fineDirect);
@@ -82,12 +91,16 @@ export class BlockModel {
   }
 
   #change(input: number, value: number): void {
+    this.#values[input] = value;
     const { means, spreads } = this.#packed;
     const standard = (value - (means[input] ?? 0)) / (spreads[input] ?? 1);
-    const rounded = Math.round(Math.max(-furthest, Math.min(furthest, standard)) * fine);
-    const change = rounded - (this.#standardized[input] ?? 0);
+    const before = this.#standardized[input] ?? 0;
+    // What is no number is kept as 0, the mean.
+    this.#standardized[input] = Math.round(
+      Math.max(-furthest, Math.min(furthest, standard)) * fine,
+    );
+    const change = (this.#standardized[input] ?? 0) - before;
     if (change === 0) return;
-    this.#standardized[input] = rounded;
     this.#directSum += change * (this.#direct[input] ?? 0);
     const rows = this.#rows;
     const sums = this.#sums;
@@ -108,18 +121,4 @@ let shipped: BlockModel | null = null;
 
 export function shippedModel(): BlockModel {
   return (shipped ??= new BlockModel(packedModel));
-}
-
-/** What the network is given of a block. */
-export function inputsOf(
-  names: readonly string[],
-  features: Features,
-  marks: Float32Array,
-  family: Family,
-): number[] {
-  const inputs: number[] = [];
-  for (let at = 0; at < names.length; at++) inputs.push(features[names[at] as keyof Features]);
-  for (let at = 0; at < marks.length; at++) inputs.push(marks[at] ?? 0);
-  for (let other = 0; other < familyCount; other++) inputs.push(other === family ? 1 : 0);
-  return inputs;
 }

@@ -35,11 +35,11 @@ export function* walkFlatTree(
     if (!node) {
       stack.pop();
       visitor.leave(level.element);
-    } else if (isText(node)) {
-      visitor.text(node);
     } else if (isElement(node)) {
       if (visitor.enter(node)) stack.push(openLevel(node));
       if (++visited % stride === 0 && due()) yield;
+    } else if (isText(node)) {
+      visitor.text(node);
     }
   }
 }

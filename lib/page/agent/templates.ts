@@ -33,15 +33,27 @@ export function findTemplates(blocks: readonly RawBlock[]): Template[] {
 
 function describe(blocks: readonly RawBlock[]): Template {
   const count = blocks.length;
-  const mean = (value: (block: RawBlock) => number): number =>
-    blocks.reduce((sum, block) => sum + value(block), 0) / count;
-  const center = mean(({ words }) => Math.log1p(words));
+  const texts = new Set<string>();
+  let words = 0;
+  let lengths = 0;
+  let sentences = 0;
+  let links = 0;
+  for (const block of blocks) {
+    texts.add(block.text);
+    words += block.words;
+    lengths += Math.log1p(block.words);
+    if (endsStatement(block.text)) sentences++;
+    links += block.linkShare;
+  }
+  const meanLength = lengths / count;
+  let squares = 0;
+  for (const block of blocks) squares += (Math.log1p(block.words) - meanLength) ** 2;
   return {
     blocks: count,
-    meanWords: mean(({ words }) => words),
-    spread: Math.sqrt(mean(({ words }) => (Math.log1p(words) - center) ** 2)),
-    distinct: new Set(blocks.map(({ text }) => text)).size / count,
-    sentences: mean(({ text }) => (endsStatement(text) ? 1 : 0)),
-    links: mean(({ linkShare }) => linkShare),
+    meanWords: words / count,
+    spread: Math.sqrt(squares / count),
+    distinct: texts.size / count,
+    sentences: sentences / count,
+    links: links / count,
   };
 }

@@ -33,6 +33,9 @@ describe('BlockModel', () => {
     expect(of(1, 0.5)).toBeCloseTo(sigmoid(0.25 - 2 * 0.5));
     // However far a value is from its mean, it counts for four standard deviations.
     expect(of(1000, 0)).toBeCloseTo(sigmoid(0.25 + 3 * 3.5));
+    // What is no number counts as the mean, and is forgotten with the next block.
+    expect(of(NaN, 0)).toBeCloseTo(sigmoid(0.25));
+    expect(of(5, 0)).toBeCloseTo(sigmoid(0.25 + 3 * 1.5));
   });
 
   it('judges a block the same whatever came before it', () => {

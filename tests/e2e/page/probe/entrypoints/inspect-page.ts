@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BlockCollector } from '@/lib/page/agent/block-collector';
-import { eachDescribed, surveyPage } from '@/lib/page/agent/block-features';
-import { BlockModel, inputsOf, type PackedModel } from '@/lib/page/agent/block-model';
+import { eachDescribed, surveyPage, type Features } from '@/lib/page/agent/block-features';
+import { BlockModel, familyCount, type PackedModel } from '@/lib/page/agent/block-model';
 import { walkFlatTree } from '@/lib/page/agent/flat-tree';
 import { familyOf, judgeBlocks } from '@/lib/page/agent/main-content';
 import { readLanguage } from '@/lib/page/agent/metadata';
@@ -13,11 +13,16 @@ function inspectPage(): unknown {
   const blocks = collect();
   const described = [...eachDescribed(finish(surveyPage(blocks, () => false)))];
   const family = familyOf(guessPageType(document, blocks));
-  const names = Object.keys(described[0]?.features ?? {});
+  const families = Array.from({ length: familyCount }, (_, other) => Number(other === family));
+  const names = Object.keys(described[0]?.features ?? {}) as (keyof Features)[];
   return {
     names,
     texts: blocks.map(({ text }) => text),
-    inputs: described.map(({ features, marks }) => inputsOf(names, features, marks, family)),
+    inputs: described.map(({ features, marks }) => [
+      ...names.map((name) => features[name]),
+      ...marks,
+      ...families,
+    ]),
   };
 }
 
