@@ -37,3 +37,15 @@ describe('a question in a language without spaces', () => {
     expect(text).toContain('1952年');
   });
 });
+
+describe('a question in Greek', () => {
+  it('is answered by what it asks about', () => {
+    const text = `Το γεφύρι της Πέτρας χτίστηκε το 1744 από τον μάστορα Γιώργο Βαρδή. Έχει μήκος 68 μέτρα.
+      Το 1913 καταστράφηκε ένα μέρος του από πλημμύρα. Επισκευάστηκε το 1927 με χρήματα των κατοίκων.`;
+    const page = prepared('Το γεφύρι της Πέτρας', text, null, { language: 'el' });
+    const answer = answerQuestion(page, 'Ποιο είναι το μήκος του γεφυριού;');
+    expect(answer.found).toBe(true);
+    expect(answer.text).toContain('68 μέτρα');
+    expect(answerQuestion(page, 'Ποιος ήταν ο πρώτος βασιλιάς της Σουηδίας;').found).toBe(false);
+  });
+});
