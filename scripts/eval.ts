@@ -13,7 +13,7 @@ import {
 } from '../tests/eval/evaluations.ts';
 import { InputError } from '../tests/eval/input.ts';
 import { BrowserClosed } from '../tests/eval/page-session.ts';
-import { describe } from '../tests/eval/table.ts';
+import { describe, tableOf } from '../tests/eval/table.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const data = path.join(root, '../shared/data');
@@ -45,27 +45,33 @@ async function one(name: string, file: string | undefined): Promise<Evaluation> 
       `There is no evaluation “${name}”. There are: ${evaluationNames.join(', ')}.`,
     );
   if (file === undefined) throw new InputError(`Which set? npm run eval -- ${known} FILE`);
-  return evaluate(known, file);
+  const evaluation = await evaluate(known, file);
+  process.stdout.write(`${known}: ${describe(evaluation)}\n`);
+  return evaluation;
 }
 
 async function all(): Promise<Evaluation[]> {
   if (!existsSync(data))
     throw new InputError('There is no ../shared/data. Name a set: npm run eval -- NAME FILE');
-  const done: Evaluation[] = [];
-  for (const name of evaluationNames) {
-    const folder = path.join(data, name);
-    if (!existsSync(folder)) continue;
-    const files = name === 'extraction' ? [folder] : readdirSync(folder).filter(isJson).toSorted();
-    for (const file of files) done.push(await evaluate(name, path.resolve(folder, file)));
+  const done: { kind: string; evaluation: Evaluation }[] = [];
+  try {
+    for (const kind of evaluationNames) {
+      const folder = path.join(data, kind);
+      if (!existsSync(folder)) continue;
+      const sets = kind === 'extraction' ? [folder] : readdirSync(folder).filter(isJson).toSorted();
+      for (const set of sets)
+        done.push({ kind, evaluation: await evaluate(kind, path.resolve(folder, set)) });
+    }
+  } finally {
+    // What was measured before something went wrong took minutes.
+    if (done.length > 0) process.stdout.write(`${tableOf(done)}\n`);
   }
   if (done.length === 0) throw new InputError('There is no set in ../shared/data.');
-  return done;
+  return done.map(({ evaluation }) => evaluation);
 }
 
-async function evaluate(name: EvaluationName, file: string): Promise<Evaluation> {
-  const evaluation = await evaluations[name](extensionDir, file);
-  process.stdout.write(`${name}: ${describe(evaluation)}\n`);
-  return evaluation;
+function evaluate(name: EvaluationName, file: string): Promise<Evaluation> {
+  return evaluations[name](extensionDir, file);
 }
 
 function isJson(file: string): boolean {

@@ -1,8 +1,8 @@
 /** How close the extension's summaries come to those that people wrote. */
 import type { Task } from '@/lib/protocol/conversation';
+import { countWords } from '../../lib/text/words.ts';
 import { mean } from '../metrics/mean.ts';
 import { bestRouge, type Rouge } from '../metrics/rouge.ts';
-import { wordsOf } from '../metrics/word-overlap.ts';
 import type { HostSession } from './host-session.ts';
 import type { SummarySet } from './input.ts';
 import { pageOfText } from './page-of-text.ts';
@@ -27,7 +27,7 @@ export async function evaluateSummaries(
     const [reply] = await session.run(pageOfText(title, text, language), [task]);
     if (reply?.failure) note(`${label}: “${title}” failed: ${reply.failure}`);
     const summary = reply?.answer?.text ?? '';
-    const words = wordsOf(summary).length;
+    const words = countWords(summary, language);
     // Nothing to compare with teaches nothing.
     if (references.length > 0) scores.push({ ...bestRouge(summary, references, subtag), words });
     progress.advance();
