@@ -27,6 +27,13 @@ export interface Question {
  */
 const earlierShare = 0.6;
 
+/**
+ * “When do spring tides happen?” asks when they are: a page says so in other words, and these of something else. What
+ * they count then does no harm on questions of SelQA, QED and the training part of SQuAD that have them.
+ */
+const slight = /^(?:happen(?:s|ed|ing)?|occur(?:s|red|ring)?)$/;
+const slightShare = 0.7;
+
 /** “And in winter?”, “What about trains?”, “Why does it?”: wordings that lean on what was asked before. */
 const leansBack =
   /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|that one|(?<!\b(?:is|are|was|were|be) )there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
@@ -53,7 +60,7 @@ export function parseQuestion(
       : distinct(prepared.reader, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
   const weigh = (share: number) => (word: string) => ({
     word,
-    share,
+    share: slight.test(word) ? slightShare * share : share,
     salience: prepared.embedder?.salience(word) ?? 1,
   });
   return {
