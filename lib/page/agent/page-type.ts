@@ -2,9 +2,12 @@ import type { PageType } from '@/lib/protocol/page';
 import { metaContent } from './metadata';
 import type { RawBlock } from './raw-block';
 
-/** schema.org types, as in JSON-LD `@type` and microdata `itemtype`, strongest claim first. */
+/**
+ * schema.org types, as in JSON-LD `@type` and microdata `itemtype`, strongest claim first. `Question` says nothing: any
+ * page with frequent ones has it.
+ */
 const schemaTypes: readonly (readonly [PageType, RegExp])[] = [
-  ['forum', /^(?:DiscussionForumPosting|QAPage|Question)$/],
+  ['forum', /^(?:DiscussionForumPosting|QAPage)$/],
   [
     'product',
     /^(?:Product|ProductGroup|SoftwareApplication|VideoGame|Vehicle|IndividualProduct|ProductModel)$/,
