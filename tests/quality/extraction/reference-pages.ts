@@ -43,6 +43,9 @@ export async function builtScript(name: string): Promise<string> {
 const noRuntime =
   "globalThis.chrome = { runtime: { id: 'quality', getManifest: () => ({ version: '0' }) } };";
 
+/** Would lead away from the page while it is read. */
+const redirect = /<meta[^>]+http-equiv=["']?refresh[^>]*>/gi;
+
 /** Shows each page and evaluates an expression beside it, in a world of its own where `script` has run. */
 export async function* inEachPage(
   pages: readonly ReferencePage[],
@@ -62,7 +65,8 @@ export async function* inEachPage(
         : route.abort();
     });
     for (const page of pages) {
-      body = await readFile(path.join(page.folder, `${page.id}.html`), 'utf8');
+      const source = await readFile(path.join(page.folder, `${page.id}.html`), 'utf8');
+      body = source.replace(redirect, '');
       await tab.goto(page.url || `http://page.test/${page.id}`, { waitUntil: 'domcontentloaded' });
       const session = await context.newCDPSession(tab);
       const own = typeof expression === 'string' ? expression : expression(page);
