@@ -68,7 +68,8 @@ export async function writeBySections(
       rewrite: (text) => sink.rewrite(heading + text),
       progress: (step) => sink.update({ progress: progress.within(section, step) }),
     });
-    if (isStopped) return stopped;
+    // A heading alone says nothing.
+    if (isStopped) return draft.trim() === '' ? { ...stopped, draft: '' } : stopped;
     // A model that has nothing to say to one section should not cost the others.
     const summary =
       (await library.finish(page, draft, passages)) ?? (await library.keySentences(page, section));

@@ -166,6 +166,16 @@ describe('writeBySections', () => {
     });
   });
 
+  it('leaves no heading without a text where it is stopped before a section is written', async () => {
+    const stop = new AbortController();
+    const engine = new CopyingEngine(4096, (at) =>
+      at === 1 ? (stop.abort(), undefined) : undefined,
+    );
+    const { turn } = await run(book(3, 20), engine, { signal: stop.signal });
+    expect(turn).toMatchObject({ status: 'stopped', draft: '' });
+    expect(headings(turn)).toEqual(['## Chapter 1']);
+  });
+
   it('quotes a section to which the model has nothing to say', async () => {
     const page = book(3, 20);
     const { turn } = await run(page, new CopyingEngine(4096, (at) => (at === 1 ? '…' : undefined)));
