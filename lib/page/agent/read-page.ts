@@ -13,7 +13,7 @@ import { readMetadata, type PageMetadata } from './metadata';
 import { guessPageType } from './page-type';
 import { splitPlainText } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
-import { keepTranscripts } from './transcript';
+import { keepTranscripts, type JudgedBlocks } from './transcript';
 import type { Turns } from './turns';
 
 /** With fewer words than this, a page that is mostly canvas counts as drawn. */
@@ -44,12 +44,15 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
   if (blocks.length === 0) throw failure('page-empty', {});
   if (isConsentWall(blocks, collected.hiddenWords)) throw failure('page-consent', {});
   const type = guessPageType(document, blocks);
-  const content =
+  const judged =
     isPlainText(document) || isXmlViewer(document)
-      ? blocks.map(() => true)
-      : keepTranscripts(blocks, await turns.run((due) => judgeBlocks(blocks, type, due)));
+      ? { blocks, content: blocks.map(() => true) }
+      : keepTranscripts({
+          blocks,
+          content: await turns.run((due) => judgeBlocks(blocks, type, due)),
+        });
   await turns.pause();
-  return compose(metadata, type, collected, blocks, content);
+  return compose(metadata, type, collected, judged);
 }
 
 async function collect(
@@ -72,8 +75,7 @@ function compose(
   metadata: PageMetadata,
   type: PageType,
   collected: Collected,
-  blocks: readonly RawBlock[],
-  content: readonly boolean[],
+  { blocks, content }: JudgedBlocks,
 ): Reading {
   // A page of nothing but menus is still better read than refused.
   const main = content.includes(true) ? blocks.filter((_block, index) => content[index]) : blocks;

@@ -190,6 +190,19 @@ test('leaves out a request for consent over the page in other words, and tells w
   expect(outline(unfinished).join()).not.toContain('Übersetzung');
 });
 
+test('puts together what the captions of a video cut up', async ({ page, site, probe }) => {
+  await page.goto(site.url('markup/captions.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).slice(-2)).toEqual([
+    'paragraph: welcome back to the frozen lake today we will see that at minus ten the ice gets brittle and rings like glass when you walk on it.',
+    'paragraph: for a car it must be thirty centimetres thick',
+  ]);
+  const spoken = value?.blocks.at(-2);
+  if (!value || !spoken) throw new Error('The captions were not read.');
+  const quote = { blockId: spoken.id, start: 0, end: spoken.text.length, text: spoken.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
 test('reads a page set in columns from the right to its end', async ({ page, site, probe }) => {
   await page.goto(site.url('markup/vertical.html'));
   expect(outline((await probe.read(page)).value)).toContain('paragraph: 遠くの最後の段落である。');
