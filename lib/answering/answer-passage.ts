@@ -64,9 +64,11 @@ function span(...passages: readonly QuotedEntry[]): [from: number, to: number] {
   return [Math.min(...indexes), Math.max(...indexes)];
 }
 
-/** The entries of the list a sentence leads into (“A few habits are enough:”), or none. */
+/** The code (“Install it first:”) or the entries of the list (“A few habits are enough:”) that a sentence leads into, or none. */
 export function listAfter({ sentences }: AnalyzedPage, main: PageSentence): QuotedEntry[] {
   if (!/[:：]$/u.test(main.text)) return [];
+  const next = sentences[main.index + 1];
+  if (next?.kind === 'code') return [{ main: next, sentences: [next] }];
   const entries: QuotedEntry[] = [];
   for (let at = main.index + 1; sentences[at]?.kind === 'list-item'; at++) {
     const sentence = sentences[at];

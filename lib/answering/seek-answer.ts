@@ -64,7 +64,9 @@ export function seekAnswer(
   }
   const list = listAfter(prepared, best);
   const entries =
-    list.length > 1 ? [passageAround(prepared, best), ...list] : passages(prepared, ranked, scored);
+    list.length > 1 || list[0]?.main.kind === 'code'
+      ? [passageAround(prepared, best), ...list]
+      : passages(prepared, ranked, scored);
   return { scores, ranked, evidence, found: true, entries };
 }
 
