@@ -1,5 +1,5 @@
 import { createWorker } from '@/lib/base/trusted-worker';
-import { failure } from '@/lib/base/failure';
+import { Failure, failure } from '@/lib/base/failure';
 import { workerChannel } from '@/lib/messaging/channel';
 import type { Client } from '@/lib/messaging/rpc-client';
 import { createClient } from '@/lib/messaging/rpc-client';
@@ -37,6 +37,16 @@ export class LibraryConnection {
     return this.#client;
   }
 
+  /** Asks the worker for what can be done twice: what a failing one may have done is asked of the next, once. */
+  async ask<Result>(act: (client: LibraryClient) => Promise<Result>): Promise<Result> {
+    try {
+      return await act(this.client());
+    } catch (error) {
+      if (!isWorkerLost(error)) throw error;
+      return act(this.client());
+    }
+  }
+
   /** Does something for which the worker needs a model's tokenizer; `counter` is what it asks for it by. */
   async withCounter<Result>(
     countTokens: CountTokens,
@@ -71,6 +81,11 @@ export class LibraryConnection {
 
   #start(): LibraryClient {
     const channel = workerChannel(createWorker(libraryWorkerUrl));
+    // Before whatever the client's own listener does: who learns of the loss from that asks the next worker.
+    channel.onClose(() => {
+      channel.close();
+      if (this.#client === client) this.#client = null;
+    });
     const client = createClient<LibraryRequests, LibraryStreams>(channel);
     serve<ModelRequests, Record<never, never>>(channel, {
       requests: {
@@ -84,12 +99,13 @@ export class LibraryConnection {
       },
       streams: {},
     });
-    channel.onClose(() => {
-      channel.close();
-      if (this.#client === client) this.#client = null;
-    });
     if (this.#holders > 0)
       void client.request('library.hold', { held: true }).catch(() => undefined);
     return client;
   }
+}
+
+/** Whether it was the worker that failed, not what it was asked for. */
+export function isWorkerLost(error: unknown): boolean {
+  return error instanceof Failure && error.data.code === 'host-unreachable';
 }

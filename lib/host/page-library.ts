@@ -20,64 +20,64 @@ export class PageLibrary {
   }
 
   /** Makes a page ready for questions, ahead of the first. */
-  async prepare(page: PageDocument): Promise<void> {
-    await this.#with(page);
+  prepare(page: PageDocument): Promise<null> {
+    return this.#ask(page, async () => null);
   }
 
-  async instant(page: PageDocument, task: Task, previous: string[]): Promise<Answer> {
-    const client = await this.#with(page);
-    return timed('instant', () =>
-      client.request('page.instant', { hash: page.contentHash, task, previous }),
+  instant(page: PageDocument, task: Task, previous: string[]): Promise<Answer> {
+    const { contentHash: hash } = page;
+    return this.#ask(page, (client) =>
+      timed('instant', () => client.request('page.instant', { hash, task, previous })),
     );
   }
 
   /** Composes what a model should read; `countTokens` is that model's. */
-  async prompt(
+  prompt(
     page: PageDocument,
     request: Omit<PromptParams, 'hash' | 'counter'>,
     countTokens: CountTokens,
   ): Promise<ComposedPrompt> {
-    const client = await this.#with(page);
+    const { contentHash: hash } = page;
     return this.#connection.withCounter(countTokens, (counter) =>
-      client.request('page.prompt', { ...request, hash: page.contentHash, counter }),
+      this.#ask(page, (client) => client.request('page.prompt', { ...request, hash, counter })),
     );
   }
 
-  async sectionCount(page: PageDocument): Promise<number> {
-    const client = await this.#with(page);
-    return client.request('page.sectionCount', { hash: page.contentHash });
+  sectionCount(page: PageDocument): Promise<number> {
+    const { contentHash: hash } = page;
+    return this.#ask(page, (client) => client.request('page.sectionCount', { hash }));
   }
 
   /** Cuts a page into sections that a model can read whole; `countTokens` is that model's. */
-  async sections(
+  sections(
     page: PageDocument,
     request: Omit<SectionParams, 'hash' | 'counter'>,
     countTokens: CountTokens,
   ): Promise<SectionPlan> {
-    const client = await this.#with(page);
+    const { contentHash: hash } = page;
     return this.#connection.withCounter(countTokens, (counter) =>
-      client.request('page.sections', { ...request, hash: page.contentHash, counter }),
+      this.#ask(page, (client) => client.request('page.sections', { ...request, hash, counter })),
     );
   }
 
-  async section(
+  section(
     page: PageDocument,
     section: PlannedSection,
     language: string | undefined,
   ): Promise<ComposedPrompt> {
-    const client = await this.#with(page);
-    return client.request('page.section', { hash: page.contentHash, section, language });
+    const { contentHash: hash } = page;
+    return this.#ask(page, (client) => client.request('page.section', { hash, section, language }));
   }
 
   /** A section in its own sentences. */
-  async keySentences(page: PageDocument, section: PlannedSection): Promise<Answer> {
-    const client = await this.#with(page);
-    return client.request('page.keySentences', { hash: page.contentHash, section });
+  keySentences(page: PageDocument, section: PlannedSection): Promise<Answer> {
+    const { contentHash: hash } = page;
+    return this.#ask(page, (client) => client.request('page.keySentences', { hash, section }));
   }
 
-  async finish(page: PageDocument, draft: string, passages: Passage[]): Promise<Answer | null> {
-    const client = await this.#with(page);
-    return client.request('page.finish', { hash: page.contentHash, draft, passages });
+  finish(page: PageDocument, draft: string, passages: Passage[]): Promise<Answer | null> {
+    const { contentHash: hash } = page;
+    return this.#ask(page, (client) => client.request('page.finish', { hash, draft, passages }));
   }
 
   /** Does something that is better not shared with the indexing of what was saved. */
@@ -85,8 +85,17 @@ export class PageLibrary {
     return this.#connection.undisturbed(act);
   }
 
-  async #with(page: PageDocument): Promise<LibraryClient> {
-    const client = this.#connection.client();
+  #ask<Result>(
+    page: PageDocument,
+    act: (client: LibraryClient) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#connection.ask(async (client) => {
+      await this.#give(client, page);
+      return act(client);
+    });
+  }
+
+  #give(client: LibraryClient, page: PageDocument): Promise<null> {
     // The worker forgets in the same order.
     const prepared =
       this.#prepared.get(client) ?? new RecentMap<string, Promise<null>>(preparedPages);
@@ -95,7 +104,6 @@ export class PageLibrary {
     const preparing =
       prepared.get(hash) ?? timed('prepare', () => client.request('page.prepare', { page }));
     prepared.set(hash, preparing);
-    await preparing;
-    return client;
+    return preparing;
   }
 }

@@ -1,11 +1,12 @@
 import type { FailureData } from '@/lib/base/failure';
-import { Failure, toFailureData } from '@/lib/base/failure';
+import { toFailureData } from '@/lib/base/failure';
 import { Topic } from '@/lib/base/topic';
 import type { LibraryTotals } from '@/lib/library/library-totals';
 import type { LibraryHit, LibraryState } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import type { HandedOn, LibraryRequests, LibraryStreams } from './library-api';
 import type { LibraryClient, LibraryConnection } from './library-connection';
+import { isWorkerLost } from './library-connection';
 
 /** Waits before the worker is asked again after it failed, in milliseconds. */
 const restartDelay = 1000;
@@ -24,7 +25,7 @@ export class SavedLibrary {
     this.#whenUsable = whenUsable;
   }
 
-  /** Every one of these can be done twice, so one that a dying worker may have done is asked of the next. */
+  /** Every one of these can be done twice. */
   request<Name extends HandedOn>(
     name: Name,
     params: Parameters<LibraryRequests[Name]>[0],
@@ -76,12 +77,7 @@ export class SavedLibrary {
 
   async #ask<Result>(act: (client: LibraryClient) => Promise<Result>): Promise<Result> {
     await this.#whenUsable();
-    try {
-      return await act(this.#connection.client());
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      return act(this.#connection.client());
-    }
+    return this.#connection.ask(act);
   }
 
   async #follow(): Promise<void> {
@@ -93,7 +89,7 @@ export class SavedLibrary {
         const totals = this.#connection.client().stream('library.watch', {}, signal);
         for await (const each of totals) this.#publish(each);
       } catch (error) {
-        if (!isLost(error)) this.#fail(toFailureData(error));
+        if (!isWorkerLost(error)) this.#fail(toFailureData(error));
       }
       await new Promise((resolve) => setTimeout(resolve, restartDelay));
     }
@@ -115,8 +111,4 @@ export class SavedLibrary {
     this.#revision += 1;
     this.#state.set({ ...totals, revision: this.#revision });
   }
-}
-
-function isLost(error: unknown): boolean {
-  return error instanceof Failure && error.data.code === 'host-unreachable';
 }

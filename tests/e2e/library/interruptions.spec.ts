@@ -126,12 +126,19 @@ test('the browser killed at random points of an import: nothing is lost, and it 
   await extension.close();
 });
 
+/** Has the library worker do what it is asked for next without a word about it, and fail. */
+const failAtNext = `
+  addEventListener('message', () => {
+    self.postMessage = () => undefined;
+    throw new Error('made to fail');
+  });
+`;
+
 test('a worker that fails is replaced, and what it was doing is done', async ({ extension }) => {
   const view = await blankView(extension);
   await askHost(view, 'library.save', saving(sampleDocument(1)));
   const { targetId } = await waitForTarget(extension.cdp, 'offscreen.html');
-  const fail = 'setTimeout(() => { throw new Error("made to fail"); })';
-  await evaluateInWorker(extension.cdp, targetId, 'library-worker', fail);
+  await evaluateInWorker(extension.cdp, targetId, 'library-worker', failAtNext);
   await askHost(view, 'library.save', saving(sampleDocument(2)));
   await expect.poll(() => waiting(view)).toBe(0);
   const { total } = await askHost(view, 'library.list', {
