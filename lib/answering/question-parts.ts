@@ -63,14 +63,17 @@ interface Line {
 }
 
 /** Cut after question marks and at the ends of lines; marks of lists and the question marks are gone. */
-function linesOf(text: string): Line[] {
+function linesOf(question: string): Line[] {
+  // No pattern has to try each of thousands of blanks.
+  const text = question.replaceAll(/[^\S\n]+/gu, ' ');
   const hidden = text.replaceAll(/["“„«「『][^"“”„«»」』]*["”“»」』]/gu, (quotation) =>
     '_'.repeat(quotation.length),
   );
   return [...hidden.matchAll(/[^\n;；?？؟]+/gu)].flatMap(({ index, 0: piece }) => {
     const lead = /^[\s¿¡]*(?:(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•*])\s+)?[\s¿¡]*/u.exec(piece);
     const from = index + (lead?.[0].length ?? 0);
-    const to = index + piece.replace(/[\s.。!！,:]+$/u, '').length;
+    let to = index + piece.length;
+    while (to > from && /[\s.。!！,:]/u.test(text.charAt(to - 1))) to--;
     return to > from ? [{ text: text.slice(from, to), hidden: hidden.slice(from, to) }] : [];
   });
 }

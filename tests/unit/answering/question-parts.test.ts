@@ -142,6 +142,13 @@ describe('questionParts', () => {
     });
   });
 
+  it('reads any number of blanks as one', () => {
+    const blanks = ' \t'.repeat(4000);
+    expect(
+      texts(`When${blanks}was it built${blanks}and who designed it${blanks}. .${blanks}`),
+    ).toEqual(['When was it built', 'who designed it']);
+  });
+
   it.each([
     ['en', 'Who are Smith and Jones?'],
     ['en', 'What happened between 1900 and 1910?'],
