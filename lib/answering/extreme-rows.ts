@@ -1,5 +1,6 @@
+import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
-import { extremeAsked, impliesColumn, aroundExtreme } from './extremes';
+import { extremeAsked, type AskedExtreme } from './extremes';
 import { digitValue } from './generative/numbers';
 import type { PageSentence } from './prepared-page';
 
@@ -17,31 +18,55 @@ const mostRows = 3;
 const sums =
   /^(?:(?:grand )?total|sum|average|mean|median|all|gesamt|summe|insgesamt|durchschnitt|moyenne|suma)\b/iu;
 
+/** “Which stop lies highest”: such words say nothing of what is compared. */
+const placing =
+  /^(?:lies?|located|situated|stands?|found|liegt|liegen|steht|stehen|trouve|trouvent|situ[ée]e?s?|encuentra|encuentran|trova|trovano|fica|ligt|находится)$/u;
+
+/** What a word of a question counts that the table does not say itself. */
+const besideTable = 0.5;
+
+export interface ExtremeRows {
+  rows: readonly PageSentence[];
+  /** How much of the question is said by the table itself, 0–1. */
+  evidence: number;
+}
+
 /**
  * The rows of a table that have most or least of what a question asks for (“Which country has the lowest population?”), or
- * the row that compares it where each thing has a column of its own; none where it asks for something else, no column is
+ * the row that compares it where each thing has a column of its own; null where it asks for something else, no column is
  * named so, or its values do not compare.
  */
-export function extremeRows(prepared: AnalyzedPage, question: string): PageSentence[] {
+export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRows | null {
   const extreme = extremeAsked(question);
-  if (extreme === null) return [];
-  const stems = (text: string): string[] => prepared.reader.words(text).map(prepared.reader.stem);
-  const { before, after } = aroundExtreme(question);
-  const asked = [new Set(stems(after)), new Set(stems(before))];
+  if (extreme === null) return null;
+  const { reader } = prepared;
+  const stems = (text: string): string[] => reader.words(text).map(reader.stem);
+  const idle = new Set(
+    reader
+      .words(question)
+      .filter((word) => placing.test(word) || isVague(word, reader.language))
+      .map(reader.stem),
+  );
+  const asked = [extreme.after, extreme.before].map((text) => new Set(stems(text)));
+  const words = [...new Set(asked.flatMap((each) => [...each]))];
   for (const { names, rows } of tablesOf(prepared.sentences)) {
-    const about = new Set(
-      [...names, ...(rows[0]?.sentence.headings ?? []), prepared.page.title].flatMap(stems),
-    );
-    const further = asked.flatMap((words) => [...words].filter((stem) => !about.has(stem)));
-    const column = columnAsked(names, question, asked, stems);
+    const own = new Set([...names, ...(rows[0]?.sentence.headings ?? [])].flatMap(stems));
+    const about = own.union(new Set(stems(prepared.page.title)));
+    const further = words.filter((stem) => !about.has(stem) && !idle.has(stem));
+    const evidenceOf = (row: PageSentence): number => {
+      const said = own.union(new Set(stems(row.text)));
+      const count = words.reduce((sum, stem) => sum + (said.has(stem) ? 1 : besideTable), 0);
+      return (1 + count) / (1 + words.length);
+    };
+    const column = columnAsked(names, extreme, asked, stems);
     if (column === null) {
       const row = rows.find(({ cells: [name = '', ...cells] }) => {
-        const own = new Set(stems(name));
-        const isNamed = impliesColumn(question, name) || asked[0]?.intersection(own).size;
-        const isMeant = isNamed && further.every((stem) => own.has(stem));
+        const said = new Set(stems(name));
+        const isNamed = extreme.implies(name) || asked[0]?.intersection(said).size;
+        const isMeant = isNamed && further.every((stem) => said.has(stem));
         return isMeant && cells.length > 1 && comparable(cells) !== null;
-      });
-      if (row) return [row.sentence];
+      })?.sentence;
+      if (row) return { rows: [row], evidence: evidenceOf(row) };
       continue;
     }
     // “Which country in Asia …?”: only where each row says so can they be told apart.
@@ -52,11 +77,13 @@ export function extremeRows(prepared: AnalyzedPage, question: string): PageSente
     const values = comparable(meant.map(({ cells }) => cells[column] ?? ''));
     if (values === null) continue;
     const known = values.filter((value) => value !== null);
-    const end = extreme === 'most' ? Math.max(...known) : Math.min(...known);
+    const isMost = extreme.endOf(names[column] ?? '') === 'most';
+    const end = isMost ? Math.max(...known) : Math.min(...known);
     const found = meant.flatMap(({ sentence }, at) => (values[at] === end ? sentence : []));
-    if (found.length <= mostRows) return found;
+    const [first] = found;
+    if (first && found.length <= mostRows) return { rows: found, evidence: evidenceOf(first) };
   }
-  return [];
+  return null;
 }
 
 /**
@@ -65,12 +92,12 @@ export function extremeRows(prepared: AnalyzedPage, question: string): PageSente
  */
 function columnAsked(
   names: readonly string[],
-  question: string,
+  extreme: AskedExtreme,
   asked: readonly ReadonlySet<string>[],
   stems: (text: string) => string[],
 ): number | null {
   for (const words of asked) {
-    const column = columnNamed(names, question, words, stems);
+    const column = columnNamed(names, extreme, words, stems);
     if (column !== null) return column;
   }
   return null;
@@ -78,7 +105,7 @@ function columnAsked(
 
 function columnNamed(
   names: readonly string[],
-  question: string,
+  extreme: AskedExtreme,
   asked: ReadonlySet<string>,
   stems: (text: string) => string[],
 ): number | null {
@@ -86,7 +113,7 @@ function columnNamed(
     if (at === 0) return 0;
     const own = stems(name);
     const said = own.filter((stem) => asked.has(stem)).length;
-    return said > 0 ? said + 1 / (own.length + 1) : impliesColumn(question, name) ? 0.5 : 0;
+    return said > 0 ? said + 1 / (own.length + 1) : extreme.implies(name) ? 0.5 : 0;
   });
   const best = Math.max(...shares);
   const columns = shares.flatMap((share, at) => (share === best ? at : []));

@@ -48,9 +48,9 @@ export function seekAnswer(
   const { scores } = scored;
   const ranked = topK(answers(prepared, scored), candidates, 0);
   const extremes = extremeRows(prepared, text);
-  if (extremes.length > 0) {
-    const entries = extremes.map((row) => passageAround(prepared, row));
-    return { scores, ranked, evidence: 1, found: true, entries };
+  if (extremes) {
+    const entries = extremes.rows.map((row) => passageAround(prepared, row));
+    return { scores, ranked, evidence: extremes.evidence, found: true, entries };
   }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, found: false, entries: [] };

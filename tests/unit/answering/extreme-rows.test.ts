@@ -44,21 +44,82 @@ it.each([
   ['What do most people say of the area?', []],
   ['What is the population of Malta?', []],
 ])('%s %j', (question, names) => {
-  const rows = extremeRows(page, question).map(({ text }) => text.split(' | ')[0]);
+  const rows = (extremeRows(page, question)?.rows ?? []).map(({ text }) => text.split(' | ')[0]);
   expect(rows).toEqual(names);
 });
 
-it('understands the question in the language of the page', () => {
-  const german = prepared(
-    'Berge',
+const german = prepared(
+  'Berge',
+  `
+  | Berg | Höhe | Erstbesteigung im Jahr | Besucher
+  | Talin | 4.312 m | 1889 | 900
+  | Saar | 3.970 m | 1901 | 4.100
+  `,
+  null,
+  { language: 'de' },
+);
+const spanish = prepared(
+  'Molinos',
+  `
+  | Molino | Altura (m) | Año | Aspas
+  | Campo Alto | 11 | 1742 | 4
+  | Peña Rubia | 14 | 1699 | 6
+  `,
+  null,
+  { language: 'es' },
+);
+const french = prepared(
+  'Phares',
+  `
+  | Phare | Hauteur (m) | Portée (km) | Mis en service
+  | Pointe Noire | 38 | 42 | 1851
+  | Île aux Loups | 52 | 48 | 1868
+  | Le Sablon | 21 | 30 | 1910
+  `,
+  null,
+  { language: 'fr' },
+);
+
+it.each([
+  [german, 'Welcher Berg ist der höchste?', 'Talin'],
+  [german, 'Welcher Berg liegt am höchsten?', 'Talin'],
+  [german, 'Welcher Berg hat die wenigsten Besucher?', 'Talin'],
+  [spanish, '¿Qué molino es el más alto?', 'Peña Rubia'],
+  [spanish, '¿Qué molino es el más antiguo?', 'Peña Rubia'],
+  [spanish, '¿Qué molino tiene más aspas?', 'Peña Rubia'],
+  [spanish, '¿Qué molino es más alto que Campo Alto?', undefined],
+  [french, 'Quel phare est le plus haut ?', 'Île aux Loups'],
+  [french, 'Quel phare est le plus récent ?', 'Le Sablon'],
+  [french, 'Quel phare a la plus grande portée ?', 'Île aux Loups'],
+])('understands the question in the language of the page (%#)', (sights, question, name) => {
+  expect(extremeRows(sights, question)?.rows[0]?.text.split(' | ')[0]).toBe(name);
+});
+
+it('knows which end of a year, an age or a temperature an adjective means', () => {
+  const table = prepared(
+    'Baths',
     `
-    | Berg | Höhe | Erstbesteigung
-    | Talin | 4.312 m | 1889
-    | Saar | 3.970 m | 1901
+    | Bath | Opened | Age of the oldest guest | Water (°C) | Visitors | Distance from town (km)
+    | Mill | 1903 | 88 | 31 | 1,200 | 4
+    | Lake | 1998 | 91 | 19 | 8,400 | 11
     `,
-    null,
-    { language: 'de' },
   );
-  const names = extremeRows(german, 'Welcher Berg ist der höchste?').map(({ text }) => text);
-  expect(names).toEqual(['Talin | 4.312 m | 1889']);
+  const first = (question: string) =>
+    extremeRows(table, question)?.rows.map(({ text }) => text.split(' | ')[0]);
+  expect(first('Which bath is the oldest?')).toBeUndefined();
+  expect(first('Which is the newest bath?')).toEqual(['Lake']);
+  expect(first('Which bath is the coldest?')).toEqual(['Lake']);
+  expect(first('What is the busiest bath?')).toEqual(['Lake']);
+  expect(first('Where do most visitors come?')).toEqual(['Lake']);
+  expect(first('Which bath is the furthest from town?')).toEqual(['Lake']);
+  expect(first('Which bath is the nearest?')).toEqual(['Mill']);
+});
+
+it('is surer the more of the question the table says itself', () => {
+  const evidenceOf = (question: string) => extremeRows(page, question)?.evidence;
+  expect(evidenceOf('Which country has the lowest population?')).toBe(1);
+  expect(evidenceOf('Which of the small states has the lowest population?')).toBeLessThan(0.9);
+  expect(evidenceOf('Which country has the lowest population?')).toBeGreaterThan(
+    evidenceOf('Which of the small states has the lowest population?') ?? 1,
+  );
 });
