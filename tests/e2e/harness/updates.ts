@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
-import { waitForTarget } from './targets.ts';
+import { listTargets } from './targets.ts';
+import { waitUntil } from './wait.ts';
 
 /** The switches on the extension's page in the browser. */
 interface Switches {
@@ -61,13 +62,22 @@ export function enableDeveloperMode(context: BrowserContext): Promise<void> {
 export async function switchExtension(extension: Extension, switches: Switches): Promise<void> {
   const { cdp, context, id } = extension;
   await enableDeveloperMode(context);
+  const workers = async (): Promise<string[]> =>
+    (await listTargets(cdp, 'service_worker'))
+      .filter(({ url }) => url === extension.url('background.js'))
+      .map(({ targetId }) => targetId);
+  const before = await workers();
   await onExtensionsPage(context, (page) =>
     page.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
       extensionId: id,
       ...switches,
     }),
   );
-  await waitForTarget(cdp, extension.url('background.js'));
+  // What is opened while the old one still runs goes with it.
+  await waitUntil('the extension to be loaded anew', async () => {
+    const now = await workers();
+    return now.length > 0 && !now.some((worker) => before.includes(worker)) ? true : undefined;
+  });
 }
 
 async function onExtensionsPage(
