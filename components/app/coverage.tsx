@@ -1,11 +1,22 @@
 import { i18n } from '#i18n';
 import { formatCount, formatRanges, formatShare } from '@/components/words/numbers';
-import type { PageDocument, Skipped } from '@/lib/protocol/page';
+import { isToCome, type PageDocument, type Skipped, type ToCome } from '@/lib/protocol/page';
+
+/** Left out of what is there. */
+type LeftOut = Skipped & { readonly reason: Exclude<Skipped['reason'], ToCome['reason']> };
 
 const popoverId = 'coverage';
 
+interface Props {
+  page: PageDocument;
+  onReadAgain: () => void;
+}
+
 /** How much was read, always true; pressed, what was left out and why. */
-export function Coverage({ page }: { page: PageDocument }) {
+export function Coverage({ page, onReadAgain }: Props) {
+  const toCome = page.skipped.filter(isToCome);
+  const left = page.skipped.filter((skipped): skipped is LeftOut => !isToCome(skipped));
+  const share = { share: formatShare(page.coverage) };
   return (
     <>
       <button
@@ -16,7 +27,9 @@ export function Coverage({ page }: { page: PageDocument }) {
       >
         <span class="coverage-site">{page.site}</span>
         <span class="tabular">{i18n.t('header.words', page.words, [formatCount(page.words)])}</span>
-        <span class="tabular">{i18n.t('header.read', { share: formatShare(page.coverage) })}</span>
+        <span class="tabular">
+          {toCome.length > 0 ? i18n.t('header.readSoFar', share) : i18n.t('header.read', share)}
+        </span>
       </button>
       <div
         id={popoverId}
@@ -26,13 +39,34 @@ export function Coverage({ page }: { page: PageDocument }) {
         aria-label={i18n.t('coverage.title')}
       >
         <h2>{i18n.t('coverage.title')}</h2>
-        <p>{readText(page)}</p>
+        <p>{readText(page, toCome.length > 0)}</p>
+        {toCome.length > 0 && (
+          <>
+            <h3>{i18n.t('coverage.toCome')}</h3>
+            <ul>
+              {toCome.map((skipped) => (
+                <li key={skipped.reason} dir="auto">
+                  {ways[skipped.reason](skipped.label ?? '')}
+                </li>
+              ))}
+            </ul>
+            <button
+              type="button"
+              class="button"
+              popovertarget={popoverId}
+              popovertargetaction="hide"
+              onClick={onReadAgain}
+            >
+              {i18n.t('menu.readAgain')}
+            </button>
+          </>
+        )}
         <h3>{i18n.t('coverage.left')}</h3>
-        {page.skipped.length === 0 ? (
+        {left.length === 0 ? (
           <p>{i18n.t('coverage.nothingLeft')}</p>
         ) : (
           <ul>
-            {page.skipped.map((skipped) => (
+            {left.map((skipped) => (
               <li key={skipped.reason}>{skippedText(skipped, page)}</li>
             ))}
           </ul>
@@ -42,9 +76,12 @@ export function Coverage({ page }: { page: PageDocument }) {
   );
 }
 
-function readText({ words, coverage, type }: PageDocument): string {
+function readText({ words, coverage, type }: PageDocument, goesOn: boolean): string {
   if (type === 'selection') return i18n.t('coverage.selection', { words: formatCount(words) });
-  if (coverage >= 1) return i18n.t('coverage.all', { words: formatCount(words) });
+  if (coverage >= 1)
+    return goesOn
+      ? i18n.t('coverage.loaded', { words: formatCount(words) })
+      : i18n.t('coverage.all', { words: formatCount(words) });
   const total = coverage > 0 ? Math.round(words / coverage) : words;
   return i18n.t('coverage.share', {
     read: formatCount(words),
@@ -53,17 +90,22 @@ function readText({ words, coverage, type }: PageDocument): string {
   });
 }
 
-const reasons: Record<Skipped['reason'], () => string> = {
+const ways: Record<ToCome['reason'], (label: string) => string> = {
+  loading: () => i18n.t('coverage.loading'),
+  more: (label) => i18n.t('coverage.more', { label }),
+  'next-page': (label) => i18n.t('coverage.next_page', { label }),
+};
+
+const reasons: Record<LeftOut['reason'], () => string> = {
   boilerplate: () => i18n.t('coverage.boilerplate'),
   'cross-origin-frame': () => i18n.t('coverage.cross_origin_frame'),
-  loading: () => i18n.t('coverage.loading'),
   canvas: () => i18n.t('coverage.canvas'),
   hidden: () => i18n.t('coverage.hidden'),
   'page-without-text': () => i18n.t('coverage.page_without_text'),
   'too-long': () => i18n.t('coverage.too_long'),
 };
 
-function skippedText({ reason, count, words, pages }: Skipped, { blocks }: PageDocument): string {
+function skippedText({ reason, count, words, pages }: LeftOut, { blocks }: PageDocument): string {
   // Documents of pages repeat other things than sites do.
   const ofPages = reason === 'boilerplate' && blocks[0]?.page !== undefined;
   const named = {

@@ -37,7 +37,7 @@ export function PanelHeader({ status, saving, ...menu }: Props) {
           <IconButton icon="panel" label={i18n.t('header.openPanel')} onClick={openPanel} />
         )}
       </div>
-      {status.kind === 'ready' && <Coverage page={status.page} />}
+      {status.kind === 'ready' && <Coverage page={status.page} onReadAgain={menu.onReadAgain} />}
       {status.kind === 'reading' && (
         <progress class="reading-bar" value={status.share} aria-label={i18n.t('header.reading')} />
       )}

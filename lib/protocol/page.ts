@@ -67,6 +67,10 @@ const skipReasons = [
   'cross-origin-frame',
   /** Parts that the page says are still being loaded. */
   'loading',
+  /** What comes with the press of a button, which `label` names. */
+  'more',
+  /** Pages after this one, behind the link that `label` names. */
+  'next-page',
   /** Pictures drawn by script. */
   'canvas',
   /** Text the page hides from the reader. */
@@ -83,10 +87,20 @@ export const skippedSchema = v.object({
   count: v.number(),
   /** How many words, where they could be counted. */
   words: v.optional(v.number()),
+  /** What the page calls the way to it. */
+  label: v.optional(v.string()),
   /** Which pages, from 1, in documents that have pages. */
   pages: v.optional(v.array(v.number())),
 });
 export type Skipped = v.InferOutput<typeof skippedSchema>;
+
+const comingReasons = ['loading', 'more', 'next-page'] as const;
+export type ToCome = Skipped & { readonly reason: (typeof comingReasons)[number] };
+
+/** What is not in the page yet, however much of it was read. */
+export function isToCome(skipped: Skipped): skipped is ToCome {
+  return comingReasons.some((reason) => reason === skipped.reason);
+}
 
 const snapshotEntries = {
   url: v.string(),

@@ -1,4 +1,5 @@
 import { countWords } from '@/lib/text/words';
+import { Appearing } from './appearing';
 import { holdsLineNumbers, isCodeTable } from './code-lines';
 import { isConsentOverlay } from './consent-overlay';
 import { isDataGrid, isDataTable, gridOf, labelOf } from './data-table';
@@ -54,6 +55,7 @@ export class BlockCollector implements TreeVisitor {
   /** The row being read; its blocks become one. */
   #row: Scope | null = null;
   readonly #panels = new Panels();
+  readonly #appearing = new Appearing();
   readonly #dataTables = new WeakMap<Element, boolean>();
   readonly #spans = new WeakMap<Element, ReadonlyMap<Element, SpannedRow> | null>();
 
@@ -72,8 +74,10 @@ export class BlockCollector implements TreeVisitor {
     if (this.#hiddenDepth > 0) return this.#enterHidden(element, name);
     if (name === 'br') return this.#breakLine();
     const scope = childScope(this.#scope, element, this.#unveiled);
-    const hides = hidesContents(scope);
-    const closed = (hides || !scope.visible) && this.#isClosedPanel(element, name);
+    const hides = hidesContents(scope, this.#appearing);
+    if (!hides && this.#beginsInvisible(scope)) scope.invisible = this.#appearing.appears(scope);
+    const closed =
+      (hides || (!scope.visible && !scope.invisible)) && this.#isClosedPanel(element, name);
     if (hides && !closed) return this.#enterHidden(element, name);
     if (name === 'canvas') return this.#countCanvas(element);
     if (name === 'object' || name === 'embed') return this.#countFrame(element);
@@ -92,6 +96,10 @@ export class BlockCollector implements TreeVisitor {
     if (showsText(scope)) this.#run.insert(formula, scope);
     this.leave();
     return false;
+  }
+
+  #beginsInvisible({ visible, invisible, unveiled, parent }: Scope): boolean {
+    return !visible && !invisible && !unveiled && parent?.visible === true;
   }
 
   /** Hidden now, and there for whoever presses its tab or its heading. */

@@ -23,7 +23,7 @@ export function countMissed(leftOut: readonly RawBlock[], kept: readonly RawBloc
   const surroundings = sectioning ? landmarks : landmarks | lookalikes;
   const told = new Set(kept.map(({ text }) => text));
   return leftOut.reduce((sum, { scope, words, linkShare, text }) => {
-    const isMenu = !sectioning && linkShare > 0.7;
+    const isMenu = linkShare > 0.7 && (!sectioning || (scope.marks & mark.navName) !== 0);
     const isMissing = !isMenu && !told.has(text);
     const counts = isMissing && (scope.marks & surroundings) === 0 && isWithin(scope, container);
     return counts ? sum + words : sum;

@@ -1,9 +1,12 @@
 /** Closed parts of a page that a control in sight opens: tabs, accordions, disclosures (ARIA Authoring Practices). */
 import { mark } from './marks';
+import { controlBeside, standsInFlow } from './unnamed-panels';
 
 /** Controls that say that something of theirs is closed now. */
 const closedControls =
   '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-bs-toggle="tab"], [data-toggle="collapse"], [data-toggle="tab"]';
+/** Controls that name something of theirs, which may be closed, and may be laid over the page. */
+const naming = 'a[href^="#"]:not([href="#"]), [data-tab]';
 /** What these open is laid over the page, or leads around the site. */
 const overlays = 'true menu listbox tree grid dialog';
 const overlaid =
@@ -28,7 +31,9 @@ export class Panels {
     const root = element.getRootNode();
     let panels = this.#known.get(root);
     if (!panels) this.#known.set(root, (panels = findPanels(root)));
-    const control = panels.get(element);
+    let control = panels.get(element) ?? null;
+    if (!control?.matches(closedControls))
+      control = standsInFlow(element) ? (control ?? controlBeside(element)) : null;
     return control && (folded || isInSight(control)) ? control : null;
   }
 }
@@ -36,7 +41,7 @@ export class Panels {
 function findPanels(root: Node): Map<Element, Element> {
   const panels = new Map<Element, Element>();
   if (!isRoot(root)) return panels;
-  for (const control of root.querySelectorAll(closedControls)) {
+  for (const control of root.querySelectorAll(`${closedControls}, ${naming}`)) {
     const popup = control.getAttribute('aria-haspopup');
     if (popup !== null && overlays.includes(popup)) continue;
     for (const panel of targetsOf(control, root))
@@ -53,18 +58,16 @@ function isRoot(root: Node): root is Document | ShadowRoot {
 function targetsOf(control: Element, root: Document | ShadowRoot): Element[] {
   const ids =
     control.getAttribute('aria-controls')?.split(/\s+/) ??
-    [control.getAttribute('data-bs-target'), control.getAttribute('data-target'), hrefOf(control)]
-      .filter((target) => target?.startsWith('#'))
-      .map((target) => target?.slice(1) ?? '');
+    ['data-bs-target', 'data-target', 'href', 'data-tab'].flatMap((attribute) => {
+      const target = control.getAttribute(attribute) ?? '';
+      if (target.startsWith('#')) return target.slice(1);
+      return attribute === 'data-tab' ? target : [];
+    });
   const named = ids.flatMap((id) => (id === '' ? [] : (root.getElementById(id) ?? [])));
   if (named.length > 0 || control.getAttribute('role') !== 'tab') return named;
   const labelled =
     control.id === '' ? null : root.querySelector(`[aria-labelledby~="${CSS.escape(control.id)}"]`);
   return [labelled ?? panelInOrder(control) ?? []].flat();
-}
-
-function hrefOf(control: Element): string | null {
-  return control.getAttribute('href');
 }
 
 /** Tabs without names open the panels beside them one for one. */

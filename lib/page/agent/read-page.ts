@@ -6,6 +6,7 @@ import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
 import { walkFlatTree } from './flat-tree';
 import { isConsentWall } from './consent-wall';
+import { findContinuations } from './continuation';
 import { countLoading } from './loading';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
@@ -100,6 +101,7 @@ function compose(
         skipped('boilerplate', boilerplate.length, countOf(boilerplate)),
         skipped('hidden', collected.hiddenElements, collected.hiddenWords),
         skipped('loading', countLoading(document)),
+        ...findContinuations(sources),
         skipped('cross-origin-frame', collected.closedFrames),
         skipped('canvas', collected.canvases),
         skipped('too-long', tooLong, tooLongWords),

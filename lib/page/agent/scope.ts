@@ -104,8 +104,12 @@ export function childScope(parent: Scope | null, element: Element, unveiled: boo
 export function openPanel(scope: Scope): void {
   scope.folded = true;
   scope.invisible ||= !scope.visible;
-  if (scope.display === 'none') scope.display = 'block';
+  if (scope.display === 'none')
+    scope.display = phrasing.has(scope.element.localName) ? 'inline' : 'block';
 }
+
+/** The rest of a sentence is often folded away in one of these. */
+const phrasing = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'font']);
 
 const paper: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 

@@ -1,3 +1,4 @@
+import type { Appearing } from './appearing';
 import { indistinguishable, parseColour } from './colours';
 import { groundOf, type Scope } from './scope';
 
@@ -7,29 +8,25 @@ const leastFontSize = 2;
 const leastSize = 2;
 
 /** Whether an element hides all that is in it. */
-export function hidesContents({
-  element,
-  style,
-  display,
-  position,
-  overflows,
-  skips,
-  folded,
-  unveiled,
-}: Scope): boolean {
+export function hidesContents(scope: Scope, appearing: Appearing): boolean {
+  const { element, style, display, position, overflows, skips, folded, unveiled } = scope;
   if (unveiled) return display === 'none' && !element.hasAttribute('hidden');
   if (display === 'none' || !style) return true;
   // Folded for the browser's search in the page, which opens it; otherwise just never painted.
   if (skips && !folded && element.getAttribute('hidden') !== 'until-found') return true;
-  if (isTransparent(style)) return true;
+  if (isTransparent(style) && !appearing.appears(scope)) return true;
+  if (isFilteredAway(style)) return true;
   if (position !== 'static' && clipsAway(style)) return true;
   const { clipPath } = style;
   if (clipPath !== 'none' && clipsPath(clipPath)) return true;
   return !folded && overflows && isCollapsed(element, display);
 }
 
-function isTransparent({ opacity, filter }: CSSStyleDeclaration): boolean {
-  if (opacity !== '1' && Number(opacity) < leastOpacity) return true;
+function isTransparent({ opacity }: CSSStyleDeclaration): boolean {
+  return opacity !== '1' && Number(opacity) < leastOpacity;
+}
+
+function isFilteredAway({ filter }: CSSStyleDeclaration): boolean {
   return filter !== 'none' && /opacity\(0(?:\.0\d*)?%?\)/.test(filter);
 }
 

@@ -119,7 +119,7 @@ test('a page that loads on scroll: what is there is read, the rest said, and rea
       'first probe',
     );
     await popup.locator('button.coverage').click();
-    await expect(popup.getByText('Parts that were still loading')).toBeVisible();
+    await expect(popup.getByText('Some parts were still loading')).toBeVisible();
     await popup.keyboard.press('Escape');
 
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -129,7 +129,7 @@ test('a page that loads on scroll: what is there is read, the rest said, and rea
     await expect.poll(async () => (await waitUntilRead(popup)).coverage).toContain('read 100');
     expect(await firstClaim(await answerTo(popup, 'What failed at noon?'))).toContain('winch');
     await popup.locator('button.coverage').click();
-    await expect(popup.getByText('Parts that were still loading')).toHaveCount(0);
+    await expect(popup.getByText('Some parts were still loading')).toHaveCount(0);
   });
 });
 

@@ -1,0 +1,144 @@
+/** Where a page goes on with what is not in it yet: behind a button, or on a page after it. */
+import type { Skipped } from '@/lib/protocol/page';
+import { mark } from './marks';
+import { loadsMore, namesNext } from './more-words';
+import type { RawBlock } from './raw-block';
+import { controlBeside } from './unnamed-panels';
+
+const controls = 'button, [role="button"], input[type="button"], a';
+/** More controls are not looked at. */
+const mostControls = 3000;
+/** Less beside a control is its caption, or the numbers of other pages (UTF-16 units). */
+const leastBeside = 120;
+/** Longer texts hold more than the numbers of pages (UTF-16 units). */
+const longestPagination = 300;
+/** Longer names are cut (UTF-16 units). */
+const longestLabel = 40;
+const surroundings =
+  'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
+const outside =
+  mark.header | mark.footer | mark.aside | mark.relatedName | mark.consentName | mark.dialog;
+
+/** What continues the content that was kept: the first button that brings more of it, and the page after this one. */
+export function findContinuations(kept: readonly RawBlock[]): Skipped[] {
+  const around = placesOf(kept);
+  const found = new Map<Skipped['reason'], Skipped>();
+  for (const root of rootsOf(kept)) {
+    for (const control of [...root.querySelectorAll(controls)].slice(0, mostControls)) {
+      const label = labelOf(control);
+      const reason = reasonOf(control, label);
+      if (reason === null || !isOffered(control) || !continues(control, around)) continue;
+      const known = found.get(reason);
+      found.set(
+        reason,
+        known ? { ...known, count: known.count + 1 } : { reason, count: 1, label: cut(label) },
+      );
+    }
+  }
+  return [...found.values()];
+}
+
+function reasonOf(control: Element, label: string): 'more' | 'next-page' | null {
+  if (label === '') return null;
+  if (isNextPage(control, label)) return 'next-page';
+  if (!loadsMore(label) || leadsElsewhere(control) || unfolds(control)) return null;
+  return 'more';
+}
+
+function isNextPage(control: Element, label: string): boolean {
+  if (control.localName !== 'a' || !control.hasAttribute('href')) return false;
+  const rel = (control.getAttribute('rel') ?? '').split(/\s+/);
+  return (rel.includes('next') || namesNext(label)) && isAmongNumbers(control);
+}
+
+/** Pages of one thing are counted beside the link to the next: elsewhere that leads to the next chapter or story. */
+function isAmongNumbers(link: Element): boolean {
+  let around = link.parentElement;
+  for (; around && textLength(around) <= longestPagination; around = around.parentElement) {
+    const others = [...around.querySelectorAll('a, span, strong, em, b, li, button')];
+    const numbers = new Set(others.map((other) => (other.textContent ?? '').trim()));
+    if (['1', '2', '3'].filter((number) => numbers.has(number)).length > 1) return true;
+    if (
+      /(?:page|seite|página|pagina|sida|side|strona|страница)\s+\d+\s+\S{1,5}\s+\d+/iu.test(
+        around.textContent ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** To something else than further parts of this page. */
+function leadsElsewhere(control: Element): boolean {
+  if (control.localName !== 'a') return false;
+  const { pathname, origin } = control.ownerDocument.location;
+  const link = control as HTMLAnchorElement;
+  return control.hasAttribute('href') && !link.href.startsWith('javascript:')
+    ? link.origin !== origin || link.pathname !== pathname
+    : false;
+}
+
+/** What it shows is in the page already, and was read. */
+function unfolds(control: Element): boolean {
+  if (control.hasAttribute('aria-expanded') || control.hasAttribute('aria-controls')) return true;
+  const beside = [control.previousElementSibling, control.parentElement?.previousElementSibling];
+  return beside.some(
+    (element) =>
+      element !== null &&
+      element !== undefined &&
+      (isClamped(element) || (!element.checkVisibility() && controlBeside(element) === control)),
+  );
+}
+
+function isClamped(element: Element): boolean {
+  if (element.scrollHeight <= element.clientHeight + 4) return false;
+  return element.ownerDocument.defaultView?.getComputedStyle(element).overflowY === 'hidden';
+}
+
+function isOffered(control: Element): boolean {
+  if ((control as HTMLButtonElement).disabled || control.getAttribute('aria-disabled') === 'true')
+    return false;
+  return control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+/** Stands with text that was kept: what brings more of other things does not. */
+function continues(control: Element, around: ReadonlyMap<Element, number>): boolean {
+  const beside = control.closest(surroundings);
+  if (beside && !around.has(beside)) return false;
+  const own = textLength(control);
+  let parent = control.parentElement;
+  while (parent && parent.localName !== 'body' && textLength(parent) - own < leastBeside)
+    parent = parent.parentElement;
+  const marks = parent ? around.get(parent) : undefined;
+  return marks !== undefined && (marks & outside) === 0;
+}
+
+function textLength(element: Element): number {
+  return (element.textContent ?? '').trim().length;
+}
+
+/** Every element that holds a kept block, with its marks. */
+function placesOf(kept: readonly RawBlock[]): Map<Element, number> {
+  const places = new Map<Element, number>();
+  for (const block of kept)
+    for (let scope: RawBlock['scope'] | null = block.scope; scope; scope = scope.parent) {
+      if (places.has(scope.element)) break;
+      places.set(scope.element, scope.marks);
+    }
+  return places;
+}
+
+function rootsOf(kept: readonly RawBlock[]): Set<Document | ShadowRoot> {
+  const roots = new Set<Document | ShadowRoot>();
+  for (const { scope } of kept) roots.add(scope.element.getRootNode() as Document | ShadowRoot);
+  return roots;
+}
+
+function labelOf(control: Element): string {
+  const text = (control.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return text || (control.getAttribute('aria-label') ?? control.getAttribute('value') ?? '').trim();
+}
+
+function cut(label: string): string {
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1).trimEnd()}…` : label;
+}

@@ -1,0 +1,33 @@
+/** What is written on controls that bring more of a page. */
+
+/** Longer texts are no controls (UTF-16 units). */
+const longest = 60;
+
+/** Shows more of what stands there already. */
+const unfold =
+  /^(?:read|see|show|view)\s+(?:the\s+)?(?:more|rest|full|all|everything)\b|^(?:continue reading|expand|more\s*(?:…|\.\.\.|»|›)?$)|^(?:mehr|alles|weiterlesen|weiter lesen|vollständig)\b|^(?:lire|voir|afficher)\s+(?:plus|la suite|tout)|^(?:leer|ver|mostrar)\s+(?:más|todo)|^(?:ler|ver|mostrar)\s+(?:mais|tudo)|^(?:leggi|mostra|vedi)\s+(?:di più|tutto|altro)|^(?:lees|toon)\s+(?:meer|alles)|^(?:läs|visa)\s+mer|^(?:les|vis)\s+mer|^(?:læs|vis)\s+mere|^(?:czytaj|pokaż)\s+(?:więcej|dalej)|^(?:показать|читать)\s+(?:ещё|еще|больше|далее|полностью|вс[её])|もっと(?:見る|読む|表示)|続きを(?:読む|見る)|(?:展开|展開|查看|阅读|閱讀)(?:更多|全文|全部)|더\s*보기|(?:عرض|اقرأ|قراءة)\s+المزيد|(?:devamını|daha fazla)\s+(?:oku|göster)|xem thêm|อ่านต่อ|ดูเพิ่มเติม/iu;
+
+export function unfoldsMore(label: string): boolean {
+  const text = label.trim();
+  return text.length <= longest && unfold.test(text);
+}
+
+/** Brings more than stands there: by what it does, or by what there is more of. */
+const load =
+  /^(?:load|fetch)\s+(?:\d+\s+)?(?:more|older|newer|earlier|previous|next|all|additional|remaining|the rest)\b|^(?:show|view|see|read)?\s*(?:\d[\d,.]*\s+)?(?:more|older|earlier|previous|newer|additional|all(?:\s+\d[\d,.]*)?|\d[\d,.]*)\s+(?:\d[\d,.]*\s+)?(?:comments?|repl(?:y|ies)|answers?|posts?|results?|reviews?|messages?|items?|products?|entries|updates?|events?|jobs?|questions?|responses?|rows?)\b|^(?:(?:mehr|weitere|ältere|alle)\s+(?:\S+\s+){0,2}?(?:laden|anzeigen|ansehen)|mehr laden)|^(?:charger|afficher|voir)\s+(?:plus|davantage|la suite|les?\s+(?:autres\s+)?commentaires)|^(?:cargar|mostrar|ver)\s+(?:más|todos)|^(?:carregar|mostrar|ver)\s+mais|^(?:carica|mostra|vedi)\s+(?:altr[ioe]|di più)|^(?:meer laden|laad meer|toon meer)|^(?:ladda|visa|hämta) (?:fler|mer)|^(?:last inn|vis) (?:flere|mer)|^(?:indlæs|vis) (?:flere|mere)|^(?:załaduj|pokaż|wczytaj)\s+więcej|^(?:загрузить|показать)\s+(?:ещё|еще|больше)|もっと(?:見る|読み込む|表示)|(?:加载|載入|查看|显示)更多|더\s*(?:보기|불러오기)|تحميل المزيد|عرض المزيد|daha fazla (?:yükle|göster)|(?:tải|xem) thêm|โหลดเพิ่มเติม|ดูเพิ่มเติม|और (?:लोड|देखें|दिखाएं)/iu;
+/** The same words are said of what is unfolded. */
+const either = /^(?:show|see|view)\s+more\W*$/i;
+
+export function loadsMore(label: string): boolean {
+  const text = label.trim();
+  return text.length <= longest && (load.test(text) || either.test(text));
+}
+
+const next =
+  /^(?:next(?:\s+(?:page|\d+|results))?|older(?:\s+(?:posts|entries))?|nächste(?:\s+seite)?|weiter|(?:page\s+)?suivante?|siguiente|(?:página\s+)?(?:siguiente|seguinte)|próxima|(?:pagina\s+)?successiva|avanti|volgende(?:\s+pagina)?|nästa(?:\s+sida)?|neste(?:\s+side)?|næste(?:\s+side)?|następna(?:\s+strona)?|следующая(?:\s+страница)?|далее|次(?:へ|のページ)|下一[页頁]|다음(?:\s*페이지)?|التالي|الصفحة التالية|sonraki|trang sau|ถัดไป|अगला(?:\s+पृष्ठ)?)?\s*[>›»→]{0,2}$/iu;
+
+/** Names the page after this one, in words or by an arrow. */
+export function namesNext(label: string): boolean {
+  const text = label.trim();
+  return text !== '' && text.length <= longest && next.test(text);
+}

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import type { OpenPanel } from './open-panel';
+import { drawn, openPanel, textOf } from './open-panel';
+import { afterEach, expect, test } from 'vitest';
+import { samplePage } from '@/tests/unit/state/samples';
+
+let panel: OpenPanel;
+
+afterEach(() => panel.close());
+
+test('says beside the share what the page has not loaded yet, and reads it again', async () => {
+  let readings = 0;
+  panel = await openPanel({
+    read: () => {
+      readings++;
+      return Promise.resolve(
+        samplePage({
+          skipped: [
+            { reason: 'boilerplate', count: 3, words: 20 },
+            { reason: 'loading', count: 1 },
+            { reason: 'more', count: 1, label: 'Load more comments' },
+            { reason: 'next-page', count: 1, label: 'Older' },
+          ],
+        }),
+      );
+    },
+  });
+  expect(textOf(panel, 'button.coverage')).toContain('read 100% so far');
+  const popover = panel.root.querySelector('#coverage');
+  expect([...(popover?.querySelectorAll('p, li') ?? [])].map((said) => said.textContent)).toEqual([
+    'All 4,812 words of what the page has loaded were read.',
+    'Some parts were still loading. Scroll to them or wait, then read the page again.',
+    'The page has more behind “Load more comments”. Press it there, then read the page again.',
+    'The page goes on at “Older”. Open it to read that, too.',
+    'Navigation, adverts and repeated parts: 3 (20 words)',
+  ]);
+  const before = readings;
+  popover?.querySelector('button')?.click();
+  await drawn();
+  expect(readings).toBe(before + 1);
+});
+
+test('says so where nothing is left', async () => {
+  panel = await openPanel();
+  expect(textOf(panel, 'button.coverage')).toMatch(/read 100%$/);
+  expect(textOf(panel, '#coverage')).not.toContain('Not loaded yet');
+});
