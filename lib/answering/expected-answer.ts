@@ -1,17 +1,24 @@
 import type { WordReader } from '@/lib/text/terms';
+import { namesDate, namesOccasion, namesReason, namesWay, numberWords } from './answer-signs';
 
-/** What kind of thing a question asks for, where its wording tells. */
-export type ExpectedAnswer = 'number' | 'date' | 'name' | 'reason' | null;
+/** What kind of thing a question asks for, where its wording tells; an occasion is a time at which something always is so. */
+export type ExpectedAnswer = 'number' | 'date' | 'occasion' | 'name' | 'reason' | 'manner' | null;
+type Kind = Exclude<ExpectedAnswer, null>;
 
 /** Question wordings in the languages we know, most telling first. */
-const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = [
+const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'number',
-    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit)\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]\b|сколько|多少|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่/iu,
+    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar))\b|сколько|多少|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|\bkaç\b|ne kadar|כמה/iu,
+  ],
+  [
+    'occasion',
+    /\bwhen\s+(?:do|does|is|are|can|may|should|must|will|would)\b|\bwann (?:ist|sind|kann|können|darf|dürfen|soll|muss|müssen|wird|werden)\b/iu,
   ],
   [
     'date',
-    /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด/iu,
+    // “What happened when he died?” does not ask when.
+    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|hangi (?:yıl|gün)|מתי/iu,
   ],
   [
     'name',
@@ -19,23 +26,20 @@ const wordings: readonly (readonly [Exclude<ExpectedAnswer, null>, RegExp])[] = 
   ],
   [
     'reason',
-    /\bwhy\b|\bhow come\b|\bwhat (?:causes?|caused|makes|made)\b|\bwarum\b|\bwieso\b|\bpourquoi\b|por qué|\bperché\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม/iu,
+    /\bwhy\b|\bhow come\b|\bwhat (?:causes?|caused|makes|made)\b|\bwarum\b|\bwieso\b|\bweshalb\b|\bpourquoi\b|por qu[eé]\b|\bperché\b|\bwaarom\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม|왜|\b(?:neden|niçin|niye)\b|למה|מדוע/iu,
+  ],
+  [
+    'manner',
+    /\bhow (?:do|does|did|can|could|is|are|was|were|to|would|should|has|have)\b|^\W*wie (?!heiß|nennt)|\bund wie\b|^\W*(?:et )?comment(?! s['’]appelle)|cómo(?! se llam)|^\W*(?:come|como)(?! si chiam| se cham)\b|^\W*hoe\b|^\W*как(?! зовут| называ)(?!\p{L})|如何|怎|どのように|كيف|कैसे|อย่างไร|어떻게|nasıl|איך|כיצד/iu,
   ],
 ];
-
-const numberWords =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|twice|once)\b|[一二三四五六七八九十百千万两]/iu;
-const dateWords =
-  /\b1\d{3}\b|\b20\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{2,4}s|bc|ad)\b|\d(?:st|nd|rd|th)\b|\d{4}|\d+\s?[年月日]|\b\d{1,2}\s?:\s?\d{2}\b|\b[ap]\.\s?m\.|\d\s?[ap]m\b|\bevery (?:day|week|month|year|morning|evening|night|hour|spring|summer|autumn|winter)\b/iu;
-const reasonWords =
-  /\b(?:because|due to|since|so|as a result|the result|results? in|reason|therefore|thus|hence|caus(?:e[sd]?|ing)|leads? to|raises?|produces?)\b|\bweil\b|\bdamit\b|parce que|\bporque\b|perché|потому|因为|因為|ため|から|لأن|क्योंकि|เพราะ/iu;
 
 export function expectedAnswer(question: string): ExpectedAnswer {
   return wordings.find(([, wording]) => wording.test(question))?.[0] ?? null;
 }
 
 /** How much it tells that a sentence holds something of a kind, against a number. */
-const telling = { date: 0.8, reason: 0.4 };
+const telling = { date: 0.8, occasion: 0.4, pastOccasion: 0.2, reason: 0.5, manner: 0.3 };
 
 /** The first name that the question does not give, and each of a few more. */
 const nameTells = { first: 0.32, further: 0.08, most: 3 };
@@ -53,22 +57,38 @@ export function holdsExpected(
   known: ReadonlySet<string>,
   reader: WordReader,
 ): number {
+  const { language } = reader;
   switch (expected) {
     case 'number':
       return numberWords.test(sentence) ? 1 : 0;
     case 'date':
-      return dateWords.test(sentence) ? telling.date : 0;
+    case 'occasion': {
+      if (namesDate(sentence, language)) return telling.date;
+      const occasion = expected === 'occasion' || language !== 'en' ? 'occasion' : 'pastOccasion';
+      return namesOccasion(sentence, language) ? telling[occasion] : 0;
+    }
     case 'reason':
-      return reasonWords.test(sentence) ? telling.reason : 0;
+      return namesReason(sentence, language) ? telling.reason : 0;
+    case 'manner':
+      return namesWay(sentence, language) ? telling.manner : 0;
     case 'name': {
       const names = (sentence.match(/(?<=[\p{Ll},;:–-] )\p{Lu}\p{L}+/gu) ?? []).filter(
         (name) => !known.has(reader.stem(name.toLowerCase())),
       ).length;
       if (names === 0) return 0;
-      const further = reader.language === 'de' ? 0 : Math.min(nameTells.most, names - 1);
+      const further = language === 'de' ? 0 : Math.min(nameTells.most, names - 1);
       return nameTells.first + nameTells.further * further;
     }
     case null:
       return 0;
   }
+}
+
+const noWords: ReadonlySet<string> = new Set();
+/** “In the end” does not say when. */
+const leastTelling = telling.manner;
+
+/** Whether a sentence holds something of a kind by itself; always where none is expected. */
+export function isOfKind(expected: ExpectedAnswer, sentence: string, reader: WordReader): boolean {
+  return expected === null || holdsExpected(expected, sentence, noWords, reader) >= leastTelling;
 }

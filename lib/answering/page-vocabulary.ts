@@ -1,4 +1,5 @@
 import type { Embedder } from '@/lib/library/static-embedder';
+import { lettersOf } from '@/lib/text/korean';
 import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
 import { wordFamily } from '@/lib/text/word-families';
@@ -99,14 +100,15 @@ export class PageVocabulary {
     const own = this.id(word);
     if (own !== undefined) likeness[own] = 1;
     // Numbers and characters of unspaced scripts are the same or not.
-    if (!/^[\p{L}\p{M}_]{3,}$/u.test(word)) return likeness;
-    const grams = trigrams(word);
+    const letters = lettersOf(word);
+    if (!/^[\p{L}\p{M}_]{3,}$/u.test(letters)) return likeness;
+    const grams = trigrams(letters);
     const shared = new Map<number, number>();
     for (const gram of grams)
       for (const id of this.#trigramIndex().get(gram) ?? [])
         shared.set(id, (shared.get(id) ?? 0) + 1);
     for (const [id, count] of shared) {
-      const dice = (2 * count) / (grams.size + trigrams(this.#forms[id] ?? '').size);
+      const dice = (2 * count) / (grams.size + trigrams(lettersOf(this.#forms[id] ?? '')).size);
       if (dice > leastSpelling && id !== own) likeness[id] = dice;
     }
     for (const id of this.#relatives(word)) likeness[id] = Math.max(likeness[id] ?? 0, related);
@@ -183,7 +185,7 @@ export class PageVocabulary {
     if (this.#byTrigram) return this.#byTrigram;
     const index = new Map<string, number[]>();
     this.#forms.forEach((form, id) => {
-      for (const gram of trigrams(form)) {
+      for (const gram of trigrams(lettersOf(form))) {
         const list = index.get(gram);
         if (list) list.push(id);
         else index.set(gram, [id]);

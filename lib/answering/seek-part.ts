@@ -4,6 +4,7 @@ import { passageAround } from './answer-passage';
 import { holdsAsked } from './asked-kind';
 import type { QuotedEntry } from './build-answer';
 import { evidenceThreshold } from './evidence';
+import { isOfKind, type ExpectedAnswer } from './expected-answer';
 import { leansOn, parseQuestion } from './question';
 import { coverQuestion } from './question-coverage';
 import type { QuestionPart } from './question-parts';
@@ -40,8 +41,9 @@ export function seekParts(
   const shown: QuotedEntry[] = [];
   return sought.map(({ part, before, answer }) => {
     const entries = entriesFor(prepared, part, before, answer, shown);
+    if (entries === null) return { ...answer, found: false, entries: [] };
     shown.push(...entries);
-    return { ...answer, found: entries.length > 0, entries };
+    return { ...answer, found: true, entries };
   });
 }
 
@@ -57,29 +59,46 @@ function contextOf(
   return [[...new Set([earlier, first, last])].join(' ').trim()];
 }
 
-/** None where the page does not answer. */
+/** Null where the page does not answer; none where what is shown does. */
 function entriesFor(
   prepared: AnalyzedPage,
   { asked, isShort }: QuestionPart,
   before: readonly string[],
   answer: Sought,
   shown: readonly QuotedEntry[],
-): readonly QuotedEntry[] {
+): readonly QuotedEntry[] | null {
   const { reader } = prepared;
   const isEnough = answer.evidence >= enoughBeside * evidenceThreshold(prepared);
-  if (isShort) return isEnough ? holding(prepared, asked, answer) : [];
+  if (isShort) return isEnough ? holding(prepared, asked, answer) : null;
   const best = bestOnly(answer.entries);
-  if (leansOn(reader, asked, before) === undefined) return isEnough ? best : [];
+  if (leansOn(reader, asked, before) === undefined) return isEnough ? best : null;
   const own = parseQuestion(prepared, asked);
-  // “What is it and how does it work?” is read on about.
   if (own.words.every(({ word }) => isVague(word, reader.language)))
-    return passagesOf(prepared, answer)
-      .filter((entry) => !overlaps(entry, shown))
-      .slice(0, 1);
+    return ofKind(prepared, own.expected, answer, shown);
   // What it has from the question before is on the page; that answers nothing yet.
   const coverage = coverQuestion(prepared, own).evidence;
   const said = best.flatMap(({ sentences }) => sentences.map(({ index }) => coverage[index] ?? 0));
-  return answer.found && Math.max(...said) >= ownShare ? best : [];
+  return answer.found && Math.max(...said) >= ownShare ? best : null;
+}
+
+/**
+ * For a question without a word of its own (“and when does it come?”): what is shown already, or else the next passage
+ * on its subject, where it holds the kind of thing asked for. “What is it and how does it work?” is read on about in any
+ * case.
+ */
+function ofKind(
+  prepared: AnalyzedPage,
+  expected: ExpectedAnswer,
+  answer: Sought,
+  shown: readonly QuotedEntry[],
+): readonly QuotedEntry[] | null {
+  const holds = ({ sentences }: QuotedEntry): boolean =>
+    sentences.some(({ text }) => isOfKind(expected, text, prepared.reader));
+  const isOpen = expected === null || expected === 'manner';
+  if (!isOpen && shown.some(holds)) return [];
+  const further = passagesOf(prepared, answer).filter((entry) => !overlaps(entry, shown));
+  const next = further.find(holds) ?? (isOpen ? further[0] : undefined);
+  return next ? [next] : null;
 }
 
 /** The best passage alone, with the list it leads into. */
@@ -90,11 +109,11 @@ function bestOnly(entries: readonly QuotedEntry[]): readonly QuotedEntry[] {
 }
 
 /** For “and when?”: a passage that has something of the kind asked for. */
-function holding(prepared: AnalyzedPage, asked: string, answer: Sought): QuotedEntry[] {
+function holding(prepared: AnalyzedPage, asked: string, answer: Sought): QuotedEntry[] | null {
   const held = passagesOf(prepared, answer).find(({ sentences }) =>
     holdsAsked(asked, sentences.map(({ text }) => text).join(' '), prepared.language),
   );
-  return held ? [held] : [];
+  return held ? [held] : null;
 }
 
 /** Passages that may answer, best first. */

@@ -189,6 +189,11 @@ const inPlace: Record<string, InPlace> = {
     joints: '\\s*,\\s*(?:और|तथा)?\\s|\\s(?:और|तथा|एवं)\\s',
     isVerbFinal: true,
   },
+  ko: {
+    words: '언제|누가|누구|어디|왜|무엇|뭐|어떻게|어떤|어느|얼마|몇',
+    joints: '\\s*,\\s*(?:그리고|또)?\\s*|(?<=[고며])\\s+(?:그리고\\s+)?|\\s(?:그리고|또)\\s',
+    isVerbFinal: true,
+  },
   tr: {
     words:
       '(?<!\\p{L})(?:ne|kim|kimin|kime|kimi|nerede|nereye|nereden|neden|niçin|niye|nasıl|kaç|hangi)(?!\\p{L})',

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { koreanStem } from './korean';
 import { stopWordsOf } from './stop-words';
 import { unspaced } from './words';
 
@@ -93,8 +94,13 @@ export function wordReader(language: string): WordReader {
     language,
     words: (text) => contentWords(text, language).flatMap(cut),
     everyWord: (text) => everyWord(text, language).flatMap(cut),
-    stem: (word) => (language === 'en' ? stemmer(word) : withoutMarks(word)),
+    stem: stemOf(language),
   };
+}
+
+function stemOf(language: string): (word: string) => string {
+  if (language === 'en') return stemmer;
+  return language === 'ko' ? koreanStem : withoutMarks;
 }
 
 function unspacedGrams(run: string): string[] {
