@@ -167,3 +167,11 @@ export const quoteSchema = v.object({
   author: v.optional(v.string()),
 });
 export type Quote = v.InferOutput<typeof quoteSchema>;
+
+/** With fewer words, a page that is still loading has hardly begun (words). */
+const fewWords = 40;
+
+/** Whether a page shows little more than that it is loading. */
+export function isUnfilled({ words, skipped }: Pick<PageSnapshot, 'words' | 'skipped'>): boolean {
+  return words < fewWords && skipped.some(({ reason }) => reason === 'loading');
+}

@@ -13,10 +13,13 @@ export class FollowUp {
   /** When the looking began, in the time of `performance.now()`. */
   begun = -Infinity;
   readonly #look: () => Promise<void>;
+  readonly #hasRead: () => boolean;
   #current: AbortController | null = null;
 
-  constructor(look: () => Promise<void>) {
+  /** @param hasRead whether there was anything to read; what hardly shows a text takes its time by waiting for it */
+  constructor(look: () => Promise<void>, hasRead: () => boolean) {
     this.#look = look;
+    this.#hasRead = hasRead;
   }
 
   get active(): boolean {
@@ -54,6 +57,6 @@ export class FollowUp {
   async #measure(reading: Promise<void>): Promise<void> {
     const start = performance.now();
     await reading;
-    this.cost = performance.now() - start;
+    this.cost = this.#hasRead() ? performance.now() - start : 0;
   }
 }

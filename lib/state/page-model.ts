@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { FailureCode, FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
-import type { PageDocument } from '@/lib/protocol/page';
+import { isUnfilled, type PageDocument } from '@/lib/protocol/page';
 import type {
   AccessOutcome,
   AccessPress,
@@ -51,7 +51,13 @@ export class PageModel {
   #reading: Promise<void> = this.#begun.promise;
   #attempt = 0;
   #abort = new AbortController();
-  readonly #followUp = new FollowUp(() => this.#look());
+  readonly #followUp = new FollowUp(
+    () => this.#look(),
+    () => {
+      const page = this.page.peek();
+      return page !== null && !isUnfilled(page);
+    },
+  );
 
   /** @param pressed the press that opened this view has given access to the page it was opened on, where there is any */
   constructor(gateway: PageGateway, tabId: number, pressed = false) {

@@ -2,6 +2,7 @@ import { describe, Failure, failure } from '@/lib/base/failure';
 import { agentKey, type AgentResult, type PageAgent, type QuoteRequest } from './api';
 import { HeldFile, showsPdf } from './held-file';
 import { highlight } from './highlight';
+import { LatePage } from './late-page';
 import { Outbox } from './outbox';
 import type { NodeStretch } from './pieces';
 import { placeAnew, placeInMemory } from './quote-place';
@@ -20,11 +21,12 @@ export function installPageAgent(version: string): void {
 function createPageAgent(version: string): PageAgent {
   let page: Reading | null = null;
   let selection: SelectionReading | null = null;
+  const late = new LatePage(document);
   const outbox = new Outbox();
   const file = new HeldFile();
 
   async function read(turns: Turns): Promise<Reading> {
-    page = await readPage(document, turns);
+    page = await late.read(() => readPage(document, turns));
     return page;
   }
 

@@ -160,6 +160,24 @@ describe('a page that fills in late', () => {
     expect(model.status.value.kind).toBe('ready');
   });
 
+  test('is looked at again where the first reading waited for a text that did not come', async () => {
+    let shown: PageDocument | null = null;
+    const waiting = vi.fn<() => Promise<PageDocument>>(() => {
+      const now = shown;
+      if (now) return Promise.resolve(now);
+      return new Promise((_resolve, reject) =>
+        setTimeout(() => reject(failure('page-empty', {})), 3000),
+      );
+    });
+    const model = new PageModel(new FakeGateway(waiting), 1);
+    stop = model.start();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(model.status.value.kind).toBe('unreadable');
+    shown = samplePage();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(model.page.value).toBe(shown);
+  });
+
   test('is read again before a question, and when its title changes', async () => {
     let shown = loading;
     const { gateway } = counted(() => shown);
