@@ -130,10 +130,14 @@ function entriesFor(
   selfContained: boolean,
 ): ScoredEntry[] {
   const entries: ScoredEntry[] = [];
+  const { language } = prepared;
+  const opening = prepared.sentences.find(({ kind }) => kind !== 'heading');
   for (const main of prepared.sentences) {
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
-    const sentences = withAntecedent(prepared, main);
+    // What opens a page can point at nothing but its title, which stands above a text, not above each point.
+    const opens = !selfContained && main === opening && !pointsElsewhere(main.text, language);
+    const sentences = opens ? [main] : withAntecedent(prepared, main);
     const dangles = sentences === null;
     // Only where nothing better is left.
     const isLast = dangles || (selfContained && sentences.length > 1);

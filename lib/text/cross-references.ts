@@ -5,7 +5,8 @@
 const patterns: Record<string, RegExp> = {
   en: new RegExp(
     [
-      String.raw`\b(?:fig(?:ure|s?\.)|figures|tables?|charts?|graphs?|diagrams?|box|exhibit|appendix|appendices|equations?|eq\.|listings?|chapters?|sections?)\s\(?(?:\d|[A-Z]\b|[IVX]+\b|above\b|below\b)`,
+      // “Section 508” is one of a law.
+      String.raw`\b(?:fig(?:ure|s?\.)|figures|tables?|charts?|graphs?|diagrams?|box|exhibit|appendix|appendices|equations?|eq\.|listings?|chapters?|sections?(?! \d{3}))\s\(?(?:\d|[A-Z]\b|[IVX]+\b|above\b|below\b)`,
       String.raw`^below(?:,| (?:is|are|you|we)\b)|^as (?:the|this) (?:table|figure|chart|graph|map|diagram|picture|image|photo(?:graph)?|example|list)\b`,
       String.raw`\b(?:the|this|these|our|in) (?:following|above|below|preceding|previous|accompanying|adjacent|next|last) (?:\w+ )?(?:figures?|tables?|charts?|graphs?|diagrams?|maps?|pictures?|images?|photos?|lists?|examples?|sections?|chapters?|paragraphs?|parts?|steps?|excerpts?|passages?|videos?|links?)\b`,
       String.raw`\b(?:table|figure|chart|graph|map|diagram|picture|image|photo|list|video|links?|sections?) (?:above|below)\b`,

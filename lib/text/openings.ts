@@ -32,9 +32,22 @@ const lists: Record<string, string> = {
   th: 'นี้|นั้น|มัน|เขา|เธอ|พวกเขา|แต่|และ|ดังนั้น|อย่างไรก็ตาม|นอกจากนี้|จากนั้น|ซึ่ง|โดย|หรือ',
 };
 
-/** “This page explains …” points at the page itself, “It is important that …” at nothing. */
-const selfReferring =
-  /^(?:this|the) (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|update|release|policy|notice|event|workshop|series)\b|^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^there (?:is|are|was|were)\b|^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b/i;
+/** “This page explains …” points at the page itself, “This past year …” at the present, “It is important that …” at nothing. */
+const selfReferring = new RegExp(
+  [
+    String.raw`^(?:this|the) (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|site|website|book|module|course|work|manual|lesson|update|release|policy|notice|event|workshop|series|resource)\b`,
+    // The names of a kind of page, however they are described: “This three-hour online workshop …”.
+    String.raw`^(?:this|these) (?:[\w-]+ ){0,3}(?:guide|guidelines?|tutorial|course|workshop|webinar|playbook|toolkit|handbook)\b`,
+    String.raw`^(?:this|these) (?:past |last |coming )?(?:few )?(?:years?|months?|weeks?|summer|winter|spring|autumn|fall)\b`,
+    String.raw`^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^there (?:is|are|was|were)\b`,
+    String.raw`^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** “To this end, we propose …”, “Here we show …”: what follows is whole, whatever it is joined to. English. */
+const announcement =
+  /^(?:(?:here|thus|hence|therefore|however|moreover|furthermore|finally|specifically|in particular|in contrast|by contrast|in addition|to (?:this|that) end),? )+we (?:\w+ly |also |then |further |first )?(?:propose|introduce|present|show|demonstrate|develop|describe|design|study|investigate|find|report|provide|derive|prove|release)\b(?! (?:[\w-]+ ){0,2}(?:this|these|those|such|it|its|them|their)\b)/i;
 
 /** What a demonstrative may name without having been named before: the page itself, and the present. */
 const selfNamed =
@@ -114,6 +127,7 @@ const explained: Record<string, RegExp> = {
 
 /** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
 export function leansBack(sentence: string, language: string): boolean {
+  if (language === 'en' && announcement.test(sentence)) return false;
   if (opensDependent(sentence, language) || earlyPronouns[language]?.test(sentence)) return true;
   if (language !== 'en')
     return [earlyPhrases, explained].some((patterns) => patterns[language]?.test(sentence));

@@ -114,6 +114,22 @@ describe('summarize', () => {
       );
   });
 
+  it('takes what opens a page to point at its title, in a text but not as a point of its own', () => {
+    const opening = 'This is about the tides at Granville, the greatest tides in France.';
+    const page = prepared(
+      'The tides at Granville',
+      `
+      ${opening}
+      Boats float for only six hours around each high water.
+      A basin with a gate keeps them afloat between.
+      Fishermen gather shellfish on the sands at low water.
+      `,
+      embedder,
+    );
+    expect(summarize(page, 'summary', { sentences: 1 }).text).toBe(opening);
+    expect(summarize(page, 'key-points').text).not.toContain(opening);
+  });
+
   it.each([
     'For more information about tides at Granville, see the overview of tides at Granville.',
     'Contact us today and book a free demo of the tides at Granville!',

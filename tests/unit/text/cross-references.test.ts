@@ -12,6 +12,8 @@ describe('pointsElsewhere', () => {
     ['Let us see how the phases come about.', 'en', true],
     ['The table in the harbour office is made of oak.', 'en', false],
     ['Sailors see the light from ten miles away.', 'en', false],
+    ['Section 12 lists the ports.', 'en', true],
+    ['Ports must be accessible under Section 508 of the law.', 'en', false],
     ['Below are the ports that dry out.', 'en', true],
     ['Temperatures fell below 3 degrees.', 'en', false],
     ['Wie oben erwähnt, steigt das Wasser.', 'de', true],

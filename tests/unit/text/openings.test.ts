@@ -63,6 +63,13 @@ describe('leansBack', () => {
     ['By the end of this year the lock will be mended.', false],
     ['The harbour opens at six.', false],
     ['Boats and such things are kept here.', false],
+    ['To this end, we propose a lock with two gates.', false],
+    ['However, here we show that the tide comes twice.', false],
+    ['Here we extend this lock.', true],
+    ['Therefore, we describe how it works.', true],
+    ['This past year, the harbour was dredged.', false],
+    ['This three-hour evening course explains the tables.', false],
+    ['This new lock opens at six.', true],
   ])('%s', (sentence, leans) => {
     expect(leansBack(sentence, 'en')).toBe(leans);
   });
