@@ -23,17 +23,28 @@ export const wordEmbedder: SegmentEmbedder & QueryEmbedder = {
     texts.forEach((text, at) => {
       const vector = vectors.subarray(at * this.dimensions, (at + 1) * this.dimensions);
       for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-        let seed = 17;
-        for (const letter of word)
-          seed = (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-        const random = randomNumbers(seed);
-        for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) + random() - 0.5;
+        const direction = directionOf(word, this.dimensions);
+        for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) + (direction[d] ?? 0);
       }
       normalize(vector);
     });
     return vectors;
   },
 };
+
+const directions = new Map<string, number[]>();
+
+function directionOf(word: string, dimensions: number): number[] {
+  let direction = directions.get(word);
+  if (direction === undefined) {
+    let seed = 17;
+    for (const letter of word) seed = (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+    const random = randomNumbers(seed);
+    direction = Array.from({ length: dimensions }, () => random() - 0.5);
+    directions.set(word, direction);
+  }
+  return direction;
+}
 
 /** Documents of made-up words with a long tail, in two languages. */
 export function randomDocuments(count: number, seed: number): SegmentDocument[] {
