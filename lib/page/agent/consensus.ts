@@ -3,7 +3,7 @@
  * Here those that stand in the same part of the page speak for it.
  */
 import { mark } from './marks';
-import { asideHeading, boilerplatePhrase, callToAction } from './phrases';
+import { asideHeading, boilerplatePhrase, callToAction, endsStatement } from './phrases';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
 
@@ -61,10 +61,13 @@ export function* keepAmongKept(
     if (counts) for (const part of partsAround(block)) tally(part, block, content[index], tallies);
   }
   if (due()) yield;
-  const kept = blocks.map(
+  const among = blocks.map(
     (block, index) =>
       content[index] === true ||
       (undecided[index] === true && partsAround(block).some((part) => speaks(tallies.get(part)))),
+  );
+  const kept = blocks.map(
+    (_, index) => among[index] === true || isRunningText(blocks, among, index),
   );
   for (let index = blocks.length - 2; index >= 0; index--) {
     const block = blocks[index];
@@ -115,6 +118,28 @@ function isClearlyBoilerplate({ scope, linkShare, text, words, kind }: RawBlock)
     linkShare > 0.5 ||
     callToAction.test(text) ||
     (words < longPhrase && boilerplatePhrase.test(text))
+  );
+}
+
+/** A sentence without links that sounds like boilerplate, but stands between kept ones that are made alike. */
+function isRunningText(
+  blocks: readonly RawBlock[],
+  kept: readonly boolean[],
+  index: number,
+): boolean {
+  const block = blocks[index];
+  if (block === undefined || !boilerplatePhrase.test(block.text)) return false;
+  if (block.linkShare > 0 || !endsStatement(block.text)) return false;
+  if ((block.scope.marks & surroundings) !== 0) return false;
+  return [index - 1, index + 1].every((at) => kept[at] && isAlike(block, blocks[at]));
+}
+
+function isAlike({ kind, scope }: RawBlock, other: RawBlock | undefined): boolean {
+  return (
+    other?.kind === kind &&
+    other.scope.parent === scope.parent &&
+    other.scope.element.localName === scope.element.localName &&
+    other.scope.element.className === scope.element.className
   );
 }
 
