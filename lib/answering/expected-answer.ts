@@ -5,6 +5,10 @@ import { namesDate, namesOccasion, namesReason, namesWay, numberWords } from './
 export type ExpectedAnswer = 'number' | 'date' | 'occasion' | 'name' | 'reason' | 'manner' | null;
 type Kind = Exclude<ExpectedAnswer, null>;
 
+/** “What is the population of Tonga?”, “What was the film's budget?”: what is measured, asked for by its name. */
+const measured =
+  /\bwhat(?:['’]s| (?:is|was|are|were)) (?:the |its |their |his |her |[\p{L} ]+['’]s? )(?:[\p{L}-]+ ){0,2}(?:population|height|length|width|depth|temperature|percentage|proportion|distance|speed|weight|salary|price|cost|capacity|elevation|altitude|budget|gdp|density|duration|frequency|ratio|wavelength)(?: (?:of|in|for|from|between|on|at|to)\b|\s*\?|$)|\bwhat (?:fraction|proportion|share|temperature|speed|height)\b/iu;
+
 /** Question wordings in the languages we know, most telling first. */
 const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -15,6 +19,7 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
     'occasion',
     /\bwhen\s+(?:do|does|is|are|can|may|should|must|will|would)\b|\bwann (?:ist|sind|kann|können|darf|dürfen|soll|muss|müssen|wird|werden)\b/iu,
   ],
+  ['number', measured],
   [
     'date',
     // “What happened when he died?” does not ask when.

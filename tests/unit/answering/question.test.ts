@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectedAnswer } from '@/lib/answering/expected-answer';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { preparePage } from '@/lib/answering/prepare-page';
 import { parseQuestion } from '@/lib/answering/question';
@@ -18,5 +19,24 @@ describe('parseQuestion', () => {
     const { text } = answerQuestion(tides, asked);
     expect(text).toContain('At new moon and full moon');
     expect(text).not.toContain('happens to slosh');
+  });
+});
+
+describe('expectedAnswer', () => {
+  it.each([
+    'What is the population of Tonga?',
+    "What was the film's budget?",
+    'What is the average annual temperature in Oslo?',
+    "what's the height of the tower",
+  ])('takes “%s” for a question for a number', (question) => {
+    expect(expectedAnswer(question)).toBe('number');
+  });
+
+  it.each([
+    'What is the cost accounting method called?',
+    'What is the weight room used for?',
+    'What is the speed skater known for?',
+  ])('does not take “%s” for one', (question) => {
+    expect(expectedAnswer(question)).toBeNull();
   });
 });
