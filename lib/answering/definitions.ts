@@ -3,7 +3,7 @@ import type { AnalyzedPage } from './analyzed-page';
 
 /** “X is a …”, “X means …”: how a definition begins, in the languages we know. */
 const patterns: Record<string, RegExp> = {
-  en: /^[^,.;:?]{2,60}?\s(?:\([^)]*\)\s)?(?:(?:is|are|was|were) (?:a|an|one|any|the (?:\w+ ){0,3}(?:of|that|which|in)|defined|called|known|considered)|means|refers? to|describes?|consists? of|denotes?)\s/i,
+  en: /^[^,.;:?]{2,60}?\s(?:\([^)]*\)\s)?(?:(?:is|are|was|were) (?:a|an|one|any|the (?:\w+ ){0,3}(?:of|that|which|in)|defined|described|called|known|considered)|means|refers? to|describes?|consists? of|denotes?)\s/i,
   de: /^[^,.;:?]{2,60}?\s(?:(?:ist|sind|war|waren) (?:eine?n?|der|die|das|jede[rs]?)|bezeichnet|bedeutet|besteht aus|heißt)\s/i,
   fr: /^[^,.;:?]{2,60}?\s(?:(?:est|sont|était|étaient) (?:une?|des?|le|la|les|l[’'])|désigne|signifie|consiste)\s?/i,
   es: /^[^,.;:?]{2,60}?\s(?:(?:es|son|era|eran|fue) (?:una?|unos|unas|el|la|los|las)|significa|se refiere a|consiste en|designa)\s/i,

@@ -1,0 +1,44 @@
+import type { AnalyzedPage } from './analyzed-page';
+import { isDefinition } from './definitions';
+import type { Question } from './question';
+
+/** A definition is asked of so many content words at most: more of them ask for a detail. */
+const longestTerm = 4;
+
+/** A definition names what it defines among so many words more than that has: “Tidal force, or the tide’s pull, is …”. */
+const wordsBeside = 2;
+
+/** “What is a spring tide?”, “Who was Bede?”, “What does neap mean?”: the whole question is what something is. */
+const asking: Record<string, RegExp> = {
+  en: /^(?:what|who)(?:['’]?s| is| are| was| were) (?!.* (?:of|in|by|to|for|with|on|at|from|about|called|used|made|named|like) |.*\b(?:of|in|by|to|for|with|on|at|from|about|called|used|made|named|like)$|.*\b(?:first|last|most|\p{L}{3,}est|names?|two|three|other|another|some|one)\b)|^what is (?:the (?:definition|meaning) of|meant by) |^define |^what do(?:es)? .+ (?:mean|stand for)$/iu,
+  de: /^(?:was|wer) (?:ist|sind|war|waren|bedeutet|heißt) |^was versteht man unter /iu,
+  fr: /^qu['’]est-ce qu(?:e |['’])|^(?:c['’]est quoi|que signifie|qui (?:est|était)) /iu,
+  es: /^¿?(?:qué (?:es|son|era|eran|significa)|quién (?:es|era|fue)) /iu,
+  it: /^(?:che )?cos(?:['’]è|a (?:è|sono|significa)) |^chi (?:è|era|fu) /iu,
+  pt: /^(?:o que (?:é|são|era|eram|significa)|quem (?:é|era|foi)) /iu,
+  nl: /^(?:wat|wie) (?:is|zijn|was|waren|betekent) /iu,
+  ru: /^(?:что (?:такое|значит)|кто так(?:ой|ая|ие)) /iu,
+  zh: /^(?:什[么麼]是|[谁誰]是)|是(?:什[么麼](?:意思)?|[谁誰])$/u,
+  ja: /(?:とは|って)(?:何|なに|なん|誰|だれ)(?:ですか|か)?$/u,
+};
+
+/** Words that ask for a definition, and are not what is defined. */
+const defining =
+  /^(?:define|definition|mean(?:s|t|ing)?|stands?|bedeutet|versteht|signifie|significa|betekent|значит|意思)$/u;
+
+/** Where a question asks what something is: 1 for the sentences that define it, by sentence index. */
+export function definesAsked(prepared: AnalyzedPage, { text, words }: Question): Float32Array {
+  const { sentences, language, vocabulary } = prepared;
+  const defines = new Float32Array(sentences.length);
+  const isAsked = asking[language]?.test(text.trim().replace(/[\s?？؟!.。]+$/u, ''));
+  const terms = isAsked ? words.filter(({ word }) => !defining.test(word)) : [];
+  if (terms.length === 0 || terms.length > longestTerm) return defines;
+  const asked = terms.map(({ word }) => vocabulary().id(word) ?? -1);
+  return defines.map((_, at) => {
+    const opening = vocabulary().sentences[at]?.subarray(0, asked.length + wordsBeside);
+    const names = asked.every((id) => opening?.includes(id));
+    // What stands in brackets or between commas says how it is pronounced or written, or is another name for it.
+    const plain = sentences[at]?.text.replace(/\s?\([^)]*\)/gu, '').replace(/,[^,]{1,40},/u, '');
+    return names && isDefinition(plain ?? '', language) ? 1 : 0;
+  });
+}

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '../embedder';
+import { prepared } from './page';
+
+const english = `Plant epigenetics began with maize.
+  Some changes are kept by epigenetics of the seed, others are lost in epigenetics of the germ cells.
+  Marcus Rhoades, whom epigenetics owes much, was a botanist.
+  "Epigenetics" (/ɛpɪdʒəˈnɛtɪks/), from a Greek word, is the study of changes in how genes work that leave the sequence of the DNA as it was.`;
+const german = `Bei Mais begann die Epigenetik der Pflanzen, und die Epigenetik der Tiere folgte ihr.
+  Was die Epigenetik leistet, ist heute unbestritten.
+  Die Epigenetik ist die Lehre von Änderungen der Wirkung von Genen, bei denen die Folge der DNA bleibt.`;
+
+describe('questions that ask what something is', () => {
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+  });
+
+  const answered = (lines: string, language: string, question: string): string | undefined =>
+    answerQuestion(prepared('', lines, embedder, { language }), question).claims[0]?.quotes[0]
+      ?.text;
+
+  it.each([
+    ['en', english, 'What is epigenetics?'],
+    ['en', english, 'what does epigenetics mean'],
+    ['en', english, 'What is the definition of epigenetics?'],
+    ['de', german, 'Was ist Epigenetik?'],
+    ['de', german, 'Was versteht man unter Epigenetik?'],
+  ])('are answered by its definition (%s, %#)', (language, lines, question) => {
+    expect(answered(lines, language, question)).toMatch(/is the study|ist die Lehre/);
+  });
+
+  it('leave a question for a detail alone', () => {
+    expect(answered(english, 'en', 'How did epigenetics of plants begin?')).toContain('maize');
+    expect(answered(english, 'en', 'What is lost in epigenetics of the germ cells?')).toContain(
+      'germ cells',
+    );
+  });
+});
