@@ -3,6 +3,7 @@ import type { LexicalIndex } from '@/lib/library/lexical-index';
 import type { TermExtractor, WordReader } from '@/lib/text/terms';
 import type { PageVocabulary } from './page-vocabulary';
 import type { PageSentence, PreparedPage } from './prepared-page';
+import type { SummarySignals } from './summary-signals';
 
 /**
  * A prepared page with what the extractive engine computes on it. Everything beyond the sentences is made
@@ -22,6 +23,8 @@ export interface AnalyzedPage extends PreparedPage {
   readonly tableHeaders: () => readonly (PageSentence | null)[];
   /** The card each sentence belongs to, by sentence index. */
   readonly cards: () => readonly (readonly PageSentence[] | null)[];
+  /** What a summary weighs sentences by. */
+  readonly summarySignals: () => SummarySignals;
   /** The page's words and where they stand. */
   readonly vocabulary: () => PageVocabulary;
   /** Unit vectors of the sentences: f32 [sentences][dimensions]; null without an embedder. */

@@ -1,17 +1,17 @@
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 
-/** How often the words of a heading count, those of the foremost sentence counting once. */
-const headingWeight = 3;
+/** How often the words of a heading count, those of the usual sentence counting once. */
+const headingWeight = 4;
 
 /** How far long sections are held back: with 0 each word of the page counts the same, with 1 each section. */
-const evenness = 0.25;
+const evenness = 0.15;
 
 /**
  * How often a summary of a page would use each of its words and pairs of neighbouring words, and what a sentence adds to
  * that after those already chosen.
  *
- * The words of a summary are taken to be drawn from the page's, those of the foremost sentences more often: each comes up
+ * The words of a summary are taken to be drawn from the page's, those of some sentences more often: each comes up
  * about as a Poisson variable does, and to say it for the k-th time is worth the probability that a summary says it k times.
  * So what is said already adds little, and sentences are chosen that complete each other (as in submodular summarization,
  * Lin & Bilmes 2011). Common words count like all others, or lists of names would seem to say most.
@@ -25,15 +25,17 @@ export class ExpectedWords {
   readonly #said: Uint16Array;
 
   /**
-   * @param scores How much each sentence stands for the page, by its index; zero where it does not.
+   * @param usage How often it is expected to use the words of each sentence, by its index; zero where not at all.
    * @param length Words of the summary.
    */
-  constructor({ sentences, reader }: AnalyzedPage, scores: Float32Array, length: number) {
+  constructor({ sentences, reader }: AnalyzedPage, usage: Float32Array, length: number) {
     const sectionWeight = sectionWeights(sentences);
+    const used = usage.filter((weight) => weight > 0);
+    const usual = used.reduce((sum, weight) => sum + weight, 0) / Math.max(1, used.length);
     const weights = sentences.map((sentence) =>
       sentence.kind === 'heading'
-        ? headingWeight
-        : (scores[sentence.index] ?? 0) * sectionWeight(sentence),
+        ? headingWeight * usual
+        : (usage[sentence.index] ?? 0) * sectionWeight(sentence),
     );
     const numbers = new GramNumbers(reader.stem);
     let total = 0;

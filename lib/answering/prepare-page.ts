@@ -15,6 +15,7 @@ import { parseQuestion } from './question';
 import { tableHeaders } from './table-header';
 import { scoreQuestion } from './question-score';
 import { scoreForSummary } from './summary-score';
+import { summarySignals } from './summary-signals';
 
 /**
  * Makes a page ready for questions and summaries. Only segmentation happens now; indexes and vectors are made
@@ -56,6 +57,7 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
     ),
     scoreForQuestion: (question) =>
       scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
+    summarySignals: once(() => summarySignals(prepared)),
     scoreForSummary: once(() => scoreForSummary(prepared)),
     similarity: (text) => {
       const [vector, rows] = [embedder?.embed(text), sentenceVectors()];

@@ -5,6 +5,7 @@ import type { QuotedEntry } from './build-answer';
 import { ExpectedWords } from './expected-words';
 import type { PageSentence } from './prepared-page';
 import { similarityTo } from './sentence-similarity';
+import { usageWeights } from './usage-weights';
 
 /** How much a selection may hold. */
 export interface Budget {
@@ -32,7 +33,7 @@ const repeated = 0.65;
  * Of sentences read as one text the score counts by so many words of the text: a single one is chosen by its score, of
  * many each has but a part to say.
  */
-const scoreWords = 25;
+const scoreWords = 14;
 /** Below this share of the highest score a sentence hardly states anything, whatever its words. */
 const leastScore = 0.4;
 
@@ -67,7 +68,7 @@ export function selectSentences(
   const shown = new Set<PageSentence>();
   const likeness = new Float32Array(pool.length);
   const { together = 0, foremost = 0 } = budget;
-  const expected = together > 0 ? new ExpectedWords(prepared, scores, together) : null;
+  const expected = together > 0 ? expectedWords(prepared, scores, together) : null;
   const again = budget.oneASection ? sectionDone : sameSection;
   const valueAlone = (entry: ScoredEntry, alike: number): number =>
     entry.score * (1 - redundancy * alike) * again ** chosenInSection(prepared, chosen, entry);
@@ -110,6 +111,16 @@ export function selectSentences(
     );
   }
   return merge(chosen.toSorted((a, b) => a.main.index - b.main.index));
+}
+
+/** What a summary of the sentences with a score would say. */
+function expectedWords(
+  prepared: AnalyzedPage,
+  scores: Float32Array,
+  length: number,
+): ExpectedWords {
+  const usage = usageWeights(prepared).map((weight, at) => ((scores[at] ?? 0) > 0 ? weight : 0));
+  return new ExpectedWords(prepared, usage, length);
 }
 
 function wordsOf(sentences: readonly PageSentence[]): number {

@@ -11,9 +11,9 @@ interface SummarySet {
 
 /** Floors a little below what was measured (ROUGE F1, 0–100). */
 const sets = [
-  { name: 'chapters-a', rouge1: 40.8, rouge2: 11.7, rougeL: 21.3 },
-  { name: 'usgov-a', rouge1: 29, rouge2: 10.6, rougeL: 22.2 },
-  { name: 'scitldr-dev', rouge1: 38, rouge2: 17, rougeL: 30 },
+  { name: 'chapters-a', rouge1: 41.1, rouge2: 11.7, rougeL: 21.3 },
+  { name: 'usgov-a', rouge1: 30, rouge2: 11.8, rougeL: 23.3 },
+  { name: 'scitldr-dev', rouge1: 40.2, rouge2: 19.2, rougeL: 32.3 },
 ];
 
 describe.skipIf(!hasData)('summaries', () => {

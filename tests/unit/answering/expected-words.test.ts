@@ -5,8 +5,8 @@ import { prepared } from './page';
 /** Every sentence stands for the page alike. */
 function expectedOf(lines: string, language = 'en') {
   const page = prepared('Page', lines, null, { language });
-  const scores = Float32Array.from(page.sentences, ({ kind }) => (kind === 'heading' ? 0 : 1));
-  const words = new ExpectedWords(page, scores, 40);
+  const usage = Float32Array.from(page.sentences, ({ kind }) => (kind === 'heading' ? 0 : 1));
+  const words = new ExpectedWords(page, usage, 40);
   const find = (part: string) => page.sentences.filter(({ text }) => text.includes(part));
   return { words, find, gainOf: (part: string) => words.gain(find(part)) };
 }
