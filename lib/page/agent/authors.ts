@@ -1,4 +1,5 @@
 /** Who wrote which part of a thread. */
+import { attributedQuotes } from './attributions';
 import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
@@ -15,7 +16,7 @@ const ownNames = ['data-author', 'author'];
 /** Where a contribution names its author: declared, or by class. */
 const declared = '[itemprop~="author"], [rel~="author"], [data-author]';
 const named =
-  '[class~="username"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="comment-user"], [class*="user-info"], [class*="user-details"], [data-testid*="author"]';
+  '[class~="username"], [class~="from_name"], [class~="sender-name"], [class~="gD"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="comment-user"], [class*="user-info"], [class*="user-details"], [data-testid*="author"]';
 
 /** What somebody says stands in elements like these. */
 const speech = 'p, div, blockquote, li';
@@ -31,8 +32,12 @@ const shortestQuoted = 20;
 /** Dates, ranks and counts beside a post have no more (words). */
 const fewWords = 8;
 
-/** Author of each block, or null; nobody on pages that are by one hand. */
+/** Author of each block, or null; on pages that are by one hand only those of what is quoted. */
 export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
+  return fill(attributedQuotes(blocks), postersOf(blocks));
+}
+
+function postersOf(blocks: readonly RawBlock[]): (string | null)[] {
   const known = new Map<Scope, string | null>();
   const told = blocks.map(({ scope }) => authorAround(scope, known));
   const posters = areSeveral(told)
@@ -122,8 +127,13 @@ function authorOf(contribution: Element): string | null {
       if (name !== null) return name;
     }
   }
-  return null;
+  const before = contribution.previousElementSibling;
+  const goesOn = joined.test(contribution.getAttribute('class') ?? '');
+  return goesOn && before && isContribution(before) ? authorOf(before) : null;
 }
+
+/** A message that goes on from the one before, as chats show them: nobody is named again. */
+const joined = /(?:^|\s)(?:joined|grouped|consecutive)(?=\s|$)/;
 
 function contributionOf(element: Element): Element | null {
   let around = element.parentElement;

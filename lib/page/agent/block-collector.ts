@@ -17,7 +17,7 @@ import { formulaOf } from './formula';
 import { mark, marksOf } from './marks';
 import { Panels } from './panels';
 import { pieceText, type NodeStretch, type Piece } from './pieces';
-import { isNoteMark, powerSign } from './raised';
+import { isEditMark, isNoteMark, powerSign } from './raised';
 import type { Collected } from './raw-block';
 import { childScope, openPanel, type Scope } from './scope';
 import { spansOf, type SpannedRow } from './table-spans';
@@ -87,7 +87,7 @@ export class BlockCollector implements TreeVisitor {
     if (scope.code && (scope.style?.userSelect === 'none' || name === 'button')) return false;
     if (scope.code && holdsLineNumbers(element)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
-    if (name === 'sup' && isNoteMark(element)) return false;
+    if (name === 'sup' ? isNoteMark(element) : isEditMark(element, name)) return false;
     if (closed) openPanel(scope);
     this.#push(scope, name);
     if (name === 'sup') this.#run.insert(powerSign(this.#run.last, element), scope);

@@ -1,5 +1,6 @@
+import type { BlockKind } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
-import { blockText, pieceText, type NodeStretch, type Piece } from './pieces';
+import { blockText, collapse, pieceText, type NodeStretch, type Piece } from './pieces';
 import type { RawBlock } from './raw-block';
 
 /** Lines of prose fill the line; lists, code and data do not (mean characters per line). */
@@ -10,18 +11,99 @@ export function splitPlainText(blocks: readonly RawBlock[], language: string | n
   return blocks.flatMap((block) => (block.kind === 'code' ? splitBlock(block, language) : [block]));
 }
 
+/** The same of letters and reports that a page shows as preformatted text; code stays whole. */
+export function splitWritings(blocks: readonly RawBlock[], language: string | null): RawBlock[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'code' && isWriting(block) ? splitBlock(block, language) : [block],
+  );
+}
+
+/** Fewer lines are an example. */
+const leastLines = 4;
+/** Signs of code in writing are rare (share of its characters). */
+const mostSigns = 0.03;
+const signs = /[(){}[\];=<>|\\$#@*+~^`&%]/g;
+const sentenceEnd = /[\p{L}\p{N})”"’'][.!?](?=\s|$)/gu;
+
+function isWriting({ scope, text }: RawBlock): boolean {
+  const { element } = scope;
+  if (element.localName !== 'pre' || element.querySelector('code')) return false;
+  const own = text.replace(/^[ \t]*(?:>[ \t]?)+/gm, '').trim();
+  const lines = own.split('\n').filter((line) => line.trim() !== '').length;
+  const sentences = own.match(sentenceEnd)?.length ?? 0;
+  if (lines < leastLines || sentences < lines / 6) return false;
+  return (own.match(signs)?.length ?? 0) < own.length * mostSigns;
+}
+
+/** Lines that belong together, with offsets into the text of their block. */
+interface Run {
+  start: number;
+  end: number;
+  /** How deep they are quoted, as in mail. */
+  quoted: number;
+  /** Where each line begins behind its marks of quotation, or the first behind its bullet. */
+  lines: { from: number; to: number }[];
+  listed: boolean;
+}
+
 function splitBlock(block: RawBlock, language: string | null): RawBlock[] {
   const raw = block.pieces.map(pieceText).join('');
-  const paragraphs: RawBlock[] = [];
-  for (const match of raw.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)) {
-    const pieces = cut(block.pieces, match.index, match.index + match[0].length);
-    const prose = isProse(match[0]);
+  return runsOf(raw).flatMap((run): RawBlock[] => {
+    const said = run.lines.map(({ from, to }) => raw.slice(from, to)).join('');
+    const prose = isProse(run.listed ? collapse(said) : said);
+    const pieces =
+      prose && (run.quoted > 0 || run.listed)
+        ? run.lines.flatMap(({ from, to }) => cut(block.pieces, from, to))
+        : cut(block.pieces, run.start, run.end);
     const text = blockText(pieces, !prose);
     const words = countWords(text, language);
-    if (words > 0)
-      paragraphs.push({ ...block, kind: prose ? 'paragraph' : 'code', pieces, text, words });
+    if (words === 0) return [];
+    const level = run.quoted === 0 ? sectionLevel(said) : 0;
+    const kind = level > 0 ? 'heading' : kindOf(run, prose);
+    return [{ ...block, kind, level, pieces, text, words }];
+  });
+}
+
+/** “2.1.  Terms” stands alone above a section; level 2–6, else 0. */
+function sectionLevel(line: string): number {
+  const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+\p{Lu}[^\n]{1,70}(?<![.:;,])\n?$/u.exec(
+    line,
+  )?.[1];
+  return number === undefined ? 0 : Math.min(6, number.split('.').length + 1);
+}
+
+function kindOf({ quoted, listed }: Run, prose: boolean): BlockKind {
+  if (!prose) return 'code';
+  if (quoted > 0) return 'quote';
+  return listed ? 'list-item' : 'paragraph';
+}
+
+const quotation = /^[ \t]{0,3}(?:>[ \t]?)+/;
+const bullet = /^[ \t]*(?:[-*•–o]|\d{1,3}\))[ \t]+(?=\S)/;
+
+/** Runs of lines without a blank one between, of one depth of quotation, and of one entry of a list. */
+function runsOf(raw: string): Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  for (const { index, 0: line } of raw.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const marks = quotation.exec(line)?.[0] ?? '';
+    const own = line.slice(marks.length);
+    if (own.trim() === '') {
+      open = null;
+      continue;
+    }
+    const quoted = marks.split('>').length - 1;
+    const dot = quoted === 0 ? (bullet.exec(line)?.[0].length ?? 0) : 0;
+    const goesOn: boolean = open?.quoted === quoted && dot === 0;
+    const continues: boolean = goesOn && (open?.listed !== true || /^[ \t]/.test(line));
+    if (!open || !continues) {
+      open = { start: index, end: index, quoted, lines: [], listed: dot > 0 };
+      runs.push(open);
+    }
+    open.end = index + line.length;
+    open.lines.push({ from: index + marks.length + dot, to: open.end });
   }
-  return paragraphs;
+  return runs;
 }
 
 /** Whether the lines of a paragraph are running text rather than a list, code or data. */

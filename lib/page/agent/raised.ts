@@ -1,11 +1,15 @@
 /** Raised signs: marks of notes, which stand in the middle of sentences without belonging to them, and powers. */
 
 const noteMark = /^[[(]?\s*(?:(?:note|nb|n)\s*)?(?:\d{1,3}|[a-z]{1,2}|[*†‡§¶]+)\s*[\])]?$/i;
+/** What editors say of a statement: “[citation needed]”. */
+const remark = /^\[[^[\]]{3,40}\]$/;
 const power = /^[+−–-]?\d{1,3}$/;
 
-/** Whether raised text is the mark of a note: it leads to a place on the same page. */
+/** Whether raised text is the mark of a note: it leads to a place on the same page, or says what a statement lacks. */
 export function isNoteMark(raised: Element): boolean {
-  if (!noteMark.test((raised.textContent ?? '').trim())) return false;
+  const text = (raised.textContent ?? '').trim();
+  if (remark.test(text)) return raised.querySelector('a[href]') !== null;
+  if (!noteMark.test(text)) return false;
   const link = raised.querySelector('a[href]') ?? raised.closest('a[href]');
   return link?.getAttribute('href')?.includes('#') === true;
 }
@@ -14,3 +18,17 @@ export function isNoteMark(raised: Element): boolean {
 export function powerSign(before: string, raised: Element): string {
   return /[\d)]$/.test(before) && power.test((raised.textContent ?? '').trim()) ? '^' : '';
 }
+
+/** What an encyclopedia or a manual puts beside its headings and notes: “[edit]”, “¶”, “^”. */
+export function isEditMark(element: Element, name: string): boolean {
+  if (name !== 'span' && name !== 'a') return false;
+  const named = element.getAttribute('class');
+  return (
+    named !== null && editMark.test(named) && (element.textContent ?? '').length <= longestMark
+  );
+}
+
+const editMark =
+  /(?:^|\s)(?:mw-editsection|mw-cite-backlink|headerlink|heading-anchor|anchorjs-link)(?=\s|$)/;
+/** Longer texts are headings that are links themselves (UTF-16 units). */
+const longestMark = 40;

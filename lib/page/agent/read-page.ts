@@ -12,7 +12,7 @@ import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
 import { readMetadata, type PageMetadata } from './metadata';
 import { guessPageType } from './page-type';
-import { splitPlainText } from './plain-text';
+import { splitPlainText, splitWritings } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
 import { keepTranscripts, type JudgedBlocks } from './transcript';
 import type { Turns } from './turns';
@@ -131,7 +131,7 @@ function blocksOf(
   // The viewer's own words about the file.
   if (isXmlViewer(document))
     return blocks.filter(({ scope }) => !scope.element.closest('body > .header'));
-  return blocks;
+  return splitWritings(blocks, language);
 }
 
 /** Chromium shows XML without a style sheet as a tree. */

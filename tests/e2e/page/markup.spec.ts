@@ -131,6 +131,49 @@ test('reads a formula once and in one line, powers as powers, and no marks of no
   ]);
 });
 
+test('reads a letter set as preformatted text by its paragraphs, and what it quotes as the words of another', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/letter.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).slice(2)).toEqual([
+    'paragraph: On Mon, 11 May 2026, Jonas Rehn wrote:',
+    'quote: The heights at Avonmouth are an hour late since the end of March. I compared them with the printed almanac.',
+    'quote: Did you set the time zone of the station by hand?',
+    'paragraph: Yes, that is a bug of ours: the station file says GMT, and the converter adds the hour of summer time twice.',
+    'list-item: It is mended in 2.4.1, which comes out tomorrow.',
+    'list-item: Until then you can start the program with a fixed zone.',
+    'heading: 1. Reproducing it',
+    'code:     TZ=UTC tidewatch --station avonmouth\n    TZ=UTC tidewatch --list',
+    'paragraph: Example of a station file:',
+    'code: station avonmouth\nzone = GMT;\nheights = [1220, 85];\n// Sums are made at noon. Never at night.',
+  ]);
+  const quoted = value?.blocks.filter(({ kind }) => kind === 'quote') ?? [];
+  expect(quoted.map(({ author }) => author)).toEqual(['Jonas Rehn', undefined]);
+  const [first] = quoted;
+  if (!value || !first) throw new Error('Nothing was read as a quotation.');
+  const quote = { blockId: first.id, start: 0, end: first.text.length, text: first.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
+test('leaves out what editors put beside headings, statements and notes', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/encyclopedia.html'));
+  expect(outline((await probe.read(page)).value)).toEqual([
+    'heading: Skerry Light',
+    'paragraph: Skerry Light is a lighthouse off Harwick. It was automated in 1987. Its lamp [sic] burns gas.',
+    'heading: History',
+    'paragraph: The first keeper, Ove Dahl, stayed for 29 years.',
+    'heading: Notes',
+    'list-item: Lind, M. (2001). Lights of the North.',
+  ]);
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
