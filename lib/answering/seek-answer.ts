@@ -2,6 +2,7 @@ import { topK, type Hit } from '@/lib/library/top-k';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import type { QuotedEntry } from './build-answer';
+import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { parseQuestion } from './question';
@@ -47,7 +48,7 @@ export function seekAnswer(
   const scored = scoreQuestion(prepared, parseQuestion(prepared, text, previousQuestions));
   const { scores } = scored;
   const ranked = topK(answers(prepared, scored), candidates, 0);
-  const extremes = extremeRows(prepared, text);
+  const extremes = extremeRows(prepared, text) ?? extremeCards(prepared, text);
   if (extremes) {
     const entries = extremes.rows.map((row) => passageAround(prepared, row));
     return { scores, ranked, evidence: extremes.evidence, found: true, entries };

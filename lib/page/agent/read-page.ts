@@ -4,6 +4,7 @@ import type { PageType, Skipped } from '@/lib/protocol/page';
 import type { AgentSnapshot } from './api';
 import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
+import { headCardsFirst } from './card-headings';
 import { walkFlatTree } from './flat-tree';
 import { isConsentWall } from './consent-wall';
 import { findContinuations } from './continuation';
@@ -79,7 +80,9 @@ function compose(
   { blocks, content }: JudgedBlocks,
 ): Reading {
   // A page of nothing but menus is still better read than refused.
-  const main = content.includes(true) ? blocks.filter((_block, index) => content[index]) : blocks;
+  const main = headCardsFirst(
+    content.includes(true) ? blocks.filter((_block, index) => content[index]) : blocks,
+  );
   const sources = withinLimit(main);
   const kept = new Set(sources);
   const words = countOf(sources);

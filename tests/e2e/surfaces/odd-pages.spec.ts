@@ -106,6 +106,8 @@ test('a list of products: all are read, and each price with its product', async 
     expect(text).toContain('Fjell spirit burner');
     expect(text).toContain('27.00');
     expect(text).not.toContain('149.00');
+    const dearest = await answerTo(popup, 'Which stove is the most expensive?');
+    expect(await firstClaim(dearest)).toContain('Polar multi-fuel stove');
   });
 });
 

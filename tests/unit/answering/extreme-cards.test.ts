@@ -1,0 +1,52 @@
+import { expect, it, test } from 'vitest';
+import { extremeCards } from '@/lib/answering/extreme-cards';
+import { prepared } from './page';
+
+const stoves = prepared(
+  'Stoves',
+  `
+  5 products
+  # Fjell spirit burner
+  Burns spirit, 210 g.
+  €27.00
+  # Vind gas stove
+  Folds flat, 83 g.
+  €59.00 €24.50
+  # Storm petrol stove
+  Works at minus thirty, 1.2 kg.
+  €149.00
+  # Glo wood stove
+  No fuel to carry, 390 g.
+  Sold out
+  # Kveik mini stove
+  For one cup, 45 g. Or €2.10 a month.
+  €39.90
+  # Skerry mini stove
+  For two cups, 45 g.
+  €1,049.00
+  `,
+);
+
+it.each([
+  ['Which is the cheapest?', ['€59.00 €24.50']],
+  ['What is the most expensive stove?', ['€1,049.00']],
+  ['Which product is the heaviest?', ['Works at minus thirty, 1.2 kg.']],
+  ['Which stove is the lightest?', ['For one cup, 45 g. Or €2.10 a month.', 'For two cups, 45 g.']],
+  ['Which is the cheapest mini stove?', ['€39.90']],
+  ['Which is the cheapest tent?', undefined],
+  ['Which stove is the oldest?', undefined],
+  ['How much is the Vind gas stove?', undefined],
+])('%s', (question, rows) => {
+  expect(extremeCards(stoves, question)?.rows.map(({ text }) => text)).toEqual(rows);
+});
+
+test('does not compare other currencies, nor where most cards say nothing', () => {
+  const cards = (...prices: string[]) =>
+    prepared('Boats', prices.map((price, at) => `# Boat ${at}\n${price}`).join('\n'));
+  const ask = (...prices: string[]) =>
+    extremeCards(cards(...prices), 'Which is the cheapest boat?')?.rows.map(({ text }) => text);
+  expect(ask('€ 10.00', '€ 20.00', '€ 30.00')).toEqual(['€ 10.00']);
+  expect(ask('€ 10.00', '£ 20.00', '€ 30.00')).toBeUndefined();
+  expect(ask('€ 10.00', 'On request', 'On request')).toBeUndefined();
+  expect(ask('€ 10.00', '€ 20.00')).toBeUndefined();
+});
