@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+// Before everything else: the embedder's files come while the rest of this is still starting.
+import { shippedEmbedder as embedder } from './shipped-embedder';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
@@ -12,7 +14,6 @@ import { RecentMap } from '@/lib/base/recent-map';
 import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
 import { Gate } from '@/lib/base/gate';
-import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
@@ -22,10 +23,6 @@ import { preparedPages } from './prepared-pages';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// Begun at once: the first question should not wait for it.
-const embedder = loadStaticEmbedder(async (file) =>
-  (await fetch(`/embedder/${file}`)).arrayBuffer(),
-);
 const gate = new Gate();
 const library = new Library({
   db: new TacitDatabase(),
