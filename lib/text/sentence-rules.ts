@@ -136,6 +136,8 @@ function isOrdinaryWord(lower: string, language: string, nextIsDigit: boolean): 
 
 function continuesInitial(letter: string, left: string, startsSentence: boolean): boolean {
   if (/\p{Ll}/u.test(letter)) return true;
+  // “30 °C. This …”
+  if (/°\s?[CF]\.\s*$/u.test(left)) return false;
   // “you and I. Did you see …”: the pronoun, unless a name stands before it.
   if (letter === 'I') return !startsSentence && /\p{Lu}\p{L}+\s+I\.\s*$/u.test(left);
   // “vitamin C. The …”: a lower-case word before the letter and a function word after it.

@@ -24,8 +24,11 @@ const cases: Record<string, string[]> = {
     'Bread, milk, etc. are sold here.|Eggs are not.',
     'They signed with Smith & Co. at noon.|Then they ate.',
     'Lt. Col. Smith spoke.|He was brief.',
+    'Water boils at 100 °C.|Steam leaves it.',
+    'It was only 30 °C. in the shade.',
   ],
   de: [
+    'Der Dampf hat etwa 565 °C.|Das reicht aus.',
     'Das gilt z. B. am 3. Oktober.|Danach nicht mehr.',
     'Frau Dr. Weber, geb. Klein, wohnt in der Hauptstr. 5.|Sie ist nicht da.',
     'Er kam im 19. Jahrhundert auf.|Die Folgen waren groß.',
