@@ -7,6 +7,9 @@ const headingWeight = 4;
 /** How far long sections are held back: with 0 each word of the page counts the same, with 1 each section. */
 const evenness = 0.15;
 
+/** What a pair of words is worth beside one word: fewer are met, and they are of the same statement. */
+const pairWorth = 1.3;
+
 /**
  * How often a summary of a page would use each of its words and pairs of neighbouring words, and what a sentence adds to
  * that after those already chosen.
@@ -23,6 +26,8 @@ export class ExpectedWords {
   readonly #means: Float64Array;
   /** By number: how often it is said. */
   readonly #said: Uint16Array;
+  /** By number: what it is worth to meet it once. */
+  readonly #worth: Float64Array;
 
   /**
    * @param usage How often it is expected to use the words of each sentence, by its index; zero where not at all.
@@ -46,8 +51,9 @@ export class ExpectedWords {
       total += weight * words.length;
       return numbers.read(words);
     });
-    this.#means = new Float64Array(numbers.count);
-    this.#said = new Uint16Array(numbers.count);
+    this.#means = new Float64Array(numbers.arePairs.length);
+    this.#said = new Uint16Array(numbers.arePairs.length);
+    this.#worth = Float64Array.from(numbers.arePairs, (isPair) => (isPair ? pairWorth : 1));
     this.#grams.forEach((grams, at) => {
       const mean = (length * (weights[at] ?? 0)) / total;
       for (const gram of grams) this.#means[gram] = (this.#means[gram] ?? 0) + mean;
@@ -60,7 +66,7 @@ export class ExpectedWords {
     this.#count(sentences, (gram) => {
       const times = (this.#said[gram] ?? 0) + 1;
       this.#said[gram] = times;
-      gain += atLeast(times, this.#means[gram] ?? 0);
+      gain += atLeast(times, this.#means[gram] ?? 0) * (this.#worth[gram] ?? 1);
     });
     this.#count(sentences, (gram) => (this.#said[gram] = (this.#said[gram] ?? 0) - 1));
     return gain;
@@ -78,7 +84,8 @@ export class ExpectedWords {
 
 /** Numbers words by their stems, and pairs of neighbouring words, from 0 on. */
 class GramNumbers {
-  count = 0;
+  /** Whether each number is one of a pair. */
+  readonly arePairs: boolean[] = [];
   readonly #stem: (word: string) => string;
   readonly #words = new Map<string, number>();
   readonly #stems = new Map<string, number>();
@@ -101,7 +108,7 @@ class GramNumbers {
     let number = this.#words.get(word);
     if (number === undefined) {
       const stem = this.#stem(word);
-      number = this.#stems.get(stem) ?? this.count++;
+      number = this.#stems.get(stem) ?? this.arePairs.push(false) - 1;
       this.#stems.set(stem, number);
       this.#words.set(word, number);
     }
@@ -112,7 +119,7 @@ class GramNumbers {
     let seconds = this.#pairs.get(first);
     if (!seconds) this.#pairs.set(first, (seconds = new Map<number, number>()));
     let number = seconds.get(second);
-    if (number === undefined) seconds.set(second, (number = this.count++));
+    if (number === undefined) seconds.set(second, (number = this.arePairs.push(true) - 1));
     return number;
   }
 }

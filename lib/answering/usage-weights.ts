@@ -8,7 +8,7 @@ import type { AnalyzedPage } from './analyzed-page';
 const weights = {
   central: 1.1,
   frequency: 0.8,
-  titleMeaning: 1.4,
+  titleMeaning: 1.5,
   headingWords: 1.1,
   /** Logarithm of how much of a statement it is. */
   substance: 0.3,
