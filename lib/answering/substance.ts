@@ -15,7 +15,7 @@ const kindWeights: Record<BlockKind, number> = {
 
 /** Notices of cookies, consent, rights, newsletters, sharing; captions and bylines. English and its nearest kin, the usual wording. */
 const boilerplate =
-  /\bcookies?\b.*\b(?:use|consent|accept|settings|browser|policy|verwend|utilis)|\b(?:all rights reserved|copyright ©|©\s?\d{4}|privacy policy|terms of (?:use|service)|sign up for|subscribe (?:to|now)|newsletter|click here|read more|learn more about|share this|follow us|log ?in|advertis(?:e|ing)ment|javascript (?:is|must be)|photo(?:graph)? (?:by|credit)|image (?:credit|source|by)|getty images|alle rechte vorbehalten|tous droits réservés|todos los derechos)\b/i;
+  /\bcookies?\b.*\b(?:use|consent|accept|settings|browser|policy|verwend|utilis)|\b(?:all rights reserved|copyright ©|©\s?\d{4}|privacy policy|terms of (?:use|service)|sign up for|subscribe (?:to|now)|newsletter|(?:enter|confirm) your e-?mail|click here|read more|learn more about|share this|follow us|log ?in|advertis(?:e|ing)ment|javascript (?:is|must be)|photo(?:graph)? (?:by|credit)|image (?:credit|source|by)|getty images|alle rechte vorbehalten|tous droits réservés|todos los derechos)\b/i;
 const caption =
   /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]|^[图圖]为/iu;
 

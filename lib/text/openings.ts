@@ -64,6 +64,9 @@ const hinges = new RegExp(
     String.raw`\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b`,
     String.raw`^(?:(?:by|in|for|after|before|while|when|without) )?\w+ing (?:this|these|those|them)\b(?! (?:${selfNamed})\b)(?![^,]{0,60}, (?:we|you|i)\b)`,
     String.raw`^(?:because|although|whereas|unless) [^,]+$|^(?:first(?:ly)?|together), |\b(?:concern|problem|reason|downside|advantage|catch|idea|trouble) (?:is|was) (?:that )?(?:it|he|she|they)\b`,
+    // “Like its neighbours, this culture …”, but not “When the water falls, this bares the sand”.
+    String.raw`^(?!(?:if|when|once|as|where|to) )[^,]{1,70}, (?:this|these|those) (?!(?:${selfNamed}|days)\b)`,
+    String.raw`^by the time (?:this|these|that|he|she|it|they)\b|^.{0,40}\bthe latter\b|\b(?:this|that|these) (?:kind|sort|type)s? of\b`,
   ].join('|'),
   'i',
 );
