@@ -1,7 +1,7 @@
 /** How long the page may wait for its turn (ms). Longer tasks are felt. */
 const turn = 50;
-/** Before another stage of the work it gets one sooner: that stage may take long without a pause. */
-const stage = 16;
+/** Before another stage of the work it gets one sooner: that stage may take some time without a pause. */
+const stage = 30;
 
 interface YieldingScheduler {
   yield?(): Promise<void>;
