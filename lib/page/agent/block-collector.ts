@@ -82,8 +82,8 @@ export class BlockCollector implements TreeVisitor {
     if (name === 'canvas') return this.#countCanvas(element);
     if (name === 'object' || name === 'embed') return this.#countFrame(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
-    // The translator's own words, beside the page.
-    if (element.classList.contains('skiptranslate')) return false;
+    // The translator's own words, beside the page. (A list of classes would have to be made for each element.)
+    if (element.getAttribute('class')?.includes('skiptranslate')) return false;
     if (scope.code && (scope.style?.userSelect === 'none' || name === 'button')) return false;
     if (scope.code && holdsLineNumbers(element)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;

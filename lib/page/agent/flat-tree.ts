@@ -86,6 +86,9 @@ const hosts = new Set(
   ),
 );
 
+/** Types promise the interface; in an isolated world of the protocol it is absent. Asking for it each time takes its time. */
+const dom = (globalThis as { chrome?: { dom?: typeof chrome.dom } }).chrome?.dom;
+
 interface FirefoxElement extends Element {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
@@ -96,8 +99,6 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!hosts.has(name) && !name.includes('-')) return null;
   const { shadowRoot } = element;
   if (shadowRoot) return shadowRoot;
-  // Types promise the interface; in an isolated world of the protocol it is absent.
-  const dom = (globalThis as { chrome?: { dom?: typeof chrome.dom } }).chrome?.dom;
   if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
   return (element as FirefoxElement).openOrClosedShadowRoot ?? null;
 }

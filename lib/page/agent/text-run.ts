@@ -80,6 +80,11 @@ export class TextRun {
 
   /** Hands out the block and starts afresh; null when nothing was gathered. */
   take(): RawBlock | null {
+    // Most elements start and end without any text of their own before or after.
+    if (this.isEmpty && this.#pieces.length === 0) {
+      this.#cells = 0;
+      return null;
+    }
     const origin = this.#origin;
     const pieces = this.#pieces;
     const raw = this.#raw;
