@@ -73,7 +73,7 @@ export function* surveyPage(
 export function* eachDescribed(where: Whereabouts): Generator<DescribedBlock> {
   for (const [index, block] of where.blocks.entries()) {
     if (block.kind === 'heading') {
-      where.underAside = asideHeading.test(block.text) ? 1 : 0;
+      where.underAside = asideHeading.test(block.text.toLowerCase()) ? 1 : 0;
       where.sinceHeading = 0;
     }
     const features = describeBlock(block, index, where);
@@ -88,6 +88,7 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
   const { shape, blocks, title } = where;
   const { text, words, linkShare, scope, kind } = block;
   const start = text.slice(0, wordingLength);
+  const lowered = start.toLowerCase();
   const previous = blocks[index - 1];
   const next = blocks[index + 1];
   const near = groupAround(block, 30);
@@ -102,10 +103,10 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
     commas: Math.min(5, (start.match(/[,，、;]/g) ?? []).length),
     digits: (start.match(/\d/g) ?? []).length / start.length,
     upper: flag(!/[a-z_]/.test(start)),
-    phrase: flag(boilerplatePhrase.test(start)),
-    action: flag(callToAction.test(start)),
+    phrase: flag(boilerplatePhrase.test(lowered)),
+    action: flag(callToAction.test(lowered)),
     price: flag(price.test(start)),
-    stamp: flag(stamp.test(start)),
+    stamp: flag(stamp.test(lowered)),
     heading: kind === 'heading' ? block.level : 0,
     listItem: flag(kind === 'list-item'),
     tableRow: flag(kind === 'table-row'),

@@ -116,8 +116,8 @@ function isClearlyBoilerplate({ scope, linkShare, text, words, kind }: RawBlock)
     // Headings go with what stands under them.
     kind === 'heading' ||
     linkShare > 0.5 ||
-    callToAction.test(text) ||
-    (words < longPhrase && boilerplatePhrase.test(text))
+    callToAction.test(text.toLowerCase()) ||
+    (words < longPhrase && boilerplatePhrase.test(text.toLowerCase()))
   );
 }
 
@@ -144,5 +144,5 @@ function isAlike({ kind, scope }: RawBlock, other: RawBlock | undefined): boolea
 }
 
 function isOfSurroundings({ scope, text }: RawBlock): boolean {
-  return (scope.marks & surroundings) !== 0 || asideHeading.test(text);
+  return (scope.marks & surroundings) !== 0 || asideHeading.test(text.toLowerCase());
 }

@@ -98,7 +98,8 @@ function isPlainlyContent({ scope, linkShare, words, kind }: RawBlock): boolean 
 function namesCard(block: RawBlock | undefined): boolean {
   if (block === undefined) return false;
   const { scope, linkShare, text } = block;
-  if ((scope.marks & outside) !== 0 || linkShare < 0.7 || callToAction.test(text)) return false;
+  if ((scope.marks & outside) !== 0 || linkShare < 0.7) return false;
+  if (callToAction.test(text.toLowerCase())) return false;
   const card = cardAround(block);
   return card !== null && card.words > card.linkWords && card.words <= mostCardWords;
 }

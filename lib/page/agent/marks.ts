@@ -73,45 +73,48 @@ const roles = new Map<string, number>(
   }),
 );
 
-/** Words in class names and ids. They only hint: a classifier weighs them. */
+/**
+ * Words in class names and ids. They only hint: a classifier weighs them. In lower case: expressions that ignore case take
+ * several times as long to make.
+ */
 const names: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [
     mark.navName,
-    /nav(?!y)|menu|breadcrumb|crumb|pagination|pager|toolbar|topbar|skip-?link|\btoc\b|table-of-contents/i,
+    /nav(?!y)|menu|breadcrumb|crumb|pagination|pager|toolbar|topbar|skip-?link|\btoc\b|table-of-contents/,
   ],
-  [mark.sideName, /side-?bar|rail\b|aside|widget/i],
+  [mark.sideName, /side-?bar|rail\b|aside|widget/],
   [
     mark.relatedName,
-    /related|recommend|similar|popular|trending|more-(?:from|stories|posts)|also-?(?:like|bought|viewed)|up-?next|suggest|cross-?sell|upsell/i,
+    /related|recommend|similar|popular|trending|more-(?:from|stories|posts)|also-?(?:like|bought|viewed)|up-?next|suggest|cross-?sell|upsell/,
   ],
   [
     mark.promoName,
-    /promo|advert|\bads?\b|ad-|sponsor|banner|newsletter|subscri|signup|sign-up|paywall|donat|\bcta\b|callout/i,
+    /promo|advert|\bads?\b|ad-|sponsor|banner|newsletter|subscri|signup|sign-up|paywall|donat|\bcta\b|callout/,
   ],
-  [mark.socialName, /share|social|follow|like-|reaction|rating-bar/i],
-  [mark.commentName, /comment|disqus|respond/i],
+  [mark.socialName, /share|social|follow|like-|reaction|rating-bar/],
+  [mark.commentName, /comment|disqus|respond/],
   [
     mark.consentName,
-    /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window|sp_message|usercentrics|didomi|truste|qc-cmp/i,
+    /cookie|consent|gdpr|ccpa|privacy|onetrust|cc-window|sp_message|usercentrics|didomi|truste|qc-cmp/,
   ],
-  [mark.metaName, /meta|byline|date|tags?\b|categor|posted|stats/i],
-  [mark.contentName, /content|article|entry|body|story|text|prose|markdown|description/i],
-  [mark.footerName, /foot(?!note)|copyright|colophon|bottom/i],
-  [mark.headerName, /head(?!ing|line)|masthead|logo|site-title/i],
-  [
-    mark.postName,
-    /(?:^|[\s_-])(?:c?posts?|message|answer|thread|topic|reply|replies)(?=$|[\s_A-Z-])/,
-  ],
-  [mark.userName, /author|user|avatar|profile|signature|member|poster/i],
-  [mark.reviewName, /review|testimonial|rating|feedback/i],
-  [mark.questionName, /faq|accordion|collapsible|question/i],
-  [mark.itemName, /product|card|tile|\bitem|-item|grid|listing|result/i],
+  [mark.metaName, /meta|byline|date|tags?\b|categor|posted|stats/],
+  [mark.contentName, /content|article|entry|body|story|text|prose|markdown|description/],
+  [mark.footerName, /foot(?!note)|copyright|colophon|bottom/],
+  [mark.headerName, /head(?!ing|line)|masthead|logo|site-title/],
+  [mark.userName, /author|user|avatar|profile|signature|member|poster/],
+  [mark.reviewName, /review|testimonial|rating|feedback/],
+  [mark.questionName, /faq|accordion|collapsible|question/],
+  [mark.itemName, /product|card|tile|\bitem|-item|grid|listing|result/],
   [
     mark.overlayName,
-    /modal|popup|pop-up|overlay|dropdown|tooltip|popover|drawer|lightbox|flyout|mega|off-?canvas|toast|snackbar/i,
+    /modal|popup|pop-up|overlay|dropdown|tooltip|popover|drawer|lightbox|flyout|mega|off-?canvas|toast|snackbar/,
   ],
-  [mark.legalName, /legal|disclaim|disclosure|footnote|terms|warranty/i],
+  [mark.legalName, /legal|disclaim|disclosure|footnote|terms|warranty/],
 ];
+
+/** As a word of its own, also where names are joined by capitals. */
+const postName =
+  /(?:^|[\s_-])(?:c?posts?|message|answer|thread|topic|reply|replies)(?=$|[\s_A-Z-])/;
 
 const sectioning = mark.main | mark.article;
 
@@ -128,7 +131,7 @@ export function marksOf(
     marks |= mark[name];
   if (role) marks |= roles.get(role) ?? 0;
   if (!block || name === 'body' || name === 'html') return marks;
-  return marks | nameMarks(element.getAttribute('class')) | nameMarks(element.id);
+  return marks | nameMarks(element.getAttribute('class')) | nameMarks(element.getAttribute('id'));
 }
 
 /** Class lists repeat a lot within a page. */
@@ -139,7 +142,9 @@ function nameMarks(label: string | null): number {
   let marks = seen.get(label);
   if (marks === undefined) {
     marks = 0;
-    for (const name of names) if (name[1].test(label)) marks |= name[0];
+    const lowered = label.toLowerCase();
+    for (const name of names) if (name[1].test(lowered)) marks |= name[0];
+    if (postName.test(label)) marks |= mark.postName;
     if (seen.size < 5000) seen.set(label, marks);
   }
   return marks;
