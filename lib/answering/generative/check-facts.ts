@@ -4,7 +4,7 @@ import type { AlignedPart } from './align-claim';
 import { causesAgree } from './causes';
 import { agreesOnNegation } from './check-negation';
 import type { Word } from './claim-words';
-import { comparisonOf } from './comparisons';
+import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
@@ -38,7 +38,7 @@ export function disagreement(
     otherName(part, index, language) ??
     (agreesOnNegation(part, claim, language) ? null : { kind: 'opposite' }) ??
     (directionAgrees(part, language) ? null : { kind: 'opposite' }) ??
-    (rolesAgree(part, language) ? null : { kind: 'roles' }) ??
+    (rolesAgree(part, language) && !exchangesSides(part, language) ? null : { kind: 'roles' }) ??
     (causesAgree(part, language) ? null : { kind: 'cause' }) ??
     otherWords(part, language)
   );

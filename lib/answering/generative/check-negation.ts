@@ -46,6 +46,14 @@ export function agreesOnNegation(
         : occurrences(source, source[at]).some((each) => hasNegator(source, each, says));
     if (!denied) return false;
   }
+  for (const [denial, { lower }] of words.entries()) {
+    if (!isDenial(lower, language) || words[denial + 1]?.lower !== 'to') continue;
+    // “Refused to pay” where the source has someone pay.
+    const at = matches[targetOf(words, denial) ?? -1]?.at ?? null;
+    if (at === null) continue;
+    if (!occurrences(source, source[at]).some((each) => hasNegator(source, each, says)))
+      return false;
+  }
   for (const negator of negators(source)) {
     const target = targetOf(source, negator);
     if (target === null) continue;

@@ -67,6 +67,27 @@ export function comparisonOf(
   return outcome(areExchanged(claim, source, isSameWord), isOpposite);
 }
 
+/** What stands between two things of which one takes the place of the other, or does something to it. */
+const exchanging: Record<string, RegExp> = {
+  en: /^(?:instead|by)$/,
+  de: /^(?:statt|anstatt|anstelle|durch|von|vom)$/,
+  nl: /^(?:plaats|door)$/,
+  fr: /^(?:lieu|par)$/,
+  es: /^(?:lugar|vez|por)$/,
+  pt: /^(?:vez|lugar|por|pel[oa]s?)$/,
+  it: /^(?:invece|anziché|da|dal|dallo|dalla|dai|dagli|dalle)$/,
+};
+
+/** Whether a claim has “nine instead of fourteen”, or “rescued by fishermen”, the other way round than its source. */
+export function exchangesSides({ words, evidence }: AlignedPart, language: string): boolean {
+  const marker = exchanging[language];
+  if (marker === undefined) return false;
+  const isMarker = ({ lower }: Word) => marker.test(lower);
+  const claim = sidesAround(words, words.findIndex(isMarker));
+  const source = sidesAround(evidence.words, evidence.words.findIndex(isMarker));
+  return claim !== null && source !== null && areExchanged(claim, source, isSameWord);
+}
+
 function outcome(isExchanged: boolean, isOpposite: boolean): 'same' | 'other' {
   return isExchanged === isOpposite ? 'same' : 'other';
 }
@@ -113,6 +134,13 @@ function sidesOf(
           .slice(Math.max(0, position - reach), position)
           .some((word) => after.test(word.lower))),
   );
+  return sidesAround(words, at);
+}
+
+function sidesAround(
+  words: readonly Word[],
+  at: number,
+): (Sides<Word> & { all: readonly Word[] }) | null {
   if (at < 1) return null;
   const from = Math.max(0, words.slice(0, at).findLastIndex(beginsAnew));
   const next = words.findIndex((word, position) => position > at && beginsAnew(word));

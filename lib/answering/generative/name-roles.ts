@@ -24,7 +24,7 @@ export function rolesAgree(part: AlignedPart, language: string): boolean {
   const by = byWords[language];
   return (
     (by === undefined || !exchangesNames(part, by)) &&
-    (!separable.has(language) || !borrowsClause(part)) &&
+    (!separable.has(language) || (!borrowsClause(part) && !crossesClauses(part))) &&
     (language !== 'de' || !exchangesCases(part))
   );
 }
@@ -95,6 +95,31 @@ function borrowsClause({ words, matches, evidence }: AlignedPart): boolean {
         !words.some((word, index) => inClaim[index] === inClaim[at] && word.lower === other.lower),
     );
   });
+}
+
+/**
+ * “Pupils pay seven euros, but adults enter free” where the source says that of the others: each of two clauses has
+ * words of both clauses of its source that the other one lacks.
+ */
+function crossesClauses({ words, matches, evidence }: AlignedPart): boolean {
+  const inClaim = clausesOf(words);
+  const inSource = clausesOf(evidence.words);
+  const seen = new Map<string, Set<number>>();
+  for (const [at, { lower, isContent }] of evidence.words.entries())
+    if (isContent) seen.set(lower, (seen.get(lower) ?? new Set()).add(inSource[at] ?? 0));
+  /** The clauses of the source that each clause of the claim has words of. */
+  const sources = new Map<number, Set<number>>();
+  for (const [position, { isLight }] of words.entries()) {
+    const at = matches[position]?.at ?? null;
+    // What both clauses of the source have tells nothing.
+    if (at === null || isLight || seen.get(evidence.words[at]?.lower ?? '')?.size !== 1) continue;
+    const clause = inClaim[position] ?? 0;
+    sources.set(clause, (sources.get(clause) ?? new Set()).add(inSource[at] ?? 0));
+  }
+  const each = [...sources.values()];
+  return each.some((one, at) =>
+    each.slice(at + 1).some((other) => one.intersection(other).size > 1),
+  );
 }
 
 /** The clause of each word; names alone are none. */

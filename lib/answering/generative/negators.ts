@@ -16,12 +16,12 @@ const lists: Record<string, string> = {
 
 /** Words that say no without being one: what a retelling may put a negator for, and the other way round. */
 const denials: Record<string, string> = {
-  en: 'unable fail fails failed failing failure refuse refuses refused deny denies denied lack lacks lacked lacking impossible hardly reject rejects rejected absence absent missing',
-  de: 'kaum unmöglich fehlt fehlen verweigerte lehnte abgelehnt mangel',
-  fr: 'impossible refuse refusé manque absence',
-  es: 'imposible falta negó rechazó ausencia',
-  it: 'impossibile manca mancanza rifiutò assenza',
-  ru: 'невозможно отказался отсутствие отсутствует',
+  en: 'unable fail fails failed failing failure refuse refuses refused deny denies denied lack lacks lacked lacking impossible hardly reject rejects rejected absence absent missing forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited decline declined',
+  de: 'kaum unmöglich fehlt fehlen verweigerte lehnte abgelehnt mangel verbot verbietet verboten untersagt untersagte',
+  fr: 'impossible refuse refusé manque absence interdit interdite interdits interdites',
+  es: 'imposible falta negó rechazó ausencia prohibió prohíbe prohibido prohibida',
+  it: 'impossibile manca mancanza rifiutò assenza vietò vieta vietato vietata',
+  ru: 'невозможно отказался отсутствие отсутствует запретил запретила запретили запрещено запрещён',
 };
 
 /** The same in scripts without spaces, as pieces of the run. */

@@ -29,6 +29,7 @@ all every|none no few
 most|few half
 all|half some
 will|may might
+profit profits profitable|loss losses lost unprofitable
 win wins won victory|lose loses lost defeat defeated
 begin begins began start starts started|end ends ended finish finished
 open opened opens|close closed closes

@@ -3,7 +3,14 @@ import type { Word } from './claim-words';
 
 /** How much of a kind is meant: none, few, some, many, most, all. */
 const lists: Record<string, readonly string[]> = {
-  en: ['no none neither', 'few', 'some several', 'many numerous', 'most', 'all every each'],
+  en: [
+    'no none neither nobody',
+    'few',
+    'some several',
+    'many numerous',
+    'most',
+    'all every each everyone everybody everything',
+  ],
   de: [
     'kein keine keinen keinem keiner keines',
     'wenige wenigen',
@@ -61,7 +68,7 @@ const lists: Record<string, readonly string[]> = {
     'все всех всем каждый каждая каждое каждого каждой',
   ],
 };
-const [none, few, some, many, most, all] = [0, 1, 2, 3, 4, 5];
+const [none, few, some, many, most, all, notAll] = [0, 1, 2, 3, 4, 5, 6];
 
 const levels = new Map(
   Object.entries(lists).map(([language, words]) => [
@@ -134,17 +141,21 @@ interface Quantity {
 function quantitiesIn(words: readonly Word[], language: string): Quantity[] {
   return words.flatMap(({ lower, text }, at) => {
     const level = levels.get(language)?.get(lower);
-    if (level === undefined || words[at - 1]?.isNegator === true) return [];
+    const isDenied = words[at - 1]?.isNegator === true;
+    if (level === undefined || (isDenied && level !== all)) return [];
     const counted: number[] = [];
     for (let next = at + 1; next <= at + reach && counted.length < mostCounted; next++) {
       const word = words[next];
       if (word === undefined || (word.beginsClause && counted.length > 0)) break;
-      if (word.isContent && !isQuantity(word.lower, language)) counted.push(next);
+      if (word.isContent && word.value === null && !isQuantity(word.lower, language))
+        counted.push(next);
     }
     const isA = articles.has(words[at - 1]?.lower ?? '');
     const isOnly = only.has(words[at - (isA ? 2 : 1)]?.lower ?? '');
     const isOfThem = words.slice(at + 1, at + 4).some((word) => them.has(word.lower));
     const quantity = { word: text, at, counted, isOfThem };
+    // “Not all” may be any number of them, but all.
+    if (isDenied) return [{ ...quantity, word: `${words[at - 1]?.text} ${text}`, level: notAll }];
     if (level === some && isOnly) return [{ ...quantity, level: few }];
     return [{ ...quantity, level: level === few && isA && !isOnly ? some : level }];
   });
@@ -153,6 +164,7 @@ function quantitiesIn(words: readonly Word[], language: string): Quantity[] {
 /** What holds of all holds of some; nothing else follows from more or from less. */
 function differ(claim: number, source: number): boolean {
   if (claim === source) return false;
+  if (claim === notAll || source === notAll) return claim === all || source === all;
   if (claim === none || source === none) return true;
   if (claim === few) return source >= many;
   if (claim === all) return true;
