@@ -1,7 +1,6 @@
 import type { Embedder } from '@/lib/library/static-embedder';
-import { lettersOf } from '@/lib/text/korean';
 import { endsSentence } from '@/lib/text/openings';
-import type { WordReader } from '@/lib/text/terms';
+import { lettersOf, type WordReader } from '@/lib/text/terms';
 import { wordFamily } from '@/lib/text/word-families';
 import type { PageSentence } from './prepared-page';
 
@@ -10,6 +9,11 @@ const leastSpelling = 0.5;
 
 /** Likeness of words of one family (“tidal”, “tides”). */
 const related = 0.8;
+
+/** Languages that write compounds as one word, the least length of their last part, and how like it the whole is. */
+const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no']);
+const leastPart = 4;
+const compound = 0.8;
 
 const longestLabel = 8;
 
@@ -41,6 +45,7 @@ export class PageVocabulary {
   /** One written form of each word: what is embedded and compared by letters. */
   readonly #forms: string[] = [];
   readonly #frequencies: number[] = [];
+  #lettersOfForms: string[] | null = null;
   #byTrigram: Map<string, number[]> | null = null;
   #byFamily: Map<string, number[]> | null = null;
   #vectors: Float32Array | null = null;
@@ -108,9 +113,10 @@ export class PageVocabulary {
       for (const id of this.#trigramIndex().get(gram) ?? [])
         shared.set(id, (shared.get(id) ?? 0) + 1);
     for (const [id, count] of shared) {
-      const dice = (2 * count) / (grams.size + trigrams(lettersOf(this.#forms[id] ?? '')).size);
+      const dice = (2 * count) / (grams.size + trigrams(this.#letters()[id] ?? '').size);
       if (dice > leastSpelling && id !== own) likeness[id] = dice;
     }
+    for (const id of this.#compounds(letters)) likeness[id] = Math.max(likeness[id] ?? 0, compound);
     for (const id of this.#relatives(word)) likeness[id] = Math.max(likeness[id] ?? 0, related);
     return likeness;
   }
@@ -168,6 +174,21 @@ export class PageVocabulary {
     return id;
   }
 
+  /** What each word is compared by. */
+  #letters(): readonly string[] {
+    return (this.#lettersOfForms ??= this.#forms.map(lettersOf));
+  }
+
+  /** Words that one is the last part of, or that are the last part of it: “Zahnradbahn” is a “Bahn”. */
+  #compounds(letters: string): readonly number[] {
+    if (!compounding.has(this.#reader.language) || letters.length < leastPart) return [];
+    const isPart = (whole: string, part: string): boolean =>
+      part.length >= leastPart && whole.length >= part.length + 3 && whole.endsWith(part);
+    return this.#letters().flatMap((other, id) =>
+      isPart(other, letters) || isPart(letters, other) ? id : [],
+    );
+  }
+
   /** Words of the same family; English alone has the rules. */
   #relatives(word: string): readonly number[] {
     if (this.#reader.language !== 'en') return [];
@@ -184,8 +205,8 @@ export class PageVocabulary {
   #trigramIndex(): Map<string, number[]> {
     if (this.#byTrigram) return this.#byTrigram;
     const index = new Map<string, number[]>();
-    this.#forms.forEach((form, id) => {
-      for (const gram of trigrams(lettersOf(form))) {
+    this.#letters().forEach((letters, id) => {
+      for (const gram of trigrams(letters)) {
         const list = index.get(gram);
         if (list) list.push(id);
         else index.set(gram, [id]);

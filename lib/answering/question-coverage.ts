@@ -19,6 +19,8 @@ export interface Coverage {
   evidence: Float32Array;
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
+  /** How many words it has. */
+  words: number;
 }
 
 /** How telling a word must be for its absence to count, and what on the page is like it. */
@@ -54,6 +56,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
     block: new Float32Array(count),
     evidence: new Float32Array(count),
     missing: 0,
+    words: question.words.length,
   };
   const vocabulary = prepared.vocabulary();
   const weights = question.words.map(
@@ -121,7 +124,7 @@ function aroundOf(
   { sentences, vocabulary }: AnalyzedPage,
   said: Float32Array,
   likeness: Float32Array,
-): Omit<Coverage, 'sentence' | 'missing'> {
+): Omit<Coverage, 'sentence' | 'missing' | 'words'> {
   const around = {
     window: new Float32Array(sentences.length),
     block: new Float32Array(sentences.length),

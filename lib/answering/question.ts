@@ -1,4 +1,5 @@
 import type { WordReader } from '@/lib/text/terms';
+import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
 import { withoutAsking } from './asking-words';
 import { expectedAnswer, type ExpectedAnswer } from './expected-answer';
@@ -33,6 +34,8 @@ const earlierShare = 0.6;
  */
 const slight = /^(?:happen(?:s|ed|ing)?|occur(?:s|red|ring)?)$/;
 const slightShare = 0.7;
+/** “Wie funktioniert es?”, “¿Cuánto cuesta?”: in other languages all words that are asked with rather than about. */
+const vagueShare = 0.5;
 
 /** “And in winter?”, “What about trains?”, “Why does it?”: wordings that lean on what was asked before. */
 const leansBack =
@@ -60,7 +63,7 @@ export function parseQuestion(
       : distinct(prepared.reader, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
   const weigh = (share: number) => (word: string) => ({
     word,
-    share: slight.test(word) ? slightShare * share : share,
+    share: share * shareOf(word, prepared.language),
     salience: prepared.embedder?.salience(word) ?? 1,
   });
   return {
@@ -74,6 +77,11 @@ export function parseQuestion(
     ],
     expected: expectedAnswer(text) ?? expectedAnswer(earlier ?? ''),
   };
+}
+
+function shareOf(word: string, language: string): number {
+  if (language === 'en') return slight.test(word) ? slightShare : 1;
+  return isVague(word, language) ? vagueShare : 1;
 }
 
 /**

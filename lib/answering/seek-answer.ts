@@ -30,6 +30,8 @@ export interface Sought {
   ranked: readonly Hit[];
   /** How well the page backs the best of them, 0–1. */
   evidence: number;
+  /** Share of the question in telling words that the page has nothing like. */
+  missing: number;
   found: boolean;
   /** What answers; where nothing does, what comes nearest, if anything. */
   entries: readonly QuotedEntry[];
@@ -47,28 +49,29 @@ export function seekAnswer(
 ): Sought {
   const scored = scoreQuestion(prepared, parseQuestion(prepared, text, previousQuestions));
   const { scores } = scored;
+  const { missing } = scored.coverage;
   const ranked = topK(answers(prepared, scored), candidates, 0);
   const extremes = extremeRows(prepared, text) ?? extremeCards(prepared, text);
   if (extremes) {
     const entries = extremes.rows.map((row) => passageAround(prepared, row));
-    return { scores, ranked, evidence: extremes.evidence, found: true, entries };
+    return { scores, ranked, evidence: extremes.evidence, missing: 0, found: true, entries };
   }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
-  if (!best) return { scores, ranked, evidence: 0, found: false, entries: [] };
+  if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
   const evidence = evidenceFor(prepared, scored, best.index);
   const threshold = evidenceThreshold(prepared);
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look.
     const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0;
-    return { scores, ranked: isNear ? ranked : [], evidence, found: false, entries };
+    return { scores, ranked: isNear ? ranked : [], evidence, missing, found: false, entries };
   }
   const list = listAfter(prepared, best);
   const entries =
     list.length > 1 || list[0]?.main.kind === 'code'
       ? [passageAround(prepared, best), ...list]
       : passages(prepared, ranked, scored);
-  return { scores, ranked, evidence, found: true, entries };
+  return { scores, ranked, evidence, missing, found: true, entries };
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

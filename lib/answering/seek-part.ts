@@ -12,7 +12,7 @@ import { seekAnswer, type Sought } from './seek-answer';
 
 /**
  * A page that answers one of several questions is likely to answer another: this share of the evidence needed is enough
- * for it.
+ * for it, if the page has all that it asks for.
  */
 const enoughBeside = 0.7;
 
@@ -68,7 +68,8 @@ function entriesFor(
   shown: readonly QuotedEntry[],
 ): readonly QuotedEntry[] | null {
   const { reader } = prepared;
-  const isEnough = answer.evidence >= enoughBeside * evidenceThreshold(prepared);
+  const share = answer.missing > 0 ? 1 : enoughBeside;
+  const isEnough = answer.evidence >= share * evidenceThreshold(prepared);
   if (isShort) return isEnough ? holding(prepared, asked, answer) : null;
   const best = bestOnly(answer.entries);
   if (leansOn(reader, asked, before) === undefined) return isEnough ? best : null;

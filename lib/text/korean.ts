@@ -11,10 +11,3 @@ export function koreanStem(word: string): string {
   const bare = word.replace(endings, '');
   return bare === word ? word.replace(particles, '') : bare;
 }
-
-const syllables = /^[가-힣]+$/u;
-
-/** The letters of a Korean word's stem, which tell more of its likeness to another than its syllables; any other as it is. */
-export function lettersOf(word: string): string {
-  return syllables.test(word) ? koreanStem(word).normalize('NFD') : word;
-}

@@ -130,6 +130,15 @@ export function withoutMarks(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{Mn}/gu, '');
 }
 
+const beyondLatin = /[^a-z0-9_]/;
+const hangul = /^[가-힣]+$/u;
+
+/** What two words are compared by, letter for letter: without accents; in Korean the letters of the stem's syllables. */
+export function lettersOf(word: string): string {
+  if (!beyondLatin.test(word)) return word;
+  return hangul.test(word) ? koreanStem(word).normalize('NFD') : withoutMarks(word);
+}
+
 /** Overlapping character n-grams; a shorter word is its own gram. */
 export function grams(word: string, length: number): string[] {
   if (word.length <= length) return [word];

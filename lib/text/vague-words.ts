@@ -7,20 +7,20 @@ const lists: Record<string, string> = {
     task|job|cause|effect|consequence|result|outcome|reason|significance|significant|importance|important|impact|influence|name|call|origin|originate|type|kind|sort|nature|
     difference|feature|characteristic|advantage|benefit|disadvantage|meaning|definition|background|detail|thing`,
   de: `tun|tut|tat|macht?|machen|machte|funktion|funktionier|arbeite|passier|geschieht|geschehen|geschah|kommt|kam|kamen|wurde|bedeut|dient|nutz|zweck|aufgab|rolle|ursache|
-    wirk|auswirk|folge|ergebnis|grund|gründe|bedeutung|wichtig|name|heißt|heißen|art|unterschied|vorteil|nachteil|merkmal`,
+    wirk|auswirk|folge|ergebnis|grund|gründe|bedeutung|wichtig|name|heißt|heißen|art|unterschied|vorteil|nachteil|merkmal|kost`,
   fr: `fait|faire|font|fonctionn|marche|passe|arriv|sert|servir|fonction|but|rôle|cause|effet|conséquence|résultat|raison|importan|nom|noms|appel|type|sorte|différence|
-    avantage|signifi|origine|devient|devenu`,
+    avantage|signifi|origine|devient|devenu|coût`,
   es: `hace|hacer|hacen|hizo|funcion|ocurr|pasó|pasa|suced|sirve|función|propósito|papel|causa|efecto|consecuencia|resultado|razón|importan|nombre|llama|tipo|clase|diferencia|
-    ventaja|signific|origen`,
-  it: `fa|fare|fanno|fece|funzion|succed|accad|serve|servire|scopo|ruolo|causa|effett|conseguenz|risultat|ragion|importan|nome|nomi|chiama|tipo|differenza|vantagg|signific|origin`,
-  ru: `дела|работа|происход|произош|случи|служ|функц|цел|роль|причин|последств|результат|знач|важн|назв|имя|имена|вид|тип|разниц|преимуществ`,
+    ventaja|signific|origen|cuesta|costó`,
+  it: `fa|fare|fanno|fece|funzion|succed|accad|serve|servire|scopo|ruolo|causa|effett|conseguenz|risultat|ragion|importan|nome|nomi|chiama|tipo|differenza|vantagg|signific|origin|costa|costò`,
+  ru: `дела|работа|происход|произош|случи|служ|функц|цел|роль|причин|последств|результат|знач|важн|назв|имя|имена|вид|тип|разниц|преимуществ|стои`,
 };
 
 const patterns = new Map(
   Object.entries(lists).map(([language, list]) => [
     language,
     new RegExp(
-      `^(?:${list.replaceAll(/\s*\n\s*/g, '')})(?:s|es|ed|d|ing|e|en|t|n|nt|é|ée|а|е|и|ы|л|ет|ют|ит|ят)?$`,
+      `^(?:${list.replaceAll(/\s*\n\s*/g, '')})(?:s|es|ed|d|ing|e|en|t|n|nt|a|an|ano|ó|é|ée|а|е|и|ы|л|ет|ют|ит|ят)?$`,
       'iu',
     ),
   ]),
