@@ -1,5 +1,4 @@
 /** `npm run bench -- NAME [--json]`: runs tests/bench/NAME.ts on the built extension. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchReport, BenchResult } from '../tests/bench/result.ts';
@@ -9,30 +8,46 @@ interface Benchmark {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const names = [
-  'instant',
-  'large-page',
-  'pdf',
-  'follow-up',
-  'stop',
-  'search',
-  'library',
-  'generation',
-  'advice',
-  'sections',
-  'start',
-  'embedding',
-  'download',
-];
+/** What each measures. */
+const benchmarks: Record<string, string> = {
+  instant: 'from the press of Summarize to the painted summary, warm and from cold',
+  'large-page': 'what a page of more than 5 MB costs the tab, the view and the host',
+  pdf: 'reading PDFs of 100 and of 600 pages',
+  'follow-up': 'how much sooner a second question to a model is answered than the first',
+  stop: 'from the press of Stop to the worker being free',
+  search: 'the index at up to a million chunks, beside other libraries',
+  library: 'the list of a library of 100,000 chunks: when it is there, and how it scrolls',
+  generation: 'tokens a second, beside bare transformers.js and wllama',
+  advice: 'predicted against real speed of models',
+  sections: 'memory of a summary by sections of 100,000 words',
+  start: 'from a question to the first token of a model that is not loaded',
+  embedding: 'how fast an embedding model reads',
+  download: 'how fast a model arrives, verified and on disk',
+};
+const usage = `npm run bench -- NAME [--json]
+
+${Object.entries(benchmarks)
+  .map(([name, what]) => `  ${name.padEnd(12)}${what}`)
+  .join('\n')}
+
+--json prints the report as the last line.
+`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit();
+}
 const [name = ''] = positionals;
 const file = path.join(root, 'tests/bench', `${name}.ts`);
-if (!names.includes(name) || !existsSync(file)) {
+if (!Object.hasOwn(benchmarks, name)) {
   process.stderr.write(
-    `There is no benchmark "${name}". The benchmarks are: ${names.join(', ')}.\n`,
+    `There is no benchmark "${name}". The benchmarks are: ${Object.keys(benchmarks).join(', ')}.\n`,
   );
   process.exit(2);
 }

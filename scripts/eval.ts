@@ -15,6 +15,16 @@ import { InputError } from '../tests/eval/input.ts';
 import { BrowserClosed } from '../tests/eval/page-session.ts';
 import { describe, tableOf } from '../tests/eval/table.ts';
 
+const usage = `npm run eval -- NAME FILE [--json]
+
+Measures the built extension in Chromium on a set of references:
+  extraction DIR    what is read of pages, beside Readability and Defuddle
+  summaries FILE    instant summaries
+  answers FILE      instant answers
+  retrieval FILE    finding paragraphs in the library
+Without NAME and FILE: every set in ../shared/data, in one table beside other methods.
+--json prints the metrics as the last line.
+`;
 const root = path.resolve(import.meta.dirname, '..');
 const data = path.join(root, '../shared/data');
 const extensionDir = path.join(root, '.output/chrome-mv3');
@@ -22,8 +32,15 @@ const extensionDir = path.join(root, '.output/chrome-mv3');
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
+  if (values.help) {
+    process.stdout.write(usage);
+    process.exit();
+  }
   const [name, file, ...rest] = positionals;
   if (rest.length > 0) throw new InputError(`One set at a time, please: ${rest.join(' ')}?`);
   const evaluated = name === undefined ? await all() : [await one(name, file)];

@@ -52,12 +52,14 @@ const tasks = {
     return tool('vitest', ['run', '--project', 'quality', ...args]);
   },
   async bench(args) {
+    if (args.includes('--help')) return node(['scripts/bench.ts', '--help']);
     await ensureTypes();
     await ensureChromium();
     await ensurePython(args[0]);
     return (await buildQuietly()) || node(['scripts/bench.ts', ...args]);
   },
   async eval(args) {
+    if (args.includes('--help')) return node(['scripts/eval.ts', '--help']);
     await ensureTypes();
     await ensureChromium();
     return (await buildQuietly()) || node(['scripts/eval.ts', ...args]);
