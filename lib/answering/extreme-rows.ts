@@ -130,7 +130,7 @@ function tablesOf(sentences: readonly PageSentence[]): Table[] {
     const cells = sentence.kind === 'table-row' ? sentence.text.split(' | ') : null;
     if (cells?.length === 1) continue;
     if (cells === null) names = null;
-    else if (names === null || names.length !== cells.length) {
+    else if (names === null || names.length !== cells.length || sentence.startsTable) {
       names = cells;
       tables.push({ names, rows: [] });
     } else if (!sums.test(cells[0] ?? '')) tables.at(-1)?.rows.push({ sentence, cells });

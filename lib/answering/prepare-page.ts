@@ -84,6 +84,7 @@ function sentencesOf(page: PageDocument, language: string): PageSentence[] {
         kind: block.kind,
         words: countWords(quote.text, language),
         headings: block.headings,
+        startsTable: block.startsTable,
       });
   return sentences;
 }

@@ -7,6 +7,8 @@ export interface PageSentence extends Quote {
   kind: BlockKind;
   words: number;
   headings: readonly string[];
+  /** `Block.startsTable` of its block. */
+  startsTable?: boolean | undefined;
 }
 
 /** A page made ready for questions: segmented, indexed and embedded once, asked many times. */

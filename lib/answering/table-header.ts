@@ -11,6 +11,7 @@ export function tableHeaders(sentences: readonly PageSentence[]): (PageSentence 
       first = null;
       return null;
     }
+    if (sentence.startsTable) first = null;
     first ??= sentence;
     const cells = cellCount(sentence);
     const isBelow = first !== sentence && cells > 2 && cellCount(first) === cells;

@@ -6,8 +6,12 @@ export function outline(blocks: readonly PlainBlock[]): Block[] {
   const trail: { level: number; text: string }[] = [];
   /** One array for all blocks of a section: large pages have many of them. */
   let headings: string[] = [];
-  return blocks.map(({ kind, text, level, page, author }, id) => {
-    const place = { ...(page !== undefined && { page }), ...(author !== undefined && { author }) };
+  return blocks.map(({ kind, text, level, page, author, startsTable }, id) => {
+    const place = {
+      ...(page !== undefined && { page }),
+      ...(author !== undefined && { author }),
+      ...(startsTable && { startsTable }),
+    };
     if (level === 0) return { id, kind, text, headings, ...place };
     while ((trail.at(-1)?.level ?? 0) >= level) trail.pop();
     const above = trail.map((heading) => heading.text);

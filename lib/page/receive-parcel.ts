@@ -12,6 +12,7 @@ const partSchema = v.array(
     level: v.number(),
     text: v.string(),
     author: v.optional(v.string()),
+    startsTable: v.optional(v.boolean()),
   }),
 );
 

@@ -39,6 +39,8 @@ export const blockSchema = v.object({
   page: v.optional(v.number()),
   /** Who wrote it, on pages written by several. */
   author: v.optional(v.string()),
+  /** The first row of a table that stands right behind another one. */
+  startsTable: v.optional(v.boolean()),
   /** Of documents composed of others. */
   source: v.optional(blockSourceSchema),
 });

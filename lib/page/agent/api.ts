@@ -3,7 +3,10 @@ import type { FailureData } from '@/lib/base/failure';
 import type { Block, PageSnapshot, Quote } from '@/lib/protocol/page';
 
 /** A block as the page has it; its number and the headings above follow from the order. */
-export interface PlainBlock extends Pick<Block, 'kind' | 'text' | 'page' | 'author'> {
+export interface PlainBlock extends Pick<
+  Block,
+  'kind' | 'text' | 'page' | 'author' | 'startsTable'
+> {
   /** 1–6 of headings, else 0. */
   readonly level: number;
 }

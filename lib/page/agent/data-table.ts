@@ -1,5 +1,6 @@
 import { personLinks } from './person-links';
 import { collapse } from './pieces';
+import type { RawBlock } from './raw-block';
 
 /** How many rows are looked at; a table shows what it is at its top. */
 const sampleRows = 12;
@@ -71,6 +72,21 @@ export function isDataGrid(grid: Element): boolean {
     rows.some((row) => row.filter(saysSomething).length > 1) &&
     characters / cells.length < longestGridCell
   );
+}
+
+/** Whether a row begins a table right behind a row of another. */
+export function startsTable(block: RawBlock, before: RawBlock | undefined): boolean {
+  if (block.kind !== 'table-row' || before?.kind !== 'table-row') return false;
+  return tableAround(block) !== tableAround(before);
+}
+
+function tableAround({ scope }: RawBlock): Element | null {
+  for (let row: RawBlock['scope'] | null = scope; row; row = row.parent) {
+    if (row.element.localName === 'tr') return row.element.closest('table');
+    if (row.display === 'table-row' || row.element.getAttribute('role') === 'row')
+      return gridOf(row.element);
+  }
+  return null;
 }
 
 /** Longer names of pictures are descriptions (UTF-16 units). */

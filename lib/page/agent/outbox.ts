@@ -47,6 +47,12 @@ function divide(blocks: readonly PlainBlock[]): PlainBlock[][] {
 /** Text crosses far faster than objects, which the browser converts one by one. */
 function write(blocks: readonly PlainBlock[]): string {
   return JSON.stringify(
-    blocks.map(({ kind, level, text, author }) => ({ kind, level, text, author })),
+    blocks.map(({ kind, level, text, author, startsTable }) => ({
+      kind,
+      level,
+      text,
+      author,
+      startsTable,
+    })),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, Failure, failure } from '@/lib/base/failure';
 import { agentKey, type AgentResult, type PageAgent, type QuoteRequest } from './api';
+import { startsTable } from './data-table';
 import { HeldFile, showsPdf } from './held-file';
 import { highlight } from './highlight';
 import { LatePage } from './late-page';
@@ -47,11 +48,12 @@ function createPageAgent(version: string): PageAgent {
         const turns = new Turns();
         const { snapshot, sources, authors } = await read(turns);
         await turns.pause();
-        const blocks = sources.map(({ kind, level, text }, index) => ({
-          kind,
-          level,
-          text,
+        const blocks = sources.map((block, index) => ({
+          kind: block.kind,
+          level: block.level,
+          text: block.text,
           author: authors[index] ?? undefined,
+          startsTable: startsTable(block, sources[index - 1]) || undefined,
         }));
         return outbox.send(snapshot, blocks);
       }),

@@ -112,6 +112,16 @@ test('reads tables of other elements by their rows, and keeps empty cells and pa
     'table-row: Winter: Dinghy | 3.00 | 15.00',
   ]);
   expect(lines).toContain('paragraph: The café on the Petrel closes an hour before she berths.');
+  await page.goto(site.url('markup/side-by-side.html'));
+  const rows = (await probe.read(page)).value?.blocks.filter(({ kind }) => kind === 'table-row');
+  expect(rows?.map(({ text, startsTable }) => [text, startsTable ?? false])).toEqual([
+    ['Boat | Berth', false],
+    ['Petrel | A4', false],
+    ['Crew | Phone', true],
+    ['Ida Berg | 0471 22', false],
+    ['Watch | Keeper', true],
+    ['Monday | Per Olav', false],
+  ]);
 });
 
 test('reads a formula once and in one line, powers as powers, and no marks of notes', async ({
