@@ -14,11 +14,11 @@ async function usage(script: string): Promise<string[]> {
   return [...stdout.matchAll(/^ {2}([\w-]+)/gmu)].map(([, name = '']) => name);
 }
 
-it('npm run eval -- --help names every evaluation', async () => {
+it('npm run eval -- --help names every evaluation', { timeout: 30_000 }, async () => {
   expect(await usage('scripts/eval.ts')).toEqual(evaluationNames);
 });
 
-it('npm run bench -- --help names benchmarks that there are', async () => {
+it('npm run bench -- --help names benchmarks that there are', { timeout: 30_000 }, async () => {
   const names = await usage('scripts/bench.ts');
   expect(names).toContain('instant');
   const missing = names.filter((name) => !existsSync(path.join(root, `tests/bench/${name}.ts`)));
