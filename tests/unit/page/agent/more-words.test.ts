@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { loadsMore, namesNext, unfoldsMore } from '@/lib/page/agent/more-words';
+
+test.each([
+  'Load more',
+  'Load more comments (48)',
+  'Show 3 new updates',
+  'View all 1,204 reviews',
+  '12 more replies',
+  'Weitere Kommentare laden',
+  'Afficher plus',
+  'Ver más',
+  'Показать ещё',
+  'もっと見る',
+  '加载更多',
+  '더 보기',
+])('brings more: %s', (label) => {
+  expect(loadsMore(label)).toBe(true);
+});
+
+test.each(['Read more', 'More', 'Comments', 'Add to cart', 'Moreover', ''])(
+  'brings nothing: %s',
+  (label) => {
+    expect(loadsMore(label)).toBe(false);
+  },
+);
+
+test('tells what unfolds and what leads to the next page', () => {
+  for (const label of ['Read more', 'Show more…', 'Weiterlesen', 'Lire la suite', '続きを読む'])
+    expect([label, unfoldsMore(label)]).toEqual([label, true]);
+  for (const label of ['Read the news', 'Our guarantee', 'Mostly harmless'])
+    expect([label, unfoldsMore(label)]).toEqual([label, false]);
+  for (const label of [
+    'Next',
+    'Next page ›',
+    '›',
+    'Older posts',
+    'Nächste Seite',
+    '次へ',
+    '下一页',
+  ])
+    expect([label, namesNext(label)]).toEqual([label, true]);
+  for (const label of ['Next steps', 'Nextcloud', '2', ''])
+    expect([label, namesNext(label)]).toEqual([label, false]);
+});
