@@ -122,6 +122,8 @@ test('a PDF of this device', async ({ page, surfaces }) => {
 test('files the browser keeps closed are chosen instead', async ({ extension, page, surfaces }) => {
   await switchExtension(extension, { fileAccess: false });
   await page.goto(`file://${path.join(folder, 'headings.pdf')}`);
+  // A tab that has not finished loading says so later, and the panel looks at it again.
+  await expect.poll(() => viewerPage(extension)).toBe('1');
   const panel = await surfaces.panel(page);
   await expect(panel.locator('.choice-name')).toHaveText([
     'This page',
