@@ -24,9 +24,7 @@ export async function callAgent<Method extends AgentMethod>(
   method: Method,
   argument: Argument<Method> | null,
 ): Promise<FrameResult<Value<Method>>[]> {
-  await runInTab(target, () =>
-    browser.scripting.executeScript({ ...when(target), target, files: ['/page-agent.js'] }),
-  );
+  await runInTab(target, () => putAgent(target));
   return callInjected(target, method, argument);
 }
 
@@ -38,7 +36,8 @@ export async function callInjected<Method extends AgentMethod>(
 ): Promise<FrameResult<Value<Method>>[]> {
   const frames = await runInTab(target, () =>
     browser.scripting.executeScript({
-      ...when(target),
+      // The agent is there, or it is not; a page that still loads is not waited for again.
+      injectImmediately: true,
       target,
       func: callInPage,
       args: [agentKey, method, argument],
@@ -51,9 +50,18 @@ export async function callInjected<Method extends AgentMethod>(
   return results;
 }
 
-/** A single frame that never finishes loading would hold up all others. */
-function when({ allFrames = false }: InjectionTarget): { injectImmediately: boolean } {
-  return { injectImmediately: allFrames };
+/** How long a page may take to be whole before it is read as it is (ms): one script that does not come holds it up. */
+const patience = 2000;
+
+/** Of many frames, a single one that never finishes loading would hold up all others. */
+async function putAgent(target: InjectionTarget): Promise<void> {
+  const files: ['/page-agent.js'] = ['/page-agent.js'];
+  const put = (injectImmediately: boolean): Promise<unknown> =>
+    browser.scripting.executeScript({ target, files, injectImmediately });
+  if (target.allFrames) return void (await put(true));
+  const whole = put(false).then(() => true);
+  const late = new Promise<false>((resolve) => setTimeout(resolve, patience, false));
+  if (!(await Promise.race([whole, late]))) await put(true);
 }
 
 /** Runs in the page's isolated world: it may use nothing but its parameters. */

@@ -5,12 +5,14 @@ const least = { height: 24, width: 200 };
 const waiting =
   '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), [class~="skeleton"], [class*="skeleton-"], [class*="Skeleton"], [class*="placeholder-glow"]';
 
-/** Visible parts that the page marks as still being filled. */
+/** Visible parts that the page marks as still being filled, and what the browser has not come to yet. */
 export function countLoading(document: Document): number {
   const busy = [...document.querySelectorAll(waiting)];
-  return busy.filter((element) => {
+  const rest = document.readyState === 'loading' ? 1 : 0;
+  const parts = busy.filter((element) => {
     if (element.parentElement?.closest(waiting) || !element.checkVisibility()) return false;
     const { height, width } = element.getBoundingClientRect();
     return height >= least.height || (height > 0 && width >= least.width);
-  }).length;
+  });
+  return parts.length + rest;
 }

@@ -127,3 +127,31 @@ test('waits for a page that is drawn after it has loaded, and not for ever', asy
   await page.goto(site.url('markup/rendered-late.html#never'));
   expect((await probe.read(page)).failure?.code).toBe('page-empty');
 });
+
+test('reads what there is of a page that waits for a script, and says that there is more to come', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<() => void>();
+  site.serve('/held-up.html', (_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      '<h1>Pilot book</h1><p>Keep the white tower in line.<script src="held-up.js"></script><p>Anchor in sand.',
+    );
+  });
+  site.serve('/held-up.js', (_request, response) => ask(() => response.end('')));
+  await page.goto(site.url('held-up.html'), { waitUntil: 'commit' });
+  const answer = await asked;
+  const { value } = await probe.read(page);
+  expect(outline(value)).toEqual([
+    'heading: Pilot book',
+    'paragraph: Keep the white tower in line.',
+  ]);
+  expect(value?.skipped).toContainEqual({ reason: 'loading', count: 1 });
+  answer();
+  await page.waitForLoadState();
+  const { value: whole } = await probe.read(page);
+  expect(outline(whole).at(-1)).toBe('paragraph: Anchor in sand.');
+  expect(whole?.skipped).toEqual([]);
+});
