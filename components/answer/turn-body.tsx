@@ -24,7 +24,7 @@ interface Props {
 export function TurnBody({ model, onRetry, onResume, engines, onAnswerWith }: Props) {
   const turn = model.turn.value;
   const running = turn.status === 'running';
-  const resume = turn.sections ? onResume : undefined;
+  const resume = turn.task.kind === 'sections' ? onResume : undefined;
   return (
     <>
       {turn.thoughts !== undefined && turn.thoughts !== '' && <Thoughts text={turn.thoughts} />}
@@ -49,7 +49,7 @@ export function TurnBody({ model, onRetry, onResume, engines, onAnswerWith }: Pr
         <FailureBlock
           failure={turn.failure}
           onRetry={resume ?? onRetry}
-          retryLabel={resume && i18n.t('answer.continue')}
+          retryLabel={resume && turn.sections ? i18n.t('answer.continue') : undefined}
           alternatives={alternatives(engines, turn.engine, turn.failure.code)}
           onAnswerWith={onAnswerWith}
         />

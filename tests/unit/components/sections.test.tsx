@@ -71,6 +71,16 @@ test.each([
   expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1', resume: true }]);
 });
 
+test('stopped before its first section, it can be gone on with as well', async () => {
+  panel = await openPanel({
+    turns: [sampleTurn({ task, engine: model, status: 'stopped', instant: answer })],
+  });
+  expect(textOf(panel, '[data-turn]')).toContain('Stopped.');
+  button(panel, 'Continue')?.click();
+  await drawn();
+  expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1', resume: true }]);
+});
+
 test('a summary by a model can be asked for in another language that the model writes', async () => {
   const written = sampleTurn({ engine: model, answer: sampleAnswer(['Old.']) });
   panel = await openPanel({ turns: [written, sampleTurn({ id: 't2', instant: answer })] });
