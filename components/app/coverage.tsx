@@ -116,5 +116,8 @@ function skippedText({ reason, count, words, pages }: LeftOut, { blocks }: PageD
     return i18n.t('coverage.countPages', { ...named, pages: formatRanges(pages) });
   return words === undefined
     ? i18n.t('coverage.count', named)
-    : i18n.t('coverage.countWords', { ...named, words: formatCount(words) });
+    : i18n.t('coverage.countWords', {
+        ...named,
+        words: i18n.t('header.words', words, [formatCount(words)]),
+      });
 }

@@ -20,13 +20,15 @@ export interface SummarySignals {
 }
 
 export function summarySignals(prepared: AnalyzedPage): SummarySignals {
+  // The names of columns say nothing without the rows.
+  const headers = new Set(prepared.tableHeaders());
   return {
     central: shareOfHighest(centrality(prepared)),
     frequency: shareOfHighest(wordFrequency(prepared)),
     titleMeaning: titleMeaning(prepared).map((cosine) => Math.max(0, cosine)),
     ...outlineWords(prepared),
     substance: Float32Array.from(prepared.sentences, (sentence) =>
-      substance(sentence, prepared.language),
+      headers.has(sentence) ? 0 : substance(sentence, prepared.language),
     ),
   };
 }

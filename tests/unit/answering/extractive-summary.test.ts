@@ -202,6 +202,22 @@ describe('summarize', () => {
     }
   });
 
+  it('leaves out the names of a table’s columns', () => {
+    const page = prepared(
+      'Huts',
+      `
+      The huts above the glacier are open from June to September and are reached on foot.
+      Each hut has a warden who sells soup and bread in the evening.
+      | Name of the hut | Altitude above the sea in metres | Price of a night in euros | Beds that are left.
+      | Falkenstein | 2400 | 29 | 12
+      | Grauhorn | 2900 | 38 | 4
+      `,
+      embedder,
+    );
+    for (const style of ['summary', 'key-points'] as const)
+      expect(summarize(page, style).text).not.toContain('Altitude');
+  });
+
   it('is empty for a page without text', () => {
     const answer = summarize(prepared('Nothing', ''), 'summary');
     expect(answer).toMatchObject({ text: '', claims: [] });
