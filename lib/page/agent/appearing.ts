@@ -27,6 +27,7 @@ export class Appearing {
   /** @param scope of an element that is transparent or invisible by itself */
   appears({ element, style, display, position }: Scope): boolean {
     if (!style || !(element instanceof HTMLElement)) return false;
+    if (element.closest('[aria-hidden="true"]')) return false;
     if (display.startsWith('inline') || display === 'contents' || !places.test(position))
       return false;
     if (isFadingIn(element)) return true;

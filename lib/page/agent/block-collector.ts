@@ -3,6 +3,7 @@ import { Appearing } from './appearing';
 import { holdsLineNumbers, isCodeTable } from './code-lines';
 import { isConsentOverlay } from './consent-overlay';
 import { isDataGrid, isDataTable, gridOf, labelOf } from './data-table';
+import { hidesAllUntilOpen, staysClosed } from './disclosure';
 import {
   containerKinds,
   headingLevel,
@@ -79,6 +80,7 @@ export class BlockCollector implements TreeVisitor {
     const closed =
       (hides || (!scope.visible && !scope.invisible)) && this.#isClosedPanel(element, name);
     if (hides && !closed) return this.#enterHidden(element, name);
+    if (staysClosed(scope, this.#appearing)) return this.#enterHidden(element, name);
     if (name === 'canvas') return this.#countCanvas(element);
     if (name === 'object' || name === 'embed') return this.#countFrame(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
@@ -106,9 +108,13 @@ export class BlockCollector implements TreeVisitor {
   #isClosedPanel(element: Element, name: string): boolean {
     const around = this.#scope;
     if (!around || around.unveiled || isFrame(name)) return false;
-    const isFolded = around.folded && around.element.localName === 'details';
+    const isInDetails = around.element.localName === 'details';
+    if (isInDetails && around.folded && hidesAllUntilOpen(around.element)) return true;
     const marks = marksOf(element, around.marks, element.getAttribute('role'), true);
-    return isFolded || this.#panels.controlOf(element, marks, around.folded) !== null;
+    const control = this.#panels.controlOf(element, marks, around.folded);
+    // A summary opens what is around both, and not what stays hidden in there.
+    const isSummary = isInDetails && control?.localName === 'summary';
+    return control !== null && !isSummary;
   }
 
   text(node: Text): void {

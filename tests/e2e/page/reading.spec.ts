@@ -116,7 +116,7 @@ test('leaves out hidden text, however it is hidden, and keeps what a reader can 
     'paragraph: Visible: smuggled tags are dropped, and softhyphens too.',
   ]);
   const hidden = value?.skipped.find(({ reason }) => reason === 'hidden');
-  expect(hidden).toEqual({ reason: 'hidden', count: 26, words: 26 * 4 - 1 });
+  expect(hidden).toEqual({ reason: 'hidden', count: 32, words: 32 * 4 - 1 });
 });
 
 test('reads open and closed shadow roots with their slots in place', async ({

@@ -14,11 +14,12 @@ test.each([
   'もっと見る',
   '加载更多',
   '더 보기',
+  'Näytä lisää',
 ])('brings more: %s', (label) => {
   expect(loadsMore(label)).toBe(true);
 });
 
-test.each(['Read more', 'More', 'Comments', 'Add to cart', 'Moreover', ''])(
+test.each(['Read more', 'More', 'Comments', 'Add to cart', 'Moreover', 'Load more storage', ''])(
   'brings nothing: %s',
   (label) => {
     expect(loadsMore(label)).toBe(false);
