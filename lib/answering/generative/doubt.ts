@@ -5,6 +5,7 @@ import type { Alignment } from './align-claim';
 import { disagreement } from './check-facts';
 import type { Word } from './claim-words';
 import type { EvidenceIndex } from './evidence-index';
+import { speakersHold } from './quoted-speech';
 import { quotationsHold } from './verbatim';
 
 /** A sentence that holds less of a claim than this speaks of something else. */
@@ -25,6 +26,7 @@ export function doubtOf(
   const [part] = near?.parts ?? [];
   const nearest = part && { nearest: toQuote(part.evidence.sentence) };
   if (!quotationsHold(text, page)) return { kind: 'quotation', ...nearest };
+  if (!speakersHold(text, index, language)) return { kind: 'roles', ...nearest };
   const reason = part && disagreement(part, claim, index, language);
   return { kind: 'none', ...reason, ...nearest };
 }

@@ -10,6 +10,7 @@ import { EvidenceIndex } from './evidence-index';
 import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
 import { doubtOf } from './doubt';
+import { speakersHold } from './quoted-speech';
 import { isVerbatim, quotationsHold } from './verbatim';
 
 /**
@@ -91,7 +92,9 @@ function groundStatement(
     alignClaim(words, labelled(statement), index, allowed, similarity);
   const find = (allowed: (sentence: number) => boolean) =>
     findSupport(align(allowed), similarity, words, index, prepared.language);
-  const alignment = quotationsHold(text, prepared.page)
+  const isSaidSo =
+    quotationsHold(text, prepared.page) && speakersHold(text, index, prepared.language);
+  const alignment = isSaidSo
     ? (find((sentence) => isGiven[sentence] === true) ?? find(() => true))
     : undefined;
   if (alignment === undefined) {

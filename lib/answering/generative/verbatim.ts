@@ -5,7 +5,7 @@ const leastLength = 12;
 const quotations = /[“"«„「『]([^“”"«»„「」『』]{8,}?)[”"»“」』]/gu;
 
 /** Text as it is compared word for word: one kind of white space, dashes and quotation marks, no marks at the end. */
-function plainForm(text: string): string {
+export function plainForm(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -40,6 +40,15 @@ export function isVerbatim(claim: string, text: string): boolean {
   );
 }
 
+/** What a text puts in quotation marks, and where (UTF-16 offsets, with the marks). */
+export function quotationsOf(text: string): { text: string; start: number; end: number }[] {
+  return [...text.matchAll(quotations)].map(({ 0: whole, 1: inner = '', index }) => ({
+    text: inner,
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
 const texts = new WeakMap<PageDocument, string>();
 
 /** Whether everything a claim puts in quotation marks stands on the page so. */
@@ -51,7 +60,5 @@ export function quotationsHold(claim: string, page: PageDocument): boolean {
       (text = plainForm([page.title, ...page.blocks.map((block) => block.text)].join(' '))),
     );
   const whole = text;
-  return [...claim.matchAll(quotations)].every(([, quotation = '']) =>
-    whole.includes(plainForm(quotation)),
-  );
+  return quotationsOf(claim).every((quotation) => whole.includes(plainForm(quotation.text)));
 }
