@@ -7,6 +7,8 @@ const withoutCapitals = new Set(['ar', 'fa', 'he', 'hi', 'ja', 'th', 'zh']);
 /** Words of a claim that are kept around what was replaced, and the share of it they make. */
 const leastKept = 3;
 const leastKeptShare = 0.5;
+/** The same where more than one thing differs. */
+const manyKeptShare = 0.8;
 /** A word counts as kept from here. */
 const kept = 0.8;
 
@@ -19,45 +21,68 @@ export function replacedSlot(
   language: string,
 ): { put: Word[]; replaced: Word[] } | null {
   if (!withoutCapitals.has(language)) return null;
-  const content = [...words.keys()].filter((at) => words[at]?.isContent === true);
+  // In Japanese, what is written in Hiragana is grammar.
+  const content = [...words.keys()].filter(
+    (at) => words[at]?.isContent === true && !/^\p{Script=Hiragana}+$/u.test(words[at].text),
+  );
   const isKept = (at: number) => (matches[at]?.share ?? 0) >= kept;
   const gaps = runsOf(content, (at) => !isKept(at));
-  const [gap] = gaps;
-  if (gap === undefined || gaps.length > 1) return null;
   const count = content.filter(isKept).length;
   if (count < leastKept || count < leastKeptShare * content.length) return null;
-  const before = content.filter((at) => at < (gap[0] ?? 0)).at(-1);
-  const after = content.find((at) => at > (gap.at(-1) ?? 0));
-  const from = before === undefined ? -1 : (matches[before]?.at ?? null);
-  const to = after === undefined ? evidence.words.length : (matches[after]?.at ?? null);
-  if (from === null || to === null || from >= to) return null;
+  if (gaps.length > 1 && count < manyKeptShare * content.length) return null;
   const counterparts = new Set(matches.map(({ at }) => at));
-  const replaced = evidence.words.filter(
-    (word, at) => at > from && at < to && word.isContent && !counterparts.has(at),
-  );
-  const put = gap.flatMap((at) => words[at] ?? []);
-  const isSame = put.some((word) => replaced.some(isFormOf(word)));
-  return isWhole(put) && isWhole(replaced) && !isSame ? { put, replaced } : null;
+  for (const gap of gaps) {
+    const before = content.filter((at) => at < (gap[0] ?? 0)).at(-1);
+    const after = content.find((at) => at > (gap.at(-1) ?? 0));
+    const from = before === undefined ? -1 : (matches[before]?.at ?? null);
+    const to = after === undefined ? evidence.words.length : (matches[after]?.at ?? null);
+    if (from === null || to === null || from >= to) continue;
+    const replaced = evidence.words.filter(
+      (word, at) => at > from && at < to && word.isContent && !counterparts.has(at),
+    );
+    const put = gap.flatMap((at) => words[at] ?? []);
+    const isSame = put.some((word) => replaced.some(isFormOf(word)));
+    const keptWords = words.filter((_, at) => isKept(at));
+    const keptSource = evidence.words.filter((_, at) => counterparts.has(at));
+    if (isWhole(put, keptWords) && isWhole(replaced, keptSource) && !isSame)
+      return { put, replaced };
+  }
+  return null;
 }
 
 /**
  * Whether words are more than the seam of what was put together anew: without spaces, each word overlaps its
- * neighbours, and a seam alone makes as many new ones as reach over it.
+ * neighbours, and what counts are the letters that no kept word has.
  */
-function isWhole(words: readonly Word[]): boolean {
+function isWhole(words: readonly Word[], others: readonly Word[]): boolean {
   const [first] = words;
   if (first === undefined) return false;
   if (!isUnspaced(first.text)) return true;
-  const own = words.slice(first.text.length - 1);
-  return own.length > 1 && own.some(({ text }) => bearing.test(text));
+  const taken = new Set(others.flatMap(placesOf));
+  const letters = new Map(
+    words.flatMap((word) => placesOf(word).map((at) => [at, word.text[at - word.start] ?? ''])),
+  );
+  const own = [...letters].filter(([at]) => !taken.has(at)).toSorted(([a], [b]) => a - b);
+  let last = -1;
+  const text = own.map(([at, letter]) => {
+    const joint = at === last + 1 ? '' : ' ';
+    last = at;
+    return joint + letter;
+  });
+  return bearing.test(text.join(''));
+}
+
+function placesOf({ start, end }: Word): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 /** What a Japanese name or thing is written in; the rest is grammar. */
-const bearing = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/u;
+const bearing = /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[\p{Script=Thai}\p{M}]{3}/u;
 
-/** Short words that begin alike may be forms of one. */
+/** Short words that begin alike may be forms of one; the article of Arabic and what is written together with it is no part. */
 function isFormOf({ lower }: Word): (other: Word) => boolean {
-  return (other) => !isUnspaced(lower) && lower.slice(0, 2) === other.lower.slice(0, 2);
+  const opening = (text: string) => text.replace(/^[وفبلك]?ال(?=\p{L}{2})/u, '').slice(0, 2);
+  return (other) => !isUnspaced(lower) && opening(lower) === opening(other.lower);
 }
 
 function runsOf(positions: readonly number[], isIn: (at: number) => boolean): number[][] {
