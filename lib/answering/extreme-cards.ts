@@ -1,5 +1,6 @@
 import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
+import { withoutAsking } from './asking-words';
 import type { ExtremeRows } from './extreme-rows';
 import { extremeAsked } from './extremes';
 import { digitValue } from './generative/numbers';
@@ -30,6 +31,7 @@ const price = new RegExp(
   'gu',
 );
 const weight = new RegExp(String.raw`(${amount})\s?(kg|g|lbs?|oz)(?!\p{L})`, 'gu');
+const volume = new RegExp(String.raw`(${amount})\s?(ml|cl|l|L|litres?|liters?)(?!\p{L})`, 'gu');
 const grams: Readonly<Record<string, number>> = {
   kg: 1000,
   g: 1,
@@ -42,11 +44,15 @@ const grams: Readonly<Record<string, number>> = {
 const measures: readonly { name: string; valuesIn: (sentence: PageSentence) => Value[] }[] = [
   { name: 'price', valuesIn: pricesIn },
   { name: 'weight', valuesIn: weightsIn },
+  { name: 'capacity', valuesIn: volumesIn },
 ];
 
 /** “Which product is …”: such words say nothing of what is compared. */
 const things =
   /^(?:product|item|article|offer|model|option|one|produkt|artikel|angebot|modell|produit|offre|producto|prodotto|produto)s?$/u;
+
+/** What of Japanese words only joins them: “テントは”. */
+const particles = /\p{Script=Hiragana}/u;
 
 /**
  * The cards (products with their prices) that have most or least of what a question asks for; null where it asks for
@@ -61,10 +67,14 @@ export function extremeCards(prepared: AnalyzedPage, question: string): ExtremeR
   const { reader, page } = prepared;
   const stems = (text: string): string[] => reader.words(text).map(reader.stem);
   const about = new Set([page.title, ...(cards[0]?.[0]?.headings ?? [])].flatMap(stems));
-  const asked = [...new Set(reader.words(`${extreme.before} ${extreme.after}`))].filter(
-    (word) => !things.test(word) && !isVague(word, reader.language),
+  const asked = [
+    ...new Set(reader.words(withoutAsking(`${extreme.before} ${extreme.after}`, reader.language))),
+  ].filter(
+    (word) => !things.test(word) && !particles.test(word) && !isVague(word, reader.language),
   );
-  const further = [...new Set(asked.map(reader.stem))].filter((stem) => !about.has(stem));
+  const further = [...new Set(asked.map(reader.stem))].filter(
+    (stem) => ![...about].some((other) => isForm(stem, other, reader.language)),
+  );
   const meant = cards.filter((card) => {
     const said = new Set(card.flatMap(({ text }) => stems(text)));
     return further.every((stem) => said.has(stem));
@@ -78,6 +88,18 @@ export function extremeCards(prepared: AnalyzedPage, question: string): ExtremeR
   if (rows.length > mostCards) return null;
   const evidence = (1 + asked.length - besideCards * further.length) / (1 + asked.length);
   return { rows, evidence };
+}
+
+/** “Tente”, “Tentes”: the stems of languages other than English keep their endings. */
+function isForm(one: string, other: string, language: string): boolean {
+  if (one === other || language === 'en') return one === other;
+  const least = Math.min(one.length, other.length);
+  const shared = Math.max(4, least - 1);
+  return (
+    Math.abs(one.length - other.length) <= 2 &&
+    least >= 4 &&
+    one.slice(0, shared) === other.slice(0, shared)
+  );
 }
 
 function leastOf(card: Card, valuesIn: (sentence: PageSentence) => Value[]): Value | null {
@@ -94,6 +116,12 @@ function pricesIn(sentence: PageSentence): Value[] {
 function weightsIn(sentence: PageSentence): Value[] {
   return [...sentence.text.matchAll(weight)].flatMap(([, digits, unit = '']) =>
     valued(digits, grams[unit] ?? 1, 'g', sentence),
+  );
+}
+
+function volumesIn(sentence: PageSentence): Value[] {
+  return [...sentence.text.matchAll(volume)].flatMap(([, digits, unit = '']) =>
+    valued(digits, unit === 'ml' ? 0.001 : unit === 'cl' ? 0.01 : 1, 'l', sentence),
   );
 }
 

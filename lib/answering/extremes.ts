@@ -18,6 +18,9 @@ interface Measure {
   columns: string;
   most: string;
   least: string;
+  /** The same in languages that do not part words. */
+  mostUnspaced?: string;
+  leastUnspaced?: string;
 }
 
 /** Endings of adjectives: of superlatives in German and Dutch, of any in Romance languages. */
@@ -30,12 +33,23 @@ const has = '(?:el|la|los|las|lo|il|le|o|os|as|tiene|tienen|ha|hanno|tem|têm|co
 const fr = '(?:le|la|les) plus ';
 const frLess = '(?:le|la|les) moins ';
 
+/** “Which was opened first?”; “which scored first” is not asked of points. */
+const inOrder =
+  '(?<=(?:opened|built|founded|established|launched|released|completed|constructed|made|born) )';
+
 const measures: readonly Measure[] = [
   {
     columns:
       'price|cost|fare|fee|rate\\b|preis|kosten|gebühr|prix|tarif|coût|prec?io|coste|prezzo|costo|preço|prijs',
-    most: `priciest|dearest|costliest|most expensive|teuer${st}|${fr}ch(?:er|ère)s?|más car${oa}|più car${oa}|mais car${oa}|duurste`,
-    least: `cheapest|least expensive|billig${st}|günstig${st}|preiswerte${st}|${frLess}ch(?:er|ère)s?|más barat${oa}|menos car${oa}|meno car${oa}|più economic\\p{L}+|mais barat${oa}|goedkoopste`,
+    most: `priciest|dearest|costliest|most expensive|teuer${st}|${fr}ch(?:er|ère)s?|más car${oa}|più car${oa}|mais car${oa}|duurste|сам\\p{L}+ дорог\\p{L}+|дороже всего|أغلى|الأغلى`,
+    mostUnspaced: '最[贵貴]的?|(?:最も|一番|いちばん|もっとも)高い',
+    leastUnspaced: '最便宜的?|(?:最も?|一番|いちばん|もっとも)安い?',
+    least: `cheapest|least expensive|billig${st}|günstig${st}|preiswerte${st}|${frLess}ch(?:er|ère)s?|más barat${oa}|menos car${oa}|meno car${oa}|più economic\\p{L}+|mais barat${oa}|goedkoopste|сам\\p{L}+ деш[её]в\\p{L}+|дешевле всего|أرخص|الأرخص`,
+  },
+  {
+    columns: 'capacity|volume',
+    most: 'holds? (?:the )?most',
+    least: 'holds? (?:the )?least',
   },
   {
     columns: 'height|elevation|altitude|höhe|hauteur|altura|altitud|altezza|hoogte',
@@ -82,8 +96,8 @@ const measures: readonly Measure[] = [
   {
     columns:
       'year|built|founded|opened|established|launched?|since|released?|jahr|gebaut|gegründet|eröffnet|erbaut|seit|année|construit|construction|fondé|fondation|en service|ouvert|año|construid|construcción|fundad|anno|costruit|fondat|ano\\b|bouwjaar',
-    most: `newest|youngest|latest|most recent|neue${st}|jüng${st}|späte${st}|${fr}(?:récent${e}|jeunes?|nouve(?:au|lle)s?)|más (?:reciente|nuev[oa]|joven)(?:e?s)?|più (?:recent[ei]|nuov${oa})|nieuwste|mais recentes?`,
-    least: `oldest|earliest|älte${st}|frühe${st}|${fr}(?:vieux|vieilles?|ancien(?:ne)?s?)|más (?:antigu|viej)${oa}|più (?:vecchi|antic)\\p{L}*|oudste|mais antig${oa}`,
+    most: `${inOrder}last(?=\\W*$)|zuletzt|newest|youngest|latest|most recent|neue${st}|jüng${st}|späte${st}|${fr}(?:récent${e}|jeunes?|nouve(?:au|lle)s?)|más (?:reciente|nuev[oa]|joven)(?:e?s)?|più (?:recent[ei]|nuov${oa})|nieuwste|mais recentes?`,
+    least: `${inOrder}first(?=\\W*$)|zuerst|oldest|earliest|älte${st}|frühe${st}|${fr}(?:vieux|vieilles?|ancien(?:ne)?s?)|más (?:antigu|viej)${oa}|più (?:vecchi|antic)\\p{L}*|oudste|mais antig${oa}`,
   },
   {
     columns: '\\bage\\b|alter\\b|âge|edad|età|idade|leeftijd',
@@ -100,12 +114,12 @@ const measures: readonly Measure[] = [
 
 /** Not where two are compared: “más alto que La Loma”. */
 const notCompared = String.raw`(?!(?:\s+\p{L}+)?\s+(?:than|als|que|dan|чем)(?!\p{L}))`;
-const whole = (words: string): RegExp =>
-  new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})${notCompared}`, 'iu');
-const patterns = measures.map(({ columns, most, least }) => ({
+const whole = (words: string, unspaced = '(?!)'): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})${notCompared}|(?:${unspaced})`, 'iu');
+const patterns = measures.map(({ columns, most, least, mostUnspaced, leastUnspaced }) => ({
   columns: new RegExp(columns, 'iu'),
-  most: whole(most),
-  least: whole(least),
+  most: whole(most, mostUnspaced),
+  least: whole(least, leastUnspaced),
 }));
 
 /** “At most ten”, “most people”. */

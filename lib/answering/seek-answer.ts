@@ -1,4 +1,5 @@
 import { topK, type Hit } from '@/lib/library/top-k';
+import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import type { QuotedEntry } from './build-answer';
@@ -58,8 +59,9 @@ export function seekAnswer(
   }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
-  const evidence = evidenceFor(prepared, scored, best.index);
   const threshold = evidenceThreshold(prepared);
+  const backed = evidenceFor(prepared, scored, best.index);
+  const evidence = namesAbsent(prepared, text, best) ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look.

@@ -50,3 +50,59 @@ test('does not compare other currencies, nor where most cards say nothing', () =
   expect(ask('€ 10.00', 'On request', 'On request')).toBeUndefined();
   expect(ask('€ 10.00', '€ 20.00')).toBeUndefined();
 });
+
+test('compares what cards hold', () => {
+  const kettles = prepared(
+    'Kettles',
+    '# Brook kettle\n1.5 l, from stock\n# Alder kettle\n2 l, from stock\n# Fen kettle\n600 ml, from stock',
+  );
+  const ask = (question: string) => extremeCards(kettles, question)?.rows.map(({ text }) => text);
+  expect(ask('Which kettle holds the most?')).toEqual(['2 l, from stock']);
+  expect(ask('Which kettle holds the least?')).toEqual(['600 ml, from stock']);
+});
+
+test.each([
+  [
+    'fr',
+    'Tentes',
+    ['Tente Élan', 'Bivouac Lièvre', 'Tente Loutre'],
+    'Quelle est la tente la moins chère ?',
+    'Laquelle est la plus chère ?',
+  ],
+  [
+    'de',
+    'Zelte',
+    ['Elch Kuppelzelt', 'Hase Biwak', 'Otter Familienzelt'],
+    'Welches Zelt ist das günstigste?',
+    'Was ist das teuerste Zelt?',
+  ],
+  [
+    'ar',
+    'الخيام',
+    ['خيمة الأيل', 'خيمة الأرنب', 'خيمة القضاعة'],
+    'ما هي أرخص خيمة؟',
+    'ما هي أغلى خيمة؟',
+  ],
+  [
+    'ru',
+    'Палатки',
+    ['Палатка Лось', 'Палатка Заяц', 'Палатка Выдра'],
+    'Какая палатка самая дешёвая?',
+    'Какая палатка самая дорогая?',
+  ],
+  ['zh', '帐篷', ['驼鹿帐篷', '野兔帐篷', '水獭帐篷'], '哪个帐篷最便宜？', '最贵的帐篷是哪个？'],
+  [
+    'ja',
+    'テント',
+    ['ヘラジカのテント', 'ウサギのテント', 'カワウソのテント'],
+    '一番安いテントはどれですか？',
+    '最も高いテントはどれですか？',
+  ],
+])('compares prices in %s', (language, title, names, cheapest, dearest) => {
+  const prices = ['89,90 €', '19,50 €', '149,00 €'];
+  const lines = names.map((name, at) => `# ${name}\n${prices[at]}`).join('\n');
+  const page = prepared(title, lines, null, { language });
+  const ask = (question: string) => extremeCards(page, question)?.rows.map(({ text }) => text);
+  expect(ask(cheapest)).toEqual(['19,50 €']);
+  expect(ask(dearest)).toEqual(['149,00 €']);
+});

@@ -1,0 +1,78 @@
+import type { AnalyzedPage } from './analyzed-page';
+import type { PageSentence } from './prepared-page';
+
+/** Shorter names are mostly abbreviations of what the page writes out. */
+const leastLetters = 4;
+/** What is written so in this share of rows tells none of them from the others. */
+const commonShare = 0.5;
+
+/**
+ * Whether a question names one row of a table, or one of several things with a number, that the page does not have: “What
+ * is the price of the Matterhorn hut?” where the table has other huts is not answered by their prices.
+ *
+ * @param best What would answer it.
+ */
+export function namesAbsent(prepared: AnalyzedPage, question: string, best: PageSentence): boolean {
+  const { reader, sentences, page } = prepared;
+  const everyStem = (text: string): string[] => reader.everyWord(text).map(reader.stem);
+  const onPage = new Set([page.title, ...sentences.map(({ text }) => text)].flatMap(everyStem));
+  const isAbsent = (name: string): boolean =>
+    everyStem(name).every((stem) => ![...onPage].some((other) => isLike(stem, other)));
+  if (best.kind !== 'table-row') {
+    const [, kind = '', name = ''] = numbered.exec(question) ?? [];
+    const other = new RegExp(String.raw`(?<!\p{L})${kind} \d`, 'iu');
+    return kind !== '' && other.test(best.text) && !onPage.has(name);
+  }
+  if (!namesIn(question, reader.language).some(isAbsent)) return false;
+  // “Grauhorn in Austria” names a row all the same.
+  const rows = sentences
+    .filter(({ kind, text }) => kind === 'table-row' && text.includes(' | '))
+    .map(({ text }) => new Set(everyStem(text)));
+  const own = new Set(everyStem(best.text));
+  return reader
+    .words(question)
+    .map(reader.stem)
+    .filter((stem) => own.has(stem))
+    .every(
+      (stem) =>
+        rows.filter((row) => row.has(stem)).length >= commonShare * rows.length ||
+        isColumn(prepared, stem),
+    );
+}
+
+/** “Ship number 12”. */
+const numbered = /(?<!\p{L})(\p{L}{3,}) (\d+)(?![\p{L}\p{N}.,:]*\p{N})/u;
+
+/** Proper names and names with digits, but not the first word; in German every noun has a capital. */
+function namesIn(question: string, language: string): string[] {
+  const words = question.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const further = words.slice(1);
+  const capitals = further.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  // “What Is The Price Of It” has them all over.
+  const tell = language !== 'de' && capitals.length * 2 <= further.length;
+  return further.filter(
+    (word) =>
+      (tell && word.length >= leastLetters && capitals.includes(word)) ||
+      (/\p{N}/u.test(word) && /\p{L}/u.test(word)),
+  );
+}
+
+/** Inflected: “Swiss”, “Switzerland”. With digits only the same. */
+function isLike(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (/\p{N}/u.test(one)) return false;
+  return (
+    other.length >= leastLetters - 1 &&
+    one.slice(0, leastLetters - 1) === other.slice(0, leastLetters - 1)
+  );
+}
+
+function isColumn(prepared: AnalyzedPage, stem: string): boolean {
+  const { reader } = prepared;
+  return prepared.tableHeaders().some((header) =>
+    reader
+      .words(header?.text ?? '')
+      .map(reader.stem)
+      .includes(stem),
+  );
+}

@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { shippedEmbedder } from '../embedder';
+import { prepared } from './page';
+
+let pages: Record<'huts' | 'stations' | 'harbour', AnalyzedPage>;
+beforeAll(async () => {
+  const embedder = await shippedEmbedder();
+  const rows = (count: number, row: (n: number) => string) =>
+    Array.from({ length: count }, (_, at) => row(at + 1)).join('\n');
+  pages = {
+    huts: prepared(
+      'Huts of the northern range',
+      `
+      All huts are open from June to September.
+      | Hut | Altitude (m) | Beds | Warden | Price (€)
+      | Grauhorn | 2,310 | 48 | Elsa Brandt | 38
+      | Falkenstein | 1,940 | 22 | Nico Ferri | 29
+      | Seekopf | 2,655 | 16 | Ida Lund | 44`,
+      embedder,
+    ),
+    stations: prepared(
+      'Stations',
+      `| Station | Opened | Platforms | Passengers per day
+      ${rows(20, (n) => `| Station ${n}ford | ${1850 + n} | ${(n % 7) + 1} | ${n * 317}`)}`,
+      embedder,
+    ),
+    harbour: prepared(
+      'Log of the harbour',
+      rows(
+        8,
+        (n) =>
+          `# Entry ${n}\nShip number ${n} entered the harbour with ${n * 7} barrels of salted herring and left at dusk.`,
+      ),
+      embedder,
+    ),
+  };
+});
+
+it.each([
+  ['huts', 'What is the price of the Matterhorn hut?'],
+  ['stations', 'How many platforms does Station 99ford have?'],
+  ['harbour', 'What did ship number 12 carry?'],
+] as const)('%s: nothing is said of what has no row: %s', (page, question) => {
+  expect(answerQuestion(pages[page], question).found).toBe(false);
+});
+
+it.each([
+  ['huts', 'What is the price of the Grauhorn hut?', '38'],
+  ['huts', 'What is the price of the Grauhorn hut in Austria?', '38'],
+  ['huts', 'Who is the Warden of Seekopf?', 'Ida Lund'],
+  ['stations', 'How many platforms does Station 9ford have?', 'Station 9ford'],
+  ['stations', 'Which station was opened first?', '1851'],
+  ['stations', 'Which station was opened last?', '1870'],
+  ['harbour', 'What did ship number 3 carry?', '21 barrels'],
+] as const)('%s: what has one is answered: %s', (page, question, said) => {
+  const answer = answerQuestion(pages[page], question);
+  expect(answer.found).toBe(true);
+  expect(answer.text).toContain(said);
+});
