@@ -8,7 +8,6 @@ import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
-import { hanValues } from './numbers';
 import { sayOpposite, turnsAround } from './opposites';
 import { otherQuantity } from './quantities';
 import { turnsRelation } from './relations';
@@ -50,12 +49,16 @@ function instead(exchange: Exchange | null): Disagreement | null {
 
 /** A number the source does not have. */
 function otherNumber(part: AlignedPart, index: EvidenceIndex): Disagreement | null {
-  const { words, matches, evidence, text } = part;
-  const there = new Set([...hanValues(evidence.sentence.text), ...evidence.values]);
-  if (!hanValues(text).every((value) => there.has(value))) return { kind: 'amount' };
-  const at = words.findIndex(
-    ({ value }, position) => value !== null && (matches[position]?.share ?? 0) === 0,
-  );
+  const { words, matches } = part;
+  const isOther = (position: number) => {
+    const { share, at } = matches[position] ?? { share: 0, at: null };
+    if (share === 0) return true;
+    // “Five phases … five extensions” of “two phases … five extensions”.
+    const isDoubled =
+      at !== null && matches.some((each, own) => own !== position && each.at === at);
+    return isDoubled && leftOver(part, position).some(({ value }) => value !== null);
+  };
+  const at = words.findIndex(({ value }, position) => value !== null && isOther(position));
   const number = words[at];
   if (number === undefined) return null;
   const [other, ...more] = leftOver(part, at).filter(({ value }) => value !== null);

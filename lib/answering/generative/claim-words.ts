@@ -3,7 +3,7 @@ import type { TermExtractor } from '@/lib/text/terms';
 import { unspaced } from '@/lib/text/words';
 import { isLight } from './light-words';
 import { isNegator } from './negators';
-import { digitValue, wordValue } from './numbers';
+import { digitValue, hanNumbers, spelledNumber, wordValue } from './numbers';
 import { isQuantity } from './quantities';
 
 /** A word of a claim or a source sentence; in scripts without spaces, an overlapping run of characters. */
@@ -52,6 +52,9 @@ const elided = new Map([
   ['it', /^(?:l|un|d|all|dall|dell|nell|sull|coll|quest|quell)['’](?=\p{L})/iu],
 ]);
 
+/** “First” and “second” have no value of their own either: they are compared as ordinals. */
+const isOrdinal = /^(?:1st|2nd|1er|1re|1ère)$/;
+
 const abbreviated = /^(?:\p{Lu}\p{M}*){2,}$/u;
 
 /** The words of a text, in order. */
@@ -66,9 +69,8 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
     else if (number !== undefined)
       words.push({
         ...bare(number, match.index),
-        value: digitValue(number),
+        ...(!isOrdinal.test(match[0]) && { value: digitValue(number), isContent: true }),
         isFirst,
-        isContent: true,
       });
     else if (word !== undefined) {
       // “L'ingegnere”, “dall'ingegnere”: the article is no part of the word.
@@ -84,7 +86,51 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
     // What opens a quotation, or a label before a colon, begins anew.
     isFirst = /^[\s]*[:.!?–—]\s|^\s*[\s(]["“«„]/u.test(text.slice(end, end + 4));
   }
-  return words;
+  return joinNumbers(words, text, language);
+}
+
+/** The most words of a number: “two hundred thousand three hundred and twenty five”. */
+const mostNumberWords = 8;
+
+/** “Four hundred” is one number. */
+function joinNumbers(words: readonly Word[], text: string, language: string): Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) continue;
+    if (word.value === null && word.lower !== 'one') {
+      joined.push(word);
+      continue;
+    }
+    const following = [word];
+    while (following.length < mostNumberWords) {
+      const [last, next] = [following.at(-1), words[at + following.length]];
+      if (!last || !next || !/^[ \u00a0-]$/.test(text.slice(last.end, next.start))) break;
+      following.push(next);
+    }
+    const number = spelledNumber(
+      following.map(({ lower, value }) => (/^\d/.test(lower) ? (value ?? lower) : lower)),
+      language,
+    );
+    const last = following[(number?.length ?? 1) - 1] ?? word;
+    if (number === null) joined.push(word);
+    else
+      joined.push({
+        ...word,
+        text: text.slice(word.start, last.end),
+        lower: following
+          .slice(0, number.length)
+          .map(({ lower }) => lower)
+          .join(' '),
+        end: last.end,
+        terms: [],
+        value: number.value,
+        isContent: true,
+        isLight: false,
+      });
+    at += (number?.length ?? 1) - 1;
+  }
+  return joined;
 }
 
 function spacedWord(
@@ -105,14 +151,26 @@ function spacedWord(
     value,
     isFirst,
     isCapital: /^\p{Lu}/u.test(text) && (!isFirst || abbreviated.test(text)) && !isStop,
-    isContent: !negator && !isStop && (value !== null || terms.length > 0),
+    isContent: value !== null || (!negator && !isStop && terms.length > 0),
     isLight: isLight(word.lower, language) || isQuantity(word.lower, language),
     isNegator: negator,
   };
 }
 
-/** Overlapping pairs of characters; longer in Thai, whose alphabet says less a character. */
+/** Numbers, and overlapping pairs of characters; longer in Thai, whose alphabet says less a character. */
 function runWords(run: string, start: number): Word[] {
+  const words: Word[] = [];
+  let from = 0;
+  for (const { text, start: at, value } of hanNumbers(run)) {
+    words.push(...pairsIn(run.slice(from, at), start + from));
+    words.push({ ...bare(text, start + at), value, isContent: true });
+    from = at + text.length;
+  }
+  return [...words, ...pairsIn(run.slice(from), start + from)];
+}
+
+function pairsIn(run: string, start: number): Word[] {
+  if (run === '') return [];
   const length = /\p{Script=Thai}/u.test(run) ? 4 : 2;
   if (run.length <= length) return [unspacedWord(run, start)];
   return Array.from({ length: run.length - length + 1 }, (_, at) =>

@@ -1,5 +1,6 @@
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { currencies, furtherNames, seasons, units } from './measure-words';
+import { ordinals, ordinalStems, parts, spans, times } from './number-words';
 import { hasNumberWords, wordValue } from './numbers';
 
 /**
@@ -65,6 +66,7 @@ function measuresIn(
     for (const { kind, key } of forms.get(match[1] ?? match[2] ?? '') ?? []) {
       const isUnit = Object.hasOwn(units, kind);
       if (kind === 'month' && !isMonth(written, match.index, match[0], language)) continue;
+      if (kind === 'ordinal' && isTime.test(plain.slice(0, match.index) + match[0])) continue;
       if (counted && isUnit && !followsNumber(plain.slice(0, match.index), language)) continue;
       const keys = found.get(kind) ?? new Map<string, string>();
       const isSameLength = written.length === plain.length;
@@ -74,6 +76,9 @@ function measuresIn(
     }
   return found;
 }
+
+/** “A second”, “per second”, “30 seconds”. */
+const isTime = /(?:(?:^|\s)(?:a|per|every|one)|\p{Nd})\s?seconds?$|seconds$/u;
 
 /** Months that are written like other words: “may”, “march”; short ones: “mar” (sea), “dez” (ten). */
 const alike: Record<string, RegExp> = {
@@ -113,6 +118,7 @@ function makeLexicon(language: string): Lexicon {
     forms.set(lower, [...known, { kind, key }]);
   };
   addCalendar(language, add);
+  addCounts(language, add);
   for (const [index, season] of (seasons[language] ?? '').split(' ').entries())
     for (const form of season.split('/')) add(form, 'season', String(index));
   for (const [kind, names] of Object.entries(units))
@@ -126,6 +132,25 @@ function makeLexicon(language: string): Lexicon {
   for (const [key, list] of Object.entries(currencies))
     for (const form of list.split(' ')) add(form, 'money', key);
   return { forms, pattern: patternOf([...forms], isUnspacedLanguage(language)) };
+}
+
+/** Kinds that no number need stand before. */
+const uncounted = new Set(['month', 'weekday', 'season', 'ordinal', 'times', 'part', 'span']);
+
+function addCounts(language: string, add: (form: string, kind: string, key: string) => void): void {
+  for (const [kind, lists] of Object.entries({
+    ordinal: ordinals,
+    times,
+    part: parts,
+    span: spans,
+  }))
+    for (const [index, forms] of (lists[language] ?? '').split(' ').entries())
+      for (const form of forms.split('/'))
+        if (form !== '-') add(form.replace('×', ' '), kind, String(index));
+  const { stems = '', endings = '' } = ordinalStems[language] ?? {};
+  for (const [index, forms] of stems.split(' ').entries())
+    for (const stem of forms.split('/'))
+      for (const ending of endings.split(' ')) add(stem + ending, 'ordinal', String(index));
 }
 
 function addCalendar(
@@ -156,7 +181,7 @@ function addCalendar(
 /** “Октябрь” and “октября” are the browser's, “октябре” and “октябрём” are not. */
 function inflected(language: string, form: string): string[] {
   const stem = form.replace(/[ьйая]$/, '');
-  return language === 'ru' && form.length > 3
+  return language === 'ru' && form.length > 2
     ? [form, `${stem}е`, `${stem}у`, `${stem}ю`, `${stem}ём`, `${stem}ом`, `${stem}ем`]
     : [form];
 }
@@ -202,7 +227,7 @@ function patternOf(forms: [string, Measure[]][], isUnspaced: boolean): RegExp {
       'gu',
     );
   const isCounted = ([, measures]: [string, Measure[]]) =>
-    measures.some(({ kind }) => kind !== 'month' && kind !== 'weekday' && kind !== 'season');
+    measures.some(({ kind }) => !uncounted.has(kind));
   const counted = escaped(forms.filter(isCounted));
   const others = escaped(forms.filter((form) => !isCounted(form)));
   return new RegExp(`(${others})|(?<=(?:${numeral})\\s?)(${counted})`, 'gu');

@@ -1,22 +1,4 @@
-/** Number words from zero on, by language; `-` where the word is left out. */
-const small: Record<string, string> = {
-  en: 'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  de: 'null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-  fr: 'zéro - deux trois quatre cinq six sept huit neuf dix onze douze',
-  es: 'cero - dos tres cuatro cinco seis siete ocho nueve diez once doce',
-  it: 'zero - due tre quattro cinque sei sette otto nove dieci undici dodici',
-  ru: 'ноль - два три четыре пять шесть семь восемь девять десять',
-};
-const ordinals = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-/** From twenty on. */
-const tens: Record<string, string> = {
-  en: 'twenty thirty forty fifty sixty seventy eighty ninety',
-  de: 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
-  fr: 'vingt trente quarante cinquante soixante',
-  es: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
-  it: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
-  ru: 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто',
-};
+import { cardinals, hundreds, multipliers, tens } from './number-words';
 
 const words = new Map<string, Map<string, string>>();
 
@@ -27,24 +9,143 @@ const words = new Map<string, Map<string, string>>();
 export function wordValue(lower: string, language: string): string | null {
   let known = words.get(language);
   if (!known) words.set(language, (known = numberWords(language)));
-  return known.get(lower) ?? null;
+  const own = known.get(lower);
+  if (own !== undefined || language !== 'ar') return own ?? null;
+  // “And five”, “with five”, “the five”; “the two” is Monday.
+  const value = known.get(lower.replace(/^[وفبلك]?(?:ال)?/u, ''));
+  return value === undefined || (value === '2' && lower.includes('ال')) ? null : value;
 }
 
-/** Whether the number words of a language are known. */
+/** Whether all number words of a language are known, in all their forms. */
 export function hasNumberWords(language: string): boolean {
-  return Object.hasOwn(small, language);
+  return complete.has(language);
 }
+
+const complete = new Set(['en', 'de', 'fr', 'es', 'it', 'ru']);
+const englishOrdinals =
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
 
 function numberWords(language: string): Map<string, string> {
   const known = new Map<string, string>();
-  for (const [value, word] of (small[language] ?? '').split(' ').entries())
-    known.set(word, String(value));
-  if (language === 'en') {
-    for (const [index, word] of ordinals.entries()) known.set(word, String(index + 3));
-  }
-  for (const [index, word] of (tens[language] ?? '').split(' ').entries())
-    known.set(word, String((index + 2) * 10));
+  const add = (list: string | undefined, first: number, step: number): void => {
+    for (const [index, forms] of (list ?? '').split(' ').entries())
+      for (const form of forms.split('/')) known.set(form, String((index + first) * step));
+  };
+  add(cardinals[language], 0, 1);
+  add(tens[language], 2, 10);
+  add(hundreds[language], 2, 100);
+  if (language === 'en') add(englishOrdinals, 3, 1);
+  if (language === 'de') addGerman(known);
+  if (language === 'it') addItalian(known);
+  if (language === 'es')
+    add(
+      'veintiuno/veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      21,
+      1,
+    );
+  known.delete('-');
+  known.delete('');
   return known;
+}
+
+const unitsOf = (language: string): string[] =>
+  (cardinals[language] ?? '').split(' ').map((forms) => forms.split('/')[0] ?? '');
+
+/** “Fünfundzwanzig”, “vierhundert”, “zwölftausend”. */
+function addGerman(known: Map<string, string>): void {
+  const units = unitsOf('de');
+  units[1] = 'ein';
+  for (const [index, ten] of (tens['de'] ?? '').split(' ').entries())
+    for (let unit = 1; unit < 10; unit++)
+      known.set(`${units[unit]}und${ten}`, String((index + 2) * 10 + unit));
+  for (const [value, unit] of units.entries()) {
+    if (value === 0) continue;
+    if (value < 10) known.set(`${unit}hundert`, String(value * 100));
+    known.set(`${unit}tausend`, String(value * 1000));
+  }
+}
+
+/** “Venticinque”, “ventuno”, “ventotto”. */
+function addItalian(known: Map<string, string>): void {
+  const units = unitsOf('it');
+  units[1] = 'uno';
+  for (const [index, ten] of (tens['it'] ?? '').split(' ').entries())
+    for (let unit = 1; unit < 10; unit++) {
+      const stem = unit === 1 || unit === 8 ? ten.slice(0, -1) : ten;
+      known.set(`${stem}${units[unit]}`, String((index + 2) * 10 + unit));
+    }
+}
+
+/** What a word multiplies the number before it by: 100, 1000; null for others. */
+function multiplierOf(lower: string, language: string): number | null {
+  const at = (multipliers[language] ?? '')
+    .split(' ')
+    .findIndex((forms) => forms.split('/').includes(lower));
+  return at === -1 ? null : ([100, 1000][at] ?? null);
+}
+
+const joiners: Record<string, string> = { en: 'and', es: 'y' };
+
+/**
+ * How many of some words, from the first on, are one number (“four hundred and twenty”), and its value; null where
+ * the first is none, or is one alone. Words are in lower case and apart by a space or a hyphen.
+ */
+export function spelledNumber(
+  lower: readonly string[],
+  language: string,
+): { length: number; value: string } | null {
+  let [total, section, length] = [0, 0, 0];
+  for (let at = 0; at < lower.length; at++) {
+    const word = lower[at] ?? '';
+    const factor = multiplierOf(word, language);
+    if (factor !== null) {
+      if (section === 0 || (factor === 100 && section > 99)) break;
+      if (factor === 1000) [total, section] = [total + section * 1000, 0];
+      else section *= factor;
+      length = at + 1;
+      continue;
+    }
+    // “Twenty and six” are two numbers, and so are “two hundred and five hundred”.
+    const joinsEnglish =
+      section % 100 === 0 && multiplierOf(lower[at + 2] ?? '', language) === null;
+    const joins = language === 'en' ? joinsEnglish : section % 10 === 0;
+    if (at > 0 && word === joiners[language] && length === at && joins) continue;
+    const isDigits = at === 0 && /^\d{1,3}$/.test(word);
+    // “20 five-star hotels”
+    if (isDigits && multiplierOf(lower[1] ?? '', language) === null) break;
+    const isOne = at === 0 && language === 'en' && word === 'one';
+    const own = isOne ? '1' : isDigits ? word : wordValue(word, language);
+    const value = Number(own ?? Number.NaN);
+    const sum = at === 0 ? value : added(section, value, total, word, language);
+    if (sum === null || Number.isNaN(sum) || sum > 999) break;
+    section = sum;
+    length = at + 1;
+  }
+  return length < 2 ? null : { length, value: String(total + section) };
+}
+
+/** A number with what follows it, if both are one. */
+function added(
+  number: number,
+  next: number,
+  total: number,
+  word: string,
+  language: string,
+): number | null {
+  if (Number.isNaN(next)) return null;
+  if (number === 0) return total > 0 ? next : null;
+  const rest = number % 100;
+  if (rest === 0) return next < 100 ? number + next : null;
+  if (language === 'ar') {
+    if (rest < 10 && next === 10 && !word.startsWith('و')) return number + 10;
+    return rest < 10 && next >= 20 && next < 100 && word.startsWith('و') ? number + next : null;
+  }
+  if (language === 'fr') {
+    if (rest === 4 && next === 20) return number - 4 + 80;
+    if ((rest === 60 || rest === 80) && next < 20) return number + next;
+    if ((rest === 10 || rest === 70 || rest === 90) && next >= 7 && next < 10) return number + next;
+  }
+  return rest % 10 === 0 && rest >= 20 && next > 0 && next < 10 ? number + next : null;
 }
 
 /**
@@ -81,12 +182,21 @@ function toAsciiDigit(digit: string): string {
 const hanDigits = '〇一二三四五六七八九';
 const hanUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const hanGroups: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
-/** One character alone is more often a word than a number. */
-const hanNumber = /[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}/gu;
+const counters =
+  '个個名位人只隻条條张張本册冊座所间間家回班年月日岁歳才次倍円元层層階岛島枚匹头頭台辆輛艘项項种種组組支部件套场場轮輪届屆国州省县市つ度';
+/** One character alone is a number before what it counts; “one” is more often an article. */
+const hanNumber = new RegExp(
+  `[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}|(?<![数數几幾第])[二两兩三四五六七八九十](?=[${counters}])`,
+  'gu',
+);
 
-/** The values of the numbers written in Han characters in a text. */
-export function hanValues(text: string): string[] {
-  return [...text.matchAll(hanNumber)].map(([number]) => String(hanValue(number)));
+/** The numbers written in Han characters in a text: what they are, and where. */
+export function hanNumbers(text: string): { text: string; start: number; value: string }[] {
+  return [...text.matchAll(hanNumber)].map(({ 0: number, index }) => ({
+    text: number,
+    start: index,
+    value: String(hanValue(number)),
+  }));
 }
 
 function hanValue(number: string): number {

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { groundAnswer } from '@/lib/answering/generative/ground-answer';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '@/tests/unit/embedder';
+import { prepared } from '../page';
+
+// Made for these tests: a page, what it says in other spellings, and what it does not say.
+const pages: { language: string; page: string; true: string[]; false: string[] }[] = [
+  {
+    language: 'en',
+    page: `A ticket for the ferry costs 8 euros. The ferry carries four hundred passengers.
+      The castle was built in the nineteenth century by the duke. Within a decade the town had doubled in size.
+      A flood tore the second gallery away. The line was opened in two phases, and five extensions followed.
+      One of the towers burnt down twice.`,
+    true: [
+      'The ferry carries 400 passengers.',
+      'The castle was built in the 19th century by the duke.',
+      'A ticket for the ferry costs eight euros.',
+      'One tower burnt down twice.',
+      'Once, one of the towers burnt down.',
+      'A flood tore the 2nd gallery away.',
+    ],
+    false: [
+      'A ticket for the ferry costs eight hundred euros.',
+      'The ferry carries four thousand passengers.',
+      'The castle was built in the eighteenth century by the duke.',
+      'Within a century the town had doubled in size.',
+      'A flood tore the first gallery away.',
+      'The line was opened in five phases, and five extensions followed.',
+    ],
+  },
+  {
+    language: 'de',
+    page: `Die Fähre fährt dreimal am Tag. Die Fähre braucht fünfzig Minuten bis zur Insel.
+      Der Kapitän hat einen Hund und eine Katze. Im Hafen liegen fünfundzwanzig Boote.
+      Das Museum zeigt im ersten Stock die Hälfte seiner Bilder.`,
+    true: [
+      'Die Fähre braucht 50 Minuten bis zur Insel.',
+      'Im Hafen liegen 25 Boote.',
+      'Der Kapitän hat eine Katze.',
+    ],
+    false: [
+      'Die Fähre fährt viermal am Tag.',
+      'Die Fähre braucht fünfzehn Minuten bis zur Insel.',
+      'Im Hafen liegen fünfunddreißig Boote.',
+      'Das Museum zeigt im dritten Stock die Hälfte seiner Bilder.',
+      'Das Museum zeigt im ersten Stock ein Viertel seiner Bilder.',
+    ],
+  },
+  {
+    language: 'fr',
+    page: `Le musée possède quatre-vingt-dix tableaux et une horloge. Le premier étage abrite trois cents livres.`,
+    true: [
+      'Le musée possède 90 tableaux et une horloge.',
+      'Le premier étage abrite 300 livres.',
+      'Le musée possède une horloge et des tableaux.',
+    ],
+    false: [
+      'Le musée possède quatre-vingts tableaux et une horloge.',
+      'Le troisième étage abrite trois cents livres.',
+    ],
+  },
+  {
+    language: 'es',
+    page: 'El barco lleva treinta y cinco pasajeros. El faro se construyó con doscientas piedras.',
+    true: ['El barco lleva 35 pasajeros.', 'El faro se construyó con 200 piedras.'],
+    false: [
+      'El barco lleva treinta y seis pasajeros.',
+      'El faro se construyó con trescientas piedras.',
+    ],
+  },
+  {
+    language: 'it',
+    page: 'Il battello porta ventotto passeggeri. La torre ha duecento gradini.',
+    true: ['Il battello porta 28 passeggeri.', 'La torre ha 200 gradini.'],
+    false: ['Il battello porta ventisei passeggeri.', 'La torre ha trecento gradini.'],
+  },
+  {
+    language: 'ru',
+    page: 'Музей открыт в мае 1974 года. В музее хранится четыреста картин. Второй зал занимают часы.',
+    true: ['В музее хранится 400 картин.', 'Музей открыт в мае 1974 года.'],
+    false: [
+      'Музей открыт в июне 1974 года.',
+      'В музее хранится пятьсот картин.',
+      'Третий зал занимают часы.',
+    ],
+  },
+  {
+    language: 'ar',
+    page: `ثمن التذكرة خمسة دنانير للكبار. يعيش في القرية خمسة وعشرون صيادا. هدم الفيضان الرواق الثاني من المتحف.`,
+    true: ['ثمن التذكرة 5 دنانير للكبار.', 'يعيش في القرية 25 صيادا.'],
+    false: [
+      'ثمن التذكرة سبعة دنانير للكبار.',
+      'يعيش في القرية خمسة وثلاثون صيادا.',
+      'هدم الفيضان الرواق الرابع من المتحف.',
+    ],
+  },
+  {
+    language: 'hi',
+    page: 'टिकट की कीमत पाँच रुपये है और बच्चे मुफ़्त आते हैं। नाव में चार सौ यात्री बैठते हैं।',
+    true: ['नाव में 400 यात्री बैठते हैं।'],
+    false: ['टिकट की कीमत सात रुपये है और बच्चे मुफ़्त आते हैं।', 'नाव में पाँच सौ यात्री बैठते हैं।'],
+  },
+  {
+    language: 'zh',
+    page: '渡船每天开三次。村里有两个码头。第二展厅毁于洪水。博物馆展出一半的藏品。',
+    true: ['渡船每天开3次。', '村里有2个码头。'],
+    false: [
+      '渡船每天开四次。',
+      '村里有五个码头。',
+      '第四展厅毁于洪水。',
+      '博物馆展出四分之一的藏品。',
+    ],
+  },
+  {
+    language: 'ja',
+    page: '船は一日に三回出る。入場券は500円である。灯台には四人の番人がいる。毎日三班が働く。',
+    true: ['入場券は五百円である。', '灯台には4人の番人がいる。'],
+    false: ['船は一日に四回出る。', '毎日四班が働く。', '入場券は六百円である。'],
+  },
+];
+
+describe.each(pages)('numbers in words, $language', ({ language, page, ...statements }) => {
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+  });
+
+  const unsupported = (list: readonly string[]) => {
+    const read = prepared('', page, embedder, { language });
+    return list.filter((statement) =>
+      groundAnswer(read, statement, []).some(({ support }) => support === 'unsupported'),
+    );
+  };
+
+  it('that are those of the page in another spelling are cited', () => {
+    expect(unsupported(statements.true)).toEqual([]);
+  });
+
+  it('that are others are marked', () => {
+    expect(unsupported(statements.false)).toEqual(statements.false);
+  });
+});
