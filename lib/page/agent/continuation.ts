@@ -14,6 +14,9 @@ const leastBeside = 120;
 const longestPagination = 300;
 /** Longer names are cut (UTF-16 units). */
 const longestLabel = 40;
+/** What narrows down a list has more choices, and brings no more of the list. */
+const filters =
+  'fieldset, form:has([type="checkbox"], [type="radio"]), [class*="filter" i], [class*="facet" i]';
 const surroundings =
   'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
 const outside =
@@ -107,8 +110,11 @@ function continues(control: Element, around: ReadonlyMap<Element, number>): bool
   if (beside && !around.has(beside)) return false;
   const own = textLength(control);
   let parent = control.parentElement;
-  while (parent && parent.localName !== 'body' && textLength(parent) - own < leastBeside)
+  while (parent && parent.localName !== 'body' && textLength(parent) - own < leastBeside) {
+    if (parent.matches(filters) || (parent.localName === 'section' && !around.has(parent)))
+      return false;
     parent = parent.parentElement;
+  }
   const marks = parent ? around.get(parent) : undefined;
   return marks !== undefined && (marks & outside) === 0;
 }

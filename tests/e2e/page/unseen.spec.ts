@@ -113,6 +113,16 @@ test('says what a button brings and where the next page is, and not what is ther
   expect(whole?.skipped.filter(({ label }) => label !== undefined)).toEqual([]);
 });
 
+test('takes more to filter by, and more of what was left out, for no more of the page', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/narrowed.html'));
+  const { value } = await probe.read(page);
+  expect(value?.skipped.filter(({ label }) => label !== undefined)).toEqual([]);
+});
+
 test('waits for a page that is drawn after it has loaded, and not for ever', async ({
   page,
   site,
