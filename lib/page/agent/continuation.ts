@@ -1,7 +1,7 @@
 /** Where a page goes on with what is not in it yet: behind a button, or on a page after it. */
 import type { Skipped } from '@/lib/protocol/page';
 import { mark } from './marks';
-import { loadsMore, namesNext } from './more-words';
+import { loadsMore, mayUnfold, namesNext } from './more-words';
 import type { RawBlock } from './raw-block';
 import { controlBeside } from './unnamed-panels';
 
@@ -12,11 +12,15 @@ const mostControls = 3000;
 const leastBeside = 120;
 /** Longer texts hold more than the numbers of pages (UTF-16 units). */
 const longestPagination = 300;
+/** As many “Show more” unfold a text each. */
+const leastUnfolding = 3;
 /** Longer names are cut (UTF-16 units). */
 const longestLabel = 40;
-/** What narrows down a list has more choices, and brings no more of the list. */
+/** What narrows down a list has more choices, and brings no more of the list: by what it is, or by a word of its name. */
+const choices = 'fieldset, form:has([type="checkbox"], [type="radio"])';
 const filters =
-  'fieldset, form:has([type="checkbox"], [type="radio"]), [class*="filter" i], [class*="facet" i]';
+  /(?:^|[\s_-])(?:filters?|facets?|refinements?)(?=$|[\s_-](?!(?:results?|list(?:ing)?|items?|grid|content)\b))/i;
+const heading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const surroundings =
   'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
 const outside =
@@ -38,7 +42,9 @@ export function findContinuations(kept: readonly RawBlock[]): Skipped[] {
       );
     }
   }
-  return [...found.values()];
+  return [...found.values()].filter(
+    ({ label = '', count }) => count < leastUnfolding || !mayUnfold(label),
+  );
 }
 
 function reasonOf(control: Element, label: string): 'more' | 'next-page' | null {
@@ -71,14 +77,14 @@ function isAmongNumbers(link: Element): boolean {
   return false;
 }
 
-/** To something else than further parts of this page. */
+/** To something else than further parts of this page, or to a part that it holds. */
 function leadsElsewhere(control: Element): boolean {
-  if (control.localName !== 'a') return false;
+  if (control.localName !== 'a' || !control.hasAttribute('href')) return false;
   const { pathname, origin } = control.ownerDocument.location;
   const link = control as HTMLAnchorElement;
-  return control.hasAttribute('href') && !link.href.startsWith('javascript:')
-    ? link.origin !== origin || link.pathname !== pathname
-    : false;
+  if (link.href.startsWith('javascript:')) return false;
+  if (link.origin !== origin || link.pathname !== pathname) return true;
+  return link.hash !== '' && control.ownerDocument.getElementById(link.hash.slice(1)) !== null;
 }
 
 /** What it shows is in the page already, and was read. */
@@ -111,12 +117,21 @@ function continues(control: Element, around: ReadonlyMap<Element, number>): bool
   const own = textLength(control);
   let parent = control.parentElement;
   while (parent && parent.localName !== 'body' && textLength(parent) - own < leastBeside) {
-    if (parent.matches(filters) || (parent.localName === 'section' && !around.has(parent)))
-      return false;
+    if (isOfFilters(parent) || isOtherSection(parent, around)) return false;
     parent = parent.parentElement;
   }
   const marks = parent ? around.get(parent) : undefined;
   return marks !== undefined && (marks & outside) === 0;
+}
+
+function isOfFilters(element: Element): boolean {
+  return element.matches(choices) || filters.test(element.getAttribute('class') ?? '');
+}
+
+/** Under a heading of its own, with nothing that was kept. */
+function isOtherSection(element: Element, around: ReadonlyMap<Element, number>): boolean {
+  if (element.localName !== 'section' || around.has(element)) return false;
+  return element.querySelector(heading) !== null;
 }
 
 function textLength(element: Element): number {

@@ -14,13 +14,18 @@ export function unfoldsMore(label: string): boolean {
 
 /** Brings more than stands there: by what it does, or by what there is more of. */
 const load =
-  /^(?:load|fetch)\s+(?:\d+\s+)?(?:more|older|newer|earlier|previous|next|all|additional|remaining|the rest)\b(?!\s+(?:storage|space|memory|credits?|money|funds)\b)|^(?:näytä|lataa|katso)\s+(?:lisää|enemmän)|^(?:show|view|see|read)?\s*(?:\d[\d,.]*\s+)?(?:more|older|earlier|previous|newer|new|additional|all(?:\s+\d[\d,.]*)?|\d[\d,.]*)\s+(?:\d[\d,.]*\s+)?(?:comments?|repl(?:y|ies)|answers?|posts?|results?|reviews?|messages?|items?|products?|entries|updates?|events?|jobs?|questions?|responses?|rows?)\b|^(?:(?:mehr|weitere|ältere|alle)\s+(?:\S+\s+){0,2}?(?:laden|anzeigen|ansehen)|mehr laden)|^(?:charger|afficher|voir)\s+(?:plus|davantage|la suite|les?\s+(?:autres\s+)?commentaires)|^(?:cargar|mostrar|ver)\s+(?:más|todos)|^(?:carregar|mostrar|ver)\s+mais|^(?:carica|mostra|vedi)\s+(?:altr[ioe]|di più)|^(?:meer laden|laad meer|toon meer)|^(?:ladda|visa|hämta) (?:fler|mer)|^(?:last inn|vis) (?:flere|mer)|^(?:indlæs|vis) (?:flere|mere)|^(?:załaduj|pokaż|wczytaj)\s+więcej|^(?:загрузить|показать)\s+(?:ещё|еще|больше)|もっと(?:見る|読み込む|表示)|(?:加载|載入|查看|显示)更多|더\s*(?:보기|불러오기)|تحميل المزيد|عرض المزيد|daha fazla (?:yükle|göster)|(?:tải|xem) thêm|โหลดเพิ่มเติม|ดูเพิ่มเติม|और (?:लोड|देखें|दिखाएं)/iu;
+  /^(?:load|fetch)\s+(?:\d+\s+)?(?:more|older|newer|earlier|previous|next|all|additional|remaining|the rest)\b(?!\s+(?:storage|space|memory|credits?|money|funds)\b)|^(?:näytä|lataa|katso)\s+(?:lisää|enemmän)|^(?:show|view|see|read)?\s*(?:\d[\d,.]*\s+)?(?:more|older|earlier|previous|newer|new|additional|all(?:\s+\d[\d,.]*)?)\s+(?:\d[\d,.]*\s+)?(?:comments?|repl(?:y|ies)|answers?|posts?|results?|reviews?|messages?|items?|products?|entries|updates?|events?|jobs?|questions?|responses?|rows?)\b|^(?:show|view|see|read)\s+\d[\d,.]*\s+(?:comments?|repl(?:y|ies)|answers?|posts?|results?|reviews?|messages?|items?|products?|entries|updates?|events?|jobs?|questions?|responses?|rows?)\b|^\d[\d,]*\s+repl(?:y|ies)\W*$|^(?:(?:mehr|weitere|ältere|alle)\s+(?:\S+\s+){0,2}?(?:laden|anzeigen|ansehen)|mehr laden)|^(?:charger|afficher|voir)\s+(?:plus|davantage|la suite|les?\s+(?:autres\s+)?commentaires)|^(?:cargar|mostrar|ver)\s+(?:más|todos)|^(?:carregar|mostrar|ver)\s+mais|^(?:carica|mostra|vedi)\s+(?:altr[ioe]|di più)|^(?:meer laden|laad meer|toon meer)|^(?:ladda|visa|hämta) (?:fler|mer)|^(?:last inn|vis) (?:flere|mer)|^(?:indlæs|vis) (?:flere|mere)|^(?:załaduj|pokaż|wczytaj)\s+więcej|^(?:загрузить|показать)\s+(?:ещё|еще|больше)|もっと(?:見る|読み込む|表示)|(?:加载|載入|查看|显示)更多|더\s*(?:보기|불러오기)|تحميل المزيد|عرض المزيد|daha fazla (?:yükle|göster)|(?:tải|xem) thêm|โหลดเพิ่มเติม|ดูเพิ่มเติม|और (?:लोड|देखें|दिखाएं)/iu;
 /** The same words are said of what is unfolded. */
 const either = /^(?:show|see|view)\s+more\W*$/i;
 
 export function loadsMore(label: string): boolean {
   const text = label.trim();
   return text.length <= longest && (load.test(text) || either.test(text));
+}
+
+/** Whether the label says as well that the rest of what stands there is unfolded. */
+export function mayUnfold(label: string): boolean {
+  return either.test(label.trim());
 }
 
 const next =

@@ -106,14 +106,14 @@ test('says what a button brings and where the next page is, and not what is ther
     { reason: 'more', count: 1, label: 'Load more comments (48)' },
     { reason: 'next-page', count: 1, label: 'Next page' },
   ]);
-  await page.locator('aside, .pagination, .comment + button').evaluateAll((all) => {
+  await page.locator('aside, .pagination, .filter-results').evaluateAll((all) => {
     for (const each of all) each.remove();
   });
   const { value: whole } = await probe.read(page);
   expect(whole?.skipped.filter(({ label }) => label !== undefined)).toEqual([]);
 });
 
-test('takes more to filter by, and more of what was left out, for no more of the page', async ({
+test('takes more to filter by, more of what was left out, and the rest of a text each for no more of the page', async ({
   page,
   site,
   probe,

@@ -7,6 +7,8 @@ test.each([
   'Show 3 new updates',
   'View all 1,204 reviews',
   '12 more replies',
+  '12 replies',
+  'View 12 comments',
   'Weitere Kommentare laden',
   'Afficher plus',
   'Ver más',
@@ -19,12 +21,20 @@ test.each([
   expect(loadsMore(label)).toBe(true);
 });
 
-test.each(['Read more', 'More', 'Comments', 'Add to cart', 'Moreover', 'Load more storage', ''])(
-  'brings nothing: %s',
-  (label) => {
-    expect(loadsMore(label)).toBe(false);
-  },
-);
+test.each([
+  'Read more',
+  'More',
+  'Comments',
+  '9 Comments',
+  '4.9 358 reviews',
+  '1 Reply Last reply',
+  'Add to cart',
+  'Moreover',
+  'Load more storage',
+  '',
+])('brings nothing: %s', (label) => {
+  expect(loadsMore(label)).toBe(false);
+});
 
 test('tells what unfolds and what leads to the next page', () => {
   for (const label of ['Read more', 'Show more…', 'Weiterlesen', 'Lire la suite', '続きを読む'])
