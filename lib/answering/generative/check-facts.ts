@@ -8,6 +8,7 @@ import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
+import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
 import { otherQuantity } from './quantities';
 import { turnsRelation } from './relations';
@@ -29,9 +30,10 @@ export function disagreement(
   index: EvidenceIndex,
   language: string,
 ): Disagreement | null {
-  const measure = () => otherMeasure(part.text, part.evidence.sentence.text, language);
+  const measure = () => otherMeasure(part.text, part.evidence.text, language);
   return (
     otherNumber(part, index) ??
+    (exchangesNumbers(part) ? { kind: 'amount' } : null) ??
     instead(measure()) ??
     instead(otherQuantity(part, language)) ??
     otherName(part, index, language) ??
@@ -164,9 +166,9 @@ function directionAgrees(part: AlignedPart, language: string): boolean {
   const compared = comparisonOf(part, language);
   if (compared !== null) return compared === 'same';
   const { words, evidence, text } = part;
-  if (excepting.test(text) !== excepting.test(evidence.sentence.text)) return true;
+  if (excepting.test(text) !== excepting.test(evidence.text)) return true;
   return (
-    !turnsAround(text, evidence.sentence.text, language) &&
+    !turnsAround(text, evidence.text, language) &&
     !sayOpposite(words, evidence.words, language) &&
     !turnsRelation(part, language)
   );

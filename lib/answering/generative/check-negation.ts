@@ -33,7 +33,7 @@ export function agreesOnNegation(
   language: string,
 ): boolean {
   const pieces = negationPieces(language);
-  if (pieces !== null) return piecesAgree(textOf(words), evidence.sentence.text, pieces);
+  if (pieces !== null) return piecesAgree(textOf(words), evidence.text, pieces);
   const source = evidence.words;
   const says = (list: readonly Word[], position: number) =>
     isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);

@@ -35,15 +35,21 @@ const pattern = new RegExp(
 );
 
 /** What joins clauses, by language; elsewhere punctuation must do. */
-const joining = new Set(
-  `and but or while whereas that which who whose where when because after before since although though
-  und aber oder während weil nachdem bevor obwohl wobei
-  et mais ou tandis que qui où car parce après avant
-  y e pero o mientras que quien donde porque después antes
-  ed ma mentre che cui dove perché dopo prima
-  и но а или пока который которая которое которые где потому после
-  en maar terwijl die dat omdat mas enquanto onde depois oraz ale który ve ama
-  و ثم لكن حيث और लेकिन जो जबकि`.split(/\s+/),
+const joining = new Map(
+  Object.entries({
+    en: 'and but or while whereas that which who whose where when because after before since although though',
+    de: 'und aber oder während weil nachdem bevor obwohl wobei',
+    fr: 'et mais ou tandis que qui où car parce après avant',
+    es: 'y e pero o mientras que quien donde porque después antes',
+    it: 'e ed ma o mentre che cui dove perché dopo prima',
+    pt: 'e mas ou enquanto que onde porque depois antes',
+    nl: 'en maar of terwijl die dat omdat',
+    pl: 'i a ale oraz że który która które',
+    ru: 'и но а или пока который которая которое которые где потому после',
+    tr: 've ama',
+    ar: 'و ثم لكن حيث',
+    hi: 'और लेकिन जो जबकि',
+  }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
 
 /** Articles and prepositions that a vowel shortens. */
@@ -81,7 +87,8 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
     const added = words[known];
     if (added !== undefined)
       added.beginsClause =
-        joining.has(added.lower) || /[^\s'’.-]/u.test(text.slice(end, match.index));
+        joining.get(language)?.has(added.lower) === true ||
+        /[^\s'’.-]/u.test(text.slice(end, match.index));
     end = match.index + match[0].length;
     // What opens a quotation, or a label before a colon, begins anew.
     isFirst = /^[\s]*[:.!?–—]\s|^\s*[\s(]["“«„]/u.test(text.slice(end, end + 4));

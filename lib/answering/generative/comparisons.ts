@@ -52,9 +52,9 @@ export function comparisonOf(
   const pattern = patterns[language];
   if (pattern !== undefined) {
     const claim = runsIn(text, pattern);
-    const source = runsIn(evidence.sentence.text, pattern);
+    const source = runsIn(evidence.text, pattern);
     if (claim === null || source === null) return null;
-    const isOpposite = turnsAround(text, evidence.sentence.text, language);
+    const isOpposite = turnsAround(text, evidence.text, language);
     return outcome(
       areExchanged(claim, source, (one, other) => one === other),
       isOpposite,

@@ -1,11 +1,14 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { readWords, type Word } from './claim-words';
+import { spellDates } from './numeric-dates';
 import { sameSection } from './passages';
 
 /** A sentence of the page as a source. */
 export interface Evidence {
   sentence: PageSentence;
+  /** As it is compared: dates written out. */
+  text: string;
   words: readonly Word[];
   terms: ReadonlySet<string>;
   values: ReadonlySet<string>;
@@ -109,10 +112,12 @@ export class EvidenceIndex {
     return first === sentence.index ? undefined : this.all[first];
   }
 
-  #read(sentence: PageSentence, text: string): Evidence {
+  #read(sentence: PageSentence, written: string): Evidence {
+    const text = spellDates(written, this.#prepared.language);
     const words = readWords(text, this.#prepared.language, this.#prepared.extractTerms);
     return {
       sentence,
+      text,
       words,
       terms: new Set(words.flatMap((word) => word.terms)),
       values: new Set(words.flatMap(({ value }) => (value === null ? [] : [value]))),

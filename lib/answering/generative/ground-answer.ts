@@ -7,6 +7,7 @@ import { alignClaim, type Alignment, type Alignments } from './align-claim';
 import { disagreement } from './check-facts';
 import { readWords, type Word } from './claim-words';
 import { EvidenceIndex } from './evidence-index';
+import { spellDates } from './numeric-dates';
 import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
 import { doubtOf } from './doubt';
@@ -48,14 +49,15 @@ export function groundAnswer(
   const isGiven = index.all.map(({ sentence }) => given.of(sentence) !== null);
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
-    const read = readWords(labelled(statement), prepared.language, prepared.extractTerms);
+    const compared = spellDates(labelled(statement), prepared.language);
+    const read = readWords(compared, prepared.language, prepared.extractTerms);
     const words =
       language === prepared.language
         ? read
         : read.map((word) => asNameOrNumber(word, language, index));
     const content = words.filter((word) => word.isContent);
     if (content.length < leastContent && statement.label === '') continue;
-    claims.push(groundStatement(prepared, index, statement, words, isGiven));
+    claims.push(groundStatement(prepared, index, statement, compared, words, isGiven));
   }
   return claims;
 }
@@ -83,13 +85,14 @@ function groundStatement(
   prepared: AnalyzedPage,
   index: EvidenceIndex,
   statement: Statement,
+  compared: string,
   words: readonly Word[],
   isGiven: readonly boolean[],
 ): Claim {
   const { start, end, text } = statement;
   const similarity = prepared.similarity(text);
   const align = (allowed: (sentence: number) => boolean) =>
-    alignClaim(words, labelled(statement), index, allowed, similarity);
+    alignClaim(words, compared, index, allowed, similarity);
   const find = (allowed: (sentence: number) => boolean) =>
     findSupport(align(allowed), similarity, words, index, prepared.language);
   const isSaidSo =

@@ -51,7 +51,7 @@ function exchangesCases({ words, matches, evidence }: AlignedPart): boolean {
 
 /** “Ann taught Ben” where the source says that Ben taught Ann: the same word between two names in the other order. */
 function exchangesNames({ words, matches, evidence, text }: AlignedPart, by: RegExp): boolean {
-  if (by.test(text) !== by.test(evidence.sentence.text)) return false;
+  if (by.test(text) !== by.test(evidence.text)) return false;
   const source = evidence.words;
   const names = [...words.keys()].filter(
     (at) => isName(words[at]) && (matches[at]?.at ?? null) !== null,

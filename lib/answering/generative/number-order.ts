@@ -1,0 +1,51 @@
+import type { AlignedPart } from './align-claim';
+import type { Word } from './claim-words';
+
+/** Words from one number of a score to the other: “7 to 2”, “7 : 2”. */
+const scoreReach = 2;
+
+/** A word of a claim that its source has too: where in either. */
+interface Place {
+  word: Word;
+  position: number;
+  at: number;
+}
+
+/**
+ * Whether two numbers of a claim have changed places: a score the other way round, or each beside what its source says
+ * of the other. Numbers that moved together with what stands around them have not.
+ */
+export function exchangesNumbers({ words, matches }: AlignedPart): boolean {
+  const places = words.flatMap((word, position): Place[] => {
+    const at = matches[position]?.at ?? null;
+    return at === null ? [] : [{ word, position, at }];
+  });
+  const numbers = places.filter(({ word }) => word.value !== null);
+  const others = places.filter(({ word }) => word.value === null);
+  return numbers.some((left) =>
+    numbers.some((right) => {
+      if (left.position >= right.position || left.at <= right.at) return false;
+      if (isYear(left.word) !== isYear(right.word)) return false;
+      const between = others.filter(
+        ({ position }) => position > left.position && position < right.position,
+      );
+      // “Three dogs, five cats” for “five cats, three dogs”
+      if (!between.every(({ at }) => at > right.at && at < left.at)) return false;
+      const isScore =
+        right.position - left.position <= scoreReach && left.at - right.at <= scoreReach;
+      // “Lipnik lost by 2 to 7” where the source has the winner first.
+      return isScore ? !turnsNames(others) : between.length > 0;
+    }),
+  );
+}
+
+function isYear({ value }: Word): boolean {
+  return /^(?:1\d|20)\d\d$/.test(value ?? '');
+}
+
+function turnsNames(places: readonly Place[]): boolean {
+  const names = places.filter(({ word }) => !/^\p{Ll}/u.test(word.text));
+  return names.some((one) =>
+    names.some((other) => one.position < other.position && one.at > other.at),
+  );
+}
