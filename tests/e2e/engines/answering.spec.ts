@@ -1,7 +1,9 @@
-/** Answers written by a model on this device, on every kind of processor it may run on. */
+/** Answers written by a model on this device: on the graphics processor, and once its files are damaged. */
+import type { Locator } from '@playwright/test';
 import { ask, readAnswer, waitUntilEnded } from '../harness/conversation.ts';
 import { killGpuProcess, softwareWebGpu } from '../harness/gpu.ts';
-import { serveHarbour } from '../surfaces/pages.ts';
+import { openHarbour } from '../surfaces/surface-test.ts';
+import { holdModel } from './held-model.ts';
 import {
   chooseEngine,
   copyModel,
@@ -20,41 +22,12 @@ const answerTime = 90_000;
 
 test.setTimeout(180_000);
 
-for (const threads of ['1', '2'])
-  test(`on the processor with ${threads} thread(s)`, async ({
-    internet,
-    network,
-    page,
-    settings,
-    site,
-    surfaces,
-  }) => {
-    serveHarbour(site);
-    await setRuntime(settings, 'Processor threads', threads);
-    await page.bringToFront();
-    await page.goto(site.url('/harbour'));
-    const panel = await surfaces.panel(page);
-    await chooseEngine(panel, copyModel);
-    const turn = await ask(panel, question);
-    await waitUntilEnded(turn, answerTime);
-    // Says what went wrong, where something did.
-    expect(await turn.locator('.failure-details pre').allTextContents()).toEqual([]);
-    const answer = await readAnswer(turn);
-    expect(answer.status).toBe('done');
-    expect(answer.claims).toMatchObject([{ text: sentence }]);
-    expect(answer.claims[0]?.quotes.join(' ')).toContain('two hours before high water');
-
-    expect(network.byExtension()).toEqual([]);
-    expect(internet.requests).toEqual([]);
-  });
-
 test('a damaged model says so, the instant answer stays, and it works again once repaired', async ({
   page,
   settings,
   site,
   surfaces,
 }) => {
-  serveHarbour(site);
   await setRuntime(settings, 'Precision', 'q4');
   const graph = `${copyModel}/onnx/model_q4.onnx`;
   const before = await storedFiles(settings);
@@ -68,9 +41,7 @@ test('a damaged model says so, the instant answer stays, and it works again once
   }, copyModel);
   await overwriteStored(settings, graph, 'not a graph');
 
-  await page.bringToFront();
-  await page.goto(site.url('/harbour'));
-  const panel = await surfaces.panel(page);
+  const panel = await openHarbour({ page, site, surfaces });
   await chooseEngine(panel, copyModel);
   const turn = await ask(panel, question);
   await waitUntilEnded(turn, answerTime);
@@ -94,56 +65,47 @@ test('a damaged model says so, the instant answer stays, and it works again once
 test.describe('on the graphics processor', () => {
   test.use({ browserArgs: softwareWebGpu });
 
-  test.beforeEach(async ({ page, settings, site }) => {
-    serveHarbour(site);
-    await setRuntime(settings, 'Runs on', 'webgpu');
-    await page.bringToFront();
-    await page.goto(site.url('/harbour'));
-  });
-
-  test('an answer is the same, and so is that of a follow-up', async ({
+  // In one browser: in software, most of the time goes into loading the model.
+  test('stops while it reads, answers the same, also a follow-up; its loss costs another attempt', async ({
     extension,
     page,
+    settings,
+    site,
     surfaces,
   }) => {
-    const panel = await surfaces.panel(page);
+    test.setTimeout(240_000);
+    await setRuntime(settings, 'Runs on', 'webgpu');
+    const panel = await openHarbour({ page, site, surfaces });
     await chooseEngine(panel, copyModel);
-    const turn = await ask(panel, question);
-    await waitUntilEnded(turn, answerTime);
-    expect((await readAnswer(turn)).claims).toMatchObject([{ text: sentence }]);
-    const { promptTokens } = await lastRun(extension);
-    const next = await ask(panel, 'Who opens it?');
-    await waitUntilEnded(next, answerTime);
-    expect((await readAnswer(next)).claims).toMatchObject([{ text: sentence }]);
-    expect((await lastRun(extension)).reusedTokens).toBeGreaterThanOrEqual(promptTokens);
-  });
+    const expectAnswer = async (turn: Locator): Promise<void> => {
+      await waitUntilEnded(turn, answerTime);
+      // Says what went wrong, where something did.
+      expect(await panel.locator('.failure-details pre').allTextContents()).toEqual([]);
+      expect(await readAnswer(turn)).toMatchObject({
+        status: 'done',
+        claims: [{ text: sentence }],
+      });
+    };
 
-  test('a stop frees it while it reads, and the next answer comes', async ({ page, surfaces }) => {
-    const panel = await surfaces.panel(page);
-    await chooseEngine(panel, copyModel);
-    const turn = await ask(panel, question);
-    await turn.locator('[data-stage="prefill"]').waitFor({ timeout: answerTime });
+    const model = await holdModel(extension, { after: 'prefill', count: 1 });
+    const stopped = await ask(panel, question);
+    await model.held();
     await panel.getByRole('button', { name: 'Stop' }).click();
-    await expect(turn).toHaveAttribute('data-status', 'stopped');
-    const next = await ask(panel, question);
-    await waitUntilEnded(next, answerTime);
-    await expect(next).toHaveAttribute('data-status', 'done');
-  });
-
-  test('its loss costs another attempt, not the answer', async ({ extension, page, surfaces }) => {
-    const panel = await surfaces.panel(page);
-    await chooseEngine(panel, copyModel);
-    const turn = await ask(panel, question);
-    await turn.locator('[data-stage="prefill"]').waitFor({ timeout: answerTime });
+    await expect(stopped).toHaveAttribute('data-status', 'stopped');
+    await model.goOn();
+    await expectAnswer(await ask(panel, question));
+    const { promptTokens } = await lastRun(extension);
+    await model.goOn({ after: 'prefill', count: 1 });
+    const followUp = await ask(panel, 'Who opens it?');
+    await model.held();
     await killGpuProcess(extension);
-    await waitUntilEnded(turn, answerTime);
-    await expect(turn).toHaveAttribute('data-status', 'done');
-    expect((await readAnswer(turn)).claims).toMatchObject([{ text: sentence }]);
+    await model.goOn();
+    await expectAnswer(followUp);
+    // It was read anew, and the next one goes on from there.
+    await expectAnswer(await ask(panel, question));
+    expect((await lastRun(extension)).reusedTokens).toBeGreaterThanOrEqual(promptTokens);
     // Lost again, also while nothing runs: from then on the processor answers.
     await killGpuProcess(extension);
-    const next = await ask(panel, 'Who opens it?');
-    await waitUntilEnded(next, answerTime);
-    expect(await panel.locator('.failure-details pre').allTextContents()).toEqual([]);
-    expect((await readAnswer(next)).claims).toMatchObject([{ text: sentence }]);
+    await expectAnswer(await ask(panel, 'Who opens it?'));
   });
 });

@@ -5,12 +5,12 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask, turns, waitUntilEnded } from '../harness/conversation.ts';
 import { launchExtension, type Extension } from '../harness/extension.ts';
-import { softwareWebGpu } from '../harness/gpu.ts';
 import { startSite } from '../harness/site.ts';
 import { findTarget, waitForTargetGone, withSession } from '../harness/targets.ts';
 import { releaseViews } from '../harness/views.ts';
 import { serveHarbour } from '../surfaces/pages.ts';
 import { createSurfaces } from '../surfaces/surface-test.ts';
+import { holdModel } from './held-model.ts';
 import {
   chooseEngine,
   copyModel,
@@ -18,7 +18,6 @@ import {
   fixtureModels,
   importModels,
   modelRow,
-  setRuntime,
   test,
 } from './model-test.ts';
 
@@ -34,12 +33,7 @@ const twoStarts = test.extend<{ start: (work: (run: Start) => Promise<void>) => 
     const site = await startSite(path.join(import.meta.dirname, '../../fixtures/pages'));
     serveHarbour(site);
     await use(async (work) => {
-      const extension = await launchExtension({
-        extensionDir: usedExtensionDir,
-        profileDir,
-        // In software: slow enough to be caught at work.
-        args: softwareWebGpu,
-      });
+      const extension = await launchExtension({ extensionDir: usedExtensionDir, profileDir });
       try {
         const page = await extension.context.newPage();
         const openPanel = async (): Promise<Page> => {
@@ -64,20 +58,21 @@ interface Start {
   settings: () => Promise<Page>;
 }
 
-async function askAndWaitUntilItReads({ openPanel, settings }: Start): Promise<void> {
+/** Ends with the model halted in the middle of its answer. */
+async function askAndWaitUntilItWrites({ extension, openPanel, settings }: Start): Promise<void> {
   const view = await settings();
   await importModels(view, fixtureModels);
   await expect(modelRow(view, copyModel)).toBeVisible();
-  await setRuntime(view, 'Runs on', 'webgpu');
   const panel = await openPanel();
   await chooseEngine(panel, copyModel);
-  const turn = await ask(panel, question);
-  await turn.locator('[data-stage="prefill"]').waitFor({ timeout: answerTime });
+  const model = await holdModel(extension, { after: 'token', count: 1 });
+  await ask(panel, question);
+  await model.held();
 }
 
 twoStarts('is named at the next start, and runs again only when asked to', async ({ start }) => {
   await start(async (run) => {
-    await askAndWaitUntilItReads(run);
+    await askAndWaitUntilItWrites(run);
     const host = await findTarget(run.extension.cdp, 'offscreen.html');
     await withSession(run.extension.cdp, host?.targetId ?? '', (send) =>
       Promise.race([send('Page.crash'), waitForTargetGone(run.extension.cdp, 'offscreen.html')]),
@@ -87,7 +82,6 @@ twoStarts('is named at the next start, and runs again only when asked to', async
   await start(async ({ openPanel, settings }) => {
     const view = await settings();
     await expect(view.locator('[data-failure="model-crashed"]')).toBeVisible();
-    await setRuntime(view, 'Runs on', 'wasm');
 
     const panel = await openPanel();
     const crashed = turns(panel).first();

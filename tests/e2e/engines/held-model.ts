@@ -87,16 +87,17 @@ export async function holdModel({ cdp }: Extension, first: HoldPoint): Promise<H
     if (method !== 'Target.attachedToTarget') return;
     const started = params as Attached;
     const send = cdp.session(started.sessionId);
+    // A worker that is not waited for may end before it is told anything.
+    const gone = (): undefined => undefined;
     if (started.targetInfo.url.includes('generator-worker')) {
-      void send('Runtime.evaluate', {
-        expression: `(${String(install)})(${JSON.stringify(point)})`,
-      });
-      const { promise: gone, resolve } = Promise.withResolvers<void>();
+      const expression = `(${String(install)})(${JSON.stringify(point)})`;
+      send('Runtime.evaluate', { expression }).catch(gone);
+      const { promise, resolve } = Promise.withResolvers<void>();
       onGone = resolve;
       ended = false;
-      worker = { send, sessionId: started.sessionId, gone };
+      worker = { send, sessionId: started.sessionId, gone: promise };
     }
-    void send('Runtime.runIfWaitingForDebugger');
+    send('Runtime.runIfWaitingForDebugger').catch(gone);
   });
   await cdp.session(hostSession)('Target.setAutoAttach', {
     autoAttach: true,

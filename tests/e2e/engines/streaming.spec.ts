@@ -196,8 +196,10 @@ test('the popup may be closed: opened again, it shows the answer going on, or do
 });
 
 for (const threads of ['1', '2'])
-  test(`a stop on the processor with ${threads} thread(s), while it reads and while it writes`, async ({
+  test(`on the processor with ${threads} thread(s): a stop while it reads and while it writes, then the whole`, async ({
     extension,
+    internet,
+    network,
     page,
     settings,
     surfaces,
@@ -237,4 +239,7 @@ for (const threads of ['1', '2'])
     await expect(turns(panel).nth(1)).toHaveAttribute('data-status', 'stopped');
     expect((await readAnswer(turns(panel).nth(1))).claims).toMatchObject([{ text: kept }]);
     await expectWholeAnswer(turns(panel).nth(2));
+
+    expect(network.byExtension()).toEqual([]);
+    expect(internet.requests).toEqual([]);
   });
