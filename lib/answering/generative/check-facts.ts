@@ -6,7 +6,7 @@ import { agreesOnNegation } from './check-negation';
 import type { Word } from './claim-words';
 import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
-import { otherMeasure, type Exchange } from './measures';
+import { isUnit, otherMeasure, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
 import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
@@ -100,7 +100,7 @@ function runOfNames(words: readonly Word[], from: number, isPart: (word: Word) =
   const names: string[] = [];
   for (let at = from; at < words.length; at++) {
     const word = words[at];
-    if (word === undefined || (at > from && (!hasCapital(word) || !isPart(word)))) break;
+    if (word === undefined || (at > from && (!hasCapital(words, at) || !isPart(word)))) break;
     names.push(word.text);
   }
   return names.join(' ');
@@ -117,7 +117,9 @@ function nameAgrees(
   if (word === undefined) return true;
   // What one wrote is not what another said, however the name is written.
   if (index.isAuthor(word.lower) && (match?.share ?? 0) < leastShare) return false;
-  if (!hasCapital(word)) return true;
+  if (!hasCapital(part.words, position)) return true;
+  // “Im Jahr 1926” where the source has the year alone.
+  if ((match?.share ?? 0) === 0 && isUnit(word.lower, language)) return true;
   const isFound = (match?.share ?? 0) >= leastShare || isAcronymOf(part, word);
   // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
   // a changed name where the source has another one in its place.
@@ -126,22 +128,27 @@ function nameAgrees(
   return (isFound && match?.isAround === false) || replacedNames(part, position).length === 0;
 }
 
-/** Words that may be names. Those written in lower case elsewhere on the page may also be labels. */
-function hasCapital(word: Word): boolean {
-  return (
-    word.isContent &&
-    word.value === null &&
-    (word.isCapital || (word.isFirst && !word.isLight && /^\p{Lu}/u.test(word.text)))
-  );
+/**
+ * Words that may be names. Those written in lower case elsewhere on the page may also be labels, and the first word of a
+ * sentence before a number may only say how exact this is (“About 30”).
+ */
+function hasCapital(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.isContent !== true || word.value !== null) return false;
+  if (word.isCapital) return true;
+  const counts = words.slice(at + 1, at + 3).some(({ value }) => value !== null);
+  return word.isFirst && !word.isLight && !counts && /^\p{Lu}/u.test(word.text);
 }
 
 /** Names of the source that the claim lacks, between the counterparts of the words around one of its own. */
 function replacedNames(part: AlignedPart, position: number): Word[] {
+  const { words, evidence } = part;
   const count = (list: readonly Word[], { lower }: Word) =>
     list.filter((word) => word.lower === lower).length;
   return leftOver(part, position).filter(
     (source) =>
-      hasCapital(source) && count(part.words, source) < count(part.evidence.words, source),
+      hasCapital(evidence.words, evidence.words.indexOf(source)) &&
+      count(words, source) < count(evidence.words, source),
   );
 }
 

@@ -64,7 +64,10 @@ export function comparisonOf(
   const source = sidesOf(evidence.words, language);
   if (claim === null || source === null) return null;
   const isOpposite = sayOpposite(claim.all, source.all, language);
-  return outcome(areExchanged(claim, source, isSameWord), isOpposite);
+  return outcome(
+    areExchanged(claim, source, (one, other) => isSameWord(one, other, language)),
+    isOpposite,
+  );
 }
 
 /** What stands between two things of which one takes the place of the other, or does something to it. */
@@ -85,15 +88,19 @@ export function exchangesSides({ words, evidence }: AlignedPart, language: strin
   const isMarker = ({ lower }: Word) => marker.test(lower);
   const claim = sidesAround(words, words.findIndex(isMarker));
   const source = sidesAround(evidence.words, evidence.words.findIndex(isMarker));
-  return claim !== null && source !== null && areExchanged(claim, source, isSameWord);
+  return (
+    claim !== null &&
+    source !== null &&
+    areExchanged(claim, source, (one, other) => isSameWord(one, other, language))
+  );
 }
 
 function outcome(isExchanged: boolean, isOpposite: boolean): 'same' | 'other' {
   return isExchanged === isOpposite ? 'same' : 'other';
 }
 
-function isSameWord(one: Word, other: Word): boolean {
-  if (likeness(one, other) >= same.likeness) return true;
+function isSameWord(one: Word, other: Word, language: string): boolean {
+  if (likeness(one, other, language) >= same.likeness) return true;
   const { letters } = same;
   return (
     one.lower.length > letters && one.lower.slice(0, letters) === other.lower.slice(0, letters)

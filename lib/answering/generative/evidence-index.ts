@@ -62,6 +62,11 @@ export class EvidenceIndex {
     }
   }
 
+  /** Of the page, primary subtag. */
+  get language(): string {
+    return this.#prepared.language;
+  }
+
   /** Indexes of the sentences with a term, or with a number written `#value`; ascending. */
   with(term: string): readonly number[] {
     return this.#postings.get(term) ?? [];

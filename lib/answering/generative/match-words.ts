@@ -1,5 +1,6 @@
 import type { Word } from './claim-words';
 import type { Evidence, EvidenceIndex } from './evidence-index';
+import { areForms, knowsForms } from './word-forms';
 
 /** How a word of a claim is found in a source sentence. */
 export interface Match {
@@ -25,13 +26,14 @@ export function matchWords(
   evidence: Evidence,
   index: EvidenceIndex,
 ): Match[] {
+  const { language } = index;
   const { above, before } = index.contextOf(evidence);
   // A number of the sentence before is another number; a name there may be who “he” is.
   const around = (word: Word) => (word.value === null ? [...above, ...before] : above);
   let last = -1;
   return claim.map((word) => {
     if (!word.isContent) return nowhere;
-    const here = matchWord(word, evidence.words, last + 1);
+    const here = matchWord(word, evidence.words, last + 1, language);
     last = here.at ?? last;
     if (here.share >= contextShare || !around(word).some((each) => isIn(word, each))) return here;
     return { share: contextShare, isAround: true, at: null };
@@ -44,10 +46,10 @@ function isIn(word: Word, { terms, values }: Evidence): boolean {
 }
 
 /** The best counterpart; of equal ones the nearest to where reading on would find it. */
-function matchWord(word: Word, source: readonly Word[], expected: number): Match {
+function matchWord(word: Word, source: readonly Word[], expected: number, language: string): Match {
   let best = nowhere;
   for (const [at, other] of source.entries()) {
-    const share = likeness(word, other);
+    const share = likeness(word, other, language);
     const isNearer = best.at !== null && Math.abs(at - expected) < Math.abs(best.at - expected);
     if (share > best.share || (share > 0 && share === best.share && isNearer))
       best = { share, isAround: false, at };
@@ -56,13 +58,18 @@ function matchWord(word: Word, source: readonly Word[], expected: number): Match
 }
 
 /** How much two words are the same one, 0–1. */
-export function likeness(word: Word, other: Word): number {
+export function likeness(word: Word, other: Word, language: string): number {
   if (word.value !== null || other.value !== null) return word.value === other.value ? 1 : 0;
   if (word.lower === other.lower) return 1;
   if (!other.isContent || word.terms.length === 0 || other.terms.length === 0) return 0;
   const common = word.terms.filter((term) => other.terms.includes(term)).length;
   const share = common / Math.max(word.terms.length, other.terms.length);
   if (share === 1) return 1;
+  // German tells a noun (“die Fähre”) from a verb (“fährt”) by its capital.
+  const isSameKind = word.isFirst || other.isFirst || word.isCapital === other.isCapital;
+  if (isSameKind && areForms(word.lower, other.lower, language)) return formShare;
+  // “Haber” is not “Haberl”, however alike they are.
+  if (word.isCapital && other.isCapital && knowsForms(language)) return 0;
   if (share >= leastGrams) return formShare;
   return sameBeginning(word.lower, other.lower) ? formShare : 0;
 }

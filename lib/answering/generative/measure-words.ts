@@ -49,8 +49,8 @@ export const currencies: Record<string, string> = {
 export const furtherNames: Record<string, Record<string, string>> = {
   duration: {
     week: 'semanas 星期 个星期 週間 礼拜',
-    month: '个月 か月 ヶ月 महीना महीने महीनों',
-    year: 'साल सालों',
+    month: '个月 か月 ヶ月 महीना महीने महीनों شهر شهرا شهور',
+    year: 'साल सालों عام عاما أعوام سنوات سنين',
     hour: 'घंटा घंटे घंटों',
   },
   length: {

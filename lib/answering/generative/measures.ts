@@ -49,6 +49,12 @@ export function otherMeasure(claim: string, source: string, language: string): E
   return null;
 }
 
+/** Whether a word names what something is counted or measured in. */
+export function isUnit(lower: string, language: string): boolean {
+  const measures = lexiconOf(language).forms.get(lower) ?? [];
+  return measures.some(({ kind }) => Object.hasOwn(units, kind));
+}
+
 /**
  * How each is written, by kind and key.
  * @param counted leaves out units without a number before them: “for a week” may be seven days
@@ -64,10 +70,10 @@ function measuresIn(
   const plain = written.toLowerCase();
   for (const match of plain.matchAll(pattern))
     for (const { kind, key } of forms.get(match[1] ?? match[2] ?? '') ?? []) {
-      const isUnit = Object.hasOwn(units, kind);
       if (kind === 'month' && !isMonth(written, match.index, match[0], language)) continue;
       if (kind === 'ordinal' && isTime.test(plain.slice(0, match.index) + match[0])) continue;
-      if (counted && isUnit && !followsNumber(plain.slice(0, match.index), language)) continue;
+      const needsNumber = counted && Object.hasOwn(units, kind);
+      if (needsNumber && !followsNumber(plain.slice(0, match.index), language)) continue;
       const keys = found.get(kind) ?? new Map<string, string>();
       const isSameLength = written.length === plain.length;
       const from = isSameLength ? written : plain;

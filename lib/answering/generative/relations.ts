@@ -23,8 +23,10 @@ export function turnsRelation({ words, evidence }: AlignedPart, language: string
     ].some(([own, other]) =>
       related(words, own).some(
         (thing) =>
-          related(evidence.words, other).some((there) => likeness(thing, there) >= same) &&
-          !related(evidence.words, own).some((there) => likeness(thing, there) >= same),
+          related(evidence.words, other).some(
+            (there) => likeness(thing, there, language) >= same,
+          ) &&
+          !related(evidence.words, own).some((there) => likeness(thing, there, language) >= same),
       ),
     ),
   );

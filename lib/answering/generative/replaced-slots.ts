@@ -1,6 +1,8 @@
 import { isUnspaced } from '@/lib/text/words';
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
+import { isUnit } from './measures';
+import { areForms } from './word-forms';
 
 /** Languages whose names look like any word: what is one can only be told from what it took the place of. */
 const withoutCapitals = new Set(['ar', 'fa', 'he', 'hi', 'ja', 'th', 'zh']);
@@ -37,11 +39,20 @@ export function replacedSlot(
     const from = before === undefined ? -1 : (matches[before]?.at ?? null);
     const to = after === undefined ? evidence.words.length : (matches[after]?.at ?? null);
     if (from === null || to === null || from >= to) continue;
-    const replaced = evidence.words.filter(
-      (word, at) => at > from && at < to && word.isContent && !counterparts.has(at),
-    );
     const put = gap.flatMap((at) => words[at] ?? []);
-    const isSame = put.some((word) => replaced.some(isFormOf(word)));
+    // “Each year” may be “annually”, yet not “each month”.
+    const putsUnit = put.some(({ lower }) => isUnit(lower, language));
+    const replaced = evidence.words.filter(
+      (word, at) =>
+        at > from &&
+        at < to &&
+        word.isContent &&
+        !counterparts.has(at) &&
+        (putsUnit || !isUnit(word.lower, language)),
+    );
+    const isSame = put.some((word) =>
+      replaced.some(({ lower }) => areForms(word.lower, lower, language)),
+    );
     const keptWords = words.filter((_, at) => isKept(at));
     const keptSource = evidence.words.filter((_, at) => counterparts.has(at));
     if (isWhole(put, keptWords) && isWhole(replaced, keptSource) && !isSame)
@@ -78,12 +89,6 @@ function placesOf({ start, end }: Word): number[] {
 
 /** What a Japanese name or thing is written in; the rest is grammar. */
 const bearing = /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[\p{Script=Thai}\p{M}]{3}/u;
-
-/** Short words that begin alike may be forms of one; the article of Arabic and what is written together with it is no part. */
-function isFormOf({ lower }: Word): (other: Word) => boolean {
-  const opening = (text: string) => text.replace(/^[وفبلك]?ال(?=\p{L}{2})/u, '').slice(0, 2);
-  return (other) => !isUnspaced(lower) && opening(lower) === opening(other.lower);
-}
 
 function runsOf(positions: readonly number[], isIn: (at: number) => boolean): number[][] {
   const runs: number[][] = [];

@@ -67,6 +67,42 @@ const cases: Case[] = [
     true: ['Ein Brand zerstörte am 14.03.1945 den Turm der Burg.'],
     false: ['Ein Brand zerstörte am 14.02.1945 den Turm der Burg.'],
   },
+  {
+    what: 'names that differ in a letter or an ending',
+    language: 'en',
+    page: 'The pianist Clara Haberl studied in Leipzig. The painter Otto Brandt came from Iceland and sold the Brandts’ house.',
+    true: [
+      'Clara Haberl’s studies took place in Leipzig.',
+      'Brandt, an Icelandic painter, sold the house.',
+    ],
+    false: [
+      'The pianist Clara Haber studied in Leipzig.',
+      'The pianist Clara Haberlin studied in Leipzig.',
+      'The painter Otto Brandl came from Iceland.',
+    ],
+  },
+  {
+    what: 'names that differ in a letter or an ending, and words in another case',
+    language: 'de',
+    page: 'Die Lehrerin Paula Grimm gründete das Museum in Wieselbach. Emil Haberl malte im großen Saal die Decke. Etwa 40 Prozent der Besucher kommen aus Österreich. Erst neun Jahre später wurde der Saal geöffnet.',
+    true: [
+      'Emil Haberl malte die Decke des großen Saals.',
+      'Rund 40 % der Besucher kommen aus Österreich.',
+      'Der Saal wurde neun Jahre später geöffnet.',
+    ],
+    false: [
+      'Die Lehrerin Paula Grimmel gründete das Museum in Wieselbach.',
+      'Emil Haber malte im großen Saal die Decke.',
+      'Etwa 40 Prozent der Besucher kommen aus Österlund.',
+    ],
+  },
+  {
+    what: 'names in another case, or another name',
+    language: 'ru',
+    page: 'Библиотека была основана печатником Юлием Васильевым. Башня выше колокольни.',
+    true: ['Юлий Васильев основал библиотеку.', 'Колокольня ниже башни.'],
+    false: ['Библиотека была основана печатником Юлием Васильковым.', 'Колокольня выше башни.'],
+  },
 ];
 
 describe.each(cases)('$what, $language', ({ language, page, ...statements }) => {
