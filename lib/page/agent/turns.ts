@@ -1,19 +1,26 @@
-/** How long the page may wait for its turn (ms). Longer tasks are felt. */
-const turn = 50;
-/** Before another stage of the work it gets one sooner: that stage may take some time without a pause. */
+/** How long the page may wait for its turn (ms): what takes no longer seems to happen at once. */
+const turn = 100;
+/** The same where someone presses, types or scrolls in it. */
+const turnInUse = 16;
+/** Before another stage of a long page it gets one sooner: that stage may take some time without a pause. */
 const stage = 30;
 
 interface YieldingScheduler {
   yield?(): Promise<void>;
 }
 
+interface InputNavigator {
+  readonly scheduling?: { isInputPending(options: { includeContinuous: boolean }): boolean };
+}
+
 /** Shares the page's thread with the page: each turn it gets costs the reader a frame, so it gets one only when it waits. */
 export class Turns {
   #start = performance.now();
+  #isLong = false;
 
   /** Runs a generator to its end, giving the page a turn whenever it pauses. */
   async run<Result>(work: (due: () => boolean) => Generator<void, Result>): Promise<Result> {
-    const steps = work(() => this.#passed() > turn);
+    const steps = work(() => this.#isDue());
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
       await this.#give();
@@ -22,7 +29,12 @@ export class Turns {
 
   /** Between two stages of the work. */
   async pause(): Promise<void> {
-    if (this.#passed() > stage) await this.#give();
+    if (this.#isLong ? this.#passed() > stage : this.#isDue()) await this.#give();
+  }
+
+  #isDue(): boolean {
+    const passed = this.#passed();
+    return passed > turn || (passed > turnInUse && isInputPending());
   }
 
   #passed(): number {
@@ -31,8 +43,14 @@ export class Turns {
 
   async #give(): Promise<void> {
     await giveTurn();
+    this.#isLong = true;
     this.#start = performance.now();
   }
+}
+
+function isInputPending(): boolean {
+  const { scheduling } = navigator as InputNavigator;
+  return scheduling?.isInputPending({ includeContinuous: true }) === true;
 }
 
 /** Lets the page do what waits there. */

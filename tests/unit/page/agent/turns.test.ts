@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Turns } from '@/lib/page/agent/turns';
+
+/** What the page does when it gets its turn. */
+const itsTurn = vi.fn<() => Promise<void>>(() => Promise.resolve());
+let isInputPending = false;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.stubGlobal('scheduler', { yield: itsTurn });
+  vi.stubGlobal('navigator', { scheduling: { isInputPending: () => isInputPending } });
+});
+
+afterEach(() => {
+  isInputPending = false;
+  itsTurn.mockClear();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Work of so many steps of 10 ms each. */
+function* work(steps: number, due: () => boolean): Generator<void, string> {
+  for (let step = 0; step < steps; step++) {
+    vi.advanceTimersByTime(10);
+    if (due()) yield;
+  }
+  return 'done';
+}
+
+describe('turns', () => {
+  it('does the work in one go while nobody uses the page and it does not wait for long', async () => {
+    const turns = new Turns();
+    expect(await turns.run((due) => work(9, due))).toBe('done');
+    await turns.pause();
+    expect(itsTurn).not.toHaveBeenCalled();
+  });
+
+  it('gives the page its turn as soon as someone presses or scrolls in it', async () => {
+    isInputPending = true;
+    await new Turns().run((due) => work(6, due));
+    expect(itsTurn).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives a long page its turns, and one before another stage', async () => {
+    const turns = new Turns();
+    await turns.run((due) => work(15, due));
+    expect(itsTurn).toHaveBeenCalledTimes(1);
+    await turns.pause();
+    expect(itsTurn).toHaveBeenCalledTimes(2);
+  });
+});
