@@ -1,6 +1,7 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { LexicalIndex } from '@/lib/library/lexical-index';
 import type { TermExtractor, WordReader } from '@/lib/text/terms';
+import type { NamedPlace } from './named-places';
 import type { PageVocabulary } from './page-vocabulary';
 import type { PageSentence, PreparedPage } from './prepared-page';
 import type { SummarySignals } from './summary-signals';
@@ -23,6 +24,8 @@ export interface AnalyzedPage extends PreparedPage {
   readonly tableHeaders: () => readonly (PageSentence | null)[];
   /** The card each sentence belongs to, by sentence index. */
   readonly cards: () => readonly (readonly PageSentence[] | null)[];
+  /** Labels with their values, sections, tables. */
+  readonly namedPlaces: () => readonly NamedPlace[];
   /** What a summary weighs sentences by. */
   readonly summarySignals: () => SummarySignals;
   /** The page's words and where they stand. */

@@ -9,6 +9,7 @@ import { countWords } from '@/lib/text/words';
 import type { AnalyzedPage } from './analyzed-page';
 import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
+import { namedPlaces } from './named-places';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
 import { parseQuestion } from './question';
@@ -52,6 +53,7 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
     }),
     tableHeaders: once(() => tableHeaders(sentences)),
     cards: once(() => cardsOf(page, sentences)),
+    namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
       () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
     ),

@@ -39,6 +39,11 @@ export function echoes({ vocabulary, sentences }: AnalyzedPage, question: Questi
 const asking =
   /^\W*(why|how|what|when|where|who|which|warum|wie|was|wann|wo|wer|pourquoi|comment|quand|où|por qué|cómo|cuándo|perché|come|почему|как|когда)(?![\p{L}\p{M}])/iu;
 
+/** The word that a text asks with at its head. */
+export function askingWord(text: string): string | undefined {
+  return asking.exec(text)?.[1]?.toLowerCase();
+}
+
 /** “What they cannot foresee is the weather”: a statement in the form of its question. */
 const cleft = /^what\b.+\b(?:is|are|was|were)\b.*[^?]$/i;
 
@@ -48,13 +53,13 @@ const cleft = /^what\b.+\b(?:is|are|was|were)\b.*[^?]$/i;
  */
 export function askedThere(prepared: AnalyzedPage, question: Question): Float32Array {
   const vocabulary = prepared.vocabulary();
-  const asked = asking.exec(question.text)?.[1]?.toLowerCase();
+  const asked = askingWord(question.text);
   if (asked === undefined) return new Float32Array(prepared.sentences.length);
   const forms = question.words.map(({ word }) => vocabulary.spelledLike(word));
   const shareOf = (words: Uint32Array | undefined): number =>
     forms.reduce((sum, likeness) => sum + highestLikeness(words ?? [], likeness), 0) /
     Math.max(1, forms.length);
-  const asks = (text: string): boolean => asking.exec(text)?.[1]?.toLowerCase() === asked;
+  const asks = (text: string): boolean => askingWord(text) === asked;
   let below = 0;
   return Float32Array.from(prepared.sentences, ({ kind, text }, at) => {
     const words = vocabulary.sentences[at];

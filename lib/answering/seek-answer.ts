@@ -2,6 +2,8 @@ import { topK, type Hit } from '@/lib/library/top-k';
 import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
+import { withAskedHeading } from './asked-heading';
+import { askedPlace } from './asked-place';
 import type { QuotedEntry } from './build-answer';
 import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
@@ -57,6 +59,11 @@ export function seekAnswer(
     const entries = extremes.rows.map((row) => passageAround(prepared, row));
     return { scores, ranked, evidence: extremes.evidence, missing: 0, found: true, entries };
   }
+  const place = askedPlace(prepared, text);
+  if (place) {
+    const entries = place.entries.map((entry) => withAskedHeading(prepared, text, entry));
+    return { scores, ranked, evidence: place.evidence, missing: 0, found: true, entries };
+  }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
   const threshold = evidenceThreshold(prepared);
@@ -69,10 +76,11 @@ export function seekAnswer(
     return { scores, ranked: isNear ? ranked : [], evidence, missing, found: false, entries };
   }
   const list = listAfter(prepared, best);
-  const entries =
+  const found =
     list.length > 1 || list[0]?.main.kind === 'code'
       ? [passageAround(prepared, best), ...list]
       : passages(prepared, ranked, scored);
+  const entries = found.map((entry) => withAskedHeading(prepared, text, entry));
   return { scores, ranked, evidence, missing, found: true, entries };
 }
 

@@ -1,0 +1,127 @@
+import { isOpen } from '@/lib/text/vague-words';
+import type { PageSentence } from './prepared-page';
+import type { AnalyzedPage } from './analyzed-page';
+
+/** A part of a page that says in a few words what it tells: a label before its value, a section, a table of things. */
+export interface NamedPlace {
+  kind: 'label' | 'section' | 'table';
+  name: string;
+  /** Of a section. */
+  heading: PageSentence | null;
+  /** Headings above it, outermost first. */
+  headings: readonly string[];
+  /** What it tells, without headings. */
+  sentences: readonly PageSentence[];
+  /** Without what stands in brackets. */
+  plainName: string;
+  /** Words of the vocabulary that the name and the headings above consist of. */
+  nameIds: readonly number[];
+  aboveIds: readonly number[];
+}
+
+type Found = Omit<NamedPlace, 'plainName' | 'nameIds' | 'aboveIds'>;
+
+/** “Nearest metro: Tarnby Strand”: a label of a few words before a value that is no text. */
+const label = /^([^:：.!?。]{1,40}?)\s?[:：]\s?(?=\S)(?!\/\/)/u;
+const longestLabel = 5;
+const longestValue = 40;
+
+/** The named places of a page, in reading order. */
+export function namedPlaces(prepared: AnalyzedPage): NamedPlace[] {
+  const { reader, vocabulary } = prepared;
+  const idsOf = (words: readonly string[]): number[] => [
+    ...new Set(words.flatMap((word) => vocabulary().id(word) ?? [])),
+  ];
+  const above = new Map<readonly string[], number[]>();
+  return find(prepared).map((place) => {
+    const plainName = place.name.replaceAll(/\([^)]*\)/gu, ' ').trim();
+    const words = reader.words(plainName);
+    // “4 Limitations” is about limitations; of “2.4.1” there is no more to know.
+    const telling = words.filter((word) => /\p{L}/u.test(word) && !isOpen(word));
+    const aboveIds = above.get(place.headings) ?? idsOf(place.headings.flatMap(reader.words));
+    above.set(place.headings, aboveIds);
+    return { ...place, plainName, nameIds: idsOf(telling.length > 0 ? telling : words), aboveIds };
+  });
+}
+
+function find({ sentences, page, tableHeaders }: AnalyzedPage): Found[] {
+  const levels = new Map(page.blocks.map(({ id, level }) => [id, level ?? 6]));
+  const headers = tableHeaders();
+  const places: Found[] = [];
+  for (const sentence of sentences) {
+    const { kind, headings, index, blockId, text } = sentence;
+    if (kind === 'heading') {
+      const told = below(sentences, index, levels);
+      if (told.length > 0)
+        places.push({ kind: 'section', name: text, heading: sentence, headings, sentences: told });
+    } else if (sentences[index - 1]?.blockId !== blockId) {
+      const place =
+        labelled(sentences, sentence, page.type === 'product') ??
+        tableOf(sentences, headers, sentence);
+      if (place) places.push(place);
+    }
+  }
+  return places;
+}
+
+/** What stands below a heading until the next of its level. */
+function below(
+  sentences: readonly PageSentence[],
+  heading: number,
+  levels: ReadonlyMap<number, number>,
+): PageSentence[] {
+  const own = levels.get(sentences[heading]?.blockId ?? -1) ?? 6;
+  const told: PageSentence[] = [];
+  for (let at = heading + 1; at < sentences.length; at++) {
+    const sentence = sentences[at];
+    if (!sentence) break;
+    if (sentence.kind !== 'heading') told.push(sentence);
+    else if ((levels.get(sentence.blockId) ?? 6) <= own) break;
+  }
+  return told;
+}
+
+/** “¥2,999”: on the page of a product its price needs no label. */
+const amount =
+  /^(?:[$€£¥₹₽₩]\s?\p{N}[\p{N}.,'’\s]*|\p{N}[\p{N}.,'’\s]*\s?(?:[€£¥₹₽₩元円]|kr|zł))$/u;
+
+function labelled(
+  sentences: readonly PageSentence[],
+  first: PageSentence,
+  isProduct: boolean,
+): Found | null {
+  const { kind, text, headings, index, blockId } = first;
+  const cells = kind === 'table-row' ? text.split(' | ') : [];
+  const name =
+    isProduct && amount.test(text)
+      ? 'price'
+      : cells.length === 2
+        ? cells[0]
+        : kind === 'table-row'
+          ? undefined
+          : label.exec(text)?.[1];
+  if (name === undefined || name.split(/\s+/u).length > longestLabel) return null;
+  const block = [first];
+  while (sentences[index + block.length]?.blockId === blockId)
+    block.push(...sentences.slice(index + block.length, index + block.length + 1));
+  const words = block.reduce((sum, sentence) => sum + sentence.words, 0);
+  return words > longestValue
+    ? null
+    : { kind: 'label', name, heading: null, headings, sentences: block };
+}
+
+/** A table by the name of its first column, which is that of the things it lists. */
+function tableOf(
+  sentences: readonly PageSentence[],
+  headers: readonly (PageSentence | null)[],
+  header: PageSentence,
+): Found | null {
+  if (header.kind !== 'table-row' || headers[header.index + 1] !== header) return null;
+  const rows: PageSentence[] = [];
+  for (let at = header.index + 1; headers[at] === header; at++) {
+    const row = sentences[at];
+    if (row) rows.push(row);
+  }
+  const [name = ''] = header.text.split(' | ');
+  return { kind: 'table', name, heading: null, headings: header.headings, sentences: rows };
+}

@@ -1,0 +1,149 @@
+/** What pages name in a word or two, in their labels and headings, and questions ask for in others. */
+
+/** Something asked for by one wording and told under another. Sources of regular expressions, all languages together. */
+interface Wording {
+  asks: string;
+  /** Names of labels and headings. */
+  labels: string;
+  /** What a line must hold to tell it, where its form shows that. */
+  value?: RegExp;
+  isList?: boolean;
+}
+
+export interface Attribute {
+  readonly asks: RegExp;
+  readonly labels: RegExp;
+  readonly value: RegExp | null;
+  /** Tells a list, whatever of it a question names. */
+  readonly isList: boolean;
+}
+
+const money =
+  /[$€£¥₹₽₩元円₺]|(?<!\p{L})(?:euros?|eur|usd|dollars?|pounds|gbp|chf|francs?|руб\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|रुपये|रु)(?!\p{L})|(?<!\p{L})(?:free|kostenlos|frei|gratuit\p{L}*|gratis|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
+
+const wordings: readonly Wording[] = [
+  {
+    asks: 'phone|telephone|helpline|hotline|telefon\\p{L}*|rufnummer|téléphone|teléfono|telefono|telefone|телефон\\p{L}*|电话|電話|هاتف|الهاتف|फ़ोन|फोन|हेल्पलाइन',
+    labels:
+      'phone|telephone|tel|mobile|call|desk|contact|helpline|hotline|telefon|rufnummer|kontakt|téléphone|tél|teléfono|contacto|telefono|contatti|telefone|телефон|тел|контакты|电话|热线|電話|الهاتف|هاتف|फ़ोन|फोन|हेल्पलाइन',
+    value: /\+?[(\d][\d ()./–-]{4,}\d/u,
+  },
+  {
+    asks: 'e-?mail|courriel|correo|почт\\p{L}+|邮箱|邮件|メール|البريد|ईमेल',
+    labels: 'e-?mail|mail|contact|kontakt|courriel|correo|почта|邮箱|邮件|メール|البريد|ईमेल',
+    value: /\S@\S/u,
+  },
+  {
+    asks: "where (?:is|are|was|were|can|do|does|did)|address|location|venue|wo (?:ist|liegt|find\\p{L}+|befind\\p{L}+|war)|adresse|anschrift|où (?:est|se|sont)|dónde (?:está|se|queda)|dirección|dove (?:è|si|sono)|dov[’']è|indirizzo|onde (?:fica|é)|endereço|где|адрес|在哪|地址|どこ|住所|أين|عنوان|कहाँ|पता",
+    labels:
+      'address|location|venue|place|where|find us|adresse|anschrift|standort|ort|lieu|dirección|ubicación|lugar|indirizzo|sede|luogo|endereço|local|адрес|место|地址|地点|住所|所在地|会場|العنوان|المكان|पता|स्थान',
+  },
+  {
+    asks: 'open(?:s|ed|ing)?|(?:opening|business|office) (?:hours|times)|hours|closed?|(?:ge)?öffnet|öffnungszeiten|geschlossen|horaires|ouvert\\p{L}*|ferm(?:é|ée|e|és)|horarios?|abiert\\p{L}*|abren?|cierran?|cerrad\\p{L}*|orari\\p{L}*|apert[oaie]|apre|chius[oaie]|horário|abert[oa]s?|fecha|открыт\\p{L}*|работает|закрыт\\p{L}*|часы работы|营业|开放|开门|営業|開い|定休日|مواعيد|مفتوح\\p{L}*|مغلق\\p{L}*|يفتح|يغلق|खुल\\p{L}*\\p{M}*|बंद',
+    labels:
+      '(?:opening|business|visiting|office) (?:hours|times)|hours|open|opening|öffnungszeiten|geöffnet|sprechzeiten|horaires|ouverture|horarios?|orari|orario|apertura|horário|часы работы|время работы|режим работы|营业时间|开放时间|営業時間|開館時間|定休日|مواعيد العمل|ساعات العمل|खुलने का समय',
+  },
+  {
+    asks: "deadline|due date|closing date|last (?:day|date)|by when|apply by|frist|stichtag|bis wann|date limite|échéance|jusqu[’']à quand|fecha límite|hasta cuándo|plazo|scadenza|entro quando|prazo|data limite|до какого|крайний срок|截止|期限|締め?切り?|いつまで|آخر موعد|अंतिम तिथि|आखिरी तारीख",
+    labels:
+      'deadline|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि',
+  },
+  {
+    asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|preise?|gebühr\\p{L}*|eintritt|prix|coûten?t?|tarifs?|precios?|cuestan?|tarifas?|prezz[oi]|costano?|preços?|custam?|цен[аыу]|стоит|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',
+    labels:
+      'prices?|pricing|costs?|fees?|charges?|admission|tickets?|fares?|rates?|entrance|preise?|gebühr\\p{L}*|kosten|eintritt\\p{L}*|prix|tarifs?|precios?|tarifas?|entradas?|prezz[oi]|tariffe?|biglietti|preços?|цен[аы]|стоимость|билеты|价格|票价|料金|価格|التذاكر|السعر|الأسعار|الرسوم|कीमत|शुल्क',
+    value: money,
+  },
+  {
+    asks: 'how long (?:does|do|will|did|must)(?= .*\\b(?:take|wait))|how long does it take|duration|processing time|wie lange (?:dauert|braucht)|dauer|combien de temps|durée|cuánto (?:tarda|dura)|duración|quanto (?:dura|tempo)|durata|сколько (?:длится|времени)|多久|多长时间|所要時間|どのくらい|كم (?:يستغرق|مدة)|कितना समय',
+    labels:
+      '(?:processing|cook(?:ing)?|prep(?:aration)?|baking|delivery|waiting|total|travel|running|lead) time|duration|runtime|bearbeitungszeit|dauer|kochzeit|backzeit|zubereitungszeit|lieferzeit|durée|temps|cuisson|délai|duración|tiempo|durata|tempo|duração|время|длительность|时间|时长|所要時間|調理時間|المدة|अवधि',
+  },
+  {
+    asks: 'how heavy|weighs?|weight|wie schwer|wiegt|gewicht|poids|pèse|pesa|peso|вес|весит|多重|重量|重さ|وزن|वजन',
+    labels: 'weight|gewicht|poids|peso|вес|масса|重量|重さ|الوزن|वजन',
+  },
+  {
+    asks: 'how (?:big|large|wide|tall|high|deep) is|dimensions|size|wie groß|größe|maße|abmessungen|taille|tamaño|medidas|dimensiones|dimensioni|misure|размер\\p{L}*|尺寸|多大|サイズ|寸法|الأبعاد|आकार',
+    labels:
+      'dimensions|size|measurements|maße|größe|abmessungen|taille|tamaño|medidas|dimensiones|dimensioni|misure|размеры?|尺寸|サイズ|寸法|الأبعاد|आकार',
+  },
+  {
+    asks: 'how (?:loud|noisy|quiet)|noise|wie laut|lautstärke|bruit|ruido|rumore|шум\\p{L}*|噪音|騒音',
+    labels:
+      'noise|noise level|sound level|lautstärke|geräusch\\p{L}*|niveau sonore|bruit|ruido|rumorosità|уровень шума|噪音|騒音',
+  },
+  {
+    asks: 'guarantee|warranty|garantie|garantía|garanzia|garantia|гарант\\p{L}+|保修|質保|保証|ضمان|वारंटी',
+    labels:
+      'guarantee|warranty|garantie|garantía|garanzia|garantia|гарантия|保修|保証|الضمان|वारंटी',
+  },
+  {
+    asks: 'electricity|power (?:does|consumption)|energy|watts?|strom\\p{L}*|leistung|électricité|puissance|consommation|electricidad|potencia|consumo|potenza|мощность|功率|消費電力',
+    labels:
+      'power|power consumption|wattage|energy|leistung|verbrauch|leistungsaufnahme|puissance|consommation|potencia|consumo|potenza|мощность|功率|消費電力',
+  },
+  {
+    asks: 'do (?:i|you|we) need(?: to (?:bring|have|know))?|(?:is|are) (?:needed|required)|requirements?|should (?:i|we) bring|brauche ich|brauchen wir|benötige ich|muss ich mitbringen|ai-je besoin|faut-il|necesito|hace falta|mi serve|servono|di cosa ho bisogno|нужн[ыо]|понадобится|需要|必要なもの|必要です|أحتاج|المطلوبة?|चाहिए',
+    labels:
+      "ingredients?|what (?:you|you[’']ll|you will) need|you(?:[’']ll| will)? need|requirements?|required documents|documents|supplies|materials|equipment|tools|what to (?:bring|pack)|zutaten|voraussetzungen|unterlagen|ingrédients|matériel|pièces à fournir|ingredientes|requisitos|documentos|materiales|ingredienti|documenti|requisiti|ингредиенты|документы|材料|必要なもの|持ち物|المكونات|المقادير|المستندات|सामग्री|आवश्यक दस्तावेज",
+    isList: true,
+  },
+  {
+    asks: 'steps|instructions|how (?:do|can|should) (?:i|you|we) (?:make|cook|prepare|bake) (?:it|this)|schritte|zubereitet|étapes|pasos|passaggi|passi|passos|шаги|步骤|做法|怎么做|手順|作り方|الخطوات|خطوات|चरण|विधि',
+    labels:
+      'method|directions|instructions|steps|preparation|procedure|how to (?:make|cook|prepare|apply|do) ?(?:it)?|zubereitung|anleitung|schritte|préparation|étapes|preparación|elaboración|pasos|preparazione|procedimento|passaggi|modo de preparo|приготовление|инструкция|шаги|步骤|做法|手順|作り方|الطريقة|طريقة التحضير|الخطوات|विधि|चरण',
+    isList: true,
+  },
+  {
+    asks: 'new|added|neu|nouveau\\p{L}*|nuev[oa]s?|novità|nov[oa]s|нового|新增|新しい',
+    labels:
+      'added|new|new features|neu|neuerungen|hinzugefügt|nouveautés|ajouts?|novedades|añadido|novità|novidades|новое|добавлено|新增|新功能|新機能|追加',
+  },
+  {
+    asks: 'fixed|bugs?|behoben|corrigés?|corregid[oa]s?|corrett[oi]|исправлен\\p{L}*|修复|修正',
+    labels:
+      'fixed|fixes|bug ?fixes|behoben|fehlerbehebungen|corrections|corrigé|correcciones|corregido|correzioni|исправлено|исправления|修复|修正',
+  },
+  {
+    asks: 'sights|attractions|worth seeing|can (?:i|you|we) (?:see|visit)|to see|sehenswürdigkeiten|à voir|que voir|qué ver|cosa vedere|что посмотреть|достопримечательности|景点|見どころ',
+    labels:
+      'what to (?:see|do|visit)|things to (?:see|do)|sights|attractions|highlights|sehenswürdigkeiten|à voir|que voir|qué ver|cosa vedere|что посмотреть|достопримечательности|景点|見どころ',
+    isList: true,
+  },
+  {
+    asks: '(?:best|right) (?:time|month|season)(?: of (?:the )?year)?(?: to (?:go|visit|travel|come))?|beste (?:zeit|reisezeit)|meilleure? (?:moment|période|saison)|mejor (?:época|momento)|periodo migliore|лучшее время|最佳时间|ベストシーズン',
+    labels:
+      'when to (?:go|visit|come)|best time.*|beste reisezeit|quand (?:partir|venir|y aller)|cuándo ir|mejor época.*|quando andare|когда ехать|最佳.*时间|ベストシーズン',
+  },
+  {
+    asks: 'in the box|included|comes with it|lieferumfang|dans la boîte|en la caja|nella confezione|в комплекте|包装里|同梱',
+    labels:
+      "(?:what[’']s )?in the box|box contents?|package contents?|included|lieferumfang|contenu|contenido|contenuto|комплект\\p{L}*(?: поставки)?|包装清单|同梱物|セット内容",
+    isList: true,
+  },
+  {
+    asks: 'absent|missing|could not come|fehlte|entschuldigt|absents?|ausentes?|assent[ie]|отсутствовал\\p{L}*|欠席',
+    labels:
+      'apologies|absent|absences|excused|entschuldigt|abwesend|absents|excusés|ausentes|assenti|отсутствовали|欠席者?',
+  },
+];
+
+const unspacedSource = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Alternatives between word boundaries, but for scripts that do not part words. */
+function pattern(source: string): string {
+  // The longest first: “noise level” before “noise”.
+  const parts = source.split(/\|(?![^(]*\))/u).toSorted((a, b) => b.length - a.length);
+  const spaced = parts.filter((part) => !unspacedSource.test(part));
+  const unspaced = parts.filter((part) => unspacedSource.test(part));
+  const words = String.raw`(?<![\p{L}\p{M}])(?:${spaced.join('|')})(?![\p{L}\p{M}])`;
+  return [words, ...unspaced].join('|');
+}
+
+export const attributes: readonly Attribute[] = wordings.map(({ asks, labels, value, isList }) => ({
+  asks: new RegExp(pattern(asks), 'iu'),
+  labels: new RegExp(pattern(labels), 'iu'),
+  value: value ?? null,
+  isList: isList ?? false,
+}));

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '../embedder';
+import { faults, prepared } from './page';
+
+const pages = {
+  permit: `
+    You need a permit to fish in the lake between May and October.
+    # What you need
+    - proof of your address
+    - an angling certificate
+    - two photographs
+    # How to apply
+    - Fill in the online form.
+    - Upload your documents.
+    - Pay the fee.
+    Send by: 3 April for permits of the same year
+    Processing time: 5 working days
+    Form number: FP-7
+    # Who can apply
+    You can apply if you are at least 14 years old.
+    # Opening hours
+    - Monday: closed
+    - Tuesday – Friday: 9:00 – 16:00
+    - Saturday: 10:00 – 13:00
+    # Prices
+    - Adults: 24 €
+    - Children under 16: free
+    - Day permit: 6 €
+    # Contact
+    Desk: 01865 555 0143
+    Address: Mill Lane 8, Harwick
+    # Can I fish at night?
+    Yes, from June to August, but not from a boat.
+    # Fish you may keep
+    | Fish | Least length | A day
+    | Pike | 50 cm | 1
+    | Perch | 18 cm | 10
+    # Specifications of the lamp
+    | Noise level | 21 dB
+    | Weight | 6.4 kg
+    | Warranty | 3 years`,
+  changelog: `
+    # 2.5.0 (12 March 2026)
+    # 2.4.1 (2 February 2026)
+    - Tables keep their last row.
+    - Search finds words with accents again.
+    # 2.4.0 (15 January 2026)
+    - Dark mode follows the system.`,
+};
+
+describe('what stands behind a label, below a heading or in a table', () => {
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+  });
+  const ask = (page: keyof typeof pages, question: string) => {
+    const analyzed = prepared('Fishing in Loch Harwick', pages[page], embedder);
+    const answer = answerQuestion(analyzed, question);
+    expect(faults(answer, analyzed)).toEqual([]);
+    return answer;
+  };
+
+  it.each([
+    ['permit', 'What do I need?', 3, ['proof of your address', 'two photographs']],
+    ['permit', 'Which documents do I need?', 3, ['an angling certificate']],
+    ['permit', 'How many photographs do I need?', 1, ['two photographs']],
+    ['permit', 'How do I apply?', 3, ['Fill in the online form.', 'Pay the fee.']],
+    ['permit', 'What is the deadline?', 1, ['Send by: 3 April']],
+    ['permit', 'How long does it take?', 1, ['5 working days']],
+    ['permit', 'Which form do I need?', 1, ['FP-7']],
+    ['permit', 'What are the opening hours?', 3, ['Monday: closed', 'Saturday']],
+    ['permit', 'Is it open on Mondays?', 1, ['Monday: closed']],
+    ['permit', 'How much do children pay?', 1, ['Children under 16: free']],
+    ['permit', 'What is the telephone number?', 1, ['01865 555 0143']],
+    ['permit', 'What is the address?', 1, ['Mill Lane 8']],
+    ['permit', 'Can I fish at night?', 1, ['Yes, from June to August']],
+    ['permit', 'Which fish may I keep?', 2, ['Pike | 50 cm', 'Perch | 18 cm']],
+    ['permit', 'How loud is the lamp?', 1, ['21 dB']],
+    ['permit', 'How heavy is it?', 1, ['6.4 kg']],
+    ['permit', 'How long is the guarantee?', 1, ['3 years']],
+    ['changelog', 'What changed in 2.4.1?', 2, ['last row', 'accents']],
+    ['changelog', 'When was 2.4.1 released?', 1, ['2 February 2026']],
+    ['changelog', 'Which version brought dark mode?', 1, ['2.4.0', 'Dark mode']],
+  ] as const)('answers, %s: %s', (page, question, count, words) => {
+    const { found, text, claims } = ask(page, question);
+    expect(found).toBe(true);
+    expect(claims).toHaveLength(count);
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  it.each([
+    ['permit', 'What is the phone number of the police?'],
+    ['permit', 'How much does a boat cost?'],
+    ['permit', 'When is the swimming pool open?'],
+    ['changelog', 'What was fixed in 2.4.2?'],
+    ['changelog', 'When was 4.1 released?'],
+  ] as const)('does not where it tells of something else, %s: %s', (page, question) => {
+    expect(ask(page, question).found).toBe(false);
+  });
+
+  it.each([
+    [
+      'de',
+      '# Öffnungszeiten\n- Montag: geschlossen\n- Samstag: 8 – 14 Uhr',
+      'Wann ist am Samstag geöffnet?',
+      '8 – 14 Uhr',
+    ],
+    [
+      'fr',
+      '# Ingrédients\n- 4 poireaux\n- 3 œufs\n# Étapes\n- Battez les œufs.',
+      'Quels sont les ingrédients ?',
+      '4 poireaux\n3 œufs',
+    ],
+    ['it', '# Contatti\nTelefono: 0766 555 302', 'Qual è il numero di telefono?', '0766 555 302'],
+    ['zh', '# 规格\n| 重量 | 189 克\n| 保修 | 两年', '手机有多重？', '189 克'],
+    ['ja', '# 営業時間\n- 平日：10時〜20時\n- 定休日：水曜日', '定休日はいつですか？', '水曜日'],
+    [
+      'ar',
+      '# مواعيد العمل\n- السبت: من 9 إلى 5\n- الجمعة: مغلق',
+      'ما هي مواعيد العمل؟',
+      'السبت: من 9',
+    ],
+    ['hi', 'यह योजना किसानों के लिए है।\nअंतिम तिथि: 31 मई 2026', 'अंतिम तिथि कब है?', '31 मई'],
+  ])('in %s', (language, lines, question, words) => {
+    const analyzed = prepared('', lines, embedder, { language });
+    const answer = answerQuestion(analyzed, question);
+    expect(answer.found).toBe(true);
+    expect(answer.text).toContain(words);
+  });
+});
