@@ -94,6 +94,8 @@ const ways: Record<ToCome['reason'], (label: string) => string> = {
   loading: () => i18n.t('coverage.loading'),
   more: (label) => i18n.t('coverage.more', { label }),
   'next-page': (label) => i18n.t('coverage.next_page', { label }),
+  'part-of-list': (label) => i18n.t('coverage.part_of_list', { label }),
+  'on-scroll': () => i18n.t('coverage.on_scroll'),
 };
 
 const reasons: Record<LeftOut['reason'], () => string> = {

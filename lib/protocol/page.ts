@@ -73,6 +73,10 @@ const skipReasons = [
   'more',
   /** Pages after this one, behind the link that `label` names. */
   'next-page',
+  /** Other parts of a list, of which the page says that it shows one; `label` has its words. */
+  'part-of-list',
+  /** What a list has appended when its end is scrolled to. */
+  'on-scroll',
   /** Pictures drawn by script. */
   'canvas',
   /** Text the page hides from the reader. */
@@ -96,7 +100,7 @@ export const skippedSchema = v.object({
 });
 export type Skipped = v.InferOutput<typeof skippedSchema>;
 
-const comingReasons = ['loading', 'more', 'next-page'] as const;
+const comingReasons = ['loading', 'more', 'next-page', 'part-of-list', 'on-scroll'] as const;
 export type ToCome = Skipped & { readonly reason: (typeof comingReasons)[number] };
 
 /** What is not in the page yet, however much of it was read. */

@@ -1,40 +1,28 @@
 /** Where a page goes on with what is not in it yet: behind a button, or on a page after it. */
 import type { Skipped } from '@/lib/protocol/page';
-import { mark } from './marks';
-import { loadsMore, mayUnfold, namesNext } from './more-words';
+
 import type { RawBlock } from './raw-block';
+import { loadsMore, mayUnfold, namesNext } from './more-words';
+import { standsWithKept, textLength, type Places } from './kept-places';
 import { controlBeside } from './unnamed-panels';
 
 const controls = 'button, [role="button"], input[type="button"], a';
 /** More controls are not looked at. */
 const mostControls = 3000;
-/** Less beside a control is its caption, or the numbers of other pages (UTF-16 units). */
-const leastBeside = 120;
 /** Longer texts hold more than the numbers of pages (UTF-16 units). */
 const longestPagination = 300;
 /** As many “Show more” unfold a text each. */
 const leastUnfolding = 3;
 /** Longer names are cut (UTF-16 units). */
 const longestLabel = 40;
-/** What narrows down a list has more choices, and brings no more of the list: by what it is, or by a word of its name. */
-const choices = 'fieldset, form:has([type="checkbox"], [type="radio"])';
-const filters =
-  /(?:^|[\s_-])(?:filters?|facets?|refinements?)(?=$|[\s_-](?!(?:results?|list(?:ing)?|items?|grid|content)\b))/i;
-const heading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-const surroundings =
-  'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
-const outside =
-  mark.header | mark.footer | mark.aside | mark.relatedName | mark.consentName | mark.dialog;
-
 /** What continues the content that was kept: the first button that brings more of it, and the page after this one. */
-export function findContinuations(kept: readonly RawBlock[]): Skipped[] {
-  const around = placesOf(kept);
+export function findContinuations(kept: readonly RawBlock[], around: Places): Skipped[] {
   const found = new Map<Skipped['reason'], Skipped>();
   for (const root of rootsOf(kept)) {
     for (const control of [...root.querySelectorAll(controls)].slice(0, mostControls)) {
       const label = labelOf(control);
       const reason = reasonOf(control, label);
-      if (reason === null || !isOffered(control) || !continues(control, around)) continue;
+      if (reason === null || !isOffered(control) || !standsWithKept(control, around)) continue;
       const known = found.get(reason);
       found.set(
         reason,
@@ -108,45 +96,6 @@ function isOffered(control: Element): boolean {
   if ((control as HTMLButtonElement).disabled || control.getAttribute('aria-disabled') === 'true')
     return false;
   return control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-}
-
-/** Stands with text that was kept: what brings more of other things does not. */
-function continues(control: Element, around: ReadonlyMap<Element, number>): boolean {
-  const beside = control.closest(surroundings);
-  if (beside && !around.has(beside)) return false;
-  const own = textLength(control);
-  let parent = control.parentElement;
-  while (parent && parent.localName !== 'body' && textLength(parent) - own < leastBeside) {
-    if (isOfFilters(parent) || isOtherSection(parent, around)) return false;
-    parent = parent.parentElement;
-  }
-  const marks = parent ? around.get(parent) : undefined;
-  return marks !== undefined && (marks & outside) === 0;
-}
-
-function isOfFilters(element: Element): boolean {
-  return element.matches(choices) || filters.test(element.getAttribute('class') ?? '');
-}
-
-/** Under a heading of its own, with nothing that was kept. */
-function isOtherSection(element: Element, around: ReadonlyMap<Element, number>): boolean {
-  if (element.localName !== 'section' || around.has(element)) return false;
-  return element.querySelector(heading) !== null;
-}
-
-function textLength(element: Element): number {
-  return (element.textContent ?? '').trim().length;
-}
-
-/** Every element that holds a kept block, with its marks. */
-function placesOf(kept: readonly RawBlock[]): Map<Element, number> {
-  const places = new Map<Element, number>();
-  for (const block of kept)
-    for (let scope: RawBlock['scope'] | null = block.scope; scope; scope = scope.parent) {
-      if (places.has(scope.element)) break;
-      places.set(scope.element, scope.marks);
-    }
-  return places;
 }
 
 function rootsOf(kept: readonly RawBlock[]): Set<Document | ShadowRoot> {

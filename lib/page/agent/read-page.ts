@@ -8,10 +8,12 @@ import { headCardsFirst } from './card-headings';
 import { walkFlatTree } from './flat-tree';
 import { isConsentWall } from './consent-wall';
 import { findContinuations } from './continuation';
+import { placesOf } from './kept-places';
 import { countLoading } from './loading';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
 import { readMetadata, type PageMetadata } from './metadata';
+import { findPartialLists } from './partial-list';
 import { guessPageType } from './page-type';
 import { splitPlainText, splitWritings } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
@@ -54,7 +56,7 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
           content: await turns.run((due) => judgeBlocks(blocks, type, due)),
         });
   await turns.pause();
-  return compose(metadata, type, collected, judged);
+  return compose(document, metadata, type, collected, judged);
 }
 
 async function collect(
@@ -74,6 +76,7 @@ function waitsForScripts({ blocks, hiddenWords }: Collected): boolean {
 }
 
 function compose(
+  document: Document,
   metadata: PageMetadata,
   type: PageType,
   collected: Collected,
@@ -103,14 +106,26 @@ function compose(
       skipped: [
         skipped('boilerplate', boilerplate.length, countOf(boilerplate)),
         skipped('hidden', collected.hiddenElements, collected.hiddenWords),
-        skipped('loading', countLoading(document)),
-        ...findContinuations(sources),
+        ...toComeOn(document, blocks, sources),
         skipped('cross-origin-frame', collected.closedFrames),
         skipped('canvas', collected.canvases),
         skipped('too-long', tooLong, tooLongWords),
       ].filter(({ count }) => count > 0),
     },
   };
+}
+
+/** What is not in the page yet: the surest sign of it is enough. */
+function toComeOn(
+  document: Document,
+  blocks: readonly RawBlock[],
+  kept: readonly RawBlock[],
+): Skipped[] {
+  const around = placesOf(kept);
+  const loading = skipped('loading', countLoading(document));
+  const found = findContinuations(kept, around);
+  if (loading.count > 0) return [loading, ...found];
+  return found.length > 0 ? found : findPartialLists(document, blocks, around);
 }
 
 function skipped(reason: Skipped['reason'], count: number, words?: number): Skipped {

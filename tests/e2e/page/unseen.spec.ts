@@ -123,6 +123,42 @@ test('takes more to filter by, more of what was left out, and the rest of a text
   expect(value?.skipped.filter(({ label }) => label !== undefined)).toEqual([]);
 });
 
+test('says that a list is shown in part, still loads, or grows on scrolling', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const toCome = async (): Promise<unknown> => {
+    const { value } = await probe.read(page);
+    return value?.skipped.filter(({ reason }) => reason !== 'boilerplate');
+  };
+  await page.goto(site.url('markup/part-of-list.html'));
+  const label = 'Showing 1–8 of 240 results';
+  expect(await toCome()).toEqual([{ reason: 'part-of-list', count: 1, label }]);
+  const end = page.locator('#end');
+  await page.locator('#count').evaluate((count) => count.remove());
+  expect(await toCome()).toEqual([]);
+  await end.evaluate((element) => element.setAttribute('class', 'spinner'));
+  expect(await toCome()).toEqual([{ reason: 'loading', count: 1 }]);
+  await end.evaluate((element) => {
+    element.removeAttribute('class');
+    element.textContent = 'Loading more…';
+  });
+  expect(await toCome()).toEqual([{ reason: 'loading', count: 1 }]);
+  await end.evaluate((element) => {
+    element.textContent = '';
+    element.setAttribute('class', 'list-sentinel');
+  });
+  expect(await toCome()).toEqual([{ reason: 'on-scroll', count: 1 }]);
+  // In sight, it would have brought what there is.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  expect(await toCome()).toEqual([]);
+  await page.locator('.card').evaluateAll((cards) => {
+    for (const card of cards) card.setAttribute('aria-setsize', '240');
+  });
+  expect(await toCome()).toEqual([{ reason: 'on-scroll', count: 1 }]);
+});
+
 test('waits for a page that is drawn after it has loaded, and not for ever', async ({
   page,
   site,

@@ -20,6 +20,8 @@ test('says beside the share what the page has not loaded yet, and reads it again
             { reason: 'loading', count: 1 },
             { reason: 'more', count: 1, label: 'Load more comments' },
             { reason: 'next-page', count: 1, label: 'Older' },
+            { reason: 'part-of-list', count: 1, label: '1–8 of 240' },
+            { reason: 'on-scroll', count: 1 },
           ],
         }),
       );
@@ -32,6 +34,8 @@ test('says beside the share what the page has not loaded yet, and reads it again
     'Some parts were still loading. Scroll to them or wait, then read the page again.',
     'The page has more behind “Load more comments”. Press it there, then read the page again.',
     'The page goes on at “Older”. Open it to read that, too.',
+    'The page says “1–8 of 240”. Scroll to the end of the list, or open its other pages, then read the page again.',
+    'The page may add more when you scroll. Scroll to its end, then read the page again.',
     'Navigation, adverts and repeated parts: 3 (20 words)',
   ]);
   const before = readings;
