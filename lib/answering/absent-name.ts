@@ -1,3 +1,4 @@
+import { synonymsOf } from '@/lib/text/synonyms';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 
@@ -16,8 +17,12 @@ export function namesAbsent(prepared: AnalyzedPage, question: string, best: Page
   const { reader, sentences, page } = prepared;
   const everyStem = (text: string): string[] => reader.everyWord(text).map(reader.stem);
   const onPage = new Set([page.title, ...sentences.map(({ text }) => text)].flatMap(everyStem));
+  const synonyms = (name: string): readonly string[] =>
+    reader.language === 'en' ? synonymsOf(name.toLowerCase()) : [];
   const isAbsent = (name: string): boolean =>
-    everyStem(name).every((stem) => ![...onPage].some((other) => isLike(stem, other)));
+    [name, ...synonyms(name)].every((each) =>
+      everyStem(each).every((stem) => ![...onPage].some((other) => isLike(stem, other))),
+    );
   if (best.kind !== 'table-row') {
     const [, kind = '', name = ''] = numbered.exec(question) ?? [];
     const other = new RegExp(String.raw`(?<!\p{L})${kind} \d`, 'iu');

@@ -1,11 +1,12 @@
 import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
-import { extremeAsked, type AskedExtreme } from './extremes';
+import { extremeAsked, type AskedExtreme, type Extreme } from './extremes';
 import { digitValue } from './generative/numbers';
 import type { PageSentence } from './prepared-page';
 
-/** A run of rows with as many cells each; the first names the columns. */
+/** A run of rows with as many cells each. */
 interface Table {
+  /** Of the columns; empty where the first row is one like the others. */
   names: readonly string[];
   rows: readonly { sentence: PageSentence; cells: readonly string[] }[];
 }
@@ -49,7 +50,8 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
   );
   const asked = [extreme.after, extreme.before].map((text) => new Set(stems(text)));
   const words = [...new Set(asked.flatMap((each) => [...each]))];
-  for (const { names, rows } of tablesOf(prepared.sentences)) {
+  for (const table of tablesOf(prepared.sentences)) {
+    const { names, rows } = table;
     const own = new Set([...names, ...(rows[0]?.sentence.headings ?? [])].flatMap(stems));
     const about = own.union(new Set(stems(prepared.page.title)));
     const further = words.filter((stem) => !about.has(stem) && !idle.has(stem));
@@ -59,7 +61,8 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
       return (1 + count) / (1 + words.length);
     };
     const column = columnAsked(names, extreme, asked, stems);
-    if (column === null) {
+    const columns = column === null ? columnsOfUnit(table, extreme, prepared.page.title) : [column];
+    if (columns.length === 0) {
       const row = rows.find(({ cells: [name = '', ...cells] }) => {
         const said = new Set(stems(name));
         const isNamed = extreme.implies(name) || asked[0]?.intersection(said).size;
@@ -74,16 +77,43 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
       const said = new Set(stems(sentence.text));
       return further.every((stem) => said.has(stem));
     });
-    const values = comparable(meant.map(({ cells }) => cells[column] ?? ''));
-    if (values === null) continue;
-    const known = values.filter((value) => value !== null);
-    const isMost = extreme.endOf(names[column] ?? '') === 'most';
-    const end = isMost ? Math.max(...known) : Math.min(...known);
-    const found = meant.flatMap(({ sentence }, at) => (values[at] === end ? sentence : []));
-    const [first] = found;
-    if (first && found.length <= mostRows) return { rows: found, evidence: evidenceOf(first) };
+    const [found, ...others] = columns.map((at) =>
+      endsOf(meant, at, extreme.endOf(names[at] ?? '')),
+    );
+    const [first] = found ?? [];
+    if (!found || !first || found.length > mostRows) continue;
+    const isAgreed = others.every(
+      (other) => other?.length === found.length && found.every((row) => other.includes(row)),
+    );
+    if (isAgreed) return { rows: found, evidence: evidenceOf(first) };
   }
   return null;
+}
+
+/** The rows that have an end of a column; null where its values do not compare. */
+function endsOf(rows: Table['rows'], column: number, end: Extreme): PageSentence[] | null {
+  const values = comparable(rows.map(({ cells }) => cells[column] ?? ''));
+  if (values === null) return null;
+  const known = values.filter((value) => value !== null);
+  const most = end === 'most' ? Math.max(...known) : Math.min(...known);
+  return rows.flatMap(({ sentence }, at) => (values[at] === most ? sentence : []));
+}
+
+const money = /[$€£¥₹₽₩]|\b(?:EUR|USD|GBP|CHF)\b/u;
+
+/**
+ * Where no column is named for it: those of money that compare, if prices or pay are asked for, there or in the heading above
+ * a table that names no columns.
+ */
+function columnsOfUnit({ names, rows }: Table, extreme: AskedExtreme, title: string): number[] {
+  const heading = [title, ...(rows[0]?.sentence.headings ?? [])].join(' ');
+  const isPriced = extreme.implies('price') || extreme.implies(heading);
+  const isNamed = names.some((name) => name !== '');
+  if (!isPriced && (isNamed || !extreme.implies('salary'))) return [];
+  return names.flatMap((_, at) => {
+    const cells = rows.map(({ cells: own }) => own[at] ?? '');
+    return cells.every((cell) => money.test(cell)) && comparable(cells) ? [at] : [];
+  });
 }
 
 /**
@@ -131,19 +161,21 @@ function tablesOf(sentences: readonly PageSentence[]): Table[] {
     if (cells?.length === 1) continue;
     if (cells === null) names = null;
     else if (names === null || names.length !== cells.length || sentence.startsTable) {
-      names = cells;
-      tables.push({ names, rows: [] });
+      const isNaming = namesOnly(cells);
+      names = isNaming ? cells : cells.map(() => '');
+      tables.push({ names, rows: isNaming ? [] : [{ sentence, cells }] });
     } else if (!sums.test(cells[0] ?? '')) tables.at(-1)?.rows.push({ sentence, cells });
   }
-  return tables.filter(({ names: first, rows }) => rows.length >= leastRows && namesOnly(first));
+  return tables.filter(({ rows }) => rows.length >= leastRows);
 }
 
+/** Years, amounts: a row like those below. */
 function namesOnly(names: readonly string[]): boolean {
-  return names.slice(1).every((name) => !/^\p{N}/u.test(name));
+  return names.slice(1).every((name) => !/^[^\p{L}]*\p{N}/u.test(name));
 }
 
 const clock = /^(\d{1,2})[:h](\d{2})$/u;
-const figure = /^([^\p{L}\p{N}−-]*)([−-]?)(\p{N}[\p{N}.,'’\u00a0\u202f]*)\s?(.*)$/u;
+const figure = /^([^\p{L}\p{N}+−-]*)([+−-]?)(\p{N}[\p{N}.,'’\u00a0\u202f]*)\s?(.*)$/u;
 const nothing = /^[–—?-]?$/u;
 
 /** The values of a column in one unit, null where a cell says nothing; or null where they do not compare. */
@@ -161,7 +193,8 @@ function comparable(cells: readonly string[]): (number | null)[] | null {
     units.add(hours === undefined ? unitOf(before, after) : ':');
     values.push(
       hours === undefined
-        ? (sign ? -1 : 1) * valueOf(digits.replace(/[.,]$/u, ''))
+        ? (sign === '' || sign === '+' || sign === undefined ? 1 : -1) *
+            valueOf(digits.replace(/[.,]$/u, ''))
         : Number(hours) * 60 + Number(minutes),
     );
   }

@@ -47,6 +47,18 @@ const measures: readonly Measure[] = [
     least: `cheapest|least expensive|billig${st}|günstig${st}|preiswerte${st}|${frLess}ch(?:er|ère)s?|más barat${oa}|menos car${oa}|meno car${oa}|più economic\\p{L}+|mais barat${oa}|goedkoopste|сам\\p{L}+ деш[её]в\\p{L}+|дешевле всего|أرخص|الأرخص`,
   },
   {
+    columns:
+      'salar(?:y|ies)|wages?\\b|pay(?:ment)?\\b|paid|income|earnings?|gehalt|lohn|löhne|verdienst|salaire|sueldo|salario|stipendio|salário|зарплат|оклад',
+    most: `earns? (?:the )?most|(?:best|highest)[- ]paid|paid (?:the )?most|verdient am meisten|gagne le plus|gana más|guadagna di più`,
+    least: `earns? (?:the )?least|(?:worst|lowest)[- ]paid|paid (?:the )?least|verdient am wenigsten|gagne le moins|gana menos|guadagna (?:di )?meno`,
+  },
+  {
+    columns:
+      'growth|change|increase|rise\\b|wachstum|veränderung|zuwachs|évolution|croissance|variation|crecimiento|variación|crescita|variazione|рост|изменени',
+    most: `(?:grew|grows|grown|rose|increased|gained) (?:the )?(?:most|fastest)|fastest[- ]growing|am (?:stärksten|meisten) gewachsen|wuchs am (?:stärksten|meisten)|le plus augmenté|más creció|creció más|cresciut[oa] di più`,
+    least: `(?:fell|dropped|declined|lost|shrank|decreased) (?:the )?most|am (?:stärksten|meisten) gefallen|le plus baissé|más cayó|cayó más`,
+  },
+  {
     columns: 'capacity|volume',
     most: 'holds? (?:the )?most',
     least: 'holds? (?:the )?least',
@@ -95,7 +107,7 @@ const measures: readonly Measure[] = [
   },
   {
     columns:
-      'year|built|founded|opened|established|launched?|since|released?|jahr|gebaut|gegründet|eröffnet|erbaut|seit|année|construit|construction|fondé|fondation|en service|ouvert|año|construid|construcción|fundad|anno|costruit|fondat|ano\\b|bouwjaar',
+      '(?<!(?:last|previous|per|an?|each) )year(?! before)|built|founded|opened|established|launched?|since|released?|jahr|gebaut|gegründet|eröffnet|erbaut|seit|année|construit|construction|fondé|fondation|en service|ouvert|año|construid|construcción|fundad|anno|costruit|fondat|ano\\b|bouwjaar',
     most: `${inOrder}last(?=\\W*$)|zuletzt|newest|youngest|latest|most recent|neue${st}|jüng${st}|späte${st}|${fr}(?:récent${e}|jeunes?|nouve(?:au|lle)s?)|más (?:reciente|nuev[oa]|joven)(?:e?s)?|più (?:recent[ei]|nuov${oa})|nieuwste|mais recentes?`,
     least: `${inOrder}first(?=\\W*$)|zuerst|oldest|earliest|älte${st}|frühe${st}|${fr}(?:vieux|vieilles?|ancien(?:ne)?s?)|más (?:antigu|viej)${oa}|più (?:vecchi|antic)\\p{L}*|oudste|mais antig${oa}`,
   },

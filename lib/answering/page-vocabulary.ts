@@ -1,6 +1,7 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import { endsSentence } from '@/lib/text/openings';
 import { lettersOf, type WordReader } from '@/lib/text/terms';
+import { synonymsOf } from '@/lib/text/synonyms';
 import { wordFamily } from '@/lib/text/word-families';
 import type { PageSentence } from './prepared-page';
 
@@ -189,7 +190,7 @@ export class PageVocabulary {
     );
   }
 
-  /** Words of the same family; English alone has the rules. */
+  /** Words of the same family, or that say the same; English alone has the rules. */
   #relatives(word: string): readonly number[] {
     if (this.#reader.language !== 'en') return [];
     if (!this.#byFamily) {
@@ -199,7 +200,8 @@ export class PageVocabulary {
         this.#byFamily.set(family, [...(this.#byFamily.get(family) ?? []), id]);
       }
     }
-    return this.#byFamily.get(wordFamily(word)) ?? [];
+    const families = [word, ...synonymsOf(word)].map(wordFamily);
+    return [...new Set(families)].flatMap((family) => this.#byFamily?.get(family) ?? []);
   }
 
   #trigramIndex(): Map<string, number[]> {

@@ -5,6 +5,7 @@ import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { withAskedHeading } from './asked-heading';
 import { askedPlace } from './asked-place';
 import type { QuotedEntry } from './build-answer';
+import { comparedThings } from './compared-things';
 import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
@@ -59,7 +60,7 @@ export function seekAnswer(
     const entries = extremes.rows.map((row) => passageAround(prepared, row));
     return { scores, ranked, evidence: extremes.evidence, missing: 0, found: true, entries };
   }
-  const place = askedPlace(prepared, text);
+  const place = comparedThings(prepared, text) ?? askedPlace(prepared, text);
   if (place) {
     const entries = place.entries.map((entry) => withAskedHeading(prepared, text, entry));
     return { scores, ranked, evidence: place.evidence, missing: 0, found: true, entries };

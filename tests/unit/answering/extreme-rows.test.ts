@@ -123,3 +123,39 @@ it('is surer the more of the question the table says itself', () => {
     evidenceOf('Which of the small states has the lowest population?') ?? 1,
   );
 });
+
+const club = prepared(
+  'Accounts of the rowing club',
+  `
+  # Wages paid to staff
+  | Tom Reeves | coach | £1,420
+  | Anna Pell | boatman | £980
+  | Luca Moretti | cleaner | £310
+  # Members by town
+  | Town | Members | Change on last year
+  | Ashdale | 140 | +3 %
+  | Weir | 96 | −7 %
+  | Norton | 31 | +12 %
+  # Rooms
+  | Room | Low season | High season
+  | Single | 55 € | 70 €
+  | Double | 80 € | 105 €
+  | Attic | 60 € | 65 €
+  `,
+);
+
+it.each([
+  // No row names the columns, one of them holds money.
+  ['Who was paid the least?', ['Luca Moretti']],
+  ['Who earns the most?', ['Tom Reeves']],
+  ['Who is the oldest?', []],
+  // Signed values.
+  ['Which town grew the most?', ['Norton']],
+  ['Which town lost the most?', ['Weir']],
+  // Several columns of prices: all of them have to agree.
+  ['Which room is the most expensive?', ['Double']],
+  ['Which room is the cheapest?', []],
+])('%s %j', (question, names) => {
+  const rows = (extremeRows(club, question)?.rows ?? []).map(({ text }) => text.split(' | ')[0]);
+  expect(rows).toEqual(names);
+});

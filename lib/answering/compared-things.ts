@@ -1,0 +1,40 @@
+import type { AnalyzedPage } from './analyzed-page';
+import type { AskedPlace } from './asked-place';
+import { passageAround } from './answer-passage';
+import type { PageSentence } from './prepared-page';
+
+const compares =
+  /(?<!\p{L})(?:differences?|differ|compared?|comparison|versus|vs|unterschied\p{L}*|vergleich\p{L}*|différences?|comparer?|diferencias?|compara\p{L}*|differenz[ae]|confront\p{L}+|diferenças?|verschil|разниц\p{L}+|отлич\p{L}+|الفرق|अंतर)(?!\p{L})|区别|不同|違い/iu;
+
+/** More rows are not read side by side. */
+const mostRows = 24;
+
+/**
+ * The rows of a table that compare two or more things a question names together (“What is the difference between Starter and
+ * Team?”): all of them where each thing has a column, its own where it has a row.
+ */
+export function comparedThings(prepared: AnalyzedPage, question: string): AskedPlace | null {
+  if (!compares.test(question)) return null;
+  const { reader, sentences, tableHeaders } = prepared;
+  const stems = (text: string): string[] => reader.words(text).map(reader.stem);
+  const asked = new Set(stems(question));
+  const isAsked = (cell: string): boolean => {
+    const own = stems(cell);
+    return own.length > 0 && own.every((stem) => asked.has(stem));
+  };
+  const headers = tableHeaders();
+  for (const header of new Set(headers)) {
+    if (!header) continue;
+    const rows = sentences.filter(({ index }) => headers[index] === header);
+    const columns = cellsOf(header).slice(1).filter(isAsked);
+    const named = rows.filter((row) => isAsked(cellsOf(row)[0] ?? ''));
+    const told = columns.length > 1 ? rows : named.length > 1 ? named : [];
+    if (told.length > 0 && told.length <= mostRows)
+      return { entries: told.map((row) => passageAround(prepared, row)), evidence: 1 };
+  }
+  return null;
+}
+
+function cellsOf({ text }: PageSentence): string[] {
+  return text.split(' | ');
+}
