@@ -3,7 +3,9 @@ import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { withAskedHeading } from './asked-heading';
+import { askedOutcome } from './asked-outcome';
 import { askedPlace } from './asked-place';
+import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import type { QuotedEntry } from './build-answer';
 import { comparedThings } from './compared-things';
 import { extremeCards } from './extreme-cards';
@@ -45,16 +47,21 @@ export interface Sought {
  * Looks for the sentences of a page that answer one question.
  *
  * @param previousQuestions Oldest first, for one that leans on them.
+ * @param spokenOf The author of posts that it speaks of as “he” or “she”.
  */
 export function seekAnswer(
   prepared: AnalyzedPage,
   text: string,
   previousQuestions: readonly string[],
+  spokenOf?: string,
 ): Sought {
   const scored = scoreQuestion(prepared, parseQuestion(prepared, text, previousQuestions));
   const { scores } = scored;
   const { missing } = scored.coverage;
-  const ranked = topK(answers(prepared, scored), candidates, 0);
+  const speaker = askedSpeaker(prepared, text, spokenOf);
+  const ranked = topK(answers(prepared, scored, speaker), candidates, 0);
+  const posts = speaker?.entries ?? askedOutcome(prepared, text);
+  if (posts) return { scores, ranked, evidence: 1, missing: 0, found: true, entries: posts };
   const extremes = extremeRows(prepared, text) ?? extremeCards(prepared, text);
   if (extremes) {
     const entries = extremes.rows.map((row) => passageAround(prepared, row));
@@ -118,13 +125,24 @@ function passages(
   return chosen;
 }
 
-/** Scores without headings, names of columns and what only repeats the question: they name an answer, they are none. */
-function answers(prepared: AnalyzedPage, { scores, echo }: QuestionScores): Float32Array {
+/**
+ * Scores without headings, names of columns and what only repeats the question: they name an answer, they are none; nor with
+ * what others say where somebody's words are asked for.
+ */
+function answers(
+  prepared: AnalyzedPage,
+  { scores, echo }: QuestionScores,
+  speaker: AskedSpeaker | null,
+): Float32Array {
   const { sentences } = prepared;
   const columns = new Set(prepared.tableHeaders());
   return scores.map((score, at) => {
     const sentence = sentences[at];
-    return !sentence || sentence.kind === 'heading' || columns.has(sentence) || echo[at]
+    return !sentence ||
+      sentence.kind === 'heading' ||
+      columns.has(sentence) ||
+      echo[at] ||
+      speaker?.isTheirs(sentence) === false
       ? 0
       : score;
   });

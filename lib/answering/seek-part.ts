@@ -16,6 +16,9 @@ import { seekAnswer, type Sought } from './seek-answer';
  */
 const enoughBeside = 0.7;
 
+/** Who answered the question before. */
+const person = /(?<!\p{L})(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|ele|ela|он|она)(?!\p{L})/iu;
+
 /** How much of its own words must stand where one is answered that has its subject from another (“who designed it”). */
 const ownShare = 0.5;
 
@@ -33,10 +36,14 @@ export function seekParts(
   parts: readonly QuestionPart[],
   previousQuestions: readonly string[],
 ): Sought[] {
-  const sought = parts.map((part, at) => {
+  const sought: { part: QuestionPart; before: readonly string[]; answer: Sought }[] = [];
+  for (const [at, part] of parts.entries()) {
     const before = at === 0 ? previousQuestions : contextOf(prepared, parts, at, previousQuestions);
-    return { part, before, answer: seekAnswer(prepared, part.asked, before) };
-  });
+    const last = sought.at(-1)?.answer;
+    const author = last?.found ? last.entries[0]?.main.author : undefined;
+    const spokenOf = person.test(part.asked) ? author : undefined;
+    sought.push({ part, before, answer: seekAnswer(prepared, part.asked, before, spokenOf) });
+  }
   if (!sought.some(({ answer }) => answer.found)) return sought.map(({ answer }) => answer);
   const shown: QuotedEntry[] = [];
   return sought.map(({ part, before, answer }) => {

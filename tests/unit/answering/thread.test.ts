@@ -86,6 +86,31 @@ describe('a thread', () => {
     expect(claims[0]?.quotes[0]?.author).toBe(author);
   });
 
+  const pump: Post[] = [
+    ['rosa', 'The bilge pump runs all night and the hose is dry. What is wrong with the pump?'],
+    ['Lena Hoff', 'The float switch sticks. I used vinegar to clean the switch of mine.'],
+    ['tomas', 'It is not the switch. I put a new valve into mine and it was silent at once.'],
+    ['rosa', 'Which valve did you take?'],
+    ['tomas', '@rosa a check valve of 25 mm. They cost ten euros.'],
+    ['Lena Hoff', 'I disagree with tomas about the valve. Thanks, tomas, all the same.'],
+    ['rosa', 'Update: it was the switch. Vinegar did the trick.'],
+  ];
+
+  it.each([
+    ['What did tomas reply to rosa?', 'tomas', 'check valve of 25 mm'],
+    ['What does Lena recommend?', 'Lena Hoff', 'The float switch sticks.'],
+    ['What did Lena use?', 'Lena Hoff', 'vinegar'],
+    ['What did tomas use?', 'tomas', 'valve'],
+    ['Who disagrees with tomas?', 'Lena Hoff', 'I disagree with tomas'],
+    ['Who disagrees with tomas and what did she use?', 'Lena Hoff', 'I used vinegar'],
+    ['What was the solution?', 'rosa', 'it was the switch'],
+  ])('tells whose words were asked for: %s', (question, author, words) => {
+    const { claims, found, text } = answerQuestion(thread(pump), question);
+    expect(found).toBe(true);
+    expect(text).toContain(words);
+    for (const { quotes } of claims) for (const quote of quotes) expect(quote.author).toBe(author);
+  });
+
   it('is read by a model with who wrote what, exactly like this', () => {
     const page = thread(engine.slice(1, 3));
     const passages = toPassages(page, page.sentences);

@@ -1,0 +1,119 @@
+import type { AnalyzedPage } from './analyzed-page';
+import type { QuotedEntry } from './build-answer';
+import type { PageSentence } from './prepared-page';
+
+/** Verbs and nouns of saying, which ask for what somebody wrote, whatever it is about. */
+const saying =
+  /^(?:sa(?:y|ys|id|ying)|th(?:ink|inks|ought)|repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded|se)|recommend(?:s|ed|ation)?|suggest(?:s|ed|ion)?|advis(?:e|es|ed)|advice|wr(?:ites?|ote)|written|mean[st]?|opinion|view|post(?:s|ed)?|comment(?:s|ed)?|tell|tells|told|sag(?:t|te|en)|gesagt|mein(?:t|te|ung)|antwort(?:et|ete)?|geantwortet|schr(?:eibt|ieb|iebe?n)|geschrieben|empfiehlt|empfahl|rät|dit|pense|répond|répondu|écrit|conseille|recommande|dice|dijo|piensa|opina|responde|respondió|recomienda|escribe|pensa|risponde|risposto|consiglia|scrive|detto|говорит|сказал[аи]?|думает|отвечает|ответил[аи]?|советует|пишет)$/iu;
+
+/** Before a name: spoken to, or of. */
+const aside =
+  /(?:^|\s)(?:to|with|against|about|from|of|than|for|by|mit|von|über|an|gegen|à|avec|de|sur|contre|a|con|di|sobre|contra|с|о|об|против)\s+@?$/iu;
+/** Before a name: spoken to. */
+const addressing = /(?:^|\s)(?:to|an|auf|à|a)\s+@?$/iu;
+
+/** How many posts answer what somebody said, and how many sentences of each. */
+const most = { posts: 2, sentences: 3 };
+
+/** Whose words a question asks for. */
+export interface AskedSpeaker {
+  /** The sentences that may answer. */
+  isTheirs: (sentence: PageSentence) => boolean;
+  /** Where it asks for nothing but what they said: that. */
+  entries: readonly QuotedEntry[] | null;
+}
+
+/**
+ * The author of posts whose words a question asks for: “What did Piet reply to Marta?”, “Which tool does Marta use?”. Null on
+ * pages without authors, and where the question names none as the one who speaks.
+ *
+ * @param spokenOf The author that a question before was answered with, where this one says “he”.
+ */
+export function askedSpeaker(
+  prepared: AnalyzedPage,
+  question: string,
+  spokenOf?: string,
+): AskedSpeaker | null {
+  if (spokenOf !== undefined)
+    return { isTheirs: ({ author }) => author === spokenOf, entries: null };
+  const posts = postsOf(prepared.sentences);
+  const authors = [...new Set(posts.map(({ author }) => author))];
+  if (authors.length < 2 || /^\W*(?:who|wer|qui|quién|chi|кто)(?!\p{L})/iu.test(question))
+    return null;
+  const named = authors.flatMap((author) => mentionIn(question, author) ?? []);
+  const speaker = named.find(({ before }) => !aside.test(before));
+  if (!speaker) return null;
+  const addressee = named.find((other) => other !== speaker && addressing.test(other.before));
+  const own = posts.filter(({ author }) => author === speaker.author);
+  const replies = own.filter((post) => addressee && repliesTo(post, addressee.author, posts));
+  const meant = replies.length > 0 ? replies : own;
+  const theirs = new Set(meant.flatMap(({ sentences }) => sentences));
+  const names = new Set(
+    named.flatMap(({ author }) => prepared.reader.words(`${author} ${plainName(author)}`)),
+  );
+  const asksMore = prepared.reader
+    .words(question)
+    .some((word) => !saying.test(word) && !names.has(word) && !names.has(word.replace(/s$/u, '')));
+  return {
+    isTheirs: (sentence) => theirs.has(sentence),
+    entries: asksMore ? null : said(prepared, meant),
+  };
+}
+
+interface Post {
+  author: string;
+  sentences: PageSentence[];
+  index: number;
+}
+
+function postsOf(sentences: readonly PageSentence[]): Post[] {
+  const posts: Post[] = [];
+  for (const sentence of sentences) {
+    const { author } = sentence;
+    const last = posts.at(-1);
+    if (author === undefined) continue;
+    if (last?.author === author) last.sentences.push(sentence);
+    else posts.push({ author, sentences: [sentence], index: posts.length });
+  }
+  return posts;
+}
+
+function repliesTo({ index, sentences }: Post, author: string, posts: readonly Post[]): boolean {
+  const opening = sentences[0]?.text ?? '';
+  return posts[index - 1]?.author === author || mentionIn(opening, author) !== null;
+}
+
+/** “old_piet” and “oldPiet” are Piet as well. */
+function plainName(author: string): string {
+  return author.replaceAll(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+}
+
+function mentionIn(text: string, author: string): { author: string; before: string } | null {
+  const parts = plainName(author)
+    .split(/\s+/u)
+    .filter((part) => /\p{L}{3}|\p{Lo}/u.test(part));
+  const names = [author, ...parts].map((name) => name.replaceAll(/[^\p{L}\p{N}\s_]/gu, '.'));
+  for (const name of names) {
+    const match = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?![\p{L}\p{N}_])`, 'iu').exec(
+      text,
+    );
+    if (match) return { author, before: text.slice(0, match.index) };
+  }
+  return null;
+}
+
+/** What somebody said, in the posts that say most of it, in their order. */
+function said(prepared: AnalyzedPage, posts: readonly Post[]): QuotedEntry[] {
+  const scores = prepared.scoreForSummary();
+  const scoreOf = ({ sentences }: Post): number =>
+    Math.max(...sentences.map(({ index }) => scores[index] ?? 0));
+  return posts
+    .toSorted((one, other) => scoreOf(other) - scoreOf(one))
+    .slice(0, most.posts)
+    .toSorted((one, other) => one.index - other.index)
+    .flatMap(({ sentences }) => {
+      const [main] = sentences;
+      const block = sentences.filter(({ blockId }) => blockId === main?.blockId);
+      return main ? [{ main, sentences: block.slice(0, most.sentences) }] : [];
+    });
+}
