@@ -185,11 +185,7 @@ function directionAgrees(part: AlignedPart, language: string): boolean {
 function otherWords(part: AlignedPart, language: string): Disagreement | null {
   const slot = replacedSlot(part, language);
   if (slot === null) return null;
-  const [put, replaced] = [slot.put, slot.replaced].map((words) =>
-    words.map(({ text }) => text).join(' '),
-  );
-  // Without spaces, words are pairs of letters.
-  if (isUnspacedLanguage(language) || put === undefined || replaced === undefined)
-    return { kind: 'none' };
-  return { kind: 'instead', claimed: put, said: replaced };
+  // Where words are not spaced, it is known where they differ, not where a word begins.
+  if (isUnspacedLanguage(language)) return { kind: 'none' };
+  return { kind: 'instead', claimed: slot.put, said: slot.replaced };
 }

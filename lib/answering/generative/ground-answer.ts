@@ -26,6 +26,8 @@ const enoughTogether = 0.7;
 const leastClauseCoverage = 0.15;
 /** How far behind the best source another may be. */
 const near = 0.15;
+/** Share of what the best source holds itself that another must: what is around is around its neighbours too. */
+const leastHeld = 0.5;
 /** How much more two sources must hold than the best one alone. */
 const pairGain = 0.1;
 /** Content words below which a sentence says too little to be led back (“Yes.”). */
@@ -126,7 +128,11 @@ function findSupport(
   const agrees = ({ parts }: Alignment) =>
     parts.every((part) => disagreement(part, claim, index, language) === null);
   const single = singles.find(
-    (each) => each.coverage >= best - near && saysEnough(each, similarity) && agrees(each),
+    (each) =>
+      each.coverage >= best - near &&
+      each.held >= leastHeld * held &&
+      saysEnough(each, similarity) &&
+      agrees(each),
   );
   return single ?? pairs.find((each) => each.held >= held + pairGain && agrees(each));
 }

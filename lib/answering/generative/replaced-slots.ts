@@ -5,14 +5,22 @@ import { isUnit } from './measures';
 import { areForms } from './word-forms';
 
 /** Languages whose names look like any word: what is one can only be told from what it took the place of. */
-const withoutCapitals = new Set(['ar', 'fa', 'he', 'hi', 'ja', 'th', 'zh']);
-/** Words of a claim that are kept around what was replaced, and the share of it they make. */
+const withoutCapitals = new Set(['ar', 'fa', 'he', 'hi', 'ja', 'ko', 'th', 'zh']);
+/** Pieces of a claim that are kept around what was replaced, and the share of it they make. */
 const leastKept = 3;
 const leastKeptShare = 0.5;
 /** The same where more than one thing differs. */
-const manyKeptShare = 0.8;
+const manyKeptShare = 0.75;
 /** A word counts as kept from here. */
 const kept = 0.8;
+
+/** A word, or where words are not spaced a letter: the words of those are overlapping runs. */
+interface Piece {
+  text: string;
+  start: number;
+  /** Where its counterpart stands: in a claim the place in the source, in a source the place of itself; null without one. */
+  at: number | null;
+}
 
 /**
  * What of a claim stands in the place of something else, or null: a claim that keeps the words of its source around a
@@ -21,84 +29,98 @@ const kept = 0.8;
 export function replacedSlot(
   { words, matches, evidence }: AlignedPart,
   language: string,
-): { put: Word[]; replaced: Word[] } | null {
+): { put: string; replaced: string } | null {
   if (!withoutCapitals.has(language)) return null;
-  // In Japanese, what is written in Hiragana is grammar.
-  const content = [...words.keys()].filter(
-    (at) => words[at]?.isContent === true && !/^\p{Script=Hiragana}+$/u.test(words[at].text),
+  const counterparts = matches.map(({ share, at }) => (share >= kept ? at : null));
+  const claim = piecesOf(words, (position) => evidence.words[counterparts[position] ?? -1]?.start);
+  const taken = new Set(counterparts);
+  const source = piecesOf(evidence.words, (position) =>
+    taken.has(position) ? evidence.words[position]?.start : undefined,
   );
-  const isKept = (at: number) => (matches[at]?.share ?? 0) >= kept;
-  const gaps = runsOf(content, (at) => !isKept(at));
-  const count = content.filter(isKept).length;
-  if (count < leastKept || count < leastKeptShare * content.length) return null;
-  if (gaps.length > 1 && count < manyKeptShare * content.length) return null;
-  const counterparts = new Set(matches.map(({ at }) => at));
+  const count = claim.filter(({ at }) => at !== null).length;
+  if (count < leastKept || count < leastKeptShare * claim.length) return null;
+  const gaps = runsOf(claim)
+    .map((gap) => (language === 'ja' ? withoutTopic(gap, gap[0] === claim[0]) : gap))
+    .filter((gap) => bears(gap));
+  if (gaps.length > 1 && count < manyKeptShare * claim.length) return null;
   for (const gap of gaps) {
-    const before = content.filter((at) => at < (gap[0] ?? 0)).at(-1);
-    const after = content.find((at) => at > (gap.at(-1) ?? 0));
-    const from = before === undefined ? -1 : (matches[before]?.at ?? null);
-    const to = after === undefined ? evidence.words.length : (matches[after]?.at ?? null);
-    if (from === null || to === null || from >= to) continue;
-    const put = gap.flatMap((at) => words[at] ?? []);
+    const [first, last] = [gap[0]?.start ?? 0, gap.at(-1)?.start ?? 0];
+    const from = claim.findLast(({ start, at }) => start < first && at !== null)?.at ?? -1;
+    const next = claim.find(({ start, at }) => start > last && at !== null)?.at ?? null;
+    if (next !== null && next <= from) continue;
+    const to = source.find(({ start, at }) => start > from && at !== null)?.start ?? Infinity;
     // “Each year” may be “annually”, yet not “each month”.
-    const putsUnit = put.some(({ lower }) => isUnit(lower, language));
-    const replaced = evidence.words.filter(
-      (word, at) =>
-        at > from &&
-        at < to &&
-        word.isContent &&
-        !counterparts.has(at) &&
-        (putsUnit || !isUnit(word.lower, language)),
+    const putsUnit = gap.some(({ text }) => isUnit(text, language));
+    const replaced = source.filter(
+      ({ start, at, text }) =>
+        start > from && start < to && at === null && (putsUnit || !isUnit(text, language)),
     );
-    const isSame = put.some((word) =>
-      replaced.some(({ lower }) => areForms(word.lower, lower, language)),
+    const isSame = gap.some((own) =>
+      replaced.some(({ text }) => !isUnspaced(text) && areForms(own.text, text, language)),
     );
-    const keptWords = words.filter((_, at) => isKept(at));
-    const keptSource = evidence.words.filter((_, at) => counterparts.has(at));
-    if (isWhole(put, keptWords) && isWhole(replaced, keptSource) && !isSame)
-      return { put, replaced };
+    if (bears(replaced) && !isSame) return { put: textOf(gap), replaced: textOf(replaced) };
   }
   return null;
 }
 
-/**
- * Whether words are more than the seam of what was put together anew: without spaces, each word overlaps its
- * neighbours, and what counts are the letters that no kept word has.
- */
-function isWhole(words: readonly Word[], others: readonly Word[]): boolean {
-  const [first] = words;
-  if (first === undefined) return false;
-  if (!isUnspaced(first.text)) return true;
-  const taken = new Set(others.flatMap(placesOf));
-  const letters = new Map(
-    words.flatMap((word) => placesOf(word).map((at) => [at, word.text[at - word.start] ?? ''])),
-  );
-  const own = [...letters].filter(([at]) => !taken.has(at)).toSorted(([a], [b]) => a - b);
-  let last = -1;
-  const text = own.map(([at, letter]) => {
-    const joint = at === last + 1 ? '' : ' ';
-    last = at;
-    return joint + letter;
-  });
-  return bearing.test(text.join(''));
+/** What a Japanese sentence names as what it is about (“灯台は”) takes the place of nothing, but of another subject. */
+function withoutTopic(gap: Piece[], isFirst: boolean): Piece[] {
+  const rest = gap.slice(gap.findIndex(({ text }) => text === 'は') + 1);
+  return rest.length === 0 && isFirst ? gap : rest;
 }
 
-function placesOf({ start, end }: Word): number[] {
-  return Array.from({ length: end - start }, (_, at) => start + at);
+/** The pieces of words, in order, each with the counterpart of the word, or of one of the words, it belongs to. */
+function piecesOf(
+  words: readonly Word[],
+  counterpart: (position: number) => number | undefined,
+): Piece[] {
+  const pieces = new Map<number, Piece>();
+  for (const [position, { text, start, lower, isContent, value }] of words.entries()) {
+    const at = counterpart(position) ?? null;
+    if (!isContent || (value !== null && at === null)) continue;
+    if (!isUnspaced(text)) {
+      pieces.set(start, { text: lower, start, at });
+      continue;
+    }
+    for (const [offset, letter] of text.split('').entries()) {
+      const place = start + offset;
+      const known = pieces.get(place)?.at ?? null;
+      const own = at === null ? null : at + offset;
+      pieces.set(place, { text: letter, start: place, at: known ?? own });
+    }
+  }
+  return [...pieces.values()].toSorted((left, right) => left.start - right.start);
 }
 
-/** What a Japanese name or thing is written in; the rest is grammar. */
+/** What a name or a thing is written in where words are not spaced; in Japanese the rest is grammar. */
 const bearing = /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[\p{Script=Thai}\p{M}]{3}/u;
 
-function runsOf(positions: readonly number[], isIn: (at: number) => boolean): number[][] {
-  const runs: number[][] = [];
-  let open = false;
-  for (const at of positions) {
-    if (isIn(at)) {
-      if (open) runs.at(-1)?.push(at);
-      else runs.push([at]);
+/** Whether pieces are a word, not only the grammar between two. */
+function bears(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ text }) => text.length > 1) || bearing.test(textOf(pieces));
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  let end = pieces[0]?.start ?? 0;
+  return pieces
+    .map(({ text, start }) => {
+      const joint = start > end ? ' ' : '';
+      end = start + text.length;
+      return joint + text;
+    })
+    .join('');
+}
+
+/** Runs of pieces without a counterpart. */
+function runsOf(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  let isOpen = false;
+  for (const piece of pieces) {
+    if (piece.at === null) {
+      if (isOpen) runs.at(-1)?.push(piece);
+      else runs.push([piece]);
     }
-    open = isIn(at);
+    isOpen = piece.at === null;
   }
   return runs;
 }
