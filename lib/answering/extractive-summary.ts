@@ -42,7 +42,7 @@ export function summarize(
       : fallback(prepared.sentences, Math.min(count, lengths[style].most));
   const arranged =
     style === 'key-points'
-      ? onCards(prepared, chosen)
+      ? onCards(prepared, chosen).map((entry) => withNeededHeading(prepared, entry))
       : sentenceBySentence(prepared, chosen, style);
   return buildAnswer(prepared.page, layout, arranged, { found: chosen.length > 0 });
 }
@@ -73,6 +73,21 @@ function onCards(prepared: AnalyzedPage, entries: readonly QuotedEntry[]): Quote
     seen.add(card);
     return [{ main: entry.main, sentences: card }];
   });
+}
+
+/** “Removed”, “Fixed”: what has happened to the entries below. */
+const happened =
+  /^(?:added|changed|fixed|removed|deprecated|improved|new|security|breaking changes|known issues|hinzugefügt|neu|geändert|behoben|entfernt|ajouté|nouveau|modifié|corrigé|supprimé|añadido|cambiado|corregido|eliminado|aggiunto|modificato|corretto|rimosso|добавлено|изменено|исправлено|удалено|新增|修复|移除|追加|変更|修正|削除)s?$/iu;
+
+/** A point that only answers the question above it, or an entry below what happened to it, brings that heading. */
+function withNeededHeading({ sentences }: AnalyzedPage, entry: QuotedEntry): QuotedEntry {
+  const { main } = entry;
+  const [first] = entry.sentences;
+  const above = sentences.slice(0, main.index).findLast(({ kind }) => kind === 'heading');
+  if (!above || !first || above.text !== main.headings.at(-1)) return entry;
+  const answers = first.index === above.index + 1 && /[?？؟]$/u.test(above.text);
+  const isEntry = main.kind === 'list-item' && happened.test(above.text);
+  return answers || isEntry ? { main, sentences: [above, ...entry.sentences] } : entry;
 }
 
 /**

@@ -25,6 +25,11 @@ const sendsOff =
 /** An entry of a list of references: “M. Schmidt, “The Discovery of Quasars,” …”, or one that ends in an address. */
 const reference =
   /^(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}-]+(?:,| et al\.| and )|^(?=.*[“"]).*https?:\/\/\S+$/u;
+/** “@piet yes, that one”, “★★★★☆ Silent at night”: what someone says to another, or how they rate. */
+const remark = /^(?:@\p{L}|[★☆⭐✩]{2})/u;
+/** Who paid for a study. English. */
+const funding =
+  /\b(?:work|study|research|project|paper|authors?|trial) (?:was|were|is|are|has been) (?:\w+ly )?(?:funded|supported|financed|sponsored) (?:\w+ )?by\b/i;
 /** A path through a site: “Home > Guides > Tides”. */
 const path = /(?:^|\S )[>›»→] .+ [>›»→|] /u;
 /** “1 The prices include …”: the text of a footnote. */
@@ -40,13 +45,15 @@ export function substance(sentence: PageSentence, language: string): number {
   let weight = kindWeights[kind];
   if (weight === 0) return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
-  if (words < 40 && (boilerplate.test(text) || sendsOff.test(text))) return 0.02;
+  if (words < 40 && (boilerplate.test(text) || sendsOff.test(text) || funding.test(text)))
+    return 0.02;
   if (isNameList(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (isQuestion(text)) weight *= 0.1;
   else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th')
     weight *= kind === 'paragraph' ? 0.4 : 0.8;
   if (text.endsWith(':')) weight *= 0.3;
+  if (remark.test(text)) weight *= 0.3;
   if (isAside(text) || footnote.test(text) || reference.test(text)) weight *= 0.3;
   if (words > 60) weight *= 0.6;
   // A piece of a sentence that markup cut in two.

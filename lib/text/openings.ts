@@ -59,7 +59,7 @@ const selfNamed =
  */
 const hinges = new RegExp(
   [
-    String.raw`^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) `,
+    String.raw`^(?:the (?:result|reason|difference|effect|same|first|last|answer|cause|problem|explanation)|meanwhile|both|each|most|many) |^the (?:decision|matter|motion|request) (?:was|were|is|has|will)\b`,
     String.raw`\btherefore\b|: (?:this|these|those) (?:is|are|was|were)\b|\b(?:but|and|by|for|of|with|from|than|like|after|before|at) (?:this|these|those)\b(?! (?:${selfNamed})\b)`,
     String.raw`\b(?:one|each|both|some|all|none|most|many) of (?:them|these|those)\b`,
     String.raw`^(?:(?:by|in|for|after|before|while|when|without) )?\w+ing (?:this|these|those|them)\b(?! (?:${selfNamed})\b)(?![^,]{0,60}, (?:we|you|i)\b)`,
@@ -86,6 +86,10 @@ const earlyPronouns: Record<string, RegExp> = {
   ar: /^[^،.؛]{1,40}، (?:هو|هي|هم|هذا|هذه|ذلك|تلك)(?![\p{L}\p{M}])/u,
   hi: /^[^,।]{1,30} (?:में|को|पर|से|बाद|पहले|तक),? (?:वह|वे|उन्होंने|उसने|इसने|उनक[ाीे]|उसक[ाीे]|इसक[ाीे]|इन्हें|उन्हें)(?![\p{L}\p{M}])/u,
 };
+
+/** “You can renew it twice”, “My grandmother served it”: nothing before it that it could mean; not “We make it easy to …”. English. */
+const bareObject =
+  /^(?:you|we|i|one|my \p{L}+|our \p{L}+|everyone|people)(?:[’'](?:ll|ve|d))?(?: (?:can|can[’']t|may|must|should|will|would|could|have|had|do|did|don[’']t|always|never|also|then|only|not|just|already|first|soon))* (?!(?:make|made|find|found|think|thought|consider|considered|take|took|find)\b)\p{L}+ (?:it|them)\b/iu;
 
 /** What opens a phrase in front of the statement itself. */
 const prepositions =
@@ -135,7 +139,10 @@ export function leansBack(sentence: string, language: string): boolean {
   if (language !== 'en')
     return [earlyPhrases, explained].some((patterns) => patterns[language]?.test(sentence));
   return (
-    hinges.test(sentence) || earlyDemonstrative.test(sentence) || unexplainedPronoun.test(sentence)
+    hinges.test(sentence) ||
+    bareObject.test(sentence) ||
+    earlyDemonstrative.test(sentence) ||
+    unexplainedPronoun.test(sentence)
   );
 }
 

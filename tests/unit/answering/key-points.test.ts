@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { summarize } from '@/lib/answering/extractive-summary';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { shippedEmbedder } from '../embedder';
+import { faults, prepared } from './page';
+
+describe('key points', () => {
+  let embedder: Embedder;
+  beforeAll(async () => {
+    embedder = await shippedEmbedder();
+  });
+  const pointsOf = (title: string, lines: string): string[] => {
+    const page = prepared(title, lines, embedder);
+    const answer = summarize(page, 'key-points');
+    expect(faults(answer, page)).toEqual([]);
+    return answer.text.split('\n');
+  };
+
+  it('bring the question that they answer', () => {
+    expect(
+      pointsOf(
+        'Library cards',
+        `# How many books can I borrow?
+        Up to 15 items at a time, of which at most five films.
+        # What if I bring a book back late?
+        You pay 20p for each day and item, but never more than £6.
+        # Where is the library?
+        The library stands on Ostrava Street, behind the town hall.`,
+      ),
+    ).toContain(
+      'How many books can I borrow? · Up to 15 items at a time, of which at most five films.',
+    );
+  });
+
+  it('bring what has happened to the entries of a changelog', () => {
+    const points = pointsOf(
+      'Quillpad',
+      `Quillpad is an editor for notes on all your machines.
+      # Removed
+      - The old sync service, which was switched off in December.
+      # Fixed
+      - A crash when a notebook with more than 10,000 notes was opened.
+      # Added
+      - Dark mode follows the system setting on all platforms now.`,
+    );
+    expect(points).toContain('Removed · The old sync service, which was switched off in December.');
+    expect(points.join('\n')).toContain('Fixed · A crash');
+  });
+
+  it('are not what somebody says to another, how they rate, who paid, or of a thing that is not named', () => {
+    const text = pointsOf(
+      'Air purifier Aeris',
+      `The purifier cleans the air of rooms up to 45 square metres within one hour.
+      My grandmother bought it on the first cold day of October in the shop at the corner.
+      You can return it within thirty days if you are not satisfied with the result at all.
+      The decision was put off to the next meeting of the board in the month of November.
+      ★★★★★ Silent at night, and the air of the bedroom smells fresh in the morning.
+      @piet the filter of the purifier is only three months old, so it should be fine.
+      This work was funded by the Lindgren Foundation for clean air and healthy rooms.
+      The filter lasts twelve months and costs thirty euros in every shop for household goods.
+      A lamp on the purifier tells when the filter is full of dust, pollen or smoke.
+      The purifier weighs six kilograms and stands on four wheels of rubber.`,
+    ).join('\n');
+    expect(text).not.toMatch(/grandmother|return it|decision|★|@piet|Lindgren/u);
+    expect(text).toContain('The purifier cleans the air');
+  });
+});
