@@ -38,8 +38,8 @@ export type PdfReadEvent =
   | { readonly type: 'progress'; readonly progress: ReadProgress }
   | { readonly type: 'done'; readonly page: PageDocument };
 
-/** What a tab has told: that it shows another document or address, or only another title. */
-export type TabChange = 'navigation' | 'title';
+/** What a tab has told: that it shows another document or address, all of what it showed already, or only another title. */
+export type TabChange = 'navigation' | 'loaded' | 'title';
 
 /** How the reader gives access to the page in front: where the browser has our button, and which key does the same. */
 export interface AccessPress {
@@ -70,6 +70,6 @@ export interface PageGateway {
   hasFileAccess(): Promise<boolean>;
   /** What to press for access to the page in front. */
   accessPress(): Promise<AccessPress>;
-  /** Calls back when the tab shows another document or address (navigation, single-page navigation, back/forward cache), or another title. */
+  /** Calls back when the tab shows another document or address (navigation, single-page navigation, back/forward cache), has loaded it, or shows another title. */
   watchNavigation(tabId: number, callback: (change: TabChange) => void): () => void;
 }

@@ -46,6 +46,8 @@ export class PageModel {
   readonly #gateway: PageGateway;
   readonly #tabId: number;
   #pressed: boolean;
+  /** A file stands in for the page, until the tab goes elsewhere. */
+  #chosen = false;
   /** Until the first reading begins: a question may come in the very first frame of a view. */
   readonly #begun = Promise.withResolvers<void>();
   #reading: Promise<void> = this.#begun.promise;
@@ -79,6 +81,7 @@ export class PageModel {
   }
 
   refresh(): Promise<void> {
+    this.#chosen = false;
     this.#reading = this.#read(++this.#attempt, (options) =>
       this.#gateway.read(this.#tabId, options),
     );
@@ -90,6 +93,7 @@ export class PageModel {
   /** Reads a file in place of the tab's page, which the browser keeps closed. */
   readFile(file: File): Promise<void> {
     this.#followUp.stop();
+    this.#chosen = true;
     this.#reading = this.#read(++this.#attempt, (options) => this.#gateway.readFile(file, options));
     return this.#reading;
   }
@@ -136,7 +140,8 @@ export class PageModel {
   }
 
   #follow(change: TabChange): void {
-    if (change === 'navigation') {
+    if (this.#chosen && change !== 'navigation') return;
+    if (change !== 'title') {
       // Perhaps to another site, which the press did not give.
       this.#pressed = false;
       void this.refresh();

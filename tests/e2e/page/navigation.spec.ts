@@ -25,7 +25,7 @@ async function watch(probe: Probe, page: Page): Promise<Watched> {
       };
     };
     gateway.watchNavigation(id, (change) => {
-      if (change !== 'navigation') return;
+      if (change === 'title') return;
       void chrome.tabs.get(id).then(({ url, status }) => all.push({ url, status } as Told));
     });
     return all;

@@ -39,13 +39,30 @@ describe('watching where a tab goes', () => {
     expect(told).toEqual(['navigation']);
   });
 
+  it('tells of a page it may not read when that has loaded', async () => {
+    const { told } = watch();
+    await update({ status: 'loading' });
+    vi.advanceTimersByTime(settled);
+    await update({ status: 'complete' });
+    vi.advanceTimersByTime(settled);
+    expect(told).toEqual(['navigation']);
+  });
+
+  it('tells apart that a page has loaded which began to before', async () => {
+    const { told } = watch();
+    await update({ title: 'Tides' });
+    await update({ status: 'complete' });
+    vi.advanceTimersByTime(settled);
+    expect(told).toEqual(['loaded']);
+  });
+
   it('tells again of a page that takes its time to load', async () => {
     const { told } = watch();
     await update({ status: 'loading', url: 'https://tides.example/' });
     vi.advanceTimersByTime(settled);
     await update({ status: 'complete' });
     vi.advanceTimersByTime(settled);
-    expect(told).toEqual(['navigation', 'navigation']);
+    expect(told).toEqual(['navigation', 'loaded']);
   });
 
   it('tells a new title alone from a navigation', async () => {

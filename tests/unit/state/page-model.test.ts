@@ -54,6 +54,26 @@ describe('the page of a tab', () => {
     });
   });
 
+  test('gives way to a file until the tab goes elsewhere, however late it has loaded', async () => {
+    const gateway = new FakeGateway(() => Promise.reject(failure('page-no-access', { site: '' })));
+    gateway.file = () => Promise.resolve(samplePage({ title: 'A file' }));
+    const model = new PageModel(gateway, 1);
+    model.start();
+    await model.settled();
+    await model.readFile(new File([], 'a.pdf'));
+    gateway.page = () => Promise.resolve(samplePage({ title: 'The page' }));
+    gateway.navigate('loaded');
+    await model.settled();
+    expect(model.page.value?.title).toBe('A file');
+    gateway.navigate('navigation');
+    await model.settled();
+    expect(model.page.value?.title).toBe('The page');
+    gateway.page = () => Promise.resolve(samplePage({ title: 'All of the page' }));
+    gateway.navigate('loaded');
+    await model.settled();
+    expect(model.page.value?.title).toBe('All of the page');
+  });
+
   test('asks for access before anything else in the click, and reads when it is given', async () => {
     const gateway = new FakeGateway(() => Promise.reject(failure('page-no-access', { site: 'a' })));
     const model = new PageModel(gateway, 1);
