@@ -1,7 +1,7 @@
 /** `npm run bench -- NAME [--json]`: runs tests/bench/NAME.ts on the built extension. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { BenchReport, BenchResult } from '../tests/bench/result.ts';
+import { measuringOptions } from './measuring-options.ts';
 
 interface Benchmark {
   run(extensionDir: string, progress: (text: string) => void): Promise<BenchReport>;
@@ -32,17 +32,7 @@ ${Object.entries(benchmarks)
 
 --json prints the report as the last line.
 `;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  process.stdout.write(usage);
-  process.exit();
-}
+const { json, positionals } = measuringOptions(usage);
 const [name = ''] = positionals;
 const file = path.join(root, 'tests/bench', `${name}.ts`);
 if (!Object.hasOwn(benchmarks, name)) {
@@ -57,7 +47,7 @@ const report = await benchmark.run(path.join(root, '.output/chrome-mv3'), (text)
   process.stderr.write(`${text}\n`),
 );
 for (const result of report.results) process.stdout.write(`${line(result)}\n`);
-if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
 process.exitCode = report.results.every(({ holds }) => holds) ? 0 : 1;
 
 function line({ name: label, value, unit, bar, holds }: BenchResult): string {

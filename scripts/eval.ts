@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   evaluationNames,
   evaluations,
@@ -14,6 +13,7 @@ import {
 import { InputError } from '../tests/eval/input.ts';
 import { BrowserClosed } from '../tests/eval/page-session.ts';
 import { describe, tableOf } from '../tests/eval/table.ts';
+import { measuringOptions } from './measuring-options.ts';
 
 const usage = `npm run eval -- NAME FILE [--json]
 
@@ -30,21 +30,11 @@ const data = path.join(root, '../shared/data');
 const extensionDir = path.join(root, '.output/chrome-mv3');
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(usage);
-    process.exit();
-  }
+  const { json, positionals } = measuringOptions(usage);
   const [name, file, ...rest] = positionals;
   if (rest.length > 0) throw new InputError(`One set at a time, please: ${rest.join(' ')}?`);
   const evaluated = name === undefined ? await all() : [await one(name, file)];
-  if (values.json) {
+  if (json) {
     const results = evaluated.map(({ metrics }) => rounded(metrics));
     process.stdout.write(`${JSON.stringify(name === undefined ? results : results[0])}\n`);
   }
