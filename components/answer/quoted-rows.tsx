@@ -4,6 +4,9 @@ import type { NumberedClaim } from '@/components/citation/number-claims';
 import type { QuotedRow } from './quoted-table';
 import { quotedTables } from './quoted-table';
 
+/** Characters that stay on one line: a price, a time, a name. */
+const shortest = 10;
+
 /** Rows of the page's tables, cell by cell. */
 export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
   return (
@@ -45,7 +48,7 @@ function Row({ cells, ending }: QuotedRow) {
   return (
     <tr>
       {cells.map((cell, column) => (
-        <td key={column}>
+        <td key={column} class={cell.length <= shortest ? 'short' : undefined}>
           <PieceView
             text={cell}
             unsupported={false}

@@ -25,7 +25,8 @@ export function Coverage({ page, onReadAgain }: Props) {
         popovertarget={popoverId}
         title={i18n.t('header.coverage')}
       >
-        <span class="coverage-site">{page.site}</span>
+        {/* Files of this device are of no site. */}
+        {page.site !== '' && <span class="coverage-site">{page.site}</span>}
         <span class="tabular">{i18n.t('header.words', page.words, [formatCount(page.words)])}</span>
         <span class="tabular">
           {toCome.length > 0 ? i18n.t('header.readSoFar', share) : i18n.t('header.read', share)}

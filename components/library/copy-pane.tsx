@@ -88,7 +88,7 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
           </h2>
           <p class="hint copy-facts">
             {[
-              document.site,
+              ...(document.site === '' ? [] : [document.site]),
               i18n.t('library.savedWhen', { when: formatWhen(document.savedAt) }),
               hasText(page)
                 ? i18n.t('header.words', page.words, [formatCount(page.words)])

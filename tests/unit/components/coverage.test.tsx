@@ -44,6 +44,11 @@ test('says beside the share what the page has not loaded yet, and reads it again
   expect(readings).toBe(before + 1);
 });
 
+test('begins with the words where a file is of no site', async () => {
+  panel = await openPanel({ read: () => Promise.resolve(samplePage({ site: '' })) });
+  expect(textOf(panel, 'button.coverage')).toMatch(/^4,812 words/);
+});
+
 test('says so where nothing is left', async () => {
   panel = await openPanel();
   expect(textOf(panel, 'button.coverage')).toMatch(/read 100%$/);
