@@ -4,6 +4,7 @@ import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
+import { tableAuthorsOf } from './table-posts';
 
 /** Elements that are one contribution: by schema.org, by name, and articles, which the standard says comments are. */
 const contributionTypes =
@@ -39,7 +40,10 @@ export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
 
 function postersOf(blocks: readonly RawBlock[]): (string | null)[] {
   const known = new Map<Scope, string | null>();
-  const told = blocks.map(({ scope }) => authorAround(scope, known));
+  const told = fill(
+    blocks.map(({ scope }) => authorAround(scope, known)),
+    tableAuthorsOf(blocks),
+  );
   const posters = areSeveral(told)
     ? fill(told, linkedAuthorsOf(blocks, 'alone'))
     : linkedAuthorsOf(blocks, 'first');

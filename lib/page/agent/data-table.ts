@@ -1,6 +1,7 @@
 import { personLinks } from './person-links';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
+import { holdsPosts } from './table-posts';
 
 /** How many rows are looked at; a table shows what it is at its top. */
 const sampleRows = 12;
@@ -29,11 +30,18 @@ export function isDataTable(table: HTMLTableElement): boolean {
       characters += length;
     }
   }
-  return widest > 1 && characters / cells < longestMeanCell && !holdsPosts(table);
+  return widest > 1 && characters / cells < longestMeanCell && !laysOutPosts(table);
+}
+
+/** Holds posts, or what belongs to one: its date, its buttons and its text. */
+function laysOutPosts(table: HTMLTableElement): boolean {
+  if (holdsPosts(table) || holdsLinkedPosts(table)) return true;
+  const outer = table.parentElement?.closest('table');
+  return outer !== null && outer !== undefined && holdsPosts(outer) && !table.querySelector('th');
 }
 
 /** Rows that each name a person and then let them speak are posts, as older forums lay them out. */
-function holdsPosts(table: HTMLTableElement): boolean {
+function holdsLinkedPosts(table: HTMLTableElement): boolean {
   const rows = [...table.rows].slice(0, sampleRows);
   const posts = rows.filter(
     (row) =>

@@ -33,6 +33,24 @@ test('names who wrote each post, laid out in a table or nested in boxes without 
   ]);
 });
 
+test('names who wrote each post in tables within tables, without links to their pages', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const posts = [
+    'ketill: I bought a second-hand outboar',
+    'maud_r: Change the thermostat before a',
+    'Old Sven: I would clean the carburettor ',
+  ];
+  await page.goto(site.url('markup/posts-in-nested-tables.html'));
+  const { value } = await probe.read(page);
+  expect(wrote(value)).toEqual(posts);
+  expect(value?.blocks.map(({ kind }) => kind)).not.toContain('table-row');
+  await page.goto(site.url('markup/comments-in-tables.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual(posts);
+});
+
 test('names who wrote each comment among its answers, and by the pages of people alone', async ({
   page,
   site,
