@@ -10,7 +10,7 @@ import { tableAuthorsOf } from './table-posts';
 const contributionTypes =
   /\/(?:Comment|Answer|Question|DiscussionForumPosting|SocialMediaPosting)$/;
 const contributionNames =
-  /(?:^|\s|[a-z]+[-_])(?:post|comment|message|reply|answer|topic-post|question|issue-body)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/i;
+  /(?:^|\s|[a-z]+[-_])(?:post|comment|message|reply|answer|topic-post|question|issue-body)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/;
 
 /** Attributes by which a contribution itself names its author. */
 const ownNames = ['data-author', 'author'];
@@ -108,7 +108,8 @@ function isContribution(element: Element): boolean {
   const type = element.getAttribute('itemtype');
   if (type !== null) return contributionTypes.test(type);
   return (
-    element.localName !== 'body' && contributionNames.test(element.getAttribute('class') ?? '')
+    element.localName !== 'body' &&
+    contributionNames.test((element.getAttribute('class') ?? '').toLowerCase())
   );
 }
 

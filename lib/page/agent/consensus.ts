@@ -128,10 +128,12 @@ function isRunningText(
   index: number,
 ): boolean {
   const block = blocks[index];
-  if (block === undefined || !boilerplatePhrase.test(block.text)) return false;
-  if (block.linkShare > 0 || !endsStatement(block.text)) return false;
+  if (block === undefined || block.linkShare > 0 || !endsStatement(block.text)) return false;
   if ((block.scope.marks & surroundings) !== 0) return false;
-  return [index - 1, index + 1].every((at) => kept[at] && isAlike(block, blocks[at]));
+  return (
+    [index - 1, index + 1].every((at) => kept[at] && isAlike(block, blocks[at])) &&
+    boilerplatePhrase.test(block.text)
+  );
 }
 
 function isAlike({ kind, scope }: RawBlock, other: RawBlock | undefined): boolean {

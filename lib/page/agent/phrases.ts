@@ -18,7 +18,7 @@ export const price = /[$€£¥₹]\s?\d|\d\s?(?:€|USD|EUR|GBP)\b/;
 
 /** Dates and times, or “3 hours ago”. */
 export const stamp =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b/;
+  /\b(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]+\.? \d{1,2}\b|\b\d{1,2} (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:minute|hour|day|week|month|year)s? ago\b/;
 
 /** Whether a text ends as sentences do. */
 export function endsStatement(text: string): boolean {
