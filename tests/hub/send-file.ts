@@ -48,9 +48,9 @@ async function sendBody(
     if (pause > 0) await wait(pause);
   }
   if (fault?.kind === 'drop') {
-    // What was written shall arrive before the line breaks.
-    await (fault.once ?? wait(50));
-    response.destroy();
+    await fault.once;
+    // What was written arrives before the line breaks: a reset would take it back where it was not yet read.
+    response.socket?.end();
   } else if (fault?.kind !== 'stall') {
     response.end();
   }
