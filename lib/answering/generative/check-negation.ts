@@ -117,19 +117,41 @@ function textOf(words: readonly Word[]): string {
   return text;
 }
 
-/** In scripts without spaces: what stands on either side of a negating piece must not stand on the other side without one. */
+/** How far from what it denies a negating piece may stand where words are not spaced, in letters. */
+const pieceReach = 8;
+
+/** In scripts without spaces: what a negating piece denies on one side must, where it stands on the other too, be denied there. */
 function piecesAgree(claim: string, source: string, pieces: RegExp): boolean {
   return deniedIn(claim, source, pieces) && deniedIn(source, claim, pieces);
 }
 
 function deniedIn(from: string, to: string, pieces: RegExp): boolean {
-  for (const match of from.matchAll(pieces)) {
-    const after = from.slice(match.index + match[0].length, match.index + match[0].length + 2);
-    const before = from.slice(Math.max(0, match.index - 2), match.index);
-    const beside = [before, after].filter((text) => /^\p{L}{2}$/u.test(text));
-    if (beside.length === 0) continue;
-    const there = beside.filter((text) => to.includes(text));
-    if (there.length === beside.length && !to.match(pieces)?.includes(match[0])) return false;
-  }
-  return true;
+  return [...from.matchAll(pieces)].every(({ 0: piece, index }) => {
+    const beside = besideOf(from, index, index + piece.length);
+    if (beside.length === 0 || !beside.every((text) => to.includes(text))) return true;
+    return beside.some((text) =>
+      placesOf(text, to).some((at) => {
+        const near = to.slice(Math.max(0, at - pieceReach), at + text.length + pieceReach);
+        return near.search(pieces) !== -1;
+      }),
+    );
+  });
+}
+
+/** What stands on either side of a piece; in Japanese, what its verb or noun is written with before the ending. */
+function besideOf(text: string, start: number, end: number): string[] {
+  const before = text.slice(Math.max(0, start - pieceReach), start);
+  const denied = /([\p{Script=Han}\p{Script=Katakana}ー]{1,4})\p{Script=Hiragana}+$/u.exec(
+    before,
+  )?.[1];
+  if (denied !== undefined) return [denied];
+  return [before.slice(-2), text.slice(end, end + 2)].filter((side) =>
+    /^[\p{L}\p{M}]{2}$/u.test(side),
+  );
+}
+
+function placesOf(part: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
 }

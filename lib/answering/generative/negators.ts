@@ -28,7 +28,7 @@ const denials: Record<string, string> = {
 const pieces: Record<string, RegExp> = {
   zh: /不|没有|没|沒有|沒|无|無|未|并非|絕非|从未/gu,
   ja: /ない|なかっ|なく|ません|ず(?=に|、|。|$)|なし/gu,
-  th: /ไม่|ไร้|มิได้/gu,
+  th: /ไม่(?:ได้)?|ไร้|มิได้/gu,
 };
 
 const toSets = (texts: Record<string, string>) =>
@@ -36,8 +36,14 @@ const toSets = (texts: Record<string, string>) =>
 const sets = toSets(lists);
 const denialSets = toSets(denials);
 
+/** Negators that take endings, or stand after what they deny. */
+const koreanNegator = /^(?:안|못|(?:않|아니|아닌|아닙|없|못하|못했)\p{L}*)$/u;
+
 export function isNegator(lower: string, language: string): boolean {
-  return sets.get(language)?.has(lower) ?? false;
+  if (language === 'ko') return koreanNegator.test(lower);
+  // Arabic writes “and” onto it.
+  const bare = language === 'ar' ? lower.replace(/^[وف](?=\p{L}{2})/u, '') : lower;
+  return sets.get(language)?.has(bare) ?? false;
 }
 
 export function isDenial(lower: string, language: string): boolean {

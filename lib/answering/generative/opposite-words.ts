@@ -3,7 +3,7 @@
  * that ends with `*` stands for all words that begin so.
  */
 export const oppositeWords: Record<string, string> = {
-  en: `increase increased increases increasing rise rises rose rising risen grow grew grows growing grown|decrease decreased decreases decreasing fall falls fell falling fallen decline declined declines declining shrink shrank shrunk drop dropped
+  en: `increase increased increases increasing rise rises rose rising risen grow grew grows growing grown raise raised raises lengthen lengthened|cut cuts reduce reduced reduces shorten shortened decrease decreased decreases decreasing fall falls fell falling fallen decline declined declines declining shrink shrank shrunk drop dropped
 more most|less least fewer
 higher highest high|lower lowest low
 larger largest bigger biggest|smaller smallest
@@ -11,6 +11,7 @@ heavier heaviest heavy|lighter lightest
 faster fastest quicker quickest quickly|slower slowest slowly
 cheaper cheapest cheap|dearer costlier expensive
 longer longest long|shorter shortest short
+taller tallest tall|shorter shortest short
 stronger strongest|weaker weakest
 thicker thickest|thinner thinnest
 wider widest broader|narrower narrowest
@@ -34,7 +35,7 @@ win wins won victory|lose loses lost defeat defeated
 begin begins began start starts started|end ends ended finish finished
 open opened opens|close closed closes
 allow allowed allows permit permitted permits|forbid forbidden forbids prohibit prohibited prohibits ban banned bans
-accept accepted accepts approve approved approves|reject rejected rejects refuse refused refuses
+accept accepted accepts adopt adopted adopts approve approved approves back backed backs endorse endorsed favour favoured favor favored support supported supports vote voted|reject rejected rejects refuse refused refuses oppose opposed opposes veto vetoed against dismissed
 include included includes including|exclude excluded excludes excluding
 above|below
 maximum|minimum
@@ -79,14 +80,18 @@ nord* nördlich*|süd* südlich*
 ost* östlich*|west* westlich*
 immer|nie niemals selten
 alle|keine
-eröffnet* öffnete* öffnet geöffnet|geschlossen schloss schließt
+eröffnet* öffnete* öffnet geöffnet offen|geschlossen schloss schließt
 kaufte* gekauft|verkaufte* verkauft
 erlaubt|verboten
-angenommen|abgelehnt
+angenommen angenommene* genehmigt* billigte* gebilligt* befürwort* unterstützt*|abgelehnt* lehnte* lehnt verwarf verworfen
+linke* links|rechte* rechts
+dafür|dagegen
+gewann* gewonnen siegte*|verlor* verloren unterlag*
+begann* beginnt anfang|endete* endet ende
 vater|mutter
 bruder|schwester
 sohn|tochter
-gewann|verlor`,
+früher*|später*`,
   fr: `plus|moins
 cher chère chers|marché
 haut* élevé*|bas basse bases
@@ -98,10 +103,12 @@ nord|sud
 est|ouest
 toujours|jamais
 tous toutes|aucun aucune
-ouvert ouvre ouvrit|fermé ferme ferma
+ouvert* ouvre ouvrent ouvrit ouvrir|fermé* ferme ferment ferma fermer
 achet*|vend*
 permis autorisé*|interdit*
-accept*|refus* rejet*
+accept* adopt* approuv* soutenu* voté votée|refus* rejet*
+gagn* vainqueur*|perd*
+gauche|droite
 père|mère
 frère|sœur
 fils|fille
@@ -117,10 +124,12 @@ norte|sur
 este oriental|oeste occidental
 siempre|nunca jamás
 todos todas|ninguno ninguna
-abrió abre|cerró cierra
+abrió abre abren abrir abiert*|cerró cierra cierran cerrar cerrad*
 compr*|vend*
 permit*|prohib*
-acept*|rechaz*
+acept* aprob* apoy* votó votaron|rechaz*
+ganó ganar* ganado|perdió perder* perdido
+izquierd*|derech*
 padre|madre
 hermano|hermana
 hijo|hija
@@ -134,7 +143,10 @@ primo prima|ultimo ultima
 nord|sud
 sempre|mai
 tutti tutte|nessuno nessuna
-aprì aperto apre|chiuse chiuso chiude
+aprì apre aprono aprire apert*|chiuse chius* chiude chiudono
+vinse vinto vinsero|perse perso persero
+sinistr*|destr*
+accett* approv* votò votarono|rifiut* respin* bocci*
 padre|madre
 fratello|sorella
 figlio|figlia
@@ -168,7 +180,9 @@ melhor|pior`,
 открыт* открыл*|закрыт* закрыл*
 купил*|продал*
 разреш*|запрещ* запрет*
-согласил* принял*|отказал* отклонил*
+согласил* принял* одобрил* поддержал* утвердил* проголосовал*|отказал* отклонил* отверг*
+выиграл* победил* обыграл*|проиграл*
+левый левая левое левого левой левом левую|правый правая правое правого правой правом правую
 отец отца|мать матери
 брат|сестра
 сын|дочь
@@ -182,6 +196,10 @@ melhor|pior`,
 دائما|أبدا
 ارتفع ارتفعت زاد زادت|انخفض انخفضت تراجع
 اشترى|باع
+فتح تفتح يفتح مفتوح مفتوحة|أغلق تغلق يغلق مغلق مغلقة أغلقت
+وافق وافقت أيد أيدت صوت صوتت|رفض رفضت عارض عارضت
+فاز فازت|خسر خسرت
+بداية|نهاية
 أب والده|أم والدته`,
   hi: `चौड़ा चौड़ी चौड़े|सँकरा सँकरी सँकरे संकरा
 बड़ा बड़ी बड़े अधिक ज़्यादा|छोटा छोटी छोटे कम
@@ -192,7 +210,20 @@ melhor|pior`,
 उत्तर उत्तरी|दक्षिण दक्षिणी
 पूर्व पूर्वी|पश्चिम पश्चिमी
 हमेशा|कभी
+खुला खुली खुले|बंद
+पक्ष समर्थन|विरोध ख़िलाफ़ खिलाफ
+जीता जीती जीते|हारा हारी हारे
+शुरू आरंभ|समाप्त ख़त्म
 पिता|माता माँ`,
+  ko: `찬성* 지지* 승인* 가결*|반대* 거부* 부결*
+높*|낮*
+늘었* 늘어* 증가*|줄었* 줄어* 감소*
+열었* 열린* 열렸*|닫았* 닫힌* 닫혔*
+이겼*|졌다
+시작*|끝났* 끝나*
+북쪽* 북부*|남쪽* 남부*
+동쪽* 동부*|서쪽* 서부*
+처음* 첫|마지막*`,
 };
 
 /**
@@ -201,18 +232,23 @@ melhor|pior`,
  */
 export const relations: Record<string, string> = {
   en: `before|after
+for favour favor|against
 over|under
 with|without`,
   de: `vor bevor|nach nachdem
+für|gegen
 mit|ohne
 über|unter`,
   fr: `avant|après
+pour faveur|contre
 avec|sans
 sur|sous`,
   es: `antes|después tras
+favor|contra
 con|sin
 sobre|bajo`,
   it: `prima|dopo
+favore|contro
 con|senza
 sopra|sotto`,
   pt: `antes|depois após
@@ -222,7 +258,9 @@ sobre|sob`,
 met|zonder
 boven|onder`,
   ru: `до|после
+за|против
 с|без`,
+  ar: `لصالح|ضد`,
 };
 
 /** Commoner as another word, but for some neighbours: “est” (is), “este” (this; “al este”: in the east), “bajo” (below). */
@@ -254,6 +292,9 @@ export const oppositePieces: Record<string, string> = {
 北|南
 东|西
 允许|禁止
+赞成 支持 同意|反对 否决
+开放|关闭
+战胜 击败|败给 输给
 父亲|母亲
 买|卖`,
   ja: `高い 高く|低い 低く 安い
@@ -266,7 +307,10 @@ export const oppositePieces: Record<string, string> = {
 前に|後に
 北|南
 東側|西側
-父|母`,
+父|母
+賛成 支持 可決|反対 否決
+勝っ 勝つ 勝ち|負け
+右|左`,
   th: `แพง|ถูกกว่า
 มากกว่า|น้อยกว่า
 ใหญ่|เล็ก
@@ -275,5 +319,7 @@ export const oppositePieces: Record<string, string> = {
 เพิ่มขึ้น|ลดลง
 ก่อน|หลัง
 เหนือ|ใต้
-ตะวันออก|ตะวันตก`,
+ตะวันออก|ตะวันตก
+สนับสนุน|คัดค้าน
+ชนะ|แพ้`,
 };

@@ -49,14 +49,21 @@ export function sayOpposite(
   others: readonly Word[],
   language: string,
 ): boolean {
+  const lexicon = lexiconOf(language);
   const there = new Set(others.map(({ lower }) => lower));
   const own = new Set(words.map(({ lower }) => lower));
-  return words.some(
-    ({ lower }, at) =>
-      !there.has(lower) &&
-      !isOther(words, at, language) &&
-      others.some((other) => !own.has(other.lower) && areOpposites(lower, other.lower, language)),
-  );
+  const has = (list: readonly Side[], { pair, isLeft }: Side) =>
+    list.some((side) => side.pair === pair && side.isLeft === isLeft);
+  const meant = words.filter((_, at) => !isOther(words, at, language));
+  const sides = (list: readonly Word[]) => list.flatMap(({ lower }) => sidesOf(lower, lexicon));
+  const [claimed, said] = [sides(meant), sides(others)];
+  const added = sides(meant.filter(({ lower }) => !there.has(lower)));
+  const lost = sides(others.filter(({ lower }) => !own.has(lower)));
+  // “Voted to reject it” says what “rejected it” does.
+  return added.some((side) => {
+    const opposite = { ...side, isLeft: !side.isLeft };
+    return has(lost, opposite) && !has(said, side) && !has(claimed, opposite);
+  });
 }
 
 /** Whether a word is another that is written alike. */
@@ -67,17 +74,6 @@ function isOther(words: readonly Word[], at: number, language: string): boolean 
   return (
     (before !== undefined && !before.test(words[at - 1]?.lower ?? '')) ||
     (notAfter !== undefined && notAfter.test(words[at + 1]?.lower ?? ''))
-  );
-}
-
-/** Whether a word of a claim says the opposite of one of its source (both lower case). */
-function areOpposites(claim: string, source: string, language: string): boolean {
-  const lexicon = lexiconOf(language);
-  const own = sidesOf(claim, lexicon);
-  if (own.length === 0) return false;
-  const others = sidesOf(source, lexicon);
-  return own.some(({ pair, isLeft }) =>
-    others.some((other) => other.pair === pair && other.isLeft !== isLeft),
   );
 }
 

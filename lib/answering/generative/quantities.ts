@@ -4,9 +4,9 @@ import type { Word } from './claim-words';
 /** How much of a kind is meant: none, few, some, many, most, all. */
 const lists: Record<string, readonly string[]> = {
   en: [
-    'no none neither nobody',
+    'no none neither nobody nothing',
     'few',
-    'some several',
+    'some several somebody someone something',
     'many numerous',
     'most',
     'all every each everyone everybody everything',

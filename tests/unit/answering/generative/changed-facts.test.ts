@@ -103,6 +103,67 @@ const cases: Case[] = [
     true: ['Юлий Васильев основал библиотеку.', 'Колокольня ниже башни.'],
     false: ['Библиотека была основана печатником Юлием Васильковым.', 'Колокольня выше башни.'],
   },
+  {
+    what: 'what was decided',
+    language: 'en',
+    page: 'The council voted for the plan to rebuild the mill. The senate voted to reject the tax. The tower is taller than the chimney. Wages were raised in May.',
+    true: [
+      'The council backed the plan to rebuild the mill.',
+      'The senate rejected the tax.',
+      'The senate voted against the tax.',
+      'The chimney is shorter than the tower.',
+    ],
+    false: [
+      'The council rejected the plan to rebuild the mill.',
+      'The council voted against the plan to rebuild the mill.',
+      'The chimney is taller than the tower.',
+      'Wages were cut in May.',
+    ],
+  },
+  {
+    what: 'what was decided',
+    language: 'fr',
+    page: 'Le conseil a voté pour la restauration du moulin. La bibliothèque est fermée le lundi.',
+    true: ['Le conseil a approuvé la restauration du moulin.'],
+    false: [
+      'Le conseil a voté contre la restauration du moulin.',
+      'Le conseil a rejeté la restauration du moulin.',
+      'La bibliothèque est ouverte le lundi.',
+    ],
+  },
+  {
+    what: 'what is denied',
+    language: 'ja',
+    page: '学生は無料である。灯台の休みは月曜日である。大臣は式に出席しなかった。橋は冬には開かない。',
+    true: ['大臣は式に出席していない。', '橋は冬は開かなかった。'],
+    false: [
+      '学生は無料ではない。',
+      '灯台の休みは月曜日ではない。',
+      '大臣は式に出席した。',
+      '橋は冬に開く。',
+    ],
+  },
+  {
+    what: 'what is denied',
+    language: 'ko',
+    page: '학생은 무료이다. 등대는 월요일에 쉰다. 장관은 재개관식에 참석하지 않았다.',
+    true: ['장관은 재개관식에 참석하지 못했다.', '월요일에 등대는 쉰다.'],
+    false: ['학생은 무료가 아니다.', '등대는 월요일에 쉬지 않는다.', '장관은 재개관식에 참석했다.'],
+  },
+  {
+    what: 'what is denied',
+    language: 'th',
+    page: 'รัฐมนตรีวิชัย ทองดี ไม่ได้มาร่วมพิธีเปิด',
+    true: ['รัฐมนตรีวิชัย ทองดี ไม่ได้มาร่วมพิธี'],
+    false: ['รัฐมนตรีวิชัย ทองดี มาร่วมพิธีเปิด'],
+  },
+  {
+    what: 'what is denied',
+    language: 'ar',
+    page: 'دمر فيضان الطابق الثاني. ولم تفتح المنارة لمدة عامين بعد الفيضان.',
+    true: ['لم تفتح المنارة لمدة عامين.'],
+    false: ['فتحت المنارة لمدة عامين بعد الفيضان.'],
+  },
 ];
 
 describe.each(cases)('$what, $language', ({ language, page, ...statements }) => {
