@@ -1,5 +1,6 @@
 import type { Word } from './claim-words';
-import { ambiguousWords, oppositePieces, oppositeWords } from './opposite-words';
+import { oppositePieces } from './opposite-pieces';
+import { ambiguousWords, oppositeWords } from './opposite-words';
 
 interface Side {
   pair: number;
