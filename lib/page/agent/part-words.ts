@@ -1,24 +1,29 @@
-/** What a page says of how much of a list it shows, and of what it still waits for. */
+/**
+ * What a page says of how much of a list it shows, and of what it still waits for. It is looked for in lower case, and digits
+ * are those of the scripts that number pages: expressions that ignore case or know all digits take several times as long to
+ * make, and are made for each page.
+ */
 
 /** Longer texts are sentences (UTF-16 units). */
 const longest = 80;
 /** Fewer without a word for showing may be steps or pictures. */
 const leastShown = 4;
 
-const number = String.raw`(\p{Nd}[\p{Nd}.,٬٫'’\u00a0\u202f]*)`;
+const digits = String.raw`\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19`;
+const number = String.raw`([${digits}][${digits}.,٬٫'’\u00a0\u202f]*)`;
 const unit = String.raw`(?:\s*(?:条|條|项|項|个|個|件目|件|筆|款|개|건|번째|번))?`;
 const to = String.raw`\s*(?:[-–—‑−~〜～至到]|(?:to|through|bis|à|al?|até|do|до|по|tot|till?|إلى|से|ถึง|đến|έως|la)(?=\s))\s*第?\s*`;
 const of = String.raw`\s*(?:/|／|[,，、]?\s*(?:总|總)?共(?:有|计|計)?|(?:(?:out\s+)?of|von|sur|de|di|van|av|af|z|ze|из|من(?:\s+أصل)?|από|din|trong(?:\s+(?:tổng\s+)?số)?)(?=\s)|จาก(?:ทั้งหมด)?)\s*(?:(?:about|over|more than|approximately|around|etwa|rund|über|mehr als|environ|plus de|más de|cerca de|circa|oltre|约|約)\s*)?`;
 const within = String.raw`\s*(?:件|条|條|项|項|个|個|筆|개|건)?\s*(?:中の?|中|중|[,，、]?\s*(?:当前|目前)?(?:显示|顯示)?第|(?:परिणामों\s+)?में\s+से|sonuçtan|sonuç(?:\s+içinden)?|üründen|ürün\s+içinden)\s*`;
 
-const severalNumbers = /\p{Nd}\P{Nd}+\p{Nd}/u;
+const severalNumbers = new RegExp(`[${digits}][^${digits}]+[${digits}]`);
 /** The first and the last with the number of all, and in which order. */
 const ranges: readonly (readonly [pattern: RegExp, order: readonly number[]])[] = [
-  [new RegExp(`${number}${unit}${to}${number}${unit}${of}${number}\\+?${unit}`, 'iu'), [1, 2, 3]],
-  [new RegExp(`${number}${within}${number}${unit}${to}${number}${unit}`, 'iu'), [2, 3, 1]],
+  [new RegExp(`${number}${unit}${to}${number}${unit}${of}${number}\\+?${unit}`), [1, 2, 3]],
+  [new RegExp(`${number}${within}${number}${unit}${to}${number}${unit}`), [2, 3, 1]],
 ];
 /** How many, and number of all. */
-const some = new RegExp(`${number}${of}${number}\\+?`, 'iu');
+const some = new RegExp(`${number}${of}${number}\\+?`);
 
 /** Words that say that a list is shown. */
 const showing = new Set(
@@ -39,8 +44,9 @@ const small = new Set(
 );
 
 /** Whether a text says that a list is shown in part: “1–8 of 240”, “You've viewed 24 of 120 products”, “第 1-8 条，共 240 条”. */
-export function tellsPart(text: string): boolean {
-  if (text.length > longest || !severalNumbers.test(text)) return false;
+export function tellsPart(said: string): boolean {
+  if (said.length > longest || !severalNumbers.test(said)) return false;
+  const text = said.toLowerCase();
   for (const [pattern, order] of ranges) {
     const range = pattern.exec(text);
     if (!range) continue;
@@ -70,8 +76,7 @@ function isPage(first: number, last: number, all: number): boolean {
 function wordsAround(text: string, figures: string): string[] {
   return text
     .replace(figures, ' ')
-    .replace(/\s(?:for|für|pour|para|per|voor)\s+["“„«'‘].*$/iu, '')
-    .toLowerCase()
+    .replace(/\s(?:for|für|pour|para|per|voor)\s+["“„«'‘].*$/, '')
     .split(/[\s:：,，。.()（）|·*]+/u)
     .filter((word) => word !== '');
 }
@@ -94,9 +99,13 @@ function valueOf(figures: string): number {
 }
 
 const loading =
-  /^(?:(?:loading|fetching|please wait)(?:\s+(?:more|the|next|page|posts?|comments?|results?|items?|products?|content|stories|articles|replies|data)){0,3}|(?:(?:\S+\s+)?wird|(?:\S+\s+){0,2}werden)\s+geladen|lade(?:\s+\S+){0,2}|chargement(?:\s+en\s+cours)?|cargando(?:\s+más)?|carregando|a carregar|caricamento(?:\s+in\s+corso)?|laden|(?:идёт\s+|ещё\s+)?загрузка|ładowanie|wczytywanie|laddar|laster|indlæser|ladataan|(?:daha fazla )?yükleniyor|đang tải(?:\s+thêm)?|กำลังโหลด|(?:और\s+)?लोड हो रहा है|جار[ٍي]?\s*(?:ال)?تحميل|φόρτωση|se încarcă)\s*(?:\.{2,}|…|⋯)$|^(?:正在)?(?:加载|載入|加載)(?:更多|中)|^読み込み中|^(?:로딩|불러오는)\s*중/iu;
+  /^(?:(?:loading|fetching|please wait)(?:\s+(?:more|the|next|page|posts?|comments?|results?|items?|products?|content|stories|articles|replies|data)){0,3}|(?:(?:\S+\s+)?wird|(?:\S+\s+){0,2}werden)\s+geladen|lade(?:\s+\S+){0,2}|chargement(?:\s+en\s+cours)?|cargando(?:\s+más)?|carregando|a carregar|caricamento(?:\s+in\s+corso)?|laden|(?:идёт\s+|ещё\s+)?загрузка|ładowanie|wczytywanie|laddar|laster|indlæser|ladataan|(?:daha fazla )?yükleniyor|đang tải(?:\s+thêm)?|กำลังโหลด|(?:और\s+)?लोड हो रहा है|جار[ٍي]?\s*(?:ال)?تحميل|φόρτωση|se încarcă)\s*(?:\.{2,}|…|⋯)$|^(?:正在)?(?:加载|載入|加載)(?:更多|中)|^読み込み中|^(?:로딩|불러오는)\s*중/;
 
 /** Whether a text stands for what is still to come: “Loading more…”. Without the dots it may be the name of something. */
 export function tellsLoading(text: string): boolean {
-  return text.length <= longest && /[.…⋯中중]/u.test(text) && loading.test(text.trim());
+  return (
+    text.length <= longest &&
+    /(?:\.\.|[…⋯中중])\s*$/.test(text) &&
+    loading.test(text.trim().toLowerCase())
+  );
 }
