@@ -28,7 +28,12 @@ export function holdsAsked(question: string, passage: string, language: string):
   }
 }
 
+/** Amounts without a number. English. */
+const quantities =
+  /\b(?:none|never|rarely|seldom|always|several|few|majority|most of|almost all|billions?|millions?|dozens?|numerous|a couple|a pair)\b/iu;
+
 function namesNumber(text: string, language: string): boolean {
+  if (language === 'en' && quantities.test(text)) return true;
   if (/[\p{N}一二三四五六七八九十百千万两]/u.test(text) || !hasNumberWords(language)) return true;
   return text.split(/[^\p{L}]+/u).some((word) => wordValue(word.toLowerCase(), language) !== null);
 }

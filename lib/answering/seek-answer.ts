@@ -1,4 +1,5 @@
 import { topK, type Hit } from '@/lib/library/top-k';
+import { valueAsked } from '@/lib/text/attributes';
 import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
@@ -11,6 +12,8 @@ import { comparedThings } from './compared-things';
 import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
+import { holdsAsked } from './asked-kind';
+import type { ExpectedAnswer } from './expected-answer';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 
@@ -55,7 +58,8 @@ export function seekAnswer(
   previousQuestions: readonly string[],
   spokenOf?: string,
 ): Sought {
-  const scored = scoreQuestion(prepared, parseQuestion(prepared, text, previousQuestions));
+  const question = parseQuestion(prepared, text, previousQuestions);
+  const scored = scoreQuestion(prepared, question);
   const { scores } = scored;
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
@@ -76,19 +80,21 @@ export function seekAnswer(
   if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
   const threshold = evidenceThreshold(prepared);
   const backed = evidenceFor(prepared, scored, best.index);
-  const evidence = namesAbsent(prepared, text, best) ? Math.min(backed, threshold / 2) : backed;
+  const list = listAfter(prepared, best);
+  const answering =
+    list.length > 1 || list[0]?.main.kind === 'code'
+      ? [passageAround(prepared, best), ...list]
+      : passages(prepared, ranked, scored);
+  const isOther =
+    namesAbsent(prepared, text, best) || lacksAmount(prepared, text, question.expected, answering);
+  const evidence = isOther ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look.
     const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0;
     return { scores, ranked: isNear ? ranked : [], evidence, missing, found: false, entries };
   }
-  const list = listAfter(prepared, best);
-  const found =
-    list.length > 1 || list[0]?.main.kind === 'code'
-      ? [passageAround(prepared, best), ...list]
-      : passages(prepared, ranked, scored);
-  const entries = found.map((entry) => withAskedHeading(prepared, text, entry));
+  const entries = answering.map((entry) => withAskedHeading(prepared, text, entry));
   return { scores, ranked, evidence, missing, found: true, entries };
 }
 
@@ -146,4 +152,21 @@ function answers(
       ? 0
       : score;
   });
+}
+
+/** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
+function lacksAmount(
+  { language }: AnalyzedPage,
+  text: string,
+  expected: ExpectedAnswer,
+  entries: readonly QuotedEntry[],
+): boolean {
+  // What happens always on some occasion is written in many ways, which are known best in English.
+  if (expected !== 'number' && (expected !== 'date' || language !== 'en')) return false;
+  const said = entries
+    .flatMap(({ main, sentences }) => [...main.headings, ...sentences.map((each) => each.text)])
+    .join('\n');
+  // In English other words for it are known well enough.
+  const value = language === 'en' ? null : valueAsked(text);
+  return !holdsAsked(text, said, language) || value?.test(said) === false;
 }

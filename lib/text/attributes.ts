@@ -19,7 +19,7 @@ export interface Attribute {
 }
 
 const money =
-  /[$€£¥₹₽₩元円₺]|(?<!\p{L})(?:euros?|eur|usd|dollars?|pounds|gbp|chf|francs?|руб\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|रुपये|रु)(?!\p{L})|(?<!\p{L})(?:free|kostenlos|frei|gratuit\p{L}*|gratis|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
+  /[$€£¥₹₽₩元円₺]|ドル|ユーロ|บาท|ดอลลาร์|(?<!\p{L})(?:euros?|eur|usd|dollars?|dólares|dollari|pounds|gbp|chf|francs?|franken|reais|kr|руб\p{L}*|евро|доллар\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|دولار\p{L}*|يورو|جنيه\p{L}*|रुपये|रुपए|रु|डॉलर)(?!\p{L})|(?<!\p{L})(?:free|kostenlos|frei|gratuit\p{L}*|gratis|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
 
 const wordings: readonly Wording[] = [
   {
@@ -147,3 +147,8 @@ export const attributes: readonly Attribute[] = wordings.map(({ asks, labels, va
   value: value ?? null,
   isList: isList ?? false,
 }));
+
+/** What an answer must hold where a question asks for a price, a telephone number, an address for mail; null for others. */
+export function valueAsked(question: string): RegExp | null {
+  return attributes.find(({ asks, value }) => value !== null && asks.test(question))?.value ?? null;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { shippedEmbedder } from '../embedder';
+import { prepared } from './page';
+
+const embedder = await shippedEmbedder();
+
+const pages = {
+  en: `The town will pay for the repair of the sea wall, the mayor said. The sea wall was built by prisoners of war.
+    Storms have broken the harbour wall three times. None of the boats was insured.`,
+  de: `Der Rat lässt die Ufermauer ausbessern. Die Ufermauer hat der Baumeister Emil Brandt gebaut.
+    Die Fähre kostet für Erwachsene vier Euro. Die Werft hat zwölf Boote gebaut.`,
+  hi: `इस योजना में किसानों को सौर पंप लगाने के लिए 60 प्रतिशत अनुदान मिलता है। पंजीकरण शुल्क 200 रुपये है।`,
+};
+
+it.each([
+  ['en', 'When was the sea wall built?', false],
+  ['en', 'How high is the sea wall?', false],
+  ['en', 'How many boats were insured?', true],
+  ['en', 'Who built the sea wall?', true],
+  ['de', 'Wie hoch ist die Ufermauer?', false],
+  ['de', 'Was kostet die Fähre?', true],
+  ['de', 'Wie viele Boote hat die Werft gebaut?', true],
+  ['hi', 'पंप की कीमत कितनी है?', false],
+  ['hi', 'पंजीकरण शुल्क कितना है?', true],
+] as const)(
+  'is no answer where a figure or a day is asked for, %s: %s',
+  (language, question, found) => {
+    const page = prepared('', pages[language], embedder, { language });
+    expect(answerQuestion(page, question).found).toBe(found);
+  },
+);
