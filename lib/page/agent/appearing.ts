@@ -11,7 +11,7 @@ const mostCovered = 0.3;
 const mostCompared = 60;
 
 const places = /^(?:static|relative|sticky)$/;
-const fading = /(?:^|[\s,])(?:opacity|visibility|all)(?:$|[\s,])/;
+const fading = /(?:^|[\s,])(?:opacity|visibility|clip-path|all)(?:$|[\s,])/;
 const noTime = /^[0s,\s.]*$/;
 /** What libraries for such effects mark elements with. */
 const attributes =

@@ -1,5 +1,5 @@
 import type { Appearing } from './appearing';
-import { indistinguishable, parseColour } from './colours';
+import { indistinguishable, parseColour, type Colour } from './colours';
 import { groundOf, type Scope } from './scope';
 
 /** Below these, nobody reads: opacity, and font size and box size in CSS pixels. */
@@ -18,7 +18,8 @@ export function hidesContents(scope: Scope, appearing: Appearing): boolean {
   if (isFilteredAway(style)) return true;
   if (position !== 'static' && clipsAway(style)) return true;
   const { clipPath } = style;
-  if (clipPath !== 'none' && clipsPath(clipPath)) return true;
+  if (clipPath !== 'none' && (clipsPath(clipPath) || isWiped(clipPath, scope, appearing)))
+    return true;
   return !folded && overflows && isCollapsed(element, display);
 }
 
@@ -44,6 +45,20 @@ function clipsPath(path: string): boolean {
     /^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(path) ||
     /^polygon\((?:0(?:px|%)? 0(?:px|%)?(?:, )?)+\)$/.test(path)
   );
+}
+
+/** Cut off from its edges so far that nothing is left, unless it is about to be uncovered. */
+function isWiped(path: string, scope: Scope, appearing: Appearing): boolean {
+  const edges = /^inset\(([\d.% px]+?)(?: round .*)?\)$/.exec(path)?.[1]?.split(' ');
+  if (!edges) return false;
+  // As with margins: what is not said is that of the edge across.
+  const [top = '', right = top, bottom = top, left = right] = edges;
+  const isCutOff = shareOf(top) + shareOf(bottom) >= 99 || shareOf(right) + shareOf(left) >= 99;
+  return isCutOff && !appearing.appears(scope);
+}
+
+function shareOf(edge: string): number {
+  return edge.endsWith('%') ? parseFloat(edge) : 0;
 }
 
 /** A box of no size that cuts its contents off. What a body cuts off, the window does in its place. */
@@ -106,9 +121,16 @@ function blendsIn(scope: Scope, style: CSSStyleDeclaration): boolean {
   const suspicious = ground ? indistinguishable(colour, ground) : colour.alpha < leastOpacity;
   if (!suspicious) return false;
   // A gradient seen through the letters, or letters drawn by their shadow or outline.
-  if (style.backgroundClip.includes('text') || style.textShadow !== 'none') return false;
+  if (style.backgroundClip.includes('text') || isDrawnByShadow(style, ground)) return false;
   if (parseFloat(style.webkitTextStrokeWidth) > 0) return false;
   return !hasBackdrop(scope);
+}
+
+/** Unless that is as unseen on the ground as the letters. */
+function isDrawnByShadow({ textShadow }: CSSStyleDeclaration, ground: Colour | null): boolean {
+  if (textShadow === 'none') return false;
+  const shadows = [...textShadow.matchAll(/rgba?\([^)]*\)/g)].map(([text]) => parseColour(text));
+  return !ground || shadows.some((shadow) => !shadow || !indistinguishable(shadow, ground));
 }
 
 /** How far up, and over how many elements, a picture behind the text is looked for. */
