@@ -74,6 +74,11 @@ function createPageAgent(version: string): PageAgent {
     showQuote: (request) =>
       settle(async (): Promise<true> => {
         if (request.selection && selectInField(selection, request)) return true;
+        const video = spokenIn(page, request);
+        if (video) {
+          video.scrollIntoView({ block: 'center' });
+          return true;
+        }
         const stretches = await place(request);
         if (!stretches) throw failure('quote-not-found', {});
         await reveal(stretches);
@@ -82,6 +87,12 @@ function createPageAgent(version: string): PageAgent {
       }),
     sensitivity: () => settle(() => sensitivityOf(document)),
   };
+}
+
+/** The video in whose captions a quotation stands. */
+function spokenIn(page: Reading | null, { quote, blockText }: QuoteRequest): Element | null {
+  const block = page?.sources[quote.blockId];
+  return block?.text === blockText && block.spokenIn?.isConnected ? block.spokenIn : null;
 }
 
 /** A quotation from a field can only be shown by selecting it there. */

@@ -6,6 +6,7 @@ import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
 import { headCardsFirst } from './card-headings';
 import { walkFlatTree } from './flat-tree';
+import { withCaptions } from './captions';
 import { isConsentWall } from './consent-wall';
 import { findContinuations } from './continuation';
 import { placesOf } from './kept-places';
@@ -51,10 +52,14 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
   const judged =
     isPlainText(document) || isXmlViewer(document)
       ? { blocks, content: blocks.map(() => true) }
-      : keepTranscripts({
-          blocks,
-          content: await turns.run((due) => judgeBlocks(blocks, type, due)),
-        });
+      : withCaptions(
+          document,
+          keepTranscripts({
+            blocks,
+            content: await turns.run((due) => judgeBlocks(blocks, type, due)),
+          }),
+          metadata.language,
+        );
   await turns.pause();
   return compose(document, metadata, type, collected, judged);
 }

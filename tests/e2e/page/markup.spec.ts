@@ -248,6 +248,25 @@ test('puts together what the captions of a video cut up', async ({ page, site, p
   expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
 });
 
+test('reads the captions of a video that the page has loaded, and goes to it', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/captioned-video.html'));
+  await page.waitForFunction(() => document.querySelector('video')?.textTracks[0]?.cues?.length);
+  const { value } = await probe.read(page);
+  expect(outline(value).slice(2, -1)).toEqual([
+    'paragraph: Good morning from the staircase lock, where ships climb a hill.',
+    'paragraph: There is no pump in here at all.',
+  ]);
+  const said = value?.blocks.at(-2);
+  if (!value || !said) throw new Error('The captions were not read.');
+  const quote = { blockId: said.id, start: 0, end: said.text.length, text: said.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+  await expect(page.locator('video')).toBeInViewport();
+});
+
 test('reads a page set in columns from the right to its end', async ({ page, site, probe }) => {
   await page.goto(site.url('markup/vertical.html'));
   expect(outline((await probe.read(page)).value)).toContain('paragraph: 遠くの最後の段落である。');
