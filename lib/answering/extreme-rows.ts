@@ -1,4 +1,4 @@
-import { isVague } from '@/lib/text/vague-words';
+import { isOpen, isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
 import { extremeAsked, type AskedExtreme, type Extreme } from './extremes';
 import { digitValue } from './generative/numbers';
@@ -45,7 +45,7 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
   const idle = new Set(
     reader
       .words(question)
-      .filter((word) => placing.test(word) || isVague(word, reader.language))
+      .filter((word) => placing.test(word) || isOpen(word) || isVague(word, reader.language))
       .map(reader.stem),
   );
   const asked = [extreme.after, extreme.before].map((text) => new Set(stems(text)));

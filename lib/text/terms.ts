@@ -14,7 +14,7 @@ export interface WordReader {
   readonly words: (text: string) => string[];
   /** The same with the stop words. */
   readonly everyWord: (text: string) => string[];
-  /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere. */
+  /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere, in Arabic without its article. */
   readonly stem: (word: string) => string;
 }
 
@@ -98,8 +98,12 @@ export function wordReader(language: string): WordReader {
   };
 }
 
+/** With what is written onto it: “wa-l-”, “bi-l-”, “li-l-”. */
+const arabicArticle = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
+
 function stemOf(language: string): (word: string) => string {
   if (language === 'en') return stemmer;
+  if (language === 'ar') return (word) => withoutMarks(word).replace(arabicArticle, '');
   return language === 'ko' ? koreanStem : withoutMarks;
 }
 

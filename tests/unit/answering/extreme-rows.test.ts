@@ -159,3 +159,18 @@ it.each([
   const rows = (extremeRows(club, question)?.rows ?? []).map(({ text }) => text.split(' | ')[0]);
   expect(rows).toEqual(names);
 });
+
+it('knows the words that only ask', () => {
+  const rooms = prepared(
+    'Agriturismo',
+    `
+    | Camera | Bassa stagione | Alta stagione
+    | Singola | 55 € | 70 €
+    | Doppia | 80 € | 105 €
+    `,
+    null,
+    { language: 'it' },
+  );
+  const rows = extremeRows(rooms, 'Qual è la camera più economica?')?.rows;
+  expect(rows?.map(({ text }) => text)).toEqual(['Singola | 55 € | 70 €']);
+});

@@ -49,3 +49,10 @@ describe('wordReader', () => {
     expect(wordReader('it').words("dell'acqua")).toEqual(['acqua']);
   });
 });
+
+it('takes an Arabic noun with its article for the noun', () => {
+  const { stem } = wordReader('ar');
+  expect(['المتحف', 'والمتحف', 'بالمتحف', 'للمتحف'].map(stem)).toEqual(Array(4).fill('متحف'));
+  // Too short to hold one.
+  expect(stem('ألم')).toBe('الم');
+});
