@@ -12,6 +12,7 @@ import {
   isFrame,
   isSeparate,
   noteScrolling,
+  saysNothing,
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
 import { formulaOf } from './formula';
@@ -74,6 +75,7 @@ export class BlockCollector implements TreeVisitor {
     if (name === 'noscript' && element.childElementCount === 0) return false;
     if (this.#hiddenDepth > 0) return this.#enterHidden(element, name);
     if (name === 'br') return this.#breakLine();
+    if (this.#row === null && saysNothing(element, name)) return false;
     const scope = childScope(this.#scope, element, this.#unveiled);
     const hides = hidesContents(scope, this.#appearing);
     if (!hides && this.#beginsInvisible(scope)) scope.invisible = this.#appearing.appears(scope);

@@ -1,4 +1,5 @@
 /** What single elements are, by name, role and display. */
+import { shadowRootOf } from './flat-tree';
 import type { Scope } from './scope';
 
 const inline = /^(?:inline|contents|ruby|math|none$)/;
@@ -33,6 +34,15 @@ export function isBlock({ element, display, style }: Scope, name: string): boole
   if (inline.test(display)) return isFrame(name);
   // A drop cap: floated, but part of its word.
   return style?.float === 'none' || (element.textContent ?? '').trim().length > 2;
+}
+
+/** Counted, or filled from elsewhere. */
+const filled = new Set(['canvas', 'object', 'embed', 'iframe', 'frame', 'slot']);
+
+/** Whether an element has nothing in it and parts no text: pictures in a line, and icons that a style paints. */
+export function saysNothing(element: Element, name: string): boolean {
+  if (element.firstChild !== null || filled.has(name)) return false;
+  return inline.test(getComputedStyle(element).display) && shadowRootOf(element) === null;
 }
 
 /** Inline boxes stand apart from their neighbours, unless they only hold a letter or two of a word. */
