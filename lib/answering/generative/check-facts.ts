@@ -12,6 +12,7 @@ import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
 import { otherQuantity } from './quantities';
 import { turnsRelation } from './relations';
+import { exchangesSubject } from './subjects';
 import { replacedSlot } from './replaced-slots';
 
 /** Below this a word counts as not there. */
@@ -39,7 +40,11 @@ export function disagreement(
     otherName(part, index, language) ??
     (agreesOnNegation(part, claim, language) ? null : { kind: 'opposite' }) ??
     (directionAgrees(part, language) ? null : { kind: 'opposite' }) ??
-    (rolesAgree(part, language) && !exchangesSides(part, language) ? null : { kind: 'roles' }) ??
+    (rolesAgree(part, language) &&
+    !exchangesSides(part, language) &&
+    !exchangesSubject(part, language)
+      ? null
+      : { kind: 'roles' }) ??
     (causesAgree(part, language) ? null : { kind: 'cause' }) ??
     otherWords(part, language)
   );

@@ -24,7 +24,8 @@ export function rolesAgree(part: AlignedPart, language: string): boolean {
   const by = byWords[language];
   return (
     (by === undefined || !exchangesNames(part, by)) &&
-    (!separable.has(language) || (!borrowsClause(part) && !crossesClauses(part))) &&
+    (!separable.has(language) || !crossesClauses(part)) &&
+    (!(separable.has(language) || language === 'de') || !borrowsClause(part, language)) &&
     (language !== 'de' || !exchangesCases(part))
   );
 }
@@ -71,30 +72,62 @@ function exchangesNames({ words, matches, evidence, text }: AlignedPart, by: Reg
   );
 }
 
+/** Who a clause may be about though it names somebody else before. */
+const pronouns = new Set(
+  `he she it they who which er sie es il elle ils elles qui él ella ellos quien que lui lei egli loro che он она оно они
+  который которая которые`.split(/\s+/),
+);
+const articles = new Set('the der die das le la les el los las il lo gli i'.split(' '));
+
 /** “Ann drew it” where the source says that Ben drew it while Ann did something else. */
-function borrowsClause({ words, matches, evidence }: AlignedPart): boolean {
+function borrowsClause({ words, matches, evidence }: AlignedPart, language: string): boolean {
   const source = evidence.words;
   const inSource = clausesOf(source);
   const inClaim = clausesOf(words);
+  const isWho = (at: number) => (language === 'de' ? isFullName(source, at) : isName(source[at]));
+  const times = Map.groupBy(source, ({ lower }) => lower);
   return [...words.keys()].some((at) => {
     const found = matches[at]?.at ?? null;
-    if (found === null || !isName(words[at])) return false;
-    const deeds = [...words.keys()].flatMap((other) => {
+    if (found === null || !isName(words[at]) || !isWho(found)) return false;
+    // What else the claim says, in words that tell one clause of the source from the other.
+    const said = [...words.keys()].flatMap((other) => {
       const there = matches[other]?.at ?? null;
-      const isOfIt = other > at && inClaim[other] === inClaim[at] && isDeed(words[other]);
-      return isOfIt && there !== null ? [there] : [];
+      if (there === null || other <= at || inClaim[other] !== inClaim[at]) return [];
+      const isOfName = isName(words[other]) && inSource[there] === inSource[found];
+      return isOfName || times.get(source[there]?.lower ?? '')?.length !== 1 ? [] : [there];
     });
-    const [deed] = deeds;
-    if (deed === undefined || deeds.some((each) => inSource[each] !== inSource[deed])) return false;
-    if (inSource[found] === inSource[deed]) return false;
-    return source.some(
-      (other, position) =>
-        position < Math.min(...deeds) &&
-        inSource[position] === inSource[deed] &&
-        isName(other) &&
-        !words.some((word, index) => inClaim[index] === inClaim[at] && word.lower === other.lower),
-    );
+    const clause = inSource[said[0] ?? -1];
+    if (clause === undefined || said.some((each) => inSource[each] !== clause)) return false;
+    if (clause === inSource[found]) return false;
+    const before = [...source.keys()].filter((each) => each < Math.min(...said));
+    const opening = before.filter((each) => inSource[each] === clause);
+    if (opening.some((each) => pronouns.has(source[each]?.lower ?? ''))) return false;
+    const isTaken = (each: number) =>
+      words.some(({ lower }, own) => inClaim[own] === inClaim[at] && lower === source[each]?.lower);
+    const subjects = (of: number) =>
+      before.filter((each) => inSource[each] === of && isWho(each) && isSubject(source, each));
+    const own = subjects(clause);
+    // “… while Ben studied in Delft and became an engineer”
+    const goesOn = own.length === 0 && clause - 1 > (inSource[found] ?? 0);
+    return (goesOn ? subjects(clause - 1).slice(0, 1) : own).some((each) => !isTaken(each));
   });
+}
+
+/** Whether nothing but a noun, an article or the beginning of a clause stands before a name: no preposition. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const previous = words[at - 1];
+  return (
+    previous === undefined ||
+    previous.isContent ||
+    words[at]?.beginsClause === true ||
+    previous.beginsClause ||
+    articles.has(previous.lower)
+  );
+}
+
+/** In German, where every noun has a capital, a name is two of them. */
+function isFullName(words: readonly Word[], at: number): boolean {
+  return isName(words[at]) && (isName(words[at - 1]) || isName(words[at + 1]));
 }
 
 /**

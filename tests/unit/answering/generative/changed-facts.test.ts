@@ -164,6 +164,56 @@ const cases: Case[] = [
     true: ['لم تفتح المنارة لمدة عامين.'],
     false: ['فتحت المنارة لمدة عامين بعد الفيضان.'],
   },
+  {
+    what: 'who did something',
+    language: 'en',
+    page: 'The pianist Clara Haberl studied in Leipzig, while her brother Tom Brix studied in Delft and became an engineer.',
+    true: [
+      'Clara Haberl studied in Leipzig.',
+      'Tom Brix, her brother, became an engineer after studying in Delft.',
+      'Clara Haberl had a brother, Tom Brix, who studied in Delft.',
+    ],
+    false: [
+      'Tom Brix studied in Leipzig.',
+      'Clara Haberl studied in Delft.',
+      'Clara Haberl became an engineer.',
+    ],
+  },
+  {
+    what: 'who did something',
+    language: 'de',
+    page: 'Der Architekt Josef Haberl entwarf das Gebäude aus Sandstein, sein Bruder Emil Haberl malte die Decke im großen Saal.',
+    true: ['Emil Haberl malte im großen Saal die Decke.', 'Josef Haberl entwarf das Gebäude.'],
+    false: [
+      'Emil Haberl entwarf das Gebäude aus Sandstein.',
+      'Josef Haberl malte die Decke im großen Saal.',
+    ],
+  },
+  {
+    what: 'who did something',
+    language: 'ja',
+    page: '妻の佐藤春子は広間の壁画を描き、弟の山本進は灯の番をした。浜チームは7対2で山チームに勝った。',
+    true: ['広間の壁画は佐藤春子が描いた。', '弟の山本進が灯の番をした。'],
+    false: [
+      '山本進は広間の壁画を描いた。',
+      '佐藤春子は灯の番をした。',
+      '山チームは7対2で浜チームに勝った。',
+    ],
+  },
+  {
+    what: 'who did something',
+    language: 'ko',
+    page: '그의 아내 박영희는 큰 방의 벽화를 그렸고, 동생 김민수는 불을 지켰다. 해변팀은 산악팀을 7대 2로 이겼다.',
+    true: ['박영희가 큰 방의 벽화를 그렸다.', '불을 지킨 것은 동생 김민수이다.'],
+    false: ['박영희가 불을 지켰다.', '산악팀은 해변팀을 7대 2로 이겼다.'],
+  },
+  {
+    what: 'who did something',
+    language: 'hi',
+    page: 'वास्तुकार लीला मेहता ने मुखौटा बनाया और उनके पति पवन कुमार ने अलमारियाँ बनाईं।',
+    true: ['पवन कुमार ने अलमारियाँ बनाईं।', 'लीला मेहता ने मुखौटा बनाया।'],
+    false: ['पवन कुमार ने मुखौटा बनाया।', 'लीला मेहता ने अलमारियाँ बनाईं।'],
+  },
 ];
 
 describe.each(cases)('$what, $language', ({ language, page, ...statements }) => {
