@@ -27,6 +27,8 @@ const koreanEnding = /^(?:[하했한해할함되된됐돼어었였지는던기�
 
 /** Whether two words (lower case) are forms of one, as far as endings tell; false where a language's are not known. */
 export function areForms(left: string, right: string, language: string): boolean {
+  if (left[0] !== right[0] && language !== 'ar') return false;
+  if (!knowsForms(language)) return false;
   if (language === 'ar')
     return endAlike(left.replace(arabicPrefix, ''), right.replace(arabicPrefix, ''), language);
   if (language === 'ko' && koreanStem(left) === koreanStem(right)) return true;
