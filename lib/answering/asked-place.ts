@@ -138,6 +138,7 @@ function matchOf(prepared: AnalyzedPage, asked: Asked, place: NamedPlace): Match
   const share = nameIds.length > 0 ? known.length / nameIds.length : 0;
   const content = place.sentences.map(({ text }) => text).join('\n');
   const told = labelled.find(({ attribute: { value } }) => value === null || value.test(content));
+  if (!told && place.isPair) return null;
   if (!told && (share < leastName[place.kind] || (nameAsks !== undefined && !asksToo))) return null;
   const everything = [page.title, ...place.headings, place.name, content].join('\n');
   if (asked.numbers.some((number) => !holdsNumber(everything, number))) return null;
@@ -198,6 +199,8 @@ function isLabelOf({ labels }: Attribute, name: string): boolean {
 /** The lines that tell, or null. */
 function linesOf(prepared: AnalyzedPage, match: Match, asked: Asked): QuotedEntry[] | null {
   const { place, rest, attribute } = match;
+  const [, value] = place.sentences;
+  if (place.isPair && value) return [{ main: value, sentences: place.sentences }];
   if (asksWhen.has(asked.expected) && attribute === null && place.heading && rest.length === 0) {
     const isDated = isOfKind('date', place.name, prepared.reader);
     if (isDated) return [{ main: place.heading, sentences: [place.heading] }];

@@ -12,6 +12,8 @@ export interface NamedPlace {
   headings: readonly string[];
   /** What it tells, without headings. */
   sentences: readonly PageSentence[];
+  /** Name and value stand in blocks of their own, which only a name that is known for one tells from two entries of a list. */
+  isPair?: boolean;
   /** Without what stands in brackets. */
   plainName: string;
   /** Words of the vocabulary that the name and the headings above consist of. */
@@ -25,6 +27,7 @@ type Found = Omit<NamedPlace, 'plainName' | 'nameIds' | 'aboveIds'>;
 const label = /^([^:：.!?。]{1,40}?)\s?[:：]\s?(?=\S)(?!\/\/)/u;
 const longestLabel = 5;
 const longestValue = 40;
+const longestTerm = 4;
 
 /** The named places of a page, in reading order. */
 export function namedPlaces(prepared: AnalyzedPage): NamedPlace[] {
@@ -57,6 +60,7 @@ function find({ sentences, page, tableHeaders }: AnalyzedPage): Found[] {
     } else if (sentences[index - 1]?.blockId !== blockId) {
       const place =
         labelled(sentences, sentence, page.type === 'product') ??
+        pairOf(sentences, sentence) ??
         tableOf(sentences, headers, sentence);
       if (place) places.push(place);
     }
@@ -79,6 +83,19 @@ function below(
     else if ((levels.get(sentence.blockId) ?? 6) <= own) break;
   }
   return told;
+}
+
+/** “Apply by” above “3 May”: a term with its definition. */
+function pairOf(sentences: readonly PageSentence[], term: PageSentence): Found | null {
+  const { kind, text, words, headings, index } = term;
+  const value = sentences[index + 1];
+  const isTerm = words <= longestTerm && /[\p{L}\p{M})]$/u.test(text) && kind !== 'table-row';
+  if (!isTerm || !value || value.kind !== kind || value.blockId === term.blockId) return null;
+  const tells = /[\p{N}@]/u.test(value.text) && value.words <= longestValue;
+  const told = [term, value];
+  return tells
+    ? { kind: 'label', isPair: true, name: text, heading: null, headings, sentences: told }
+    : null;
 }
 
 /** “¥2,999”: on the page of a product its price needs no label. */

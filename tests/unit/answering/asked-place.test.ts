@@ -40,7 +40,12 @@ const pages = {
     # Specifications of the lamp
     | Noise level | 21 dB
     | Weight | 6.4 kg
-    | Warranty | 3 years`,
+    | Warranty | 3 years
+    # The club
+    E-mail
+    club@fish.example
+    Members
+    312 anglers`,
   changelog: `
     # 2.5.0 (12 March 2026)
     # 2.4.1 (2 February 2026)
@@ -79,6 +84,7 @@ describe('what stands behind a label, below a heading or in a table', () => {
     ['permit', 'Which fish may I keep?', 2, ['Pike | 50 cm', 'Perch | 18 cm']],
     ['permit', 'How loud is the lamp?', 1, ['21 dB']],
     ['permit', 'How heavy is it?', 1, ['6.4 kg']],
+    ['permit', 'What is the e-mail of the club?', 1, ['E-mail · club@fish.example']],
     ['permit', 'How long is the guarantee?', 1, ['3 years']],
     ['changelog', 'What changed in 2.4.1?', 2, ['last row', 'accents']],
     ['changelog', 'When was 2.4.1 released?', 1, ['2 February 2026']],
