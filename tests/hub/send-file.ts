@@ -32,6 +32,9 @@ export async function sendFile(
   await sendBody(response, content.subarray(start, end), fault);
 }
 
+/** In which a few pieces are handed over on a busy machine too (ms). */
+const timeToArrive = 500;
+
 async function sendBody(
   response: ServerResponse,
   body: Buffer,
@@ -48,8 +51,8 @@ async function sendBody(
     if (pause > 0) await wait(pause);
   }
   if (fault?.kind === 'drop') {
-    await fault.once;
-    // What was written arrives before the line breaks: a reset would take it back where it was not yet read.
+    // A browser forgets what it received and did not yet hand over when the line breaks, and a reset what it did not yet receive.
+    await (fault.once ?? wait(timeToArrive));
     response.socket?.end();
   } else if (fault?.kind !== 'stall') {
     response.end();
