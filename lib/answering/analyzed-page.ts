@@ -3,6 +3,7 @@ import type { LexicalIndex } from '@/lib/library/lexical-index';
 import type { TermExtractor, WordReader } from '@/lib/text/terms';
 import type { NamedPlace } from './named-places';
 import type { PageVocabulary } from './page-vocabulary';
+import type { PassageReader } from './passage-reader/passage-reader';
 import type { PageSentence, PreparedPage } from './prepared-page';
 import type { SummarySignals } from './summary-signals';
 
@@ -16,6 +17,7 @@ export interface AnalyzedPage extends PreparedPage {
   readonly extractTerms: TermExtractor;
   readonly reader: WordReader;
   readonly embedder: Embedder | null;
+  readonly passageReader: PassageReader | null;
   /** Terms of each sentence, by its index. */
   readonly sentenceTerms: () => readonly (readonly string[])[];
   /** Index over the sentences; document number = sentence index. */

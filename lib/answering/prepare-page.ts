@@ -12,6 +12,7 @@ import { contextVectors } from './context-vectors';
 import { namedPlaces } from './named-places';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
+import type { PassageReader } from './passage-reader/passage-reader';
 import { parseQuestion } from './question';
 import { tableHeaders } from './table-header';
 import { scoreQuestion } from './question-score';
@@ -23,8 +24,13 @@ import { summarySignals } from './summary-signals';
  * on first use and kept.
  *
  * @param embedder Null where the embedded model is not (yet) loaded: the lexical side works alone.
+ * @param passageReader Reads the best sentences of English pages again; null where it is not loaded.
  */
-export function preparePage(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
+export function preparePage(
+  page: PageDocument,
+  embedder: Embedder | null,
+  passageReader: PassageReader | null = null,
+): AnalyzedPage {
   const language = guessLanguage(page.language, sampleOf(page));
   const extractTerms = termExtractor(language);
   const reader = wordReader(language);
@@ -40,6 +46,7 @@ export function preparePage(page: PageDocument, embedder: Embedder | null): Anal
     extractTerms,
     reader,
     embedder,
+    passageReader,
     sentenceTerms,
     sentenceVectors,
     contextVectors: once(() => {

@@ -9,6 +9,7 @@ import { coverQuestion, type Coverage } from './question-coverage';
 import { isNameList } from '@/lib/text/name-lists';
 import { endsSentence, isQuestion } from '@/lib/text/openings';
 import { askedThere, echoes, keptWording } from './question-wording';
+import { readCandidates } from './read-candidates';
 
 /** What is known about a sentence as the answer to a question, each about 0–1. */
 const featureNames = [
@@ -78,11 +79,21 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
     for (let i = 0; i < scores.length; i++)
       scores[i] = (scores[i] ?? 0) + (weights[name] * (values[i] ?? 0)) / highest;
   }
+  const echo = echoes(prepared, question);
+  const columns = new Set(prepared.tableHeaders());
+  readCandidates(
+    prepared,
+    question,
+    scores,
+    (sentence) =>
+      sentence.kind !== 'heading' && !columns.has(sentence) && echo[sentence.index] !== 1,
+    (index) => featureNames.map((name) => features[name][index] ?? 0),
+  );
   return {
     scores: scores.map((score) => Math.min(1, Math.max(0, score))),
     coverage,
     expected: features.expected,
-    echo: echoes(prepared, question),
+    echo,
   };
 }
 

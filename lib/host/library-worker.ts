@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 // Before everything else: the embedder's files come while the rest of this is still starting.
-import { shippedEmbedder as embedder } from './shipped-embedder';
+import { shippedEmbedder as embedder, shippedReader as reader } from './shipped-models';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
@@ -44,7 +44,7 @@ const host = createClient<ModelRequests, Record<never, never>>(channel);
 serve<LibraryRequests, LibraryStreams>(channel, {
   requests: {
     'page.prepare': async ({ page }) =>
-      pages.set(page.contentHash, preparePage(page, await embedder)),
+      pages.set(page.contentHash, preparePage(page, await embedder, await reader)),
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);
       if (task.kind === 'question') return answerQuestion(page, task.text, previous);

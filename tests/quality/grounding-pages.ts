@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AnalyzedPage } from '@/lib/answering/analyzed-page';
-import { preparePage } from '@/lib/answering/prepare-page';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { PageDocument } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
+import { prepareAsShipped } from '../shipped-reader';
 
 const shared = resolve(import.meta.dirname, '../../../shared');
 
@@ -104,5 +104,5 @@ export function prepare(
     skipped: [],
     contentHash: id,
   };
-  return preparePage(page, embedder);
+  return prepareAsShipped(page, embedder);
 }

@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { readLibrary } from '@/lib/answering/library/read-library';
-import { preparePage } from '@/lib/answering/prepare-page';
 import { TacitDatabase } from '@/lib/library/database';
 import { Library } from '@/lib/library/library';
 import type { StaticEmbedder } from '@/lib/library/static-embedder';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
 import { hasData, loadEmbedder, pageOf, readSet } from './reference-data';
+import { prepareAsShipped } from '../shipped-reader';
 
 interface AnswerSet {
   pages: { id: string; title: string; text: string }[];
@@ -72,7 +72,7 @@ describe.skipIf(!hasData)('answers from a library of many pages', () => {
   ): Promise<{ answer: Answer; page: PageDocument }> {
     const task = { kind: 'question', text } as const;
     const page = await readLibrary(library, { task, scope: {}, previousQuestions: [] });
-    return { answer: answerQuestion(preparePage(page, embedder), text), page };
+    return { answer: answerQuestion(prepareAsShipped(page, embedder), text), page };
   }
 
   let library: Library;

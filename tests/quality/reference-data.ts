@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { preparePage } from '@/lib/answering/prepare-page';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageOfText } from '../eval/page-of-text';
+import { prepareAsShipped } from '../shipped-reader';
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 const embedderFiles = resolve(import.meta.dirname, '../../assets/public/embedder');
@@ -28,5 +28,5 @@ export async function loadEmbedder(): Promise<Embedder> {
 
 /** Prepares a page given as plain text. */
 export function pageOf(title: string, text: string, embedder: Embedder | null): AnalyzedPage {
-  return preparePage(pageOfText(title, text, 'en'), embedder);
+  return prepareAsShipped(pageOfText(title, text, 'en'), embedder);
 }

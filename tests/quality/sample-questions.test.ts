@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
-import { preparePage } from '@/lib/answering/prepare-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { PageType } from '@/lib/protocol/page';
 import { loadEmbedder } from './reference-data';
 import { samplePage, sampleQuestions } from './sample-page';
+import { prepareAsShipped } from '../shipped-reader';
 
 /** How many questions about each sample page must come out right; the pages are ours, so this runs everywhere. */
 const samples: { name: string; type: PageType; right: number }[] = [
@@ -21,7 +21,7 @@ describe('questions about the sample pages', () => {
   });
 
   it.each(samples)('$name', ({ name, type, right }) => {
-    const prepared = preparePage(samplePage(name, type), embedder);
+    const prepared = prepareAsShipped(samplePage(name, type), embedder);
     const questions = sampleQuestions(name);
     const wrong = questions.filter(({ text, evidence = [], answerable = true }) => {
       const answer = answerQuestion(prepared, text);

@@ -104,6 +104,7 @@ test('the package cannot be reached from a page', async ({ extension, page: tab,
     'page-agent.js',
     'icon/16.png',
     'embedder/vocab.txt',
+    'passage-reader/weights.bin',
   ];
   const reached = await tab.evaluate(
     async (urls) =>

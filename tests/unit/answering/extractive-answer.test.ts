@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
-import { preparePage } from '@/lib/answering/prepare-page';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { samplePage } from '@/tests/quality/sample-page';
 import { shippedEmbedder } from '../embedder';
 import { museum } from './museum';
 import { faults, prepared } from './page';
+import { prepareAsShipped } from '../../shipped-reader';
 
 const boots = `
   # Alpine Pro 4
@@ -59,7 +59,7 @@ describe('answerQuestion', () => {
   });
 
   it('adds no second passage that has the words of the question without what it asks for', () => {
-    const tides = preparePage(samplePage('article', 'article'), embedder);
+    const tides = prepareAsShipped(samplePage('article', 'article'), embedder);
     const { text, claims, further = [] } = answerQuestion(tides, 'Why are there two tides a day?');
     expect(claims[0]?.quotes[0]?.text).toContain('and so has two high waters');
     expect(text).not.toContain('one twelfth');

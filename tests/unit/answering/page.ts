@@ -1,9 +1,9 @@
-import { preparePage } from '@/lib/answering/prepare-page';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Block, BlockKind, PageDocument } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
+import { prepareAsShipped } from '../../shipped-reader';
 
 /** One line a block: `# heading`, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
 function pageFrom(
@@ -60,7 +60,7 @@ export function prepared(
   embedder: Embedder | null = null,
   overrides: Partial<PageDocument> = {},
 ): AnalyzedPage {
-  return preparePage(pageFrom(title, lines, overrides), embedder);
+  return prepareAsShipped(pageFrom(title, lines, overrides), embedder);
 }
 
 /** What must hold of every quoted answer; returns the reasons it does not. */

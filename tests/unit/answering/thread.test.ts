@@ -3,11 +3,11 @@ import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { groundAnswer } from '@/lib/answering/generative/ground-answer';
 import { toPassages } from '@/lib/answering/generative/passages';
 import { buildMessages } from '@/lib/answering/generative/prompts';
-import { preparePage } from '@/lib/answering/prepare-page';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { shippedEmbedder } from '../embedder';
 import { prepared } from './page';
+import { prepareAsShipped } from '../../shipped-reader';
 
 type Post = readonly [author: string, text: string];
 
@@ -44,7 +44,7 @@ describe('a thread', () => {
   const thread = (posts: readonly Post[], language = 'en'): AnalyzedPage => {
     const { page } = prepared('', posts.map(([, text]) => text).join('\n'), null, { language });
     const blocks = page.blocks.map((block, at) => ({ ...block, author: posts[at]?.[0] ?? '' }));
-    return preparePage({ ...page, title: 'Hot motor', type: 'forum', blocks }, embedder);
+    return prepareAsShipped({ ...page, title: 'Hot motor', type: 'forum', blocks }, embedder);
   };
 
   it.each([

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
 import { joinPages } from '@/lib/answering/library/join-pages';
-import { preparePage } from '@/lib/answering/prepare-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { shippedEmbedder } from '../../embedder';
 import { faults } from '../page';
 import { savedPage } from './documents';
+import { prepareAsShipped } from '../../../shipped-reader';
 
 const ferry = savedPage(
   'The island ferry',
@@ -51,7 +51,7 @@ describe('joinPages', () => {
     ['What makes sourdough rise?', 'wild yeast', 'Sourdough'],
   ])('answers “%s” from the page that says it', async (question, answer, title) => {
     const page = await joinPages([ferry, tides, bread]);
-    const prepared = preparePage(page, embedder);
+    const prepared = prepareAsShipped(page, embedder);
     const { claims, found, usage } = answerQuestion(prepared, question);
     expect(found).toBe(true);
     expect(claims[0]?.quotes[0]?.text).toContain(answer);
@@ -61,12 +61,12 @@ describe('joinPages', () => {
   });
 
   it('says that none of the pages answers', async () => {
-    const prepared = preparePage(await joinPages([ferry, tides]), embedder);
+    const prepared = prepareAsShipped(await joinPages([ferry, tides]), embedder);
     expect(answerQuestion(prepared, 'Which composer wrote the opera?').found).toBe(false);
   });
 
   it('gives every page a say in a summary', async () => {
-    const prepared = preparePage(await joinPages([ferry, tides, bread]), embedder);
+    const prepared = prepareAsShipped(await joinPages([ferry, tides, bread]), embedder);
     for (const style of ['summary', 'key-points'] as const) {
       const answer = summarize(prepared, style);
       expect(faults(answer, prepared)).toEqual([]);

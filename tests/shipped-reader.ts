@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { PassageReader } from '@/lib/answering/passage-reader/passage-reader';
+import { ReaderWeights } from '@/lib/answering/passage-reader/reader-weights';
+import { preparePage } from '@/lib/answering/prepare-page';
+import type { Embedder } from '@/lib/library/static-embedder';
+import type { PageDocument } from '@/lib/protocol/page';
+
+const file = resolve(import.meta.dirname, '../assets/public/passage-reader/weights.bin');
+const readers = new WeakMap<Embedder, PassageReader>();
+
+/** The passage reader as it is shipped, read from disk; one for each embedder. */
+export function shippedReader(embedder: Embedder): PassageReader {
+  let reader = readers.get(embedder);
+  if (!reader) {
+    const { buffer, byteOffset, byteLength } = readFileSync(file);
+    const weights = new ReaderWeights(buffer.slice(byteOffset, byteOffset + byteLength));
+    readers.set(embedder, (reader = new PassageReader(weights, embedder)));
+  }
+  return reader;
+}
+
+/** Prepares a page with all that is shipped, or with words alone. */
+export function prepareAsShipped(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
+  return preparePage(page, embedder, embedder && shippedReader(embedder));
+}
