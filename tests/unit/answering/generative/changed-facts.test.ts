@@ -1,19 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { groundAnswer } from '@/lib/answering/generative/ground-answer';
-import type { Embedder } from '@/lib/library/static-embedder';
-import { shippedEmbedder } from '@/tests/unit/embedder';
-import { prepared } from '../page';
-
-interface Case {
-  what: string;
-  language: string;
-  page: string;
-  true: string[];
-  false: string[];
-}
+import { testGrounding, type ToldOfPage } from './told-of-page';
 
 // Made for these tests: a page, retellings of it, and the same with a fact changed.
-const cases: Case[] = [
+const cases: ToldOfPage[] = [
   {
     what: 'numbers that change places',
     language: 'en',
@@ -216,24 +204,4 @@ const cases: Case[] = [
   },
 ];
 
-describe.each(cases)('$what, $language', ({ language, page, ...statements }) => {
-  let embedder: Embedder;
-  beforeAll(async () => {
-    embedder = await shippedEmbedder();
-  });
-
-  const unsupported = (list: readonly string[]) => {
-    const read = prepared('', page, embedder, { language });
-    return list.filter((statement) =>
-      groundAnswer(read, statement, []).some(({ support }) => support === 'unsupported'),
-    );
-  };
-
-  it('cites what is so', () => {
-    expect(unsupported(statements.true)).toEqual([]);
-  });
-
-  it('marks what is not', () => {
-    expect(unsupported(statements.false)).toEqual(statements.false);
-  });
-});
+testGrounding(cases);

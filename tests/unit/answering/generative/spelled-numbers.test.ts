@@ -1,11 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { groundAnswer } from '@/lib/answering/generative/ground-answer';
-import type { Embedder } from '@/lib/library/static-embedder';
-import { shippedEmbedder } from '@/tests/unit/embedder';
-import { prepared } from '../page';
+import { testGrounding, type ToldOfPage } from './told-of-page';
 
 // Made for these tests: a page, what it says in other spellings, and what it does not say.
-const pages: { language: string; page: string; true: string[]; false: string[] }[] = [
+const pages: Omit<ToldOfPage, 'what'>[] = [
   {
     language: 'en',
     page: `A ticket for the ferry costs 8 euros. The ferry carries four hundred passengers.
@@ -120,24 +116,4 @@ const pages: { language: string; page: string; true: string[]; false: string[] }
   },
 ];
 
-describe.each(pages)('numbers in words, $language', ({ language, page, ...statements }) => {
-  let embedder: Embedder;
-  beforeAll(async () => {
-    embedder = await shippedEmbedder();
-  });
-
-  const unsupported = (list: readonly string[]) => {
-    const read = prepared('', page, embedder, { language });
-    return list.filter((statement) =>
-      groundAnswer(read, statement, []).some(({ support }) => support === 'unsupported'),
-    );
-  };
-
-  it('that are those of the page in another spelling are cited', () => {
-    expect(unsupported(statements.true)).toEqual([]);
-  });
-
-  it('that are others are marked', () => {
-    expect(unsupported(statements.false)).toEqual(statements.false);
-  });
-});
+testGrounding(pages.map((page) => ({ what: 'numbers in words', ...page })));
