@@ -3,6 +3,7 @@ import { CopyButton } from '@/components/controls/copy-button';
 import { IconButton } from '@/components/controls/icon-button';
 import { engineName } from '@/components/words/engine-name';
 import { formatCount, formatShare } from '@/components/words/numbers';
+import { readShare } from '@/components/words/read-share';
 import type { Answer } from '@/lib/protocol/conversation';
 
 interface Props {
@@ -32,12 +33,12 @@ export function AnswerFooter({ answer, engine, text, onRetry }: Props) {
 }
 
 function usageFacts({ usage }: Answer): string[] {
-  const { wordsOnPage, wordsRead, wordsUsed, passages, documents } = usage;
+  const { wordsOnPage, wordsRead, wordsUsed, goesOn, passages, documents } = usage;
   const counted = i18n.t('answer.passages', passages, [formatCount(passages)]);
   // Where nothing was found, how far was looked is all there is to say.
   const used = passages > 0;
-  const share = (words: number) => formatShare(wordsOnPage > 0 ? words / wordsOnPage : 0);
-  const read = i18n.t('answer.read', { share: share(wordsRead) });
+  const share = (words: number) => (wordsOnPage > 0 ? words / wordsOnPage : 0);
+  const read = readShare(share(wordsRead), goesOn === true);
   if (documents)
     return [
       ...(used ? [counted] : []),
@@ -49,7 +50,7 @@ function usageFacts({ usage }: Answer): string[] {
   return [
     ...(used ? [counted] : []),
     read,
-    ...(used ? [i18n.t('answer.used', { share: share(wordsUsed) })] : []),
+    ...(used ? [i18n.t('answer.used', { share: formatShare(share(wordsUsed)) })] : []),
   ];
 }
 

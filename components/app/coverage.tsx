@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { formatCount, formatRanges, formatShare } from '@/components/words/numbers';
+import { readShare } from '@/components/words/read-share';
 import { isToCome, type PageDocument, type Skipped, type ToCome } from '@/lib/protocol/page';
 
 /** Left out of what is there. */
@@ -16,7 +17,6 @@ interface Props {
 export function Coverage({ page, onReadAgain }: Props) {
   const toCome = page.skipped.filter(isToCome);
   const left = page.skipped.filter((skipped): skipped is LeftOut => !isToCome(skipped));
-  const share = { share: formatShare(page.coverage) };
   return (
     <>
       <button
@@ -28,9 +28,7 @@ export function Coverage({ page, onReadAgain }: Props) {
         {/* Files of this device are of no site. */}
         {page.site !== '' && <span class="coverage-site">{page.site}</span>}
         <span class="tabular">{i18n.t('header.words', page.words, [formatCount(page.words)])}</span>
-        <span class="tabular">
-          {toCome.length > 0 ? i18n.t('header.readSoFar', share) : i18n.t('header.read', share)}
-        </span>
+        <span class="tabular">{readShare(page.coverage, toCome.length > 0)}</span>
       </button>
       <div
         id={popoverId}

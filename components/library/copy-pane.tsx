@@ -5,9 +5,11 @@ import { NoteField } from '@/components/library-save/note-field';
 import { TagsEditor } from '@/components/library-save/tags-editor';
 import { IconButton } from '@/components/controls/icon-button';
 import { FailureBlock } from '@/components/failure/failure-block';
-import { formatCount, formatDateTime, formatShare, formatWhen } from '@/components/words/numbers';
+import { formatCount, formatDateTime, formatWhen } from '@/components/words/numbers';
+import { readShare } from '@/components/words/read-share';
 import { hasText, type OpenedDocument } from '@/lib/protocol/library';
 import type { CopyReason } from '@/lib/protocol/library-target';
+import { isToCome } from '@/lib/protocol/page';
 import type { LibraryModel } from '@/lib/state/library/library-model';
 import { CopyText } from './copy-text';
 
@@ -48,6 +50,7 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [request]);
   const version = versions.find(({ contentHash }) => contentHash === page.contentHash);
+  const goesOn = page.skipped.some(isToCome);
   const updateFailure = copy.updateFailure.value;
   const remove = async () => {
     await model.delete([document.id]);
@@ -93,8 +96,8 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
               hasText(page)
                 ? i18n.t('header.words', page.words, [formatCount(page.words)])
                 : i18n.t('library.kindBookmark'),
-              ...(page.coverage < 1 && hasText(page)
-                ? [i18n.t('header.read', { share: formatShare(page.coverage) })]
+              ...(hasText(page) && (page.coverage < 1 || goesOn)
+                ? [readShare(page.coverage, goesOn)]
                 : []),
             ].map((fact) => (
               <span key={fact}>

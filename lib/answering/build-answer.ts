@@ -1,5 +1,5 @@
 import type { Answer, Claim } from '@/lib/protocol/conversation';
-import type { BlockKind, PageDocument, Quote } from '@/lib/protocol/page';
+import { type BlockKind, isToCome, type PageDocument, type Quote } from '@/lib/protocol/page';
 import { isOfTabs } from './library/join-pages';
 import type { PageSentence } from './prepared-page';
 import { toQuote } from './to-quote';
@@ -78,12 +78,17 @@ export function usageOf(page: PageDocument, used: readonly PageSentence[]): Answ
   };
 }
 
-/** Words that were read, of those the page has. */
+/** Words that were read, of those the page has, and whether it has more to come. */
 export function wordsRead({
   words,
   coverage,
-}: PageDocument): Pick<Answer['usage'], 'wordsOnPage' | 'wordsRead'> {
-  return { wordsOnPage: coverage > 0 ? Math.round(words / coverage) : words, wordsRead: words };
+  skipped,
+}: PageDocument): Pick<Answer['usage'], 'wordsOnPage' | 'wordsRead' | 'goesOn'> {
+  return {
+    wordsOnPage: coverage > 0 ? Math.round(words / coverage) : words,
+    wordsRead: words,
+    ...(skipped.some(isToCome) && { goesOn: true }),
+  };
 }
 
 /** Of a composed document: how many the sentences come from, among how many they were sought. */

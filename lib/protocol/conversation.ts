@@ -93,6 +93,8 @@ export const answerSchema = v.object({
   usage: v.object({
     wordsOnPage: v.number(),
     wordsRead: v.number(),
+    /** The page had more to come that was not in it yet. */
+    goesOn: v.optional(v.boolean()),
     wordsUsed: v.number(),
     passages: v.number(),
     /** Of an answer from several documents. */

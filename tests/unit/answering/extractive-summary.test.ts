@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { summarize } from '@/lib/answering/extractive-summary';
 import type { Embedder } from '@/lib/library/static-embedder';
+import type { Skipped } from '@/lib/protocol/page';
 import { shippedEmbedder } from '../embedder';
 import { faults, prepared } from './page';
 
@@ -183,6 +184,16 @@ describe('summarize', () => {
     expect(usage.wordsOnPage).toBe(2 * page.page.words);
     expect(usage.wordsUsed).toBe(text.split(' ').length);
     expect(usage.passages).toBeGreaterThanOrEqual(1);
+    expect(usage.goesOn).toBeUndefined();
+  });
+
+  it('knows of a page that goes on with what it has not loaded', () => {
+    const skipped: Skipped[] = [
+      { reason: 'boilerplate', count: 2 },
+      { reason: 'part-of-list', count: 1, label: '1–8 of 240' },
+    ];
+    const page = prepared('Coral reefs', reefs, embedder, { skipped });
+    expect(summarize(page, 'summary').usage.goesOn).toBe(true);
   });
 
   it.each([

@@ -95,6 +95,12 @@ describe('an answer', () => {
     expect(requested(panel, 'conversation.retry')).toMatchObject([{ turnId: 't1' }]);
   });
 
+  test('says of a page that goes on what its header says', async () => {
+    const usage = { ...instant.usage, goesOn: true };
+    panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, usage } })] });
+    expect(textOf(panel, '.facts')).toContain('read 100% so far');
+  });
+
   test('counts the documents it was sought in, and calls open tabs pages', async () => {
     const facts = async (usage: Partial<typeof instant.usage>): Promise<(string | null)[]> => {
       panel = await openPanel({

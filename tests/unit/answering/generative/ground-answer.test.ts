@@ -3,6 +3,7 @@ import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { groundAnswer } from '@/lib/answering/generative/ground-answer';
 import { toPassages } from '@/lib/answering/generative/passages';
 import { preparePage } from '@/lib/answering/prepare-page';
+import type { Skipped } from '@/lib/protocol/page';
 import { fakePage } from './fake-page';
 
 const { page } = fakePage('Marta Nowak', [
@@ -112,6 +113,12 @@ describe('finishAnswer', () => {
       passages: 1,
     });
     expect(answer?.claims).toHaveLength(1);
+  });
+
+  it('knows of a page that goes on', () => {
+    const more: Skipped = { reason: 'more', count: 1, label: 'Load more' };
+    const goingOn = preparePage({ ...page, skipped: [more] }, null);
+    expect(finishAnswer(goingOn, 'She was born in Gdańsk.', passages)?.usage.goesOn).toBe(true);
   });
 
   it('takes a product without nuts for an answer', () => {
