@@ -16,6 +16,11 @@ export function AnswerText({ answer }: { answer: Answer }) {
   const unsupported = answer.found ? countUnsupported(answer.claims) : 0;
   return (
     <div class="answer-text" data-found={answer.found}>
+      {answer.counted !== undefined && (
+        <p class="counted">
+          {i18n.t('answer.counted', answer.counted, [formatCount(answer.counted)])}
+        </p>
+      )}
       <Layout answer={answer} claims={claims} />
       {answer.unanswered && <Unanswered questions={answer.unanswered} of={askedOf(answer)} />}
       {unsupported > 0 && (

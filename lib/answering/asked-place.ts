@@ -5,6 +5,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { passageAround } from './answer-passage';
 import { withoutAsking } from './asking-words';
 import type { QuotedEntry } from './build-answer';
+import { asksHowMany, countedStem, countEntries } from './counted-entries';
 import { isOfKind, type ExpectedAnswer } from './expected-answer';
 import type { NamedPlace } from './named-places';
 import type { PageSentence } from './prepared-page';
@@ -17,6 +18,8 @@ export interface AskedPlace {
   entries: readonly QuotedEntry[];
   /** How much of the question the place itself says, 0–1. */
   evidence: number;
+  /** How many things it lists, where that is asked. */
+  counted?: number | undefined;
 }
 
 /** How like two words must be to be one, and how much of a name a question must have. */
@@ -66,6 +69,8 @@ interface Asked {
   words: readonly { stem: string; isOpen: boolean; form: Float32Array }[];
   /** Those it asks for, with what it says besides. */
   attributes: readonly { attribute: Attribute; besides: ReadonlySet<string> }[];
+  /** Stem of what it asks the number of, which a list need not name. */
+  counted: string | null;
   /** Versions and the like: they are written so, or meant is something else. */
   numbers: readonly string[];
 }
@@ -89,6 +94,7 @@ export function askedPlace(prepared: AnalyzedPage, text: string): AskedPlace | n
     return {
       entries: [...entries, ...further.flatMap((other) => other ?? [])],
       evidence: match.evidence,
+      counted: countEntries(text, match.place, entries),
     };
   }
   return null;
@@ -120,6 +126,7 @@ function takeApart(prepared: AnalyzedPage, text: string): Asked {
       const besides = new Set(reader.words(further).map(reader.stem));
       return [{ attribute, besides }];
     }),
+    counted: countedStem(reader, text),
     numbers: text.match(/\d+(?:\.\d+)+/gu) ?? [],
   };
 }
@@ -161,7 +168,7 @@ function matchOf(prepared: AnalyzedPage, asked: Asked, place: NamedPlace): Match
       // What may say anything does not choose among lines.
       if (!word.isOpen) rest.push(word.form);
       said++;
-    } else if (!word.isOpen) missed++;
+    } else if (!word.isOpen && !(word.stem === asked.counted && (told || isList(place)))) missed++;
   }
   // Parts of words may lie across what asks and what is asked about.
   const isCut = told !== undefined && isUnspacedLanguage(prepared.language);
@@ -183,6 +190,10 @@ function matchOf(prepared: AnalyzedPage, asked: Asked, place: NamedPlace): Match
       (rest.length > 0 ? 0.25 : 0),
     evidence: (1 + said) / (1 + count),
   };
+}
+
+function isList({ sentences }: NamedPlace): boolean {
+  return sentences.every(({ kind }) => kind === 'list-item' || kind === 'table-row');
 }
 
 function holdsNumber(text: string, number: string): boolean {
@@ -262,14 +273,7 @@ function isSought(
   if (words > wholeWords && place.kind === 'section') return false;
   if (attribute !== null || asksToo) return true;
   if (rest.length > 0) return false;
-  return (
-    expected === null ||
-    expected === 'manner' ||
-    (expected === 'number' &&
-      /how many|wie ?viele|combien de|cuánt[oa]s|quant[ie]|сколько|几|幾|いくつ|كم|कितने/iu.test(
-        text,
-      ))
-  );
+  return expected === null || expected === 'manner' || (expected === 'number' && asksHowMany(text));
 }
 
 function blocksOf(sentences: readonly PageSentence[]): PageSentence[][] {

@@ -1,7 +1,7 @@
 import { guessLanguage } from '@/lib/text/language';
 import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
 import type { Answer } from '@/lib/protocol/conversation';
-import type { Quote } from '@/lib/protocol/page';
+import { isToCome, type Quote } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { summarize } from './extractive-summary';
@@ -63,9 +63,17 @@ function answer(prepared: AnalyzedPage, sought: readonly Sought[]): Answer {
   const built = buildAnswer(prepared.page, 'passages', entries, { scores: bestScores(sought) });
   return {
     ...built,
+    ...counted(prepared, sought),
     evidence: evidenceOf(sought),
     further: furtherThan(prepared, sought, entries),
   };
+}
+
+/** Of one list that is read whole: of documents of the library excerpts are. */
+function counted({ page }: AnalyzedPage, sought: readonly Sought[]): Pick<Answer, 'counted'> {
+  const [only, ...others] = sought;
+  const isWhole = page.type !== 'library' && !page.skipped.some(isToCome) && others.length === 0;
+  return isWhole && only?.counted !== undefined ? { counted: only.counted } : {};
 }
 
 function silence(prepared: AnalyzedPage, question: string, sought: readonly Sought[]): Answer {

@@ -3,6 +3,7 @@ import { valueAsked } from '@/lib/text/attributes';
 import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
+import { askedByline, tellsNoByline } from './asked-byline';
 import { withAskedHeading } from './asked-heading';
 import { askedOutcome } from './asked-outcome';
 import { askedPlace } from './asked-place';
@@ -42,6 +43,8 @@ export interface Sought {
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
   found: boolean;
+  /** How many things it lists, where that is asked. */
+  counted?: number | undefined;
   /** What answers; where nothing does, what comes nearest, if anything. */
   entries: readonly QuotedEntry[];
 }
@@ -71,10 +74,12 @@ export function seekAnswer(
     const entries = extremes.rows.map((row) => passageAround(prepared, row));
     return { scores, ranked, evidence: extremes.evidence, missing: 0, found: true, entries };
   }
-  const place = comparedThings(prepared, text) ?? askedPlace(prepared, text);
+  const place =
+    askedByline(prepared, text) ?? comparedThings(prepared, text) ?? askedPlace(prepared, text);
   if (place) {
     const entries = place.entries.map((entry) => withAskedHeading(prepared, text, entry));
-    return { scores, ranked, evidence: place.evidence, missing: 0, found: true, entries };
+    const { evidence, counted } = place;
+    return { scores, ranked, evidence, missing: 0, found: true, counted, entries };
   }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
@@ -86,7 +91,9 @@ export function seekAnswer(
       ? [passageAround(prepared, best), ...list]
       : passages(prepared, ranked, scored);
   const isOther =
-    namesAbsent(prepared, text, best) || lacksAmount(prepared, text, question.expected, answering);
+    namesAbsent(prepared, text, best) ||
+    tellsNoByline(text, best) ||
+    lacksAmount(prepared, text, question.expected, answering);
   const evidence = isOther ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];

@@ -1,3 +1,4 @@
+import { isByline } from '@/lib/text/bylines';
 import { isNameList } from '@/lib/text/name-lists';
 import { isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
@@ -30,6 +31,9 @@ const remark = /^(?:@\p{L}|[★☆⭐✩]{2})/u;
 /** Who paid for a study. English. */
 const funding =
   /\b(?:work|study|research|project|paper|authors?|trial) (?:was|were|is|are|has been) (?:\w+ly )?(?:funded|supported|financed|sponsored) (?:\w+ )?by\b/i;
+/** “Saturday, 3 April 2026, 18:40”: when a page was written. */
+const dateline =
+  /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}+\.?,? (?:de )?\d{4}|\p{L}+ \d{1,2}, \d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})(?:(?: г(?:\.|ода))|[,·|–-]? ?\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr))?)?$/iu;
 /** A path through a site: “Home > Guides > Tides”. */
 const path = /(?:^|\S )[>›»→] .+ [>›»→|] /u;
 /** “1 The prices include …”: the text of a footnote. */
@@ -44,6 +48,7 @@ export function substance(sentence: PageSentence, language: string): number {
   const { text, kind, words } = sentence;
   let weight = kindWeights[kind];
   if (weight === 0) return 0;
+  if (kind === 'paragraph' && (isByline(text) || dateline.test(text))) return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
   if (words < 40 && (boilerplate.test(text) || sendsOff.test(text) || funding.test(text)))
     return 0.02;

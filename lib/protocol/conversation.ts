@@ -83,6 +83,8 @@ export const answerSchema = v.object({
   found: v.boolean(),
   /** Of several questions asked at once: those the page does not answer, in the words of who asked. */
   unanswered: v.optional(v.array(v.string())),
+  /** How many things an answer by quotation lists, where the question was how many there are. */
+  counted: v.optional(v.number()),
   /** The next best sentences of an answer by quotation, best first, for where the answer is not the one sought. */
   further: v.optional(v.array(quoteSchema)),
   /** The language of the page, where an answer by quotation found nothing and the question is in another one. */

@@ -80,6 +80,11 @@ describe('an answer', () => {
     expect(textOf(panel, '.answer-text > p')).toContain('First sentence.');
   });
 
+  test('says how many a list has, where that was the question', async () => {
+    panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, counted: 4 } })] });
+    expect(plain(textOf(panel, '.answer-text > .counted'))).toBe('The page lists 4.');
+  });
+
   test('says what it came from, copies and answers anew', async () => {
     panel = await openPanel({ turns: [sampleTurn({ instant })] });
     expect([...panel.root.querySelectorAll('.facts li')].map((fact) => fact.textContent)).toEqual([

@@ -1,0 +1,118 @@
+import { endsSentence } from './openings';
+
+/** Lines that say who wrote a page and when, and questions for them. In the languages of the rest: the usual wordings. */
+
+export type BylinePart = 'author' | 'published' | 'updated';
+
+/** What a page calls itself, and what points at it. Sources of regular expressions. */
+const texts = String.raw`(?:article|page|post|recipe|paper|study|obituary|text|story|guide|review|report|essay|column|tutorial|interview|blog|piece|document|artikel|beitrag|seite|rezept|studie|bericht|anleitung|nachruf|texte|billet|recette|étude|rapport|artículo|página|texto|entrada|receta|estudio|guía|informe|articolo|pagina|testo|ricetta|studio|guida|rapporto|artigo|receita|stuk|recept|стать\p{L}+|текст\p{L}*|рецепт\p{L}*|заметк\p{L}+|страниц\p{L}+|обзор\p{L}*)`;
+const these = String.raw`(?:this|dies\p{L}*|cet(?:te)?|ce|este|esta|quest[oa]|deze?|dit|эт\p{L}+)`;
+const the = String.raw`(?:the|de[nrs]|das|die|la|le|l['’]|el|il|lo|o|a|het)`;
+const it = `(?:${these} ${texts}|${these}|${the} ?${texts}|${texts})`;
+
+/** “Who wrote this article?”: not who wrote the song that it is about. */
+const wordings: Record<BylinePart, RegExp> = {
+  author: asking(
+    `who (?:wrote|authored) ${it}`,
+    `(?:who|what) (?:is|are|was|were) the (?:authors?|writers?)(?: of ${it})?`,
+    `wer (?:hat ${it} (?:geschrieben|verfasst)|schrieb ${it})`,
+    `wer (?:ist|sind) (?:der autor|die autor(?:in|en))(?: ${it})?`,
+    `von wem (?:ist|stammt) ${it}`,
+    `qui (?:a (?:écrit|rédigé)|est l['’]auteure? de|sont les auteurs de) ${it}`,
+    `qui est l['’]auteure?`,
+    `quién(?:es)? (?:escribió|ha escrito) ${it}`,
+    `quién(?:es)? (?:es|son) (?:el autor|la autora|los autores)(?: de ${it})?`,
+    `chi (?:ha scritto ${it}|è l['’]aut(?:ore|rice)(?: di ${it})?)`,
+    `quem (?:escreveu ${it}|é [oa] autora?(?: d${it})?)`,
+    `wie (?:heeft ${it} geschreven|schreef ${it}|is de auteur(?: van ${it})?)`,
+    `кто (?:написал ${it}|автор(?: ${it})?)`,
+    '这篇?(?:文章|论文)?是?谁写的|(?:文章的?)?作者(?:是谁|有谁)|谁是作者',
+    '(?:この(?:記事|論文|ページ)の)?(?:著者|作者|筆者|執筆者|記者)は(?:誰|だれ|どなた)(?:ですか)?',
+    'من (?:كتب (?:هذا|هذه) .+|هو (?:كاتب|مؤلف) .+)',
+    'यह लेख किसने लिखा(?: है)?|इस लेख के लेखक कौन हैं',
+  ),
+  published: asking(
+    `when (?:was|were) ${it} (?:first )?(?:published|written|posted|released)`,
+    `when did ${it} (?:come out|appear)`,
+    `how old is ${it}`,
+    `what(?:['’]s| is) the (?:publication date|date of ${it})`,
+    `wann (?:wurde|ist) ${it} (?:veröffentlicht|geschrieben|erschienen)`,
+    `quand (?:a été (?:publié|écrit)e? ${it}|${it} a-t-(?:il|elle) été (?:publié|écrit)e?)`,
+    `cuándo (?:se (?:publicó|escribió)|fue (?:publicad|escrit)[oa]) ${it}`,
+    `quando (?:è stat|foi )[oa]? ?(?:pubblicat|scritt|publicad|escrit)[oa] ${it}`,
+    `когда (?:был\\p{L}* )?(?:опубликован\\p{L}*|написан\\p{L}*) ${it}`,
+    '(?:这篇?|本)?(?:文章|文)?是?(?:什么时候|何时)(?:发表|发布|写)的?',
+    '(?:この)?(?:記事|論文|ページ)はいつ(?:公開|発表|掲載)され(?:ました|た)(?:の?です)?か',
+  ),
+  updated: asking(
+    `when (?:was|were) ${it} (?:last )?(?:updated|revised|edited|modified|changed|reviewed)`,
+    `how (?:recent|up[- ]to[- ]date|current) is ${it}`,
+    `wann wurde ${it} (?:zuletzt )?(?:aktualisiert|geändert|überarbeitet)`,
+    `quand (?:a été mise? à jour ${it}|${it} a-t-(?:il|elle) été mise? à jour)`,
+    `cuándo (?:se actualizó|fue actualizad[oa]) ${it}`,
+    `quando è stat[oa] aggiornat[oa] ${it}`,
+    `когда (?:был\\p{L}* )?обновл[её]н\\p{L}* ${it}`,
+    '(?:这篇?|本)?(?:文章|页)?是?(?:什么时候|何时)更新的?',
+    '(?:この)?(?:記事|ページ)はいつ更新され(?:ました|た)(?:の?です)?か',
+  ),
+};
+
+function asking(...whole: readonly string[]): RegExp {
+  return new RegExp(`^(?:${whole.join('|')})$`, 'iu');
+}
+
+/** What of a byline a question asks for, or null. */
+export function bylineAsked(question: string): BylinePart | null {
+  const plain = question.trim().replaceAll(/^[¿¡\s]+|[\s?？؟!.。]+$/gu, '');
+  const parts = ['author', 'updated', 'published'] as const;
+  return parts.find((part) => wordings[part].test(plain)) ?? null;
+}
+
+const ownText = new RegExp(String.raw`(?<!\p{L})(?:${these}|${the}) ${texts}(?!\p{L})`, 'iu');
+
+/** Whether running text speaks of the page itself: “This guide was written by …”. */
+export function speaksOfItself(sentence: string): boolean {
+  return ownText.test(sentence);
+}
+
+const longestLine = 16;
+
+/** “By Ada Finch”, “Obituary by Ada Finch”, „Von Ada Finch“; who made the pictures or the site is another matter. */
+const byName =
+  /^(?!(?:photo|image|picture|illustration|video|powered|sponsored|supported|translated|hosted)\p{L}* by)(?:(?:\p{L}+ ){1,3}by|[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor) (?=\p{Lu})/u;
+/** “Text: Ada Finch”. */
+const labelled =
+  /^(?:by|words|text|authors?|written by|autor\p{L}*|auteure?s?|texte|texto|testo|tekst|aut(?:ore|rice|ori)|автор\p{L}*|текст|文|著者|作者|筆者|記者|執筆者?|撰文|بقلم|الكاتب|लेखक)\s?[:：／]\s?(?=\p{L})/iu;
+
+/** “Lotte Brandt, Kenji Mori and A. B. Whitfield”: what stands below the title of a paper. */
+const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|di|da|del|la|le|al|bin)){1,4}[\d*†‡,]*`;
+const names = new RegExp(`^${name}(?:(?:,? (?:and|und|et|y|e|и|&)|[,;·]) ${name})*$`, 'u');
+
+const published =
+  /(?<!\p{L})(?:published|posted|released|written|erschienen|veröffentlicht|publiée?|publicado|pubblicato|опубликован\p{L}*)(?!\p{L})|发布|发表|公開|掲載|投稿|نشر|प्रकाशित/iu;
+const updated =
+  /(?<!\p{L})(?:updated|modified|revised|reviewed|edited|aktualisiert|stand|geändert|mise? à jour|actualizado|aggiornato|atualizado|bijgewerkt|обновл\p{L}*)(?!\p{L})|更新|最終|تحديث|अपडेट/iu;
+
+/** How well a line tells a part of a byline, 0–2: 2 where it says that it does. Without its words only a date or names. */
+export function tellsByline(
+  line: string,
+  part: BylinePart,
+  { words, isDate }: { words: number; isDate: boolean },
+): number {
+  if (words > longestLine) return 0;
+  if (part === 'author') return isAuthorLine(line) ? 2 : names.test(line) ? 1 : 0;
+  if (!isDate) return 0;
+  if ((part === 'updated' ? updated : published).test(line)) return 2;
+  return endsSentence(line) ? 0 : 1;
+}
+
+function isAuthorLine(line: string): boolean {
+  return (byName.test(line) || labelled.test(line)) && !endsSentence(line);
+}
+
+const longestByline = 120;
+
+/** Whether a line does nothing but say who wrote a page. */
+export function isByline(line: string): boolean {
+  return line.length <= longestByline && isAuthorLine(line);
+}

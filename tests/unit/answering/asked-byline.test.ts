@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { summarize } from '@/lib/answering/extractive-summary';
+import { shippedEmbedder } from '../embedder';
+import { prepared } from './page';
+
+const embedder = await shippedEmbedder();
+
+const pages = {
+  news: `# Harbour wall gives way in storm
+    By Ada Finch, harbour correspondent
+    Published 3 May 2026 · Updated 5 May 2026
+    The harbour wall gave way on Friday night, and eleven boats were lost.
+    The song of the night was written by Tom Reed in 1952. The wall was built in 1887 by the town.`,
+  obituary: `# Saul Pettifer, 1931–2026
+    Obituary by Ruth Adler
+    12 April 2026
+    Saul Pettifer, who has died aged 94, built the last wooden ferries of the sound.`,
+  paper: `# Moss on northern roofs
+    Lotte Brandt, Kenji Mori, A. B. Whitfield
+    We counted mosses on 212 roofs and found that slate carries twice as many kinds as tin.`,
+  ru: `# Башня над морем
+    Текст: Анна Лунина, 5 мая 2026 года
+    Башню построил архитектор Отто Кукук в 1908 году. Высота башни 25 метров.`,
+  none: `The harbour wall gave way on Friday night. Tom Reed wrote a song about it in 1952.`,
+};
+const languages: Record<string, string> = { ru: 'ru' };
+
+describe('asked who wrote a page, and when', () => {
+  const ask = (page: keyof typeof pages, question: string) =>
+    answerQuestion(
+      prepared('', pages[page], embedder, { language: languages[page] ?? 'en' }),
+      question,
+    );
+
+  it.each([
+    ['news', 'Who wrote this article?', 'Ada Finch'],
+    ['news', 'Who is the author?', 'Ada Finch'],
+    ['news', 'When was this published?', '3 May'],
+    ['news', 'When was the article last updated?', '5 May'],
+    ['obituary', 'Who wrote this obituary?', 'Ruth Adler'],
+    ['obituary', 'When was this written?', '12 April'],
+    ['paper', 'Who are the authors of this paper?', 'Kenji Mori'],
+    ['ru', 'Кто написал эту статью?', 'Анна Лунина'],
+  ] as const)('tells it by its byline, %s: %s', (page, question, words) => {
+    const { found, text } = ask(page, question);
+    expect(found).toBe(true);
+    expect(text).toContain(words);
+  });
+
+  it.each([
+    ['news', 'Who wrote the song of the night?', 'Tom Reed'],
+    ['news', 'When was the wall built?', '1887'],
+    ['ru', 'Кто построил башню?', 'Отто Кукук'],
+  ] as const)('looks in the text for what that tells, %s: %s', (page, question, words) => {
+    expect(ask(page, question).text).toContain(words);
+  });
+
+  it('says that a page without a byline does not tell', () => {
+    expect(ask('none', 'Who wrote this article?').found).toBe(false);
+  });
+
+  it('makes no point of it', () => {
+    const points = summarize(prepared('', pages.obituary, embedder), 'key-points').text;
+    expect(points).not.toContain('Ruth Adler');
+    expect(points).toContain('wooden ferries');
+  });
+});
