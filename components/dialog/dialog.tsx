@@ -27,20 +27,32 @@ export function Dialog({
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => element.current?.showModal(), []);
+  const close = () => {
+    element.current?.close();
+    onClose();
+  };
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-labelledby={titleId}
+      onClose={() => {
+        // Told with the next frame: by then something else may have been opened in its place.
+        if (element.current) onClose();
+      }}
+    >
       <form
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
           onConfirm();
-          element.current?.close();
+          close();
         }}
       >
         <h2 id={titleId}>{title}</h2>
         {children}
         <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => element.current?.close()}>
+          <button type="button" class="button" onClick={close}>
             {keep}
           </button>
           <button type="submit" class="button" data-kind={dangerous ? 'danger' : 'primary'}>

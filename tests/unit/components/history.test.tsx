@@ -34,6 +34,23 @@ test('the history takes the focus once there is something to go on to', async ()
   expect(document.activeElement).toBe(heading());
 });
 
+test('the history stays though the dialog before it is told late that it was closed', async () => {
+  panel = await openPanel({
+    turns: [sampleTurn()],
+    handlers: { 'conversation.list': () => [sampleConversation()] },
+  });
+  button(panel, 'Rename')?.click();
+  await drawn();
+  const dialog = panel.root.querySelector('dialog');
+  expect(dialog?.open).toBe(true);
+  button(panel, 'History')?.click();
+  await drawn();
+  // Browsers tell it with the next frame, which on a busy device comes after what was pressed since.
+  dialog?.dispatchEvent(new Event('close'));
+  await drawn();
+  expect(heading()?.textContent).toBe('History');
+});
+
 test('the history takes the focus where it cannot be had', async () => {
   const answer = await openHistory();
   answer.reject(failure('storage-blocked', {}));
