@@ -12,6 +12,17 @@ const words = {
     'The lighthouse on the northern mole was built in 1871. Its lamp turns once in twelve seconds and can be seen from eighteen miles away.',
 } as const;
 
+/** A page whose second half comes when the function returned is called. */
+export function serveSlowly(site: Site, address: string): () => void {
+  const rest = Promise.withResolvers<void>();
+  site.serve(address, (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write(html('The lighthouse', `<main><h1>The lighthouse</h1><p>${words.light}</p>`));
+    void rest.promise.then(() => response.end('<p>Nobody lives in it.</p></main>'));
+  });
+  return rest.resolve;
+}
+
 function html(title: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>${body}</html>`;
 }

@@ -10,7 +10,7 @@ import {
 import { pressAndLeave } from '../harness/side-panel.ts';
 import { listTargets } from '../harness/targets.ts';
 import { openView } from '../harness/views.ts';
-import { serveHarbour, serveSlowApp } from './pages.ts';
+import { serveHarbour, serveSlowApp, serveSlowly } from './pages.ts';
 import { closeView, expect, isOnScreen, openHarbour, test } from './surface-test.ts';
 
 // The real width of tabs: an open panel takes its share of the window.
@@ -172,10 +172,13 @@ test('on another site it says what is missing and offers three choices', async (
   const panel = await openHarbour({ page, site, surfaces });
   await waitUntilEnded(await ask(panel, 'When does the lock open?'));
 
-  await page.goto(site.otherUrl('/light'));
+  const loaded = serveSlowly(site, '/light');
+  await page.goto(site.otherUrl('/light'), { waitUntil: 'commit' });
+  // Also of a page that is still loading, of which the browser tells no address.
   await expect(
     panel.getByRole('heading', { name: 'Tacit needs your permission to read this page' }),
   ).toBeVisible();
+  loaded();
   await expect(panel.locator('.choice')).toHaveText([/^This page/u, /^This site/u, /^All sites/u]);
   await expect(panel.getByRole('textbox', { name: 'Question' })).toBeDisabled();
   await expect(turns(panel)).toHaveCount(0);

@@ -39,13 +39,14 @@ describe('watching where a tab goes', () => {
     expect(told).toEqual(['navigation']);
   });
 
-  it('tells of a page it may not read when that has loaded', async () => {
+  it('tells of a page it may not read when that begins, and when it has loaded', async () => {
     const { told } = watch();
     await update({ status: 'loading' });
     vi.advanceTimersByTime(settled);
+    expect(told).toEqual(['navigation']);
     await update({ status: 'complete' });
     vi.advanceTimersByTime(settled);
-    expect(told).toEqual(['navigation']);
+    expect(told).toEqual(['navigation', 'loaded']);
   });
 
   it('tells apart that a page has loaded which began to before', async () => {
