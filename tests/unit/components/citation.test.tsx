@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { OpenPanel } from './open-panel';
 import { drawn, openPanel, textOf } from './open-panel';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failure } from '@/lib/base/failure';
 import { sampleAnswer, sampleTurn } from '@/tests/unit/state/samples';
 import { settle } from '@/tests/unit/state/fake-host';
@@ -38,7 +38,7 @@ describe('the quotation behind a number', () => {
     move(citation(), 14);
     await drawn();
     expect(quoted()).toBeNull();
-    await settle(300);
+    await vi.waitUntil(() => quoted() !== null);
     expect(quoted()).toBe('First sentence.');
   });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import './words';
+import { drawn } from './open-panel';
 import { render } from 'preact';
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -9,7 +9,6 @@ import { numberClaims } from '@/components/citation/number-claims';
 import { Markdown, StreamingMarkdown } from '@/components/markdown/markdown';
 import type { Claim } from '@/lib/protocol/conversation';
 import { sampleQuote } from '@/tests/unit/state/samples';
-import { settle } from '@/tests/unit/state/fake-host';
 
 const asked: string[] = [];
 const view = {
@@ -197,7 +196,7 @@ test('a stream redraws its last chunk only', async () => {
   );
   observer.observe(root, { subtree: true, childList: true, characterData: true });
   source.value += 'ond paragraph.';
-  await settle(120);
+  await drawn();
   expect(root.textContent).toBe('TitleFirst paragraph.Second paragraph.');
   expect([...root.children].slice(0, 2)).toEqual(before.slice(0, 2));
   expect(seen.every((node) => before[2]?.contains(node))).toBe(true);

@@ -11,7 +11,7 @@ import { FakeGateway } from '@/tests/unit/state/fake-gateway';
 import { FakeTabs } from '@/tests/unit/state/fake-tabs';
 import { FakeRemember } from '@/tests/unit/state/fake-remember';
 import { FakeRelated } from '@/tests/unit/state/fake-related';
-import { FakeHost, settle } from '@/tests/unit/state/fake-host';
+import { FakeHost } from '@/tests/unit/state/fake-host';
 import { sampleConversation, samplePage } from '@/tests/unit/state/samples';
 
 export interface OpenPanel {
@@ -96,9 +96,13 @@ export async function openPanel({
   return { root, host, gateway, kept, copied, close };
 }
 
-/** Preact draws in a microtask and runs effects after a frame, or soon after without one. */
-export function drawn(): Promise<void> {
-  return settle(120);
+/** One drawing may lead to another: an effect asks, the answer is drawn, and that has an effect. */
+const longestChain = 5;
+
+/** Preact draws in a microtask and runs effects in a task after the frame: what is waited for comes before, however busy the machine. */
+export async function drawn(): Promise<void> {
+  for (let step = 0; step < longestChain; step += 1)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 export function button({ root }: OpenPanel, name: string): HTMLButtonElement | undefined {
