@@ -72,6 +72,14 @@ export function countWords(text: string, language: string | null): number {
   return count;
 }
 
+/** The dictionary's words of a text in a script without spaces, each with where it begins, in UTF-16 units. */
+export function dictionaryWords(text: string, language: string): { text: string; start: number }[] {
+  const words: { text: string; start: number }[] = [];
+  for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text))
+    if (isWordLike) words.push({ text: segment, start: index });
+  return words;
+}
+
 function countDictionaryWords(run: string, language: string | null): number {
   let count = 0;
   for (const segment of wordSegmenter(language).segment(run)) if (segment.isWordLike) count++;

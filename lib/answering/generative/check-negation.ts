@@ -1,7 +1,9 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
+import type { Evidence } from './evidence-index';
 import { saysNone } from './quantities';
 import { isDenial, negationPieces } from './negators';
+import { placesOf, windowAround } from './windows';
 
 /** How far after a negator the word it turns round is looked for, in words. */
 const reach = 4;
@@ -33,8 +35,9 @@ export function agreesOnNegation(
   language: string,
 ): boolean {
   const pieces = negationPieces(language);
-  if (pieces !== null) return piecesAgree(textOf(words), evidence.text, pieces);
+  if (pieces !== null) return piecesAgree(words, evidence, pieces);
   const source = evidence.words;
+  if (puts(words, source, isNegating) || puts(source, words, isNegating)) return false;
   const says = (list: readonly Word[], position: number) =>
     isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);
   for (const negator of negators(words)) {
@@ -71,6 +74,30 @@ export function agreesOnNegation(
       return false;
   }
   return true;
+}
+
+/**
+ * Whether one text has a negator between two words that only follow each other in the other text: “they had not paid”
+ * beside “they had paid”.
+ */
+function puts(
+  words: readonly Word[],
+  others: readonly Word[],
+  isOne: (list: readonly Word[], at: number) => boolean,
+): boolean {
+  return negators(words).some((at) => {
+    const [before, after] = [words[at - 1]?.lower, words[at + 1]?.lower];
+    if (before === undefined || after === undefined || words[at + 1]?.beginsClause === true)
+      return false;
+    const follow = (list: readonly Word[], isDenied: boolean) =>
+      list.some(
+        ({ lower }, from) =>
+          lower === before &&
+          (!isDenied || isOne(list, from + 1)) &&
+          list[from + (isDenied ? 2 : 1)]?.lower === after,
+      );
+    return follow(others, false) && !follow(others, true) && !follow(words, false);
+  });
 }
 
 function negators(words: readonly Word[]): number[] {
@@ -117,12 +144,38 @@ function textOf(words: readonly Word[]): string {
   return text;
 }
 
+/** What of a negator alone turns round what follows it. */
+const shortest = /^(?:没|沒|ไม่)/u;
+
 /** How far from what it denies a negating piece may stand where words are not spaced, in letters. */
 const pieceReach = 8;
 
 /** In scripts without spaces: what a negating piece denies on one side must, where it stands on the other too, be denied there. */
-function piecesAgree(claim: string, source: string, pieces: RegExp): boolean {
-  return deniedIn(claim, source, pieces) && deniedIn(source, claim, pieces);
+function piecesAgree(words: readonly Word[], evidence: Evidence, pieces: RegExp): boolean {
+  const [claim, source] = [textOf(words), textOf(evidence.words)];
+  return (
+    deniedIn(claim, evidence.text, pieces) &&
+    deniedIn(evidence.text, claim, pieces) &&
+    !putsPiece(claim, source, pieces) &&
+    !putsPiece(source, claim, pieces)
+  );
+}
+
+/** Whether one text says letter by letter what the other does, but for a negator in it. */
+function putsPiece(text: string, other: string, pieces: RegExp): boolean {
+  return [...text.matchAll(pieces)].some(({ 0: whole, index }) =>
+    // “没有必要”: without “没” it says that there is one.
+    [whole, whole.match(shortest)?.[0] ?? whole].some((piece) => {
+      const around = windowAround(text, index, index + piece.length);
+      return (
+        around !== null &&
+        other.includes(around.join('')) &&
+        !text.includes(around.join('')) &&
+        !other.includes(around.join(piece)) &&
+        !other.includes(around.join(whole))
+      );
+    }),
+  );
 }
 
 function deniedIn(from: string, to: string, pieces: RegExp): boolean {
@@ -145,13 +198,8 @@ function besideOf(text: string, start: number, end: number): string[] {
     before,
   )?.[1];
   if (denied !== undefined) return [denied];
-  return [before.slice(-2), text.slice(end, end + 2)].filter((side) =>
-    /^[\p{L}\p{M}]{2}$/u.test(side),
+  const length = /\p{Script=Thai}/u.test(text.slice(start, end)) ? 4 : 2;
+  return [before.slice(-length), text.slice(end, end + length)].filter(
+    (side) => side.length === length && /^[\p{L}\p{M}]+$/u.test(side),
   );
-}
-
-function placesOf(part: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) places.push(at);
-  return places;
 }

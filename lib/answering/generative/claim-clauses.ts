@@ -1,3 +1,4 @@
+import { isUnspaced } from '@/lib/text/words';
 import type { Sums } from './claim-coverage';
 import type { Word } from './claim-words';
 
@@ -5,6 +6,8 @@ import type { Word } from './claim-words';
 const leastHalf = 2;
 /** Content words of a clause that says something of its own. */
 const leastClause = 3;
+/** Runs of letters that make a word where words are not spaced, about. */
+const runsPerWord = 3;
 /** What each half must find in and around its source. */
 export const halfCoverage = 0.7;
 /** A half below this share of the claim's weight must stand in its source nearly word for word. */
@@ -24,10 +27,10 @@ export function bestCut(claim: readonly Word[], left: Sums, right: Sums): Cut | 
   let best: Cut | null = null;
   for (let at = 1; at < claim.length; at++) {
     if (claim[at]?.beginsClause !== true) continue;
-    if (contentCount(claim, 0, at) < leastHalf || contentCount(claim, at, claim.length) < leastHalf)
-      continue;
     const share = left.weight(0, at) / left.weight(0, claim.length);
     if (!isHalf(left, 0, at, share) || !isHalf(right, at, claim.length, 1 - share)) continue;
+    if (wordCount(claim, 0, at) < leastHalf || wordCount(claim, at, claim.length) < leastHalf)
+      continue;
     const held = share * left.held(0, at) + (1 - share) * right.held(at, claim.length);
     const coverage = share * left.coverage(0, at) + (1 - share) * right.coverage(at, claim.length);
     if (best === null || held > best.held) best = { at, coverage, held };
@@ -40,8 +43,8 @@ export function leastCovered(claim: readonly Word[], sums: Sums): number {
   let least = 1;
   for (const [at, word] of claim.entries()) {
     if (!word.beginsClause) continue;
-    if (contentCount(claim, 0, at) >= leastClause) least = Math.min(least, sums.coverage(0, at));
-    if (contentCount(claim, at, claim.length) >= leastClause)
+    if (wordCount(claim, 0, at) >= leastClause) least = Math.min(least, sums.coverage(0, at));
+    if (wordCount(claim, at, claim.length) >= leastClause)
       least = Math.min(least, sums.coverage(at, claim.length));
   }
   return least;
@@ -54,8 +57,13 @@ function isHalf(sums: Sums, from: number, to: number, share: number): boolean {
   );
 }
 
-function contentCount(words: readonly Word[], from: number, to: number): number {
+/** Content words of a stretch of a claim, about. */
+function wordCount(words: readonly Word[], from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (words[at]?.isContent === true) count++;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (word?.isContent === true)
+      count += word.value === null && isUnspaced(word.text) ? 1 / runsPerWord : 1;
+  }
   return count;
 }

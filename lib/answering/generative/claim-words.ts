@@ -25,7 +25,7 @@ export interface Word {
   /** Common enough to be exchanged for another when someone retells. */
   isLight: boolean;
   isNegator: boolean;
-  /** Punctuation before it, or a word such as “and”, may begin a clause. */
+  /** Punctuation before it, in Thai a space, or a word such as “and”, may begin a clause. */
   beginsClause: boolean;
 }
 
@@ -88,7 +88,7 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
     if (added !== undefined)
       added.beginsClause =
         joining.get(language)?.has(added.lower) === true ||
-        /[^\s'’.-]/u.test(text.slice(end, match.index));
+        (language === 'th' ? /./u : /[^\s'’.-]/u).test(text.slice(end, match.index));
     end = match.index + match[0].length;
     // What opens a quotation, or a label before a colon, begins anew.
     isFirst = /^[\s]*[:.!?–—]\s|^\s*[\s(]["“«„]/u.test(text.slice(end, end + 4));
@@ -164,10 +164,15 @@ function spacedWord(
   };
 }
 
+/** What Thai writes onto the beginning of a clause that goes on. */
+const thaiAnd = /^และ(?=.)/u;
+
 /** Numbers, and overlapping pairs of characters; longer in Thai, whose alphabet says less a character. */
 function runWords(run: string, start: number): Word[] {
   const words: Word[] = [];
-  let from = 0;
+  const [and = ''] = thaiAnd.exec(run) ?? [];
+  if (and !== '') words.push(bare(and, start));
+  let from = and.length;
   for (const { text, start: at, value } of hanNumbers(run)) {
     words.push(...pairsIn(run.slice(from, at), start + from));
     words.push({ ...bare(text, start + at), value, isContent: true });

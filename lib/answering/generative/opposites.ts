@@ -1,6 +1,7 @@
 import type { Word } from './claim-words';
 import { oppositePieces } from './opposite-pieces';
 import { ambiguousWords, oppositeWords } from './opposite-words';
+import { placesOf, windowAround } from './windows';
 
 interface Side {
   pair: number;
@@ -61,9 +62,32 @@ export function sayOpposite(
   const added = sides(meant.filter(({ lower }) => !there.has(lower)));
   const lost = sides(others.filter(({ lower }) => !own.has(lower)));
   // “Voted to reject it” says what “rejected it” does.
-  return added.some((side) => {
+  const isTurned = added.some((side) => {
     const opposite = { ...side, isLeft: !side.isLeft };
     return has(lost, opposite) && !has(said, side) && !has(claimed, opposite);
+  });
+  return isTurned || takesPlace(words, others, lexicon);
+}
+
+/** Whether a word stands between the same two words as its opposite does in the other text, and never there itself. */
+function takesPlace(words: readonly Word[], others: readonly Word[], lexicon: Lexicon): boolean {
+  return words.some(({ lower }, at) => {
+    const sides = sidesOf(lower, lexicon);
+    if (sides.length === 0) return false;
+    const [before, after] = [words[at - 1]?.lower, words[at + 1]?.lower];
+    if (before === undefined || after === undefined) return false;
+    const there = others.filter(
+      (_, position) =>
+        others[position - 1]?.lower === before && others[position + 1]?.lower === after,
+    );
+    return (
+      there.every((other) => other.lower !== lower) &&
+      there.some((other) =>
+        sidesOf(other.lower, lexicon).some(({ pair, isLeft }) =>
+          sides.some((own) => own.pair === pair && own.isLeft !== isLeft),
+        ),
+      )
+    );
   });
 }
 
@@ -84,6 +108,30 @@ export function turnsAround(claim: string, source: string, language: string): bo
   return (piecePairs.get(language) ?? []).some(([left = [], right = []]) => {
     const turns = (from: readonly string[], to: readonly string[]) =>
       has(claim, to) && !has(source, to) && has(source, from) && !has(claim, from);
-    return turns(left, right) || turns(right, left);
+    return (
+      turns(left, right) ||
+      turns(right, left) ||
+      exchanges(claim, source, left, right) ||
+      exchanges(claim, source, right, left)
+    );
   });
+}
+
+/** Whether a claim says letter by letter what its source does, but for one side of a pair in the place of the other. */
+function exchanges(
+  claim: string,
+  source: string,
+  from: readonly string[],
+  to: readonly string[],
+): boolean {
+  return to.some((piece) =>
+    placesOf(piece, claim).some((at) => {
+      const around = windowAround(claim, at, at + piece.length);
+      return (
+        around !== null &&
+        !source.includes(around.join(piece)) &&
+        from.some((each) => source.includes(around.join(each)))
+      );
+    }),
+  );
 }

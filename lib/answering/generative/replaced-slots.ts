@@ -1,4 +1,4 @@
-import { isUnspaced } from '@/lib/text/words';
+import { dictionaryWords, isUnspaced } from '@/lib/text/words';
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
 import { isUnit } from './measures';
@@ -27,7 +27,7 @@ interface Piece {
  * gap, and fills this with what the source does not say, has another name or another thing.
  */
 export function replacedSlot(
-  { words, matches, evidence }: AlignedPart,
+  { words, matches, evidence, text, offset }: AlignedPart,
   language: string,
 ): { put: string; replaced: string } | null {
   if (!withoutCapitals.has(language)) return null;
@@ -39,26 +39,28 @@ export function replacedSlot(
   );
   const count = claim.filter(({ at }) => at !== null).length;
   if (count < leastKept || count < leastKeptShare * claim.length) return null;
-  const gaps = runsOf(claim)
-    .map((gap) => (language === 'ja' ? withoutTopic(gap, gap[0] === claim[0]) : gap))
-    .filter((gap) => bears(gap));
-  if (gaps.length > 1 && count < manyKeptShare * claim.length) return null;
+  const gaps = runsOf(claim).map((gap) =>
+    language === 'ja' ? withoutTopic(gap, gap[0] === claim[0]) : gap,
+  );
+  if (gaps.filter(bears).length > 1 && count < manyKeptShare * claim.length) return null;
   for (const gap of gaps) {
     const [first, last] = [gap[0]?.start ?? 0, gap.at(-1)?.start ?? 0];
     const from = claim.findLast(({ start, at }) => start < first && at !== null)?.at ?? -1;
     const next = claim.find(({ start, at }) => start > last && at !== null)?.at ?? null;
     if (next !== null && next <= from) continue;
     const to = source.find(({ start, at }) => start > from && at !== null)?.start ?? Infinity;
+    const between = source.filter(({ start, at }) => start > from && start < to && at === null);
+    if (standsAlone(gap, between, claim)) return { put: textOf(gap), replaced: textOf(between) };
+    const own = language === 'th' ? wholeWords(gap, text, offset) : gap;
+    const theirs = language === 'th' ? wholeWords(between, evidence.text, 0) : between;
     // “Each year” may be “annually”, yet not “each month”.
-    const putsUnit = gap.some(({ text }) => isUnit(text, language));
-    const replaced = source.filter(
-      ({ start, at, text }) =>
-        start > from && start < to && at === null && (putsUnit || !isUnit(text, language)),
+    const putsUnit = own.some((piece) => isUnit(piece.text, language));
+    const replaced = theirs.filter((piece) => putsUnit || !isUnit(piece.text, language));
+    const isSame = own.some((one) =>
+      replaced.some((other) => !isUnspaced(one.text) && areForms(one.text, other.text, language)),
     );
-    const isSame = gap.some((own) =>
-      replaced.some(({ text }) => !isUnspaced(text) && areForms(own.text, text, language)),
-    );
-    if (bears(replaced) && !isSame) return { put: textOf(gap), replaced: textOf(replaced) };
+    if (bears(own) && bears(replaced) && !isSame)
+      return { put: textOf(own), replaced: textOf(replaced) };
   }
   return null;
 }
@@ -94,10 +96,51 @@ function piecesOf(
 
 /** What a name or a thing is written in where words are not spaced; in Japanese the rest is grammar. */
 const bearing = /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[\p{Script=Thai}\p{M}]{3}/u;
-
 /** Whether pieces are a word, not only the grammar between two. */
 function bears(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ text }) => text.length > 1) || bearing.test(textOf(pieces));
+  return (
+    pieces.some(({ text }) => text.length > 1 && !isUnspaced(text)) || bearing.test(textOf(pieces))
+  );
+}
+
+/** Han characters of which one in the place of another is another number, or before one of the second group another thing of a kind. */
+const digit = /^[二两兩三四五六七八九十]$/u;
+const kind = /^[国國人语語族省市县縣州区區岛島河江山湖海洋军軍党黨教派王帝校系式]$/u;
+
+/** “英国” for “法国”, “三” for “五”: one character tells them apart. */
+function standsAlone(
+  gap: readonly Piece[],
+  other: readonly Piece[],
+  claim: readonly Piece[],
+): boolean {
+  const [own, theirs] = [gap[0], other[0]];
+  if (own === undefined || theirs === undefined || gap.length > 1 || other.length > 1) return false;
+  if (digit.test(own.text) && digit.test(theirs.text)) return true;
+  const head = claim[claim.indexOf(own) + 1];
+  const isHan = /\p{Script=Han}/u;
+  return (
+    head?.at === theirs.start + 1 &&
+    kind.test(head.text) &&
+    isHan.test(own.text) &&
+    isHan.test(theirs.text)
+  );
+}
+
+/** What Thai joins words with. */
+const thaiGrammar = new Set(
+  `และ ที่ ซึ่ง โดย จาก ด้วย เพื่อ หรือ เป็น ของ ให้ ได้ กับ แก่ ต่อ ตาม ถึง เมื่อ นี้ นั้น คือ อยู่ แล้ว ว่า ส่วน ใน มา ไป จะ ก็ ณ
+  วันที่`.split(/\s+/),
+);
+
+/** The dictionary's words that letters of a text belong to: a letter of a Thai name alone tells nothing. */
+function wholeWords(letters: readonly Piece[], text: string, offset: number): Piece[] {
+  const touches = (start: number, end: number) =>
+    letters.some((letter) => letter.start - offset >= start && letter.start - offset < end);
+  return dictionaryWords(text, 'th').flatMap(({ text: word, start }) =>
+    touches(start, start + word.length) && !thaiGrammar.has(word)
+      ? [{ text: word, start: start + offset, at: null }]
+      : [],
+  );
 }
 
 function textOf(pieces: readonly Piece[]): string {

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { groundAnswer } from '@/lib/answering/generative/ground-answer';
+import { prepared } from '../page';
+
+/** What a page says, and statements that say it too or differ in one place from it. */
+const pages: Record<string, { text: string; holds: string[]; differs: string[] }> = {
+  en: {
+    text: 'The mill was not sold by the town, but the land around it was sold in 1931. The owners had never asked for more than the council had offered. Visitors had paid at the higher gate, not at the lower door.',
+    holds: ['The land around the mill was sold in 1931.', 'The mill was not sold by the town.'],
+    differs: [
+      'The owners had never asked for more than the council had not offered.',
+      'Visitors had not paid at the higher gate, not at the lower door.',
+      'Visitors had paid at the lower gate, not at the lower door.',
+    ],
+  },
+  ar: {
+    text: 'ليس هذا هو الحال، حيث يمكن شراء التذاكر في المتحف. قررت المدينة إغلاق الجسر القديم، ولا يمكن عبوره ليلا.',
+    holds: ['يمكن شراء التذاكر في المتحف.', 'لا يمكن عبور الجسر القديم ليلا.'],
+    differs: ['ليس هذا هو الحال، حيث لا يمكن شراء التذاكر في المتحف.'],
+  },
+  zh: {
+    text: '当地的私立学校可以是一所资助学校,也不是唯一的一所独立学校。北塔从东部延伸到南部的河岸,东部的桥最高。该博物馆由英国商人捐建,占全城展馆的三分之一。他认为没有必要修复北塔。',
+    holds: [
+      '北塔从东部延伸到南部的河岸。',
+      '该博物馆占全城展馆的三分之一。',
+      '博物馆由英国商人捐建。',
+    ],
+    differs: [
+      '当地的私立学校不可以是一所资助学校,也不是唯一的一所独立学校。',
+      '北塔从东部延伸到北部的河岸,东部的桥最高。',
+      '该博物馆由法国商人捐建,占全城展馆的三分之一。',
+      '该博物馆由英国商人捐建,占全城展馆的五分之一。',
+      '他认为有必要修复北塔。',
+    ],
+  },
+  th: {
+    text: 'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ ซึ่งย้ายมาจากเมืองนิวคาสเซิล ไม่มีทางเดินริมน้ำ และมีสวนอยู่หลังอาคาร ค่าเข้าชมสำหรับผู้ใหญ่ 50 บาทต่อคน นักเรียนเข้าชมได้โดยไม่เสียค่าใช้จ่าย',
+    holds: ['พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ และค่าเข้าชมสำหรับผู้ใหญ่ 50 บาทต่อคน', 'มีสวนอยู่หลังอาคาร'],
+    differs: [
+      'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกิต ซึ่งย้ายมาจากเมืองนิวคาสเซิล',
+      'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ ซึ่งย้ายมาจากเมืองนิวคาสเกิล',
+      'ไม่มีทางเดินริมน้ำ และไม่มีสวนอยู่หลังอาคาร',
+    ],
+  },
+};
+
+const isHeld = (language: string, statement: string) => {
+  const page = prepared('', pages[language]?.text ?? '', null, { language });
+  const claims = groundAnswer(page, statement, []);
+  return claims.length > 0 && claims.every(({ support }) => support !== 'unsupported');
+};
+const all = (of: 'holds' | 'differs') =>
+  Object.entries(pages).flatMap(([language, page]) =>
+    page[of].map((statement) => [language, statement] as const),
+  );
+
+it.each(all('differs'))('marks what differs in one place, %s: %s', (language, statement) => {
+  expect(isHeld(language, statement)).toBe(false);
+});
+
+it.each(all('holds'))('cites what does not, %s: %s', (language, statement) => {
+  expect(isHeld(language, statement)).toBe(true);
+});
