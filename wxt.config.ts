@@ -43,6 +43,13 @@ const csp = [
   'trusted-types tacit-worker',
 ].join('; ');
 
+/**
+ * Reading a page calls nearly every function of the script that does it, once and at once. Told so, the browser compiles them
+ * all as it loads the script, in place of coming back to the source for each (Explicit Compile Hints, a WICG proposal).
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad';
+const readAtOnce = 'page-agent.js';
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
@@ -111,7 +118,20 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [
+      preact(),
+      {
+        name: 'compile-at-once',
+        generateBundle: {
+          order: 'post',
+          handler(_options, bundle) {
+            const script = bundle[readAtOnce];
+            // Nothing may stand before it, so it is put there once everything else has been.
+            if (script?.type === 'chunk') script.code = `${compileAtOnce}\n${script.code}`;
+          },
+        },
+      },
+    ],
     resolve: {
       alias: {
         // One build of the runtime serves WASM and WebGPU; measured fastest to start. The one without
