@@ -8,7 +8,7 @@ const leastLetters = 4;
 const commonShare = 0.5;
 
 /**
- * Whether a question names one row of a table, or one of several things with a number, that the page does not have: “What
+ * Whether a question names a version, one row of a table, or one of several things with a number, that the page does not have: “What
  * is the price of the Matterhorn hut?” where the table has other huts is not answered by their prices.
  *
  * @param best What would answer it.
@@ -23,6 +23,10 @@ export function namesAbsent(prepared: AnalyzedPage, question: string, best: Page
     [name, ...synonyms(name)].every((each) =>
       everyStem(each).every((stem) => ![...onPage].some((other) => isLike(stem, other))),
     );
+  const versions = question.match(/(?<![\d.])\d+(?:\.\d+)+(?![\d%])/gu) ?? [];
+  const isWritten = (version: string): boolean =>
+    [page.title, ...sentences.map(({ text }) => text)].some((text) => text.includes(version));
+  if (!versions.every(isWritten)) return true;
   if (best.kind !== 'table-row') {
     const [, kind = '', name = ''] = numbered.exec(question) ?? [];
     const other = new RegExp(String.raw`(?<!\p{L})${kind} \d`, 'iu');

@@ -1,5 +1,6 @@
 import { namesDate, namesOccasion, namesReason } from './answer-signs';
 import { expectedAnswer } from './expected-answer';
+import { asksHowMany } from './counted-entries';
 import { hasNumberWords, wordValue } from './generative/numbers';
 
 /** What gives a purpose, or nothing but what went before. */
@@ -13,7 +14,7 @@ const purposes =
 export function holdsAsked(question: string, passage: string, language: string): boolean {
   switch (expectedAnswer(question)) {
     case 'number':
-      return namesNumber(passage, language);
+      return namesNumber(asksHowMany(question) ? countsIn(question, passage) : passage, language);
     case 'date':
     case 'occasion':
       return (
@@ -26,6 +27,31 @@ export function holdsAsked(question: string, passage: string, language: string):
     case null:
       return true;
   }
+}
+
+/** Figures that count nothing, by what a question that asks for them says. */
+const measured: readonly (readonly [asks: RegExp, figures: RegExp])[] = [
+  [
+    /percent|per cent|prozent|pour ?cent|por ?cento?|per ?cento|процент|%/iu,
+    /\p{N}[\p{N}.,\s]*(?:%|٪|per ?cent\b|prozent)/giu,
+  ],
+  [
+    /euros?|dollars?|pounds|money|cents?|franken|francs?|yen|rupees/iu,
+    /[$€£¥₹₽]\s?\p{N}[\p{N}.,]*(?:\s?(?:million|billion|bn|m)\b)?|\p{N}[\p{N}.,]*\s?(?:(?:million|billion) )?(?:[€£¥₹₽]|(?:euros?|dollars?|pounds|cents|eur|usd|gbp|chf)\b)/giu,
+  ],
+  [/hours?|minutes?|o['’]clock|uhr|heures?|horas?|ore\b|час/iu, /\p{N}{1,2}:\p{N}{2}/gu],
+  [
+    /years?|jahre?|ans\b|années|años|anni|anos|лет/iu,
+    /(?<=\p{L} )(?:1[5-9]|20)\d{2}(?=[\s.,;:)]|$)(?! \p{Ll}+s\b)/gu,
+  ],
+];
+
+/** A passage without the figures that are no answer to “How many ferries are there?”: prices, shares, times. */
+function countsIn(question: string, passage: string): string {
+  return measured.reduce(
+    (text, [asks, figures]) => (asks.test(question) ? text : text.replaceAll(figures, ' ')),
+    passage,
+  );
 }
 
 /** Amounts without a number. English. */

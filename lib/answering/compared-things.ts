@@ -6,15 +6,21 @@ import type { PageSentence } from './prepared-page';
 const compares =
   /(?<!\p{L})(?:differences?|differ|compared?|comparison|versus|vs|unterschied\p{L}*|vergleich\p{L}*|différences?|comparer?|diferencias?|compara\p{L}*|differenz[ae]|confront\p{L}+|diferenças?|verschil|разниц\p{L}+|отлич\p{L}+|الفرق|अंतर)(?!\p{L})|区别|不同|違い/iu;
 
+/** “…, Growth or Scale?” */
+const either =
+  /(?<!\p{L})(?:or|oder|ou|o|или|أم|या)(?!\p{L})|还是|還是|それとも|(?:と|または).+(?:どちら|どっち)/iu;
+
 /** More rows are not read side by side. */
 const mostRows = 24;
 
 /**
  * The rows of a table that compare two or more things a question names together (“What is the difference between Starter and
- * Team?”): all of them where each thing has a column, its own where it has a row.
+ * Team?”, “Which has more carriers, Growth or Scale?”): those it names, or all of them, where each thing has a column, its own
+ * where it has a row.
  */
 export function comparedThings(prepared: AnalyzedPage, question: string): AskedPlace | null {
-  if (!compares.test(question)) return null;
+  const asksForAll = compares.test(question);
+  if (!asksForAll && !either.test(question)) return null;
   const { reader, sentences, tableHeaders } = prepared;
   const stems = (text: string): string[] => reader.words(text).map(reader.stem);
   const asked = new Set(stems(question));
@@ -28,7 +34,12 @@ export function comparedThings(prepared: AnalyzedPage, question: string): AskedP
     const rows = sentences.filter(({ index }) => headers[index] === header);
     const columns = cellsOf(header).slice(1).filter(isAsked);
     const named = rows.filter((row) => isAsked(cellsOf(row)[0] ?? ''));
-    const told = columns.length > 1 ? rows : named.length > 1 ? named : [];
+    const things = new Set(columns.flatMap(stems));
+    const about = rows.filter((row) =>
+      stems(cellsOf(row)[0] ?? '').some((stem) => asked.has(stem) && !things.has(stem)),
+    );
+    const compared = about.length > 0 || !asksForAll ? about : rows;
+    const told = columns.length > 1 ? compared : named.length > 1 ? named : [];
     if (told.length > 0 && told.length <= mostRows)
       return { entries: told.map((row) => passageAround(prepared, row)), evidence: 1 };
   }

@@ -25,6 +25,8 @@ type Found = Omit<NamedPlace, 'plainName' | 'nameIds' | 'aboveIds'>;
 
 /** “Nearest metro: Tarnby Strand”: a label of a few words before a value that is no text. */
 const label = /^([^:：.!?。]{1,40}?)\s?[:：]\s?(?=\S)(?!\/\/)/u;
+/** “Tidepool 3.4.0 – 9 June 2026”, not “3.4 Results”: the date beside it is not what it is called. */
+const version = /^(?:\p{L}+ )?v?\d+(?:\.\d+)+(?=\s*(?:$|[[(–—:,|·-]))/u;
 const longestLabel = 5;
 const longestValue = 40;
 const longestTerm = 4;
@@ -37,7 +39,8 @@ export function namedPlaces(prepared: AnalyzedPage): NamedPlace[] {
   ];
   const above = new Map<readonly string[], number[]>();
   return find(prepared).map((place) => {
-    const plainName = place.name.replaceAll(/\([^)]*\)/gu, ' ').trim();
+    const plainName =
+      version.exec(place.name)?.[0] ?? place.name.replaceAll(/\([^)]*\)/gu, ' ').trim();
     const words = reader.words(plainName);
     // “4 Limitations” is about limitations; of “2.4.1” there is no more to know.
     const telling = words.filter((word) => /\p{L}/u.test(word) && !isOpen(word));

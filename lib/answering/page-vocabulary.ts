@@ -15,6 +15,8 @@ const related = 0.8;
 const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no']);
 const leastPart = 4;
 const compound = 0.8;
+/** Letters. */
+const shortRoot = 3;
 
 const longestLabel = 8;
 
@@ -200,8 +202,12 @@ export class PageVocabulary {
         this.#byFamily.set(family, [...(this.#byFamily.get(family) ?? []), id]);
       }
     }
-    const families = [word, ...synonymsOf(word)].map(wordFamily);
-    return [...new Set(families)].flatMap((family) => this.#byFamily?.get(family) ?? []);
+    // Too many words share a short root: “fine” for a penalty has nothing to do with “final”.
+    const synonyms = synonymsOf(word).filter((synonym) => wordFamily(synonym).length > shortRoot);
+    const families = [word, ...synonyms].map(wordFamily);
+    const same = synonymsOf(word).flatMap((synonym) => this.id(synonym) ?? []);
+    const kin = [...new Set(families)].flatMap((family) => this.#byFamily?.get(family) ?? []);
+    return [...kin, ...same];
   }
 
   #trigramIndex(): Map<string, number[]> {

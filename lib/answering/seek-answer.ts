@@ -161,6 +161,8 @@ function answers(
   });
 }
 
+const asksForMoney = /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b/i;
+
 /** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
 function lacksAmount(
   { language }: AnalyzedPage,
@@ -170,10 +172,14 @@ function lacksAmount(
 ): boolean {
   // What happens always on some occasion is written in many ways, which are known best in English.
   if (expected !== 'number' && (expected !== 'date' || language !== 'en')) return false;
+  // The day of a release stands above what it brought; figures there (“4 Results”, “Nine days on”) count something else.
   const said = entries
-    .flatMap(({ main, sentences }) => [...main.headings, ...sentences.map((each) => each.text)])
+    .flatMap(({ main, sentences }) => [
+      ...(expected === 'date' ? main.headings : []),
+      ...sentences.map((each) => each.text),
+    ])
     .join('\n');
-  // In English other words for it are known well enough.
-  const value = language === 'en' ? null : valueAsked(text);
+  // In English other words are known well enough, but for what something costs.
+  const value = language !== 'en' || asksForMoney.test(text) ? valueAsked(text) : null;
   return !holdsAsked(text, said, language) || value?.test(said) === false;
 }

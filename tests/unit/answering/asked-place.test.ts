@@ -52,7 +52,9 @@ const pages = {
     - Tables keep their last row.
     - Search finds words with accents again.
     # 2.4.0 (15 January 2026)
-    - Dark mode follows the system.`,
+    - Dark mode follows the system.
+    # 2.3.1 – 4 December 2025
+    - Tokens are kept out of the log (CVE-2025-11873).`,
 };
 
 describe('what stands behind a label, below a heading or in a table', () => {
@@ -88,6 +90,7 @@ describe('what stands behind a label, below a heading or in a table', () => {
     ['permit', 'How long is the guarantee?', 1, ['3 years']],
     ['changelog', 'What changed in 2.4.1?', 2, ['last row', 'accents']],
     ['changelog', 'When was 2.4.1 released?', 1, ['2 February 2026']],
+    ['changelog', 'When was 2.3.1 released?', 1, ['4 December 2025']],
     ['changelog', 'Which version brought dark mode?', 1, ['2.4.0', 'Dark mode']],
   ] as const)('answers, %s: %s', (page, question, count, words) => {
     const { found, text, claims } = ask(page, question);
@@ -102,6 +105,7 @@ describe('what stands behind a label, below a heading or in a table', () => {
     ['permit', 'When is the swimming pool open?'],
     ['changelog', 'What was fixed in 2.4.2?'],
     ['changelog', 'When was 4.1 released?'],
+    ['changelog', 'When was version 2.5.2 released?'],
   ] as const)('does not where it tells of something else, %s: %s', (page, question) => {
     expect(ask(page, question).found).toBe(false);
   });

@@ -27,6 +27,15 @@ it.each([
     'Compare Germany and the Netherlands',
     ['Germany | 14,200 | +3 %', 'Netherlands | 9,800 | −1 %'],
   ],
+  [
+    'What is the difference in storage between Starter and Team?',
+    ['Storage | 5 GB | 100 GB | 1 TB'],
+  ],
+  ['Which plan has more storage, Team or Business?', ['Storage | 5 GB | 100 GB | 1 TB']],
+  [
+    'Where did more go, Germany or the Netherlands?',
+    ['Germany | 14,200 | +3 %', 'Netherlands | 9,800 | −1 %'],
+  ],
   // Called otherwise by the table.
   ['How many tonnes went to Holland?', ['Netherlands | 9,800 | −1 %']],
   ['How many tonnes did Britain buy?', ['United Kingdom | 6,100 | −7 %']],

@@ -7,7 +7,11 @@ const embedder = await shippedEmbedder();
 
 const pages = {
   en: `The town will pay for the repair of the sea wall, the mayor said. The sea wall was built by prisoners of war.
-    Storms have broken the harbour wall three times. None of the boats was insured.`,
+    Storms have broken the harbour wall three times. None of the boats was insured.
+    The ferry company, Wightline, offered its crews 3 % more pay in 2026. The heat pump of the harbour office draws 8 kW.
+    Delivery of the final plans is due in May.
+    # 4 Discussion
+    The seals of the harbour were not counted.`,
   de: `Der Rat lässt die Ufermauer ausbessern. Die Ufermauer hat der Baumeister Emil Brandt gebaut.
     Die Fähre kostet für Erwachsene vier Euro. Die Werft hat zwölf Boote gebaut.`,
   hi: `इस योजना में किसानों को सौर पंप लगाने के लिए 60 प्रतिशत अनुदान मिलता है। पंजीकरण शुल्क 200 रुपये है।`,
@@ -16,6 +20,12 @@ const pages = {
 it.each([
   ['en', 'When was the sea wall built?', false],
   ['en', 'How high is the sea wall?', false],
+  ['en', 'How many ferries does Wightline own?', false],
+  ['en', 'How many seals of the harbour were counted?', false],
+  ['en', 'How many times was the harbour wall broken?', true],
+  ['en', 'How much pay did Wightline offer?', true],
+  ['en', 'How much did the harbour office pay for the heat pump?', false],
+  ['en', 'What is the penalty for late delivery?', false],
   ['en', 'How many boats were insured?', true],
   ['en', 'Who built the sea wall?', true],
   ['de', 'Wie hoch ist die Ufermauer?', false],
