@@ -12,8 +12,10 @@ import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
 import { otherQuantity } from './quantities';
 import { turnsRelation } from './relations';
+import { areSameThing } from './same-things';
 import { exchangesSubject } from './subjects';
 import { replacedSlot } from './replaced-slots';
+import { replacedWord } from './replaced-words';
 
 /** Below this a word counts as not there. */
 const leastShare = 0.5;
@@ -46,7 +48,7 @@ export function disagreement(
       ? null
       : { kind: 'roles' }) ??
     (causesAgree(part, language) ? null : { kind: 'cause' }) ??
-    otherWords(part, language)
+    otherWords(part, index, language)
   );
 }
 
@@ -90,7 +92,7 @@ function otherName(part: AlignedPart, index: EvidenceIndex, language: string): D
   const word = part.words[at];
   if (word === undefined) return null;
   const claimed = runOfNames(part.words, at, (each) => !index.hasSpelling(each.text));
-  const others = replacedNames(part, at);
+  const others = replacedNames(part, at, language);
   const [first] = others;
   if (first !== undefined) {
     const from = part.evidence.words.indexOf(first);
@@ -130,7 +132,9 @@ function nameAgrees(
   // a changed name where the source has another one in its place.
   if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))
     return false;
-  return (isFound && match?.isAround === false) || replacedNames(part, position).length === 0;
+  return (
+    (isFound && match?.isAround === false) || replacedNames(part, position, language).length === 0
+  );
 }
 
 /**
@@ -146,13 +150,15 @@ function hasCapital(words: readonly Word[], at: number): boolean {
 }
 
 /** Names of the source that the claim lacks, between the counterparts of the words around one of its own. */
-function replacedNames(part: AlignedPart, position: number): Word[] {
+function replacedNames(part: AlignedPart, position: number, language: string): Word[] {
   const { words, evidence } = part;
+  const own = words[position]?.lower ?? '';
   const count = (list: readonly Word[], { lower }: Word) =>
     list.filter((word) => word.lower === lower).length;
   return leftOver(part, position).filter(
     (source) =>
       hasCapital(evidence.words, evidence.words.indexOf(source)) &&
+      !areSameThing(own, source.lower, language) &&
       count(words, source) < count(evidence.words, source),
   );
 }
@@ -186,9 +192,13 @@ function directionAgrees(part: AlignedPart, language: string): boolean {
   );
 }
 
-/** In languages without capitals: something else in the place of a name or a thing. */
-function otherWords(part: AlignedPart, language: string): Disagreement | null {
-  const slot = replacedSlot(part, language);
+/** Something else in the place of a thing, and in languages without capitals of a name. */
+function otherWords(
+  part: AlignedPart,
+  index: EvidenceIndex,
+  language: string,
+): Disagreement | null {
+  const slot = replacedSlot(part, language) ?? replacedWord(part, index);
   if (slot === null) return null;
   // Where words are not spaced, it is known where they differ, not where a word begins.
   if (isUnspacedLanguage(language)) return { kind: 'none' };

@@ -22,6 +22,8 @@ export interface Context {
 
 /** Sentences before a source that tell who “he” and what “it” is. */
 const sentencesBefore = 2;
+/** Cosine of two words alone from which they are near in meaning: “film” and “movie”. */
+const alike = 0.24;
 
 const indexes = new WeakMap<AnalyzedPage, EvidenceIndex>();
 
@@ -80,6 +82,14 @@ export class EvidenceIndex {
   /** Whether a word is written exactly so on the page. */
   hasSpelling(text: string): boolean {
     return this.#written.has(text);
+  }
+
+  /** Whether two words are near in meaning by the embedder; false without one. */
+  areAlike(one: string, other: string): boolean {
+    const { embedder } = this.#prepared;
+    if (embedder === null) return false;
+    const [left, right] = [embedder.embed(one), embedder.embed(other)];
+    return left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0) >= alike;
   }
 
   /** Whether a word is the name of somebody who wrote a part of the page. */

@@ -11,6 +11,35 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
       'The owners had never asked for more than the council had not offered.',
       'Visitors had not paid at the higher gate, not at the lower door.',
       'Visitors had paid at the lower gate, not at the lower door.',
+      'The observatory of the city stands on a granite ridge above the village.',
+      'The observatory stands on a granite ridge.',
+      'The café is run by students and sells cakes baked in the old oven.',
+    ],
+  },
+  de: {
+    text: 'Am 3. Mai 1931 zerstörte ein Brand das Dach der Mühle. Die Stadt ließ die Mauer aus Sandstein errichten.',
+    holds: ['Die Gemeinde ließ die Mauer aus Sandstein errichten.'],
+    differs: ['Die Stadt ließ die Mauer aus Granit errichten.'],
+  },
+  fr: {
+    text: "L'architecte a dessiné la façade en calcaire. Le 14 mars 1963, une inondation a détruit la salle de lecture de la ville.",
+    holds: ['Le 14 mars 1963, une inondation a détruit la salle de lecture de la commune.'],
+    differs: [
+      "L'architecte a dessiné la façade en granit.",
+      'Le 14 mars 1963, un incendie a détruit la salle de lecture.',
+    ],
+  },
+  es: {
+    text: 'La arquitecta diseñó la fachada de piedra caliza y el ayuntamiento pagó la obra.',
+    holds: ['La arquitecta diseñó la fachada de piedra caliza.'],
+    differs: ['La arquitecta diseñó la fachada de granito y el ayuntamiento pagó la obra.'],
+  },
+  ru: {
+    text: 'Архитектор спроектировал фасад из известняка. В 1963 году наводнение разрушило читальный зал библиотеки.',
+    holds: ['В 1963 году наводнение уничтожило читальный зал библиотеки.'],
+    differs: [
+      'Архитектор спроектировал фасад из гранита.',
+      'В 1963 году пожар разрушил читальный зал библиотеки.',
     ],
   },
   ar: {
