@@ -1,4 +1,5 @@
 import { synonymsOf } from '@/lib/text/synonyms';
+import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 
@@ -16,17 +17,16 @@ const commonShare = 0.5;
 export function namesAbsent(prepared: AnalyzedPage, question: string, best: PageSentence): boolean {
   const { reader, sentences, page } = prepared;
   const everyStem = (text: string): string[] => reader.everyWord(text).map(reader.stem);
-  const onPage = new Set([page.title, ...sentences.map(({ text }) => text)].flatMap(everyStem));
+  const texts = [page.title, ...sentences.map(({ text }) => text)];
+  const onPage = new Set(texts.flatMap(everyStem));
   const synonyms = (name: string): readonly string[] =>
     reader.language === 'en' ? synonymsOf(name.toLowerCase()) : [];
   const isAbsent = (name: string): boolean =>
     [name, ...synonyms(name)].every((each) =>
       everyStem(each).every((stem) => ![...onPage].some((other) => isLike(stem, other))),
     );
-  const versions = question.match(/(?<![\d.])\d+(?:\.\d+)+(?![\d%])/gu) ?? [];
-  const isWritten = (version: string): boolean =>
-    [page.title, ...sentences.map(({ text }) => text)].some((text) => text.includes(version));
-  if (!versions.every(isWritten)) return true;
+  const isWritten = (version: string) => texts.some((text) => holdsVersion(text, version));
+  if (!versionsIn(question).every(isWritten)) return true;
   if (best.kind !== 'table-row') {
     const [, kind = '', name = ''] = numbered.exec(question) ?? [];
     const other = new RegExp(String.raw`(?<!\p{L})${kind} \d`, 'iu');

@@ -26,6 +26,9 @@ const asking: Record<string, RegExp> = {
 const defining =
   /^(?:define|definition|mean(?:s|t|ing)?|stands?|bedeutet|versteht|signifie|significa|betekent|значит|意思)$/u;
 
+/** In brackets and quotation marks, with what may stand before it (“hereinafter”). */
+const briefName = /\([^()"“„«]{0,40}["“„«]([^"”“»()]{2,40})["”“»]\)/gu;
+
 /** Where a question asks what something is: 1 for the sentences that define it, by sentence index. */
 export function definesAsked(prepared: AnalyzedPage, { text, words }: Question): Float32Array {
   const { sentences, language, vocabulary } = prepared;
@@ -36,9 +39,22 @@ export function definesAsked(prepared: AnalyzedPage, { text, words }: Question):
   const asked = terms.map(({ word }) => vocabulary().id(word) ?? -1);
   return defines.map((_, at) => {
     const opening = vocabulary().sentences[at]?.subarray(0, asked.length + wordsBeside);
+    if (namesBriefly(prepared, sentences[at]?.text ?? '', asked)) return 1;
     const names = asked.every((id) => opening?.includes(id));
     // What stands in brackets or between commas says how it is pronounced or written, or is another name for it.
     const plain = sentences[at]?.text.replace(/\s?\([^)]*\)/gu, '').replace(/,[^,]{1,40},/u, '');
     return names && isDefinition(plain ?? '', language) ? 1 : 0;
+  });
+}
+
+/** “Ada Finch ("the Contractor")”: what is called so from there on. */
+function namesBriefly(
+  { vocabulary, reader }: AnalyzedPage,
+  text: string,
+  asked: readonly number[],
+): boolean {
+  return [...text.matchAll(briefName)].some(([, name = '']) => {
+    const ids = reader.words(name).map((word) => vocabulary().id(word) ?? -1);
+    return ids.length === asked.length && asked.every((id) => ids.includes(id));
   });
 }

@@ -1,6 +1,7 @@
 import { attributes, type Attribute } from '@/lib/text/attributes';
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { isOpen, isVague } from '@/lib/text/vague-words';
+import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
 import type { AnalyzedPage } from './analyzed-page';
 import { passageAround } from './answer-passage';
 import { withoutAsking } from './asking-words';
@@ -79,9 +80,15 @@ interface Asked {
  * What stands below the heading, behind the label or in the table that a question asks for: “What are the opening hours?”,
  * “What was fixed in 2.4.1?”, “What do I need?”. Everything a question says must be said there or above it. Null where
  * there is no such place, or it does not hold what is asked for.
+ *
+ * @param fullText With the question before, where this one leans on it: “And what did it fix?” asks of the same version.
  */
-export function askedPlace(prepared: AnalyzedPage, text: string): AskedPlace | null {
-  const asked = takeApart(prepared, text);
+export function askedPlace(
+  prepared: AnalyzedPage,
+  text: string,
+  fullText = text,
+): AskedPlace | null {
+  const asked = takeApart(prepared, text, fullText);
   const matches = prepared
     .namedPlaces()
     .flatMap((place) => matchOf(prepared, asked, place) ?? [])
@@ -106,9 +113,10 @@ function isEqual(one: Match, other: Match): boolean {
   return areLabels && one.attribute !== null && one.strength === other.strength;
 }
 
-function takeApart(prepared: AnalyzedPage, text: string): Asked {
+function takeApart(prepared: AnalyzedPage, text: string, fullText: string): Asked {
   const { reader, vocabulary } = prepared;
   const question = parseQuestion(prepared, text);
+  const own = versionsIn(text);
   return {
     text,
     expected: question.expected,
@@ -127,7 +135,7 @@ function takeApart(prepared: AnalyzedPage, text: string): Asked {
       return [{ attribute, besides }];
     }),
     counted: countedStem(reader, text),
-    numbers: text.match(/\d+(?:\.\d+)+/gu) ?? [],
+    numbers: own.length > 0 ? own : versionsIn(fullText),
   };
 }
 
@@ -148,7 +156,7 @@ function matchOf(prepared: AnalyzedPage, asked: Asked, place: NamedPlace): Match
   if (!told && place.isPair) return null;
   if (!told && (share < leastName[place.kind] || (nameAsks !== undefined && !asksToo))) return null;
   const everything = [page.title, ...place.headings, place.name, content].join('\n');
-  if (asked.numbers.some((number) => !holdsNumber(everything, number))) return null;
+  if (asked.numbers.some((number) => !holdsVersion(everything, number))) return null;
   const aboveIds = [...vocabulary().title, ...place.aboveIds];
   const contentIds = new Set(
     place.sentences.flatMap(({ index }) => [...(vocabulary().sentences[index] ?? [])]),
@@ -194,12 +202,6 @@ function matchOf(prepared: AnalyzedPage, asked: Asked, place: NamedPlace): Match
 
 function isList({ sentences }: NamedPlace): boolean {
   return sentences.every(({ kind }) => kind === 'list-item' || kind === 'table-row');
-}
-
-function holdsNumber(text: string, number: string): boolean {
-  return new RegExp(String.raw`(?<![\d.])${number.replaceAll('.', '\\.')}(?!\.?\d)`, 'u').test(
-    text,
-  );
 }
 
 function isLabelOf({ labels }: Attribute, name: string): boolean {

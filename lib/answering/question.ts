@@ -42,7 +42,7 @@ const leansBack =
   /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|that one|(?<!\b(?:is|are|was|were|be) )there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
 
 /** A question with fewer content words than this cannot stand alone if another came before it. */
-const standsAlone = 2;
+export const standsAlone = 2;
 
 /**
  * Takes a question apart. A follow-up with few words of its own borrows those of the latest question before it that has some.

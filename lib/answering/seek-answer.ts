@@ -1,5 +1,6 @@
 import { topK, type Hit } from '@/lib/library/top-k';
 import { valueAsked } from '@/lib/text/attributes';
+import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
 import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
@@ -15,6 +16,7 @@ import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { holdsAsked } from './asked-kind';
 import type { ExpectedAnswer } from './expected-answer';
+import type { PageSentence } from './prepared-page';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 
@@ -43,6 +45,8 @@ export interface Sought {
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
   found: boolean;
+  /** The page has a name for what is asked for: a heading or a label stands for the words of the question. */
+  isNamed?: boolean | undefined;
   /** How many things it lists, where that is asked. */
   counted?: number | undefined;
   /** What answers; where nothing does, what comes nearest, if anything. */
@@ -66,7 +70,7 @@ export function seekAnswer(
   const { scores } = scored;
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
-  const ranked = topK(answers(prepared, scored, speaker), candidates, 0);
+  const ranked = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
   const posts = speaker?.entries ?? askedOutcome(prepared, text);
   if (posts) return { scores, ranked, evidence: 1, missing: 0, found: true, entries: posts };
   const extremes = extremeRows(prepared, text) ?? extremeCards(prepared, text);
@@ -75,11 +79,14 @@ export function seekAnswer(
     return { scores, ranked, evidence: extremes.evidence, missing: 0, found: true, entries };
   }
   const place =
-    askedByline(prepared, text) ?? comparedThings(prepared, text) ?? askedPlace(prepared, text);
+    askedByline(prepared, text) ??
+    comparedThings(prepared, text) ??
+    askedPlace(prepared, text, question.fullText);
   if (place) {
     const entries = place.entries.map((entry) => withAskedHeading(prepared, text, entry));
     const { evidence, counted } = place;
-    return { scores, ranked, evidence, missing: 0, found: true, counted, entries };
+    const isNamed = true;
+    return { scores, ranked, evidence, missing: 0, found: true, isNamed, counted, entries };
   }
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
@@ -140,14 +147,16 @@ function passages(
 
 /**
  * Scores without headings, names of columns and what only repeats the question: they name an answer, they are none; nor with
- * what others say where somebody's words are asked for.
+ * what others say where somebody's words are asked for, or what is said of another version than the one asked for.
  */
 function answers(
   prepared: AnalyzedPage,
   { scores, echo }: QuestionScores,
   speaker: AskedSpeaker | null,
+  fullText: string,
 ): Float32Array {
   const { sentences } = prepared;
+  const isOfVersion = versionAsked(prepared, fullText);
   const columns = new Set(prepared.tableHeaders());
   return scores.map((score, at) => {
     const sentence = sentences[at];
@@ -155,13 +164,25 @@ function answers(
       sentence.kind === 'heading' ||
       columns.has(sentence) ||
       echo[at] ||
-      speaker?.isTheirs(sentence) === false
+      speaker?.isTheirs(sentence) === false ||
+      !isOfVersion(sentence)
       ? 0
       : score;
   });
 }
 
 const asksForMoney = /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b/i;
+
+/** Where a heading is that of a version, a release or a section that a question names: whether a sentence belongs to it or names it. */
+function versionAsked(
+  { sentences }: AnalyzedPage,
+  question: string,
+): (sentence: PageSentence) => boolean {
+  const asked = versionsIn(question);
+  const names = (text: string) => asked.some((number) => holdsVersion(text, number));
+  if (!sentences.some(({ kind, text }) => kind === 'heading' && names(text))) return () => true;
+  return ({ text, headings }) => [text, ...headings].some(names);
+}
 
 /** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
 function lacksAmount(

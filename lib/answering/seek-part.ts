@@ -5,7 +5,7 @@ import { holdsAsked } from './asked-kind';
 import type { QuotedEntry } from './build-answer';
 import { evidenceThreshold } from './evidence';
 import { isOfKind, type ExpectedAnswer } from './expected-answer';
-import { leansOn, parseQuestion } from './question';
+import { leansOn, parseQuestion, standsAlone, type Question } from './question';
 import { coverQuestion } from './question-coverage';
 import type { QuestionPart } from './question-parts';
 import { seekAnswer, type Sought } from './seek-answer';
@@ -83,10 +83,17 @@ function entriesFor(
   const own = parseQuestion(prepared, asked);
   if (own.words.every(({ word }) => isVague(word, reader.language)))
     return ofKind(prepared, own.expected, answer, shown);
-  // What it has from the question before is on the page; that answers nothing yet.
+  if (answer.found && (answer.isNamed || saysOwn(prepared, own, best))) return best;
+  // “How hot is the oven and how long does it bake?” does not go on about the oven.
+  const alone = own.words.length >= standsAlone ? seekAnswer(prepared, asked, []) : null;
+  return alone?.found ? bestOnly(alone.entries) : null;
+}
+
+/** What a part has from the question before is on the page; that answers nothing yet. */
+function saysOwn(prepared: AnalyzedPage, own: Question, best: readonly QuotedEntry[]): boolean {
   const coverage = coverQuestion(prepared, own).evidence;
   const said = best.flatMap(({ sentences }) => sentences.map(({ index }) => coverage[index] ?? 0));
-  return answer.found && Math.max(...said) >= ownShare ? best : null;
+  return Math.max(...said) >= ownShare;
 }
 
 /**

@@ -40,6 +40,27 @@ describe('several questions at once', () => {
     expect(text).toMatch(/closes at 4 pm.*\n.*closed to traffic/s);
   });
 
+  it.each([
+    ['When was 2.4.1 released and what did it fix?', ['2 February 2026', 'last row'], 'heavy'],
+    ['How hot must the oven be and how long does it bake?', ['175 °C', '50 minutes'], 'pan'],
+    ['Who is the contractor and when are the drafts due?', ['Ada Finch', '30 June'], 'two years'],
+  ])('goes on about the same thing, or about another: %s', async (question, words, not) => {
+    const lines = `# 2.4.1 – 2 February 2026
+      - Fixed tables that lost their last row.
+      # 2.4.0 – 15 January 2026
+      - Fixed a crash on heavy pages.
+      # Cake
+      Melt the butter in a pan. Heat the oven to 175 °C. Bake for 50 minutes, until a skewer comes out clean.
+      # Agreement
+      This agreement is made between Brightfen Ltd ("the Client") and Ada Finch ("the Contractor").
+      The Contractor delivers drafts by 30 June. The Contractor keeps plans secret for two years.`;
+    const mixed = prepared('', lines, await shippedEmbedder());
+    const { text, unanswered } = answerQuestion(mixed, question);
+    for (const each of words) expect(text).toContain(each);
+    expect(text).not.toContain(not);
+    expect(unanswered).toBeUndefined();
+  });
+
   it('says once that nothing is found where no part is answered', () => {
     const answer = answerQuestion(page, 'Who won the world cup and when was the router reset?');
     expect(answer).toMatchObject({ found: false });
