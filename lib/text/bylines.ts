@@ -4,11 +4,16 @@ import { endsSentence } from './openings';
 
 export type BylinePart = 'author' | 'published' | 'updated';
 
-/** What a page calls itself, and what points at it. Sources of regular expressions. */
-const texts = String.raw`(?:article|page|post|recipe|paper|study|obituary|text|story|guide|review|report|essay|column|tutorial|interview|blog|piece|document|artikel|beitrag|seite|rezept|studie|bericht|anleitung|nachruf|texte|billet|recette|étude|rapport|artículo|página|texto|entrada|receta|estudio|guía|informe|articolo|pagina|testo|ricetta|studio|guida|rapporto|artigo|receita|stuk|recept|стать\p{L}+|текст\p{L}*|рецепт\p{L}*|заметк\p{L}+|страниц\p{L}+|обзор\p{L}*)`;
-const these = String.raw`(?:this|dies\p{L}*|cet(?:te)?|ce|este|esta|quest[oa]|deze?|dit|эт\p{L}+)`;
+/**
+ * What a page calls itself, and what points at it. Sources of regular expressions over lower case: to compile them for
+ * both cases and the letters of all scripts, once for each wording, would take seconds.
+ */
+const texts = String.raw`(?:article|page|post|recipe|paper|study|obituary|text|story|guide|review|report|essay|column|tutorial|interview|blog|piece|document|artikel|beitrag|seite|rezept|studie|bericht|anleitung|nachruf|texte|billet|recette|étude|rapport|artículo|página|texto|entrada|receta|estudio|guía|informe|articolo|pagina|testo|ricetta|studio|guida|rapporto|artigo|receita|stuk|recept|стать[а-я]+|текст[а-я]*|рецепт[а-я]*|заметк[а-я]+|страниц[а-я]+|обзор[а-я]*)`;
+const these = String.raw`(?:this|dies[a-z]*|cet(?:te)?|ce|este|esta|quest[oa]|deze?|dit|эт[а-я]+)`;
 const the = String.raw`(?:the|de[nrs]|das|die|la|le|l['’]|el|il|lo|o|a|het)`;
-const it = `(?:${these} ${texts}|${these}|${the} ?${texts}|${texts})`;
+const itself = new RegExp(`^(?:${these}(?: ${texts})?|(?:${the} ?)?${texts})$`, 'u');
+/** Where a wording names what was written. */
+const it = '(.+?)';
 
 /** “Who wrote this article?”: not who wrote the song that it is about. */
 const wordings: Record<BylinePart, RegExp> = {
@@ -40,7 +45,7 @@ const wordings: Record<BylinePart, RegExp> = {
     `quand (?:a été (?:publié|écrit)e? ${it}|${it} a-t-(?:il|elle) été (?:publié|écrit)e?)`,
     `cuándo (?:se (?:publicó|escribió)|fue (?:publicad|escrit)[oa]) ${it}`,
     `quando (?:è stat|foi )[oa]? ?(?:pubblicat|scritt|publicad|escrit)[oa] ${it}`,
-    `когда (?:был\\p{L}* )?(?:опубликован\\p{L}*|написан\\p{L}*) ${it}`,
+    `когда (?:был[а-я]* )?(?:опубликован[а-я]*|написан[а-я]*) ${it}`,
     '(?:这篇?|本)?(?:文章|文)?是?(?:什么时候|何时)(?:发表|发布|写)的?',
     '(?:この)?(?:記事|論文|ページ)はいつ(?:公開|発表|掲載)され(?:ました|た)(?:の?です)?か',
   ),
@@ -51,28 +56,37 @@ const wordings: Record<BylinePart, RegExp> = {
     `quand (?:a été mise? à jour ${it}|${it} a-t-(?:il|elle) été mise? à jour)`,
     `cuándo (?:se actualizó|fue actualizad[oa]) ${it}`,
     `quando è stat[oa] aggiornat[oa] ${it}`,
-    `когда (?:был\\p{L}* )?обновл[её]н\\p{L}* ${it}`,
+    `когда (?:был[а-я]* )?обновл[её]н[а-я]* ${it}`,
     '(?:这篇?|本)?(?:文章|页)?是?(?:什么时候|何时)更新的?',
     '(?:この)?(?:記事|ページ)はいつ更新され(?:ました|た)(?:の?です)?か',
   ),
 };
 
 function asking(...whole: readonly string[]): RegExp {
-  return new RegExp(`^(?:${whole.join('|')})$`, 'iu');
+  return new RegExp(`^(?:${whole.join('|')})$`, 'u');
 }
 
 /** What of a byline a question asks for, or null. */
 export function bylineAsked(question: string): BylinePart | null {
-  const plain = question.trim().replaceAll(/^[¿¡\s]+|[\s?？؟!.。]+$/gu, '');
+  const plain = question
+    .trim()
+    .toLowerCase()
+    .replaceAll(/^[¿¡\s]+|[\s?？؟!.。]+$/gu, '');
   const parts = ['author', 'updated', 'published'] as const;
-  return parts.find((part) => wordings[part].test(plain)) ?? null;
+  return parts.find((part) => asksOfItself(wordings[part].exec(plain))) ?? null;
 }
 
-const ownText = new RegExp(String.raw`(?<!\p{L})(?:${these}|${the}) ${texts}(?!\p{L})`, 'iu');
+function asksOfItself(match: RegExpExecArray | null): boolean {
+  if (match === null) return false;
+  const [, ...named]: (string | undefined)[] = match;
+  return named.every((what) => what === undefined || itself.test(what));
+}
+
+const ownText = new RegExp(String.raw`(?<!\p{L})(?:${these}|${the}) ${texts}(?!\p{L})`, 'u');
 
 /** Whether running text speaks of the page itself: “This guide was written by …”. */
 export function speaksOfItself(sentence: string): boolean {
-  return ownText.test(sentence);
+  return ownText.test(sentence.toLowerCase());
 }
 
 const longestLine = 16;
