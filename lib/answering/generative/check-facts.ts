@@ -12,6 +12,7 @@ import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
 import { otherQuantity } from './quantities';
 import { turnsRelation } from './relations';
+import { isShareOf, otherShare } from './shares';
 import { areSameThing } from './same-things';
 import { exchangesSubject } from './subjects';
 import { replacedSlot } from './replaced-slots';
@@ -38,6 +39,7 @@ export function disagreement(
     otherNumber(part, index) ??
     (exchangesNumbers(part) ? { kind: 'amount' } : null) ??
     instead(measure()) ??
+    instead(otherShare(part.text, part.evidence.text, language)) ??
     instead(otherQuantity(part, language)) ??
     otherName(part, index, language) ??
     (agreesOnNegation(part, claim, language) ? null : { kind: 'opposite' }) ??
@@ -61,7 +63,8 @@ function otherNumber(part: AlignedPart, index: EvidenceIndex): Disagreement | nu
   const { words, matches } = part;
   const isOther = (position: number) => {
     const { share, at } = matches[position] ?? { share: 0, at: null };
-    if (share === 0) return true;
+    const start = (words[position]?.start ?? 0) - part.offset;
+    if (share === 0) return !isShareOf(part.text, start, part.evidence.text, index.language);
     // “Five phases … five extensions” of “two phases … five extensions”.
     const isDoubled =
       at !== null && matches.some((each, own) => own !== position && each.at === at);
@@ -133,7 +136,9 @@ function nameAgrees(
   if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))
     return false;
   return (
-    (isFound && match?.isAround === false) || replacedNames(part, position, language).length === 0
+    (isFound && match?.isAround === false) ||
+    replacedNames(part, position, language).length === 0 ||
+    isShareOf(part.text, word.start - part.offset, part.evidence.text, language)
   );
 }
 

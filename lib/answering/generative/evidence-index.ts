@@ -1,7 +1,7 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { readWords, type Word } from './claim-words';
-import { spellDates } from './numeric-dates';
+import { spellOut } from './spell-out';
 import { sameSection } from './passages';
 
 /** A sentence of the page as a source. */
@@ -128,7 +128,7 @@ export class EvidenceIndex {
   }
 
   #read(sentence: PageSentence, written: string): Evidence {
-    const text = spellDates(written, this.#prepared.language);
+    const text = spellOut(written, this.#prepared.language);
     const words = readWords(text, this.#prepared.language, this.#prepared.extractTerms);
     return {
       sentence,

@@ -7,7 +7,7 @@ import { alignClaim, type Alignment, type Alignments } from './align-claim';
 import { disagreement } from './check-facts';
 import { readWords, type Word } from './claim-words';
 import { EvidenceIndex } from './evidence-index';
-import { spellDates } from './numeric-dates';
+import { spellOut } from './spell-out';
 import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
 import { doubtOf } from './doubt';
@@ -51,7 +51,7 @@ export function groundAnswer(
   const isGiven = index.all.map(({ sentence }) => given.of(sentence) !== null);
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
-    const compared = spellDates(labelled(statement), prepared.language);
+    const compared = spellOut(labelled(statement), prepared.language);
     const read = readWords(compared, prepared.language, prepared.extractTerms);
     const words =
       language === prepared.language

@@ -1,7 +1,7 @@
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { currencies, furtherNames, seasons, units } from './measure-words';
 import { ordinals, ordinalStems, parts, spans, times } from './number-words';
-import { hasNumberWords, wordValue } from './numbers';
+import { digitValue, hanNumbers, hasNumberWords, wordValue } from './numbers';
 
 /**
  * Words of which one excludes the others: months, days of the week, seasons, units, currencies, magnitudes. A claim
@@ -38,10 +38,17 @@ export interface Exchange {
  */
 export function otherMeasure(claim: string, source: string, language: string): Exchange | null {
   const said = measuresIn(claim, language, true);
-  if (said.size === 0) return null;
+  if (said.kinds.size === 0) return null;
   const there = measuresIn(source, language);
-  for (const [kind, keys] of said) {
-    const others = there.get(kind) ?? new Map<string, string>();
+  // “Eleven days” for “eleven weeks”, though there are days of something else too
+  for (const [count, keys] of said.counts) {
+    const [other] = there.counts.get(count) ?? [];
+    const [own] = keys;
+    if (own && other && keys.keys().every((key) => there.counts.get(count)?.has(key) !== true))
+      return { claimed: own[1], said: other[1] };
+  }
+  for (const [kind, keys] of said.kinds) {
+    const others = there.kinds.get(kind) ?? new Map<string, string>();
     const [own] = [...keys].filter(([key]) => !others.has(key));
     const [other] = [...others].filter(([key]) => !keys.has(key));
     if (own && other) return { claimed: own[1], said: other[1] };
@@ -55,32 +62,45 @@ export function isUnit(lower: string, language: string): boolean {
   return measures.some(({ kind }) => Object.hasOwn(units, kind));
 }
 
+/** How each measure of a text is written, by key: of a kind, and of a kind with the number before it. */
+interface Measures {
+  kinds: Map<string, Map<string, string>>;
+  counts: Map<string, Map<string, string>>;
+}
+
 /**
- * How each is written, by kind and key.
  * @param counted leaves out units without a number before them: “for a week” may be seven days
  */
-function measuresIn(
-  text: string,
-  language: string,
-  counted = false,
-): Map<string, Map<string, string>> {
+function measuresIn(text: string, language: string, counted = false): Measures {
   const { forms, pattern } = lexiconOf(language);
-  const found = new Map<string, Map<string, string>>();
+  const measures: Measures = { kinds: new Map(), counts: new Map() };
   const written = text.normalize('NFKC');
   const plain = written.toLowerCase();
   for (const match of plain.matchAll(pattern))
     for (const { kind, key } of forms.get(match[1] ?? match[2] ?? '') ?? []) {
       if (kind === 'month' && !isMonth(written, match.index, match[0], language)) continue;
       if (kind === 'ordinal' && isTime.test(plain.slice(0, match.index) + match[0])) continue;
-      const needsNumber = counted && Object.hasOwn(units, kind);
-      if (needsNumber && !followsNumber(plain.slice(0, match.index), language)) continue;
-      const keys = found.get(kind) ?? new Map<string, string>();
-      const isSameLength = written.length === plain.length;
-      const from = isSameLength ? written : plain;
-      if (!keys.has(key)) keys.set(key, from.slice(match.index, match.index + match[0].length));
-      found.set(kind, keys);
+      const before = plain.slice(0, match.index);
+      const number = Object.hasOwn(units, kind) ? numberBefore(before, language) : null;
+      const isCounted = number !== null || !Object.hasOwn(units, kind);
+      if (counted && !isCounted && knowsNumbers(language)) continue;
+      const from = written.length === plain.length ? written : plain;
+      const form = from.slice(match.index, match.index + match[0].length);
+      note(measures.kinds, kind, key, form);
+      if (number !== null) note(measures.counts, `${kind} ${number}`, key, form);
     }
-  return found;
+  return measures;
+}
+
+function note(
+  lists: Map<string, Map<string, string>>,
+  name: string,
+  key: string,
+  form: string,
+): void {
+  const known = lists.get(name) ?? new Map<string, string>();
+  if (!known.has(key)) known.set(key, form);
+  lists.set(name, known);
 }
 
 /** “A second”, “per second”, “30 seconds”. */
@@ -103,10 +123,22 @@ function isMonth(text: string, at: number, form: string, language: string): bool
   return language === 'en' && before.trim() !== '' && /^\p{Lu}/u.test(text.slice(at));
 }
 
-function followsNumber(before: string, language: string): boolean {
-  if (isUnspacedLanguage(language) || !hasNumberWords(language)) return true;
-  const last = /([\p{L}\p{M}]+|\p{Nd})[\s-]*$/u.exec(before)?.[1];
-  return last !== undefined && (/\p{Nd}|^one$/u.test(last) || wordValue(last, language) !== null);
+/** Whether a unit without a number before it can be told. */
+function knowsNumbers(language: string): boolean {
+  return hasNumberWords(language) && !isUnspacedLanguage(language);
+}
+
+/** The value of a number that ends a text, or null. */
+function numberBefore(before: string, language: string): string | null {
+  const last = /([\p{L}\p{M}]+|\p{Nd}(?:[\p{Nd}.,]*\p{Nd})?)[\s-]*$/u.exec(before)?.[1];
+  if (last === undefined) return null;
+  if (/^\p{Nd}/u.test(last)) return digitValue(last);
+  if (isUnspacedLanguage(language))
+    return (
+      hanNumbers(`${last}个`).findLast(({ start, text }) => start + text.length === last.length)
+        ?.value ?? null
+    );
+  return last === 'one' ? '1' : wordValue(last, language);
 }
 
 function lexiconOf(language: string): Lexicon {

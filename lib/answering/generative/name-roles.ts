@@ -54,8 +54,9 @@ function exchangesCases({ words, matches, evidence }: AlignedPart): boolean {
 function exchangesNames({ words, matches, evidence, text }: AlignedPart, by: RegExp): boolean {
   if (by.test(text) !== by.test(evidence.text)) return false;
   const source = evidence.words;
+  // “Insulators were made …” begins with no name where the source has “insulators”.
   const names = [...words.keys()].filter(
-    (at) => isName(words[at]) && (matches[at]?.at ?? null) !== null,
+    (at) => isName(words[at]) && isName(source[matches[at]?.at ?? -1]),
   );
   const isOneClause = (list: readonly Word[]) => !list.some(({ beginsClause }) => beginsClause);
   return names.some((first) =>

@@ -8,6 +8,9 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
     text: 'The mill was not sold by the town, but the land around it was sold in 1931. The owners had never asked for more than the council had offered. Visitors had paid at the higher gate, not at the lower door.',
     holds: ['The land around the mill was sold in 1931.', 'The mill was not sold by the town.'],
     differs: [
+      'The kilns made insulators during World War II.',
+      'Nearly a quarter of the visitors come from abroad.',
+      'In 1921 the workers struck for eleven days.',
       'The owners had never asked for more than the council had not offered.',
       'Visitors had not paid at the higher gate, not at the lower door.',
       'Visitors had paid at the lower gate, not at the lower door.',
@@ -17,8 +20,12 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
     ],
   },
   de: {
-    text: 'Am 3. Mai 1931 zerstörte ein Brand das Dach der Mühle. Die Stadt ließ die Mauer aus Sandstein errichten.',
-    holds: ['Die Gemeinde ließ die Mauer aus Sandstein errichten.'],
+    text: 'Am 3. Mai 1931 zerstörte ein Brand das Dach der Mühle. Die Stadt ließ die Mauer aus Sandstein errichten. Im Ersten Weltkrieg stand die Mühle still. Etwa ein Drittel der Besucher kommt aus Italien.',
+    holds: [
+      'Im 1. Weltkrieg stand die Mühle still.',
+      'Etwa 33 Prozent der Besucher kommen aus Italien.',
+      'Die Gemeinde ließ die Mauer aus Sandstein errichten.',
+    ],
     differs: ['Die Stadt ließ die Mauer aus Granit errichten.'],
   },
   fr: {

@@ -3,11 +3,42 @@ const numericDate =
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The two world wars, by language: how they are written with a number, and in words. */
+const wars: Record<string, { numbered: RegExp; words: readonly [string, string] }> = {
+  en: {
+    numbered: /\b(?:World War |WW ?)(?:(?<first>I|1|One)|(?<second>II|2|Two))\b/g,
+    words: ['First World War', 'Second World War'],
+  },
+  de: {
+    numbered: /\b(?:(?<first>1\.|I\.)|(?<second>2\.|II\.)) Weltkrieg/g,
+    words: ['Ersten Weltkrieg', 'Zweiten Weltkrieg'],
+  },
+  es: {
+    numbered: /\b(?:(?<first>I)|(?<second>II)) Guerra Mundial/g,
+    words: ['Primera Guerra Mundial', 'Segunda Guerra Mundial'],
+  },
+  it: {
+    numbered: /\b(?:(?<first>I)|(?<second>II)) guerra mondiale/gi,
+    words: ['prima guerra mondiale', 'seconda guerra mondiale'],
+  },
+};
+
+/** A text with what may be written with a number or in words written in words: dates and world wars. */
+export function spellOut(text: string, language: string): string {
+  const { numbered, words } = wars[language] ?? {};
+  const dated = spellDates(text, language);
+  if (numbered === undefined || words === undefined) return dated;
+  return dated.replaceAll(numbered, (...match) => {
+    const groups = match.at(-1) as Record<string, string | undefined>;
+    return words[groups['first'] === undefined ? 1 : 0];
+  });
+}
+
 /**
  * A text with its dates in digits (“14/03/1963”, “14.3.1963”, “1963-03-14”) written out as the language writes them,
  * so that they can be compared with those that are. Where both numbers may be the month, English names it first.
  */
-export function spellDates(text: string, language: string): string {
+function spellDates(text: string, language: string): string {
   return text.replaceAll(numericDate, (whole, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
     const [first, second] = [Number(groups['first']), Number(groups['second'])];
