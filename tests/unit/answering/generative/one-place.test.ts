@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { groundAnswer } from '@/lib/answering/generative/ground-answer';
+import { shippedEmbedder } from '@/tests/unit/embedder';
 import { prepared } from '../page';
 
 /** What a page says, and statements that say it too or differ in one place from it. */
@@ -80,8 +81,9 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
   },
 };
 
+const embedder = await shippedEmbedder();
 const isHeld = (language: string, statement: string) => {
-  const page = prepared('', pages[language]?.text ?? '', null, { language });
+  const page = prepared('', pages[language]?.text ?? '', embedder, { language });
   const claims = groundAnswer(page, statement, []);
   return claims.length > 0 && claims.every(({ support }) => support !== 'unsupported');
 };
