@@ -14,3 +14,16 @@ const patterns: Record<string, RegExp> = {
 export function announces(sentence: string, language: string): boolean {
   return patterns[language]?.test(sentence) ?? false;
 }
+
+/** How a study says what came out of it. */
+const findings: Record<string, RegExp> = {
+  en: /\b(?:we|they|(?:the|this|our|his|her|their) (?:authors?|researchers|scientists|team|study|studies|paper|analysis|work)) (?:also |further |thus |therefore )?(?:found|find|show(?:ed|s)?|observed|concluded?|concludes|demonstrated?|demonstrates|revealed|discovered|estimated)\b|\b(?:our|these|the|their|overall) (?:\w+ )?(?:results|findings|data|experiments|observations) (?:\w+ )?(?:show|suggest|indicate|demonstrate|imply|reveal|confirm|support|point)|^(?:in conclusion|in summary|taken together|we conclude)\b/i,
+  de: /(?<!\p{L})(?:(?:wir|sie|die (?:forsche\p{L}+|autor\p{L}+|studie|untersuchung)) (?:fanden|zeigen|zeigt\p{L}*|stellten|folgern|schließen|konnten zeigen|kommt zu)|(?:diese|die|unsere) (?:ergebnisse|befunde|daten) (?:zeigen|legen nahe|deuten|belegen))(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:nous (?:montrons|avons (?:trouvé|montré|constaté)|concluons)|(?:les|ces|nos) (?:résultats|données) (?:montrent|suggèrent|indiquent)|(?:l['’]étude|les auteurs) (?:montrent?|conclu\p{L}+))(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:(?:encontramos|mostramos|hallamos|concluimos)|(?:los|estos|nuestros) (?:resultados|datos) (?:muestran|sugieren|indican)|(?:el estudio|los autores) (?:muestra|concluye)n?)(?!\p{L})/iu,
+};
+
+/** Whether a sentence tells what a study found. */
+export function tellsFinding(sentence: string, language: string): boolean {
+  return findings[language]?.test(sentence) ?? false;
+}

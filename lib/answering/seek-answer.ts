@@ -1,22 +1,20 @@
 import { topK, type Hit } from '@/lib/library/top-k';
-import { valueAsked } from '@/lib/text/attributes';
-import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
 import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { askedByline, tellsNoByline } from './asked-byline';
+import { askedFindings } from './asked-findings';
 import { withAskedHeading } from './asked-heading';
 import { askedOutcome } from './asked-outcome';
 import { askedPlace } from './asked-place';
+import { versionAsked } from './asked-version';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import type { QuotedEntry } from './build-answer';
 import { comparedThings } from './compared-things';
 import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
-import { holdsAsked } from './asked-kind';
-import type { ExpectedAnswer } from './expected-answer';
-import type { PageSentence } from './prepared-page';
+import { lacksAmount } from './lacking-amount';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 
@@ -80,6 +78,7 @@ export function seekAnswer(
   }
   const place =
     askedByline(prepared, text) ??
+    askedFindings(prepared, text) ??
     comparedThings(prepared, text) ??
     askedPlace(prepared, text, question.fullText);
   if (place) {
@@ -169,38 +168,4 @@ function answers(
       ? 0
       : score;
   });
-}
-
-const asksForMoney = /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b/i;
-
-/** Where a heading is that of a version, a release or a section that a question names: whether a sentence belongs to it or names it. */
-function versionAsked(
-  { sentences }: AnalyzedPage,
-  question: string,
-): (sentence: PageSentence) => boolean {
-  const asked = versionsIn(question);
-  const names = (text: string) => asked.some((number) => holdsVersion(text, number));
-  if (!sentences.some(({ kind, text }) => kind === 'heading' && names(text))) return () => true;
-  return ({ text, headings }) => [text, ...headings].some(names);
-}
-
-/** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
-function lacksAmount(
-  { language }: AnalyzedPage,
-  text: string,
-  expected: ExpectedAnswer,
-  entries: readonly QuotedEntry[],
-): boolean {
-  // What happens always on some occasion is written in many ways, which are known best in English.
-  if (expected !== 'number' && (expected !== 'date' || language !== 'en')) return false;
-  // The day of a release stands above what it brought; figures there (“4 Results”, “Nine days on”) count something else.
-  const said = entries
-    .flatMap(({ main, sentences }) => [
-      ...(expected === 'date' ? main.headings : []),
-      ...sentences.map((each) => each.text),
-    ])
-    .join('\n');
-  // In English other words are known well enough, but for what something costs.
-  const value = language !== 'en' || asksForMoney.test(text) ? valueAsked(text) : null;
-  return !holdsAsked(text, said, language) || value?.test(said) === false;
 }

@@ -37,6 +37,7 @@ const groups = `
   guarantee warranty
   nearest closest
   exported abroad
+  funded financed sponsored supported
 `;
 
 const byWord = new Map<string, readonly string[]>();
