@@ -44,7 +44,7 @@ function nameIn(text: string): string | null {
 function depthOf({ pieces, scope }: RawBlock): number {
   let depth = marksBefore(pieces[0]);
   for (let around: RawBlock['scope'] | null = scope; around; around = around.parent)
-    if (around.element.localName === 'blockquote') depth++;
+    if (around.name === 'blockquote') depth++;
   return depth;
 }
 

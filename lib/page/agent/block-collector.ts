@@ -68,34 +68,32 @@ export class BlockCollector implements TreeVisitor {
     this.#run = new TextRun(language);
   }
 
-  enter(element: Element): boolean {
-    const name = element.localName;
+  enter(element: Element, name: string): boolean {
     if (skipped.has(name)) return false;
     // Where scripts run it holds unparsed text that is never shown; where they do not, it is the page.
     if (name === 'noscript' && element.childElementCount === 0) return false;
     if (this.#hiddenDepth > 0) return this.#enterHidden(element, name);
     if (name === 'br') return this.#breakLine();
     if (this.#row === null && saysNothing(element, name)) return false;
-    const scope = childScope(this.#scope, element, this.#unveiled);
+    const scope = childScope(this.#scope, element, name, this.#unveiled);
     const hides = hidesContents(scope, this.#appearing);
     if (!hides && this.#beginsInvisible(scope)) scope.invisible = this.#appearing.appears(scope);
-    const closed =
-      (hides || (!scope.visible && !scope.invisible)) && this.#isClosedPanel(element, name);
+    const closed = (hides || (!scope.visible && !scope.invisible)) && this.#isClosedPanel(scope);
     if (hides && !closed) return this.#enterHidden(element, name);
     if (staysClosed(scope, this.#appearing)) return this.#enterHidden(element, name);
     if (name === 'canvas') return this.#countCanvas(element);
     if (name === 'object' || name === 'embed') return this.#countFrame(element);
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
-    // The translator's own words, beside the page. (A list of classes would have to be made for each element.)
-    if (element.getAttribute('class')?.includes('skiptranslate')) return false;
+    // The translator's own words, beside the page.
+    if (scope.classes.includes('skiptranslate')) return false;
     if (scope.code && (scope.style?.userSelect === 'none' || name === 'button')) return false;
-    if (scope.code && holdsLineNumbers(element)) return false;
+    if (scope.code && holdsLineNumbers(scope)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
-    if (name === 'sup' ? isNoteMark(element) : isEditMark(element, name)) return false;
+    if (name === 'sup' ? isNoteMark(element) : isEditMark(scope)) return false;
     if (closed) openPanel(scope);
-    this.#push(scope, name);
+    this.#push(scope);
     if (name === 'sup') this.#run.insert(powerSign(this.#run.last, element), scope);
-    const formula = formulaOf(element, name);
+    const formula = formulaOf(scope);
     if (formula === null) return true;
     if (showsText(scope)) this.#run.insert(formula, scope);
     this.leave();
@@ -107,12 +105,13 @@ export class BlockCollector implements TreeVisitor {
   }
 
   /** Hidden now, and there for whoever presses its tab or its heading. */
-  #isClosedPanel(element: Element, name: string): boolean {
+  #isClosedPanel(scope: Scope): boolean {
+    const { element, name } = scope;
     const around = this.#scope;
     if (!around || around.unveiled || isFrame(name)) return false;
-    const isInDetails = around.element.localName === 'details';
+    const isInDetails = around.name === 'details';
     if (isInDetails && around.folded && hidesAllUntilOpen(around.element)) return true;
-    const marks = marksOf(element, around.marks, element.getAttribute('role'), true);
+    const marks = marksOf(scope, around.marks, element.getAttribute('role'), true);
     const control = this.#panels.controlOf(element, marks, around.folded);
     // A summary opens what is around both, and not what stays hidden in there.
     const isSummary = isInDetails && control?.localName === 'summary';
@@ -154,7 +153,7 @@ export class BlockCollector implements TreeVisitor {
     if (!scope) return;
     this.#scope = scope.parent;
     scope.style = null;
-    if (this.#row && scope !== this.#row && this.#isCell(scope, scope.element.localName))
+    if (this.#row && scope !== this.#row && this.#isCell(scope))
       this.#run.endCell(labelOf(scope.element), this.#row);
     if (scope === this.#row) {
       this.#run.insert(this.#spansOf(scope.element)?.after ?? '', scope);
@@ -167,14 +166,14 @@ export class BlockCollector implements TreeVisitor {
     }
   }
 
-  #push(scope: Scope, name: string): void {
-    const { element } = scope;
+  #push(scope: Scope): void {
+    const { element, name } = scope;
     const role = element.getAttribute('role');
     scope.block = isBlock(scope, name);
     scope.separate = !scope.block && isSeparate(scope);
-    scope.marks = marksOf(element, scope.marks, role, scope.block);
+    scope.marks = marksOf(scope, scope.marks, role, scope.block);
     if (scope.block || scope.separate) this.#boundary(scope);
-    this.#classify(scope, name, role);
+    this.#classify(scope, role);
     if (scope.block && isConsentOverlay(scope)) scope.marks |= mark.consentName;
     noteScrolling(scope, name);
     if (name === 'details' && !(element as HTMLDetailsElement).open) scope.folded = true;
@@ -183,16 +182,17 @@ export class BlockCollector implements TreeVisitor {
   }
 
   /** What text in here is. */
-  #classify(scope: Scope, name: string, role: string | null): void {
+  #classify(scope: Scope, role: string | null): void {
+    const { name } = scope;
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
     if (this.#row) {
-      if (!this.#isCell(scope, name)) return;
+      if (!this.#isCell(scope)) return;
       this.#run.beginCell();
       const { element } = this.#row;
       this.#run.insert(this.#spansOf(element)?.before.get(scope.element) ?? '', this.#row);
       return;
     }
-    if (!scope.code && this.#isDataRow(scope, name)) {
+    if (!scope.code && this.#isDataRow(scope, role)) {
       this.#row = scope;
       scope.kind = 'table-row';
       scope.level = 0;
@@ -214,14 +214,14 @@ export class BlockCollector implements TreeVisitor {
     }
   }
 
-  #isCell(scope: Scope, name: string): boolean {
+  #isCell(scope: Scope): boolean {
     const isLaidOut = scope.display === 'table-cell' && scope.parent === this.#row;
-    return isLaidOut || isCell(scope.element, name);
+    return isLaidOut || isCell(scope.element, scope.name);
   }
 
-  #isDataRow({ element, display }: Scope, name: string): boolean {
+  #isDataRow({ element, name, display }: Scope, role: string | null): boolean {
     if (name === 'tr') return this.#inDataTable(element);
-    const isRow = display === 'table-row' || element.getAttribute('role') === 'row';
+    const isRow = display === 'table-row' || role === 'row';
     const around = isRow ? gridOf(element) : null;
     if (!around) return false;
     let data = this.#dataTables.get(around);

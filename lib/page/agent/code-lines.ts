@@ -1,4 +1,5 @@
 /** Where code is laid out in lines with numbers beside them. */
+import type { Scope } from './scope';
 
 /** How many rows are looked at. */
 const sampleRows = 6;
@@ -24,9 +25,8 @@ export function isCodeTable(table: HTMLTableElement): boolean {
 }
 
 /** Whether an element in code holds the numbers of its lines. */
-export function holdsLineNumbers(element: Element): boolean {
-  const cell = element.localName === 'td' ? element.closest('tr')?.lastElementChild : undefined;
+export function holdsLineNumbers({ element, name, classes }: Scope): boolean {
+  const cell = name === 'td' ? element.closest('tr')?.lastElementChild : undefined;
   const isBeside = cell !== undefined && cell !== element;
-  const name = element.getAttribute('class') ?? '';
-  return (isBeside || numberName.test(name)) && onlyNumber.test(element.textContent ?? '');
+  return (isBeside || numberName.test(classes)) && onlyNumber.test(element.textContent ?? '');
 }

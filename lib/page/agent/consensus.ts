@@ -18,10 +18,13 @@ const leastShare = 0.5;
 const longPhrase = 12;
 
 /** Elements that shape text rather than divide the page. */
-const textual =
-  /^(?:p|li|ul|ol|dl|dd|dt|table|tbody|thead|tfoot|tr|td|th|caption|pre|code|blockquote|figure)$/;
+const textual = new Set(
+  'p li ul ol dl dd dt table tbody thead tfoot tr td th caption pre code blockquote figure'.split(
+    ' ',
+  ),
+);
 /** Beyond these stands something else. */
-const whole = /^(?:main|article|body)$/;
+const whole = new Set(['main', 'article', 'body']);
 
 const surroundings =
   mark.nav |
@@ -101,11 +104,11 @@ function speaks(sums: Tally | undefined): boolean {
 /** The parts of the page that a block stands in, innermost first. */
 function partsAround({ scope }: RawBlock): Scope[] {
   let part = scope.parent;
-  while (part && textual.test(part.element.localName)) part = part.parent;
+  while (part && textual.has(part.name)) part = part.parent;
   const parts: Scope[] = [];
   for (; part && parts.length < levels; part = part.parent) {
     parts.push(part);
-    if (whole.test(part.element.localName)) break;
+    if (whole.has(part.name)) break;
   }
   return parts;
 }
@@ -140,8 +143,8 @@ function isAlike({ kind, scope }: RawBlock, other: RawBlock | undefined): boolea
   return (
     other?.kind === kind &&
     other.scope.parent === scope.parent &&
-    other.scope.element.localName === scope.element.localName &&
-    other.scope.element.className === scope.element.className
+    other.scope.name === scope.name &&
+    other.scope.classes === scope.classes
   );
 }
 

@@ -90,7 +90,7 @@ export function startsTable(block: RawBlock, before: RawBlock | undefined): bool
 
 function tableAround({ scope }: RawBlock): Element | null {
   for (let row: RawBlock['scope'] | null = scope; row; row = row.parent) {
-    if (row.element.localName === 'tr') return row.element.closest('table');
+    if (row.name === 'tr') return row.element.closest('table');
     if (row.display === 'table-row' || row.element.getAttribute('role') === 'row')
       return gridOf(row.element);
   }

@@ -5,12 +5,12 @@ import { hidesContents, showsText } from './visibility';
 
 /** Whether a scope is of a closed `<details>` whose summary nobody sees: then nothing in it is ever shown. */
 export function staysClosed(scope: Scope, appearing: Appearing): boolean {
-  const { element, unveiled } = scope;
-  if (element.localName !== 'details' || (element as HTMLDetailsElement).open) return false;
+  const { element, name, unveiled } = scope;
+  if (name !== 'details' || (element as HTMLDetailsElement).open) return false;
   const summary = [...element.children].find(isSummary);
   // The browser writes a summary of its own where there is none.
   return summary
-    ? !isSeen(childScope(scope, summary, unveiled), appearing)
+    ? !isSeen(childScope(scope, summary, 'summary', unveiled), appearing)
     : !scope.visible || !showsText(scope);
 }
 
@@ -18,7 +18,7 @@ function isSeen(scope: Scope, appearing: Appearing): boolean {
   if (hidesContents(scope, appearing)) return false;
   if (showsText(scope)) return true;
   return [...scope.element.children].some((child) =>
-    isSeen(childScope(scope, child, scope.unveiled), appearing),
+    isSeen(childScope(scope, child, child.localName, scope.unveiled), appearing),
   );
 }
 

@@ -42,7 +42,7 @@ const filled = new Set(['canvas', 'object', 'embed', 'iframe', 'frame', 'slot'])
 /** Whether an element has nothing in it and parts no text: pictures in a line, and icons that a style paints. */
 export function saysNothing(element: Element, name: string): boolean {
   if (element.firstChild !== null || filled.has(name)) return false;
-  return inline.test(getComputedStyle(element).display) && shadowRootOf(element) === null;
+  return inline.test(getComputedStyle(element).display) && shadowRootOf(element, name) === null;
 }
 
 /** Inline boxes stand apart from their neighbours, unless they only hold a letter or two of a word. */

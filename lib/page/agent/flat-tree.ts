@@ -1,13 +1,17 @@
 /** The tree as it is painted: shadow roots in place of their hosts' children, slots filled, frames inline. */
 
 export interface TreeVisitor {
-  /** False leaves the subtree out; `leave` is then not called. */
-  enter(element: Element): boolean;
+  /**
+   * False leaves the subtree out; `leave` is then not called.
+   * @param name local name of the element
+   */
+  enter(element: Element, name: string): boolean;
   text(node: Text): void;
   leave(element: Element): void;
 }
 
 interface Level {
+  readonly around: Level | null;
   readonly element: Element;
   /** Children gathered beforehand (slots, frames), or null to follow siblings. */
   readonly list: readonly Node[] | null;
@@ -27,27 +31,32 @@ export function* walkFlatTree(
   visitor: TreeVisitor,
   due: () => boolean,
 ): Generator<void> {
-  const stack: Level[] = [];
+  const rootName = root.localName;
   let visited = 0;
-  if (visitor.enter(root)) stack.push(openLevel(root));
-  for (let level = stack.at(-1); level; level = stack.at(-1)) {
+  let level = visitor.enter(root, rootName) ? openLevel(root, rootName, null) : null;
+  while (level) {
     const node = nextChild(level);
     if (!node) {
-      stack.pop();
       visitor.leave(level.element);
-    } else if (isElement(node)) {
-      if (visitor.enter(node)) stack.push(openLevel(node));
+      level = level.around;
+      continue;
+    }
+    const type = node.nodeType;
+    if (type === elementNode) {
+      const element = node as Element;
+      const name = element.localName;
+      if (visitor.enter(element, name)) level = openLevel(element, name, level);
       if (++visited % stride === 0 && due()) yield;
-    } else if (isText(node)) {
-      visitor.text(node);
+    } else if (type === textNode || type === cdataNode) {
+      visitor.text(node as Text);
     }
   }
 }
 
-function openLevel(element: Element): Level {
-  const list = specialChildren(element);
-  const next = list ? null : (shadowRootOf(element) ?? element).firstChild;
-  return { element, list, index: 0, next };
+function openLevel(element: Element, name: string, around: Level | null): Level {
+  const list = specialChildren(element, name);
+  const next = list ? null : (shadowRootOf(element, name) ?? element).firstChild;
+  return { around, element, list, index: 0, next };
 }
 
 function nextChild(level: Level): Node | null {
@@ -58,8 +67,8 @@ function nextChild(level: Level): Node | null {
 }
 
 /** What fills a slot or a frame; null for everything else. */
-function specialChildren(element: Element): Node[] | null {
-  switch (element.localName) {
+function specialChildren(element: Element, name: string): Node[] | null {
+  switch (name) {
     case 'slot': {
       const assigned = (element as HTMLSlotElement).assignedNodes();
       return assigned.length > 0 ? assigned : null;
@@ -94,8 +103,7 @@ interface FirefoxElement extends Element {
 }
 
 /** Open or closed shadow root; closed ones only where the browser's extension interface is there. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  const name = element.localName;
+export function shadowRootOf(element: Element, name = element.localName): ShadowRoot | null {
   if (!hosts.has(name) && !name.includes('-')) return null;
   const { shadowRoot } = element;
   if (shadowRoot) return shadowRoot;

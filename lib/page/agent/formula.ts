@@ -1,4 +1,5 @@
 /** Formulas in one line, as in “(a + b)/2”, from MathML: what is drawn of them says nothing in order. */
+import type { Scope } from './scope';
 
 /** What KaTeX, MathJax and MediaWiki put around a drawn formula and its MathML. */
 const drawn = /(?:^|\s)(?:katex|MathJax(?:_CHTML|_SVG)?|mwe-math-element)(?=\s|$)/;
@@ -21,11 +22,9 @@ const skipped = new Set([
 ]);
 
 /** The formula an element holds, or null where it is none. */
-export function formulaOf(element: Element, name: string): string | null {
+export function formulaOf({ element, name, classes }: Scope): string | null {
   if (name === 'math') return lineOf(element) || null;
-  const isDrawn =
-    name === 'mjx-container' ||
-    (name === 'span' && drawn.test(element.getAttribute('class') ?? ''));
+  const isDrawn = name === 'mjx-container' || (name === 'span' && drawn.test(classes));
   const math = isDrawn ? element.querySelector('math') : null;
   if (!math) return null;
   const line = lineOf(math);

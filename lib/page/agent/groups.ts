@@ -54,7 +54,7 @@ export function* gatherGroups(
     const inner = (block.scope.marks & outside) === 0 ? 1 : 0;
     for (let scope: Scope | null = block.scope; scope; scope = scope.parent) {
       if (!scope.group) {
-        scope.group = createGroup(likenessOf(scope.element));
+        scope.group = createGroup(likenessOf(scope));
         scopes.push(scope);
       }
       const { group } = scope;
@@ -113,8 +113,8 @@ function countAlike(scope: Scope): void {
 }
 
 /** What two elements have in common that come from one template. */
-function likenessOf(element: Element): string {
-  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+function likenessOf({ name, classes }: Scope): string {
+  return `${name}.${classes}`;
 }
 
 /** How far up repeated elements (posts, cards, rows) are looked for. */
@@ -130,7 +130,7 @@ export function listSize({ scope }: RawBlock): number {
     outer = outer.parent, level++
   ) {
     // Paragraphs side by side are text, not a list.
-    if (outer.element.localName === 'p') continue;
+    if (outer.name === 'p') continue;
     most = Math.max(most, outer.group?.siblings ?? 1);
   }
   return most;

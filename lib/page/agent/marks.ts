@@ -1,3 +1,5 @@
+import type { Scope } from './scope';
+
 /** Landmarks and hints of class names, as bits that descendants inherit. */
 export const mark = {
   nav: 1 << 0,
@@ -120,18 +122,17 @@ const sectioning = mark.main | mark.article;
 
 /** Marks of an element, those of its surroundings included. */
 export function marksOf(
-  element: Element,
+  { element, name, classes }: Pick<Scope, 'element' | 'name' | 'classes'>,
   inherited: number,
   role: string | null,
   block: boolean,
 ): number {
-  const name = element.localName;
   let marks = inherited | (landmarks.get(name) ?? 0);
   if ((name === 'header' || name === 'footer') && (inherited & sectioning) === 0)
     marks |= mark[name];
   if (role) marks |= roles.get(role) ?? 0;
   if (!block || name === 'body' || name === 'html') return marks;
-  return marks | nameMarks(element.getAttribute('class')) | nameMarks(element.getAttribute('id'));
+  return marks | nameMarks(classes) | nameMarks(element.getAttribute('id'));
 }
 
 /** Class lists repeat a lot within a page. */

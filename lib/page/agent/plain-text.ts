@@ -27,7 +27,7 @@ const sentenceEnd = /[\p{L}\p{N})”"’'][.!?](?=\s|$)/gu;
 
 function isWriting({ scope, text }: RawBlock): boolean {
   const { element } = scope;
-  if (element.localName !== 'pre' || element.querySelector('code')) return false;
+  if (scope.name !== 'pre' || element.querySelector('code')) return false;
   const own = text.replace(/^[ \t]*(?:>[ \t]?)+/gm, '').trim();
   const lines = own.split('\n').filter((line) => line.trim() !== '').length;
   const sentences = own.match(sentenceEnd)?.length ?? 0;

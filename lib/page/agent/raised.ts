@@ -1,4 +1,5 @@
 /** Raised signs: marks of notes, which stand in the middle of sentences without belonging to them, and powers. */
+import type { Scope } from './scope';
 
 const noteMark = /^[[(]?\s*(?:(?:note|nb|n)\s*)?(?:\d{1,3}|[a-z]{1,2}|[*†‡§¶]+)\s*[\])]?$/i;
 /** What editors say of a statement: “[citation needed]”. */
@@ -20,11 +21,10 @@ export function powerSign(before: string, raised: Element): string {
 }
 
 /** What an encyclopedia or a manual puts beside its headings and notes: “[edit]”, “¶”, “^”. */
-export function isEditMark(element: Element, name: string): boolean {
+export function isEditMark({ element, name, classes }: Scope): boolean {
   if (name !== 'span' && name !== 'a') return false;
-  const named = element.getAttribute('class');
   return (
-    named !== null && editMark.test(named) && (element.textContent ?? '').length <= longestMark
+    classes !== '' && editMark.test(classes) && (element.textContent ?? '').length <= longestMark
   );
 }
 

@@ -6,6 +6,9 @@ import type { Group } from './groups';
 export interface Scope {
   readonly parent: Scope | null;
   readonly element: Element;
+  /** Its local name and its `class`: many ask for them, and each time is a call into the browser. */
+  readonly name: string;
+  readonly classes: string;
   /** Null once the element was left: a style is kept alive by asking, and costs memory. */
   style: CSSStyleDeclaration | null;
   /** Computed, and kept because asking for a style is the greatest cost of reading a page. */
@@ -67,12 +70,19 @@ const origin = {
 } as const;
 
 /** The scope of an element with all that it gets from its parent's; what it is by itself is up to the caller. */
-export function childScope(parent: Scope | null, element: Element, unveiled: boolean): Scope {
+export function childScope(
+  parent: Scope | null,
+  element: Element,
+  name: string,
+  unveiled: boolean,
+): Scope {
   const style = getComputedStyle(element);
   const from = parent ?? origin;
   return {
     parent,
     element,
+    name,
+    classes: element.getAttribute('class') ?? '',
     style,
     display: style.display,
     position: style.position,
@@ -104,8 +114,7 @@ export function childScope(parent: Scope | null, element: Element, unveiled: boo
 export function openPanel(scope: Scope): void {
   scope.folded = true;
   scope.invisible ||= !scope.visible;
-  if (scope.display === 'none')
-    scope.display = phrasing.has(scope.element.localName) ? 'inline' : 'block';
+  if (scope.display === 'none') scope.display = phrasing.has(scope.name) ? 'inline' : 'block';
 }
 
 /** The rest of a sentence is often folded away in one of these. */

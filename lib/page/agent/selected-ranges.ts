@@ -57,11 +57,11 @@ class RangeVisitor implements TreeVisitor {
       this.#way.add(node);
   }
 
-  enter(element: Element): boolean {
+  enter(element: Element, name: string): boolean {
     this.#pass(element);
     if (this.#state === 'after' || (this.#state === 'before' && !this.#way.has(element)))
       return false;
-    return this.#collector.enter(element);
+    return this.#collector.enter(element, name);
   }
 
   text(node: Text): void {

@@ -41,7 +41,7 @@ export function holdsPosts(table: HTMLTableElement): boolean {
 export function tableAuthorsOf(blocks: readonly RawBlock[]): (string | null)[] {
   return blocks.map(({ scope }) => {
     for (let around: RawBlock['scope'] | null = scope; around; around = around.parent) {
-      if (around.element.localName !== 'tr') continue;
+      if (around.name !== 'tr') continue;
       const table = around.element.closest('table');
       const name = table && postersIn(table).get(around.element);
       if (name) return name;

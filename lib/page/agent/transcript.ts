@@ -66,15 +66,14 @@ function goingOn(before: RawBlock, next: RawBlock): RawBlock {
 function outermostTranscript(from: Scope): Scope | null {
   let found: Scope | null = null;
   for (let scope: Scope | null = from; scope; scope = scope.parent)
-    if (isNamedTranscript(scope.element)) found = scope;
+    if (isNamedTranscript(scope)) found = scope;
   return found;
 }
 
-function isNamedTranscript(element: Element): boolean {
-  const { localName, id } = element;
-  if (localName === 'body' || localName === 'html') return false;
-  const names = [localName, id, element.getAttribute('class') ?? ''];
-  return names.some((name) => /transcript(?!ion)/i.test(name));
+function isNamedTranscript({ name, element, classes }: Scope): boolean {
+  if (name === 'body' || name === 'html') return false;
+  const names = [name, element.id, classes];
+  return names.some((each) => /transcript(?!ion)/i.test(each));
 }
 
 function ancestorIn(scopes: ReadonlyMap<Scope, number>, from: Scope): Scope | null {

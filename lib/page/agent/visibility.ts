@@ -20,7 +20,7 @@ export function hidesContents(scope: Scope, appearing: Appearing): boolean {
   const { clipPath } = style;
   if (clipPath !== 'none' && (clipsPath(clipPath) || isWiped(clipPath, scope, appearing)))
     return true;
-  return !folded && overflows && isCollapsed(element, display);
+  return !folded && overflows && isCollapsed(scope);
 }
 
 function isTransparent({ opacity }: CSSStyleDeclaration): boolean {
@@ -62,8 +62,8 @@ function shareOf(edge: string): number {
 }
 
 /** A box of no size that cuts its contents off. What a body cuts off, the window does in its place. */
-function isCollapsed(element: Element, display: string): boolean {
-  if (element.localName === 'html' || element.localName === 'body') return false;
+function isCollapsed({ element, name, display }: Scope): boolean {
+  if (name === 'html' || name === 'body') return false;
   if (display === 'inline' || display === 'contents') return false;
   const box = element.getBoundingClientRect();
   return box.width < leastSize || box.height < leastSize;
@@ -95,8 +95,8 @@ function isReachable(scope: Scope): boolean {
 }
 
 /** Stands wherever the text around it stands. A slot has no box at all. */
-function flowsAlong({ element, display, position }: Scope): boolean {
-  return (display === 'inline' && position === 'static') || element.localName === 'slot';
+function flowsAlong({ name, display, position }: Scope): boolean {
+  return (display === 'inline' && position === 'static') || name === 'slot';
 }
 
 /** The element's box, or that of its contents where the element has none of its own. */

@@ -5,8 +5,8 @@ import type { Scope } from '@/lib/page/agent/scope';
 
 function block(kind: RawBlock['kind'], text: string, ...around: string[]): RawBlock {
   const scope = around.reduce(
-    (parent: Scope | null, localName) => ({ parent, element: { localName } }) as unknown as Scope,
-    { parent: null, element: { localName: 'body' } } as unknown as Scope,
+    (parent: Scope | null, name) => ({ parent, name }) as unknown as Scope,
+    { parent: null, name: 'body' } as unknown as Scope,
   ) as Scope;
   return { kind, level: 0, pieces: [text], text, words: 1, linkShare: 0, scope };
 }
