@@ -50,22 +50,15 @@ export function* gatherGroups(
   const scopes: Scope[] = [];
   for (const [index, block] of blocks.entries()) {
     if (index % stride === 0 && due()) yield;
-    const prose = isProse(block) ? block.words : 0;
-    const inner = (block.scope.marks & outside) === 0 ? 1 : 0;
-    for (let scope: Scope | null = block.scope; scope; scope = scope.parent) {
-      if (!scope.group) {
-        scope.group = createGroup(likenessOf(scope));
-        scopes.push(scope);
-      }
-      const { group } = scope;
-      group.words += block.words;
-      group.linkWords += block.words * block.linkShare;
-      group.proseWords += prose;
-      group.innerWords += block.words * inner;
-      group.innerProse += prose * inner;
-      group.blocks++;
+    for (let scope: Scope | null = block.scope; scope && !scope.group; scope = scope.parent) {
+      scope.group = createGroup(likenessOf(scope));
+      scopes.push(scope);
     }
+    if (block.scope.group) count(block, block.scope.group);
   }
+  // What is deeper was added up before.
+  for (const { group, parent } of scopes.toSorted((one, other) => other.depth - one.depth))
+    if (group && parent?.group) add(group, parent.group);
   for (const [index, scope] of scopes.entries()) {
     if (index % stride === 0 && due()) yield;
     countAlike(scope);
@@ -80,6 +73,27 @@ export function* gatherGroups(
     proseCore: deepestHolding(scopes, (group) => group.innerProse >= root.innerProse * proseShare),
     wideCore: deepestHolding(scopes, (group) => group.innerWords >= root.innerWords * wideShare),
   };
+}
+
+function count(block: RawBlock, group: Group): void {
+  const { words } = block;
+  const prose = isProse(block) ? words : 0;
+  const isInner = (block.scope.marks & outside) === 0;
+  group.words += words;
+  group.linkWords += words * block.linkShare;
+  group.proseWords += prose;
+  group.innerWords += isInner ? words : 0;
+  group.innerProse += isInner ? prose : 0;
+  group.blocks++;
+}
+
+function add(part: Group, whole: Group): void {
+  whole.words += part.words;
+  whole.linkWords += part.linkWords;
+  whole.proseWords += part.proseWords;
+  whole.innerWords += part.innerWords;
+  whole.innerProse += part.innerProse;
+  whole.blocks += part.blocks;
 }
 
 function createGroup(likeness: string): Group {

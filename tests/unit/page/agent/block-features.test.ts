@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { surveyPage } from '@/lib/page/agent/block-features';
+import type { RawBlock } from '@/lib/page/agent/raw-block';
+import type { Scope } from '@/lib/page/agent/scope';
+
+function scope(parent: Scope | null, name: string): Scope {
+  const depth = (parent?.depth ?? -1) + 1;
+  return { parent, depth, name, classes: '', marks: 0, group: null } as unknown as Scope;
+}
+
+function block(text: string, inside: Scope): RawBlock {
+  const words = text.split(' ').length;
+  const linkShare = 1 / words;
+  return { kind: 'paragraph', level: 0, pieces: [text], text, words, linkShare, scope: inside };
+}
+
+const survey = (blocks: readonly RawBlock[]) => surveyPage(blocks, () => false).next().value;
+
+it('adds blocks up over all elements around them', () => {
+  const body = scope(null, 'body');
+  const part = scope(body, 'div');
+  const deep = scope(scope(part, 'section'), 'p');
+  // The shallow one comes first: what is deeper still has to be added to what is around both.
+  survey([block('One two', part), block('Three four five', deep), block('Six', body)]);
+  expect(part.group).toMatchObject({ words: 5, blocks: 2, linkWords: 2 });
+  expect(body.group).toMatchObject({ words: 6, blocks: 3, linkWords: 3 });
+});
