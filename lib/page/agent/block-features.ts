@@ -69,7 +69,7 @@ export function* surveyPage(
   };
 }
 
-/** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them (block-weights.ts). */
+/** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them, in their order (block-weights.ts). */
 export function* eachDescribed(where: Whereabouts): Generator<DescribedBlock> {
   for (const [index, block] of where.blocks.entries()) {
     if (block.kind === 'heading') {

@@ -1,4 +1,3 @@
-import type { Features } from './block-features';
 import { packedModel } from './block-weights';
 
 /** Prose, forums, products, lists; see main-content.ts. */
@@ -48,6 +47,8 @@ export class BlockModel {
   readonly #standardized: Int32Array;
   readonly #sums: Int32Array;
   #directSum = 0;
+  #marks: Float32Array | null = null;
+  #family: Family | null = null;
 
   constructor(packed: PackedModel) {
     const { means, scales, biases, direct, outputs } = packed;
@@ -63,23 +64,21 @@ export class BlockModel {
     );
   }
 
-  /** 0–1. Inputs are features in the order of the model, marks and families. */
-  likelihood(features: Features, marks: Float32Array, family: Family): number {
-    const values = this.#values;
-    const names = this.#packed.features;
-    let input = 0;
-    for (; input < names.length; input++) {
-      const value = features[names[input] as keyof Features];
-      if (value !== values[input]) this.#change(input, value);
-    }
-    for (let at = 0; at < marks.length; at++, input++) {
-      const value = marks[at] ?? 0;
-      if (value !== values[input]) this.#change(input, value);
-    }
-    for (let other = 0; other < familyCount; other++, input++) {
-      const value = other === family ? 1 : 0;
-      if (value !== values[input]) this.#change(input, value);
-    }
+  /**
+   * 0–1. Inputs are features in the order of the model, marks and families.
+   *
+   * @param marks Taken to be the same as long as they are the same array.
+   */
+  likelihood(features: readonly number[], marks: Float32Array, family: Family): number {
+    this.#take(features, 0);
+    if (marks !== this.#marks) this.#take(marks, features.length);
+    this.#marks = marks;
+    if (family !== this.#family)
+      this.#take(
+        Array.from({ length: familyCount }, (_, other) => Number(other === family)),
+        features.length + marks.length,
+      );
+    this.#family = family;
     const sums = this.#sums;
     const gains = this.#gains;
     let score = this.#packed.bias + this.#directSum / (fine * fineDirect);
@@ -88,6 +87,14 @@ export class BlockModel {
       if (sum > 0) score += sum * (gains[unit] ?? 0);
     }
     return 1 / (1 + Math.exp(-score));
+  }
+
+  #take(given: ArrayLike<number>, from: number): void {
+    const values = this.#values;
+    for (let at = 0, input = from; at < given.length; at++, input++) {
+      const value = given[at] ?? 0;
+      if (value !== values[input]) this.#change(input, value);
+    }
   }
 
   #change(input: number, value: number): void {

@@ -42,7 +42,7 @@ export function* judgeBlocks(
   const likelihoods: number[] = [];
   const survey = yield* surveyPage(blocks, due);
   for (const { features, marks } of eachDescribed(survey)) {
-    likelihoods.push(model.likelihood(features, marks, family));
+    likelihoods.push(model.likelihood(Object.values(features), marks, family));
     if (likelihoods.length % 64 === 0 && due()) yield;
   }
   if (due()) yield;

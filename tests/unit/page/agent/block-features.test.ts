@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { surveyPage } from '@/lib/page/agent/block-features';
+import { eachDescribed, surveyPage } from '@/lib/page/agent/block-features';
+import { packedModel } from '@/lib/page/agent/block-weights';
 import type { RawBlock } from '@/lib/page/agent/raw-block';
 import type { Scope } from '@/lib/page/agent/scope';
 
@@ -15,6 +16,12 @@ function block(text: string, inside: Scope): RawBlock {
 }
 
 const survey = (blocks: readonly RawBlock[]) => surveyPage(blocks, () => false).next().value;
+
+it('describes blocks in the order in which the weights of the network were fitted', () => {
+  const where = survey([block('The tide turned at nine.', scope(null, 'p'))]);
+  const [described] = where ? eachDescribed(where) : [];
+  expect(Object.keys(described?.features ?? {})).toEqual(packedModel.features);
+});
 
 it('adds blocks up over all elements around them', () => {
   const body = scope(null, 'body');

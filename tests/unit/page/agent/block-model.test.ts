@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Features } from '@/lib/page/agent/block-features';
 import { BlockModel, shippedModel } from '@/lib/page/agent/block-model';
 import { packedModel } from '@/lib/page/agent/block-weights';
 import { mark } from '@/lib/page/agent/marks';
 
 const marks = new Float32Array(Object.keys(mark).length);
-const none = Object.fromEntries(packedModel.features.map((name) => [name, 0])) as Features;
+const none = packedModel.features.map(() => 0);
 
 describe('BlockModel', () => {
   it('computes one hidden layer with direct connections beside it', () => {
@@ -26,7 +25,7 @@ describe('BlockModel', () => {
       bias: 0.25,
     });
     const of = (words: number, linkShare: number): number =>
-      model.likelihood({ ...none, words, linkShare }, marks, 0);
+      model.likelihood([words, linkShare], marks, 0);
     const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
     // (5 − 1) / 2 = 2 standard deviations, past the unit’s bias 1.5; too few words leave it still.
     expect(of(5, 0)).toBeCloseTo(sigmoid(0.25 + 3 * 1.5));
@@ -39,13 +38,13 @@ describe('BlockModel', () => {
   });
 
   it('judges a block the same whatever came before it', () => {
-    const block = { ...none, words: 3.2, linkShare: 0.4, characters: 5.5 };
+    const block = none.with(0, 3.2).with(1, 5.5).with(2, 0.4);
     const named = Float32Array.from(marks, (_, at) => (at % 3 === 0 ? 0.7 : 0));
     const fresh = new BlockModel(packedModel).likelihood(block, named, 2);
     const model = new BlockModel(packedModel);
     for (const words of [0.1, 700, -3, 0.3])
       for (const family of [0, 1, 2, 3] as const)
-        model.likelihood({ ...none, words, linkShare: words / 7 }, marks, family);
+        model.likelihood(none.with(0, words).with(2, words / 7), marks, family);
     expect(model.likelihood(block, named, 2)).toBe(fresh);
   });
 
