@@ -45,9 +45,16 @@ export function findPartialLists(
 
 function isLoading(document: Document, blocks: readonly RawBlock[], around: Places): boolean {
   const words = blocks.filter(({ text }) => tellsLoading(text)).map(({ scope }) => scope.element);
-  return [...words, ...candidates(document, spinners).filter(turns)].some(
+  return [...words, ...turning(document)].some(
     (each) => isBelowKept(each, around) && standsWithKept(each, around),
   );
+}
+
+/** On most pages nothing moves for ever: that is known sooner than what is named so. */
+function turning(document: Document): Element[] {
+  return document.getAnimations().some(isEndless)
+    ? candidates(document, spinners).filter(turns)
+    : [];
 }
 
 /** What is painted before it, itself or in as many wrappers, holds what was kept. */
@@ -65,12 +72,11 @@ function turns(element: Element): boolean {
   if ((element.textContent ?? '').trim() !== '' || !element.checkVisibility(painted)) return false;
   const { width, height } = element.getBoundingClientRect();
   if (width < leastSpinner || height < leastSpinner || element.closest('button, a')) return false;
-  return element
-    .getAnimations({ subtree: true })
-    .some(
-      ({ playState, effect }) =>
-        playState === 'running' && effect?.getComputedTiming().iterations === Infinity,
-    );
+  return element.getAnimations({ subtree: true }).some(isEndless);
+}
+
+function isEndless({ playState, effect }: Animation): boolean {
+  return playState === 'running' && effect?.getComputedTiming().iterations === Infinity;
 }
 
 function growsOnScroll(document: Document, around: Places): boolean {
