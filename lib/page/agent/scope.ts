@@ -77,6 +77,9 @@ export function childScope(
   unveiled: boolean,
 ): Scope {
   const style = getComputedStyle(element);
+  const { display } = style;
+  // Neither is so of what stands in a line, whatever its style says; each question takes its time.
+  const isBox = display !== 'inline';
   const from = parent ?? origin;
   return {
     parent,
@@ -84,11 +87,11 @@ export function childScope(
     name,
     classes: element.getAttribute('class') ?? '',
     style,
-    display: style.display,
+    display,
     position: style.position,
     visible: style.visibility === 'visible',
-    overflows: style.overflowX !== 'visible',
-    skips: style.contentVisibility === 'hidden',
+    overflows: isBox && style.overflowX !== 'visible',
+    skips: isBox && style.contentVisibility === 'hidden',
     block: false,
     separate: false,
     kind: from.kind,
