@@ -34,11 +34,15 @@ const markers: Record<string, { between: RegExp; after?: RegExp }> = {
 /** How many words before the marker the comparative may stand. */
 const reach = 4;
 
-/** In scripts without spaces: left and right side; and how long a run tells one side from the other. */
+/** In scripts without spaces, and in Hindi, which has nothing between the two: left and right side; and how long a run tells one side from the other. */
 const patterns: Record<string, { sides: RegExp; length: number }> = {
-  zh: { sides: /(?<left>[^，。,；;]+?)比(?<right>[^，。,；;]+)/u, length: 2 },
+  zh: {
+    sides: /(?<left>[^，。,；;]+?)(?:比|击败|战胜|打败|败给|输给)(?<right>[^，。,；;]+)/u,
+    length: 2,
+  },
   ja: { sides: /(?<left>[^、。]+?)[はが](?<right>[^、。はが]+?)より/u, length: 2 },
-  th: { sides: /(?<left>\S+)กว่า(?<right>\S+)/u, length: 6 },
+  th: { sides: /(?<left>\S+)(?:กว่า|ชนะ|แพ้)(?<right>\S+)/u, length: 6 },
+  hi: { sides: /(?<left>[^\s।,]+) (?<right>[^\s।,]+) से /u, length: 3 },
 };
 
 /**
@@ -54,9 +58,10 @@ export function comparisonOf(
     const claim = runsIn(text, pattern);
     const source = runsIn(evidence.text, pattern);
     if (claim === null || source === null) return null;
-    const isOpposite = turnsAround(text, evidence.text, language);
+    const isOpposite =
+      turnsAround(text, evidence.text, language) || sayOpposite(words, evidence.words, language);
     return outcome(
-      areExchanged(claim, source, (one, other) => one === other),
+      areExchanged(claim, source, (one, other) => one.includes(other) || other.includes(one)),
       isOpposite,
     );
   }
@@ -79,6 +84,8 @@ const exchanging: Record<string, RegExp> = {
   es: /^(?:lugar|vez|por)$/,
   pt: /^(?:vez|lugar|por|pel[oa]s?)$/,
   it: /^(?:invece|anziché|da|dal|dallo|dalla|dai|dagli|dalle)$/,
+  // Who wins over whom.
+  ar: /^على$/,
 };
 
 /** Whether a claim has “nine instead of fourteen”, or “rescued by fishermen”, the other way round than its source. */
@@ -171,8 +178,9 @@ function runsIn(
 ): Sides<string> | null {
   const { left, right } = sides.exec(text)?.groups ?? {};
   if (left === undefined || right === undefined) return null;
+  // What is shorter than a run is one: “塔”.
   const runs = (side: string) =>
-    Array.from({ length: Math.max(0, side.length - length + 1) }, (_, at) =>
+    Array.from({ length: Math.max(1, side.length - length + 1) }, (_, at) =>
       side.slice(at, at + length),
     );
   return { left: runs(left), right: runs(right) };

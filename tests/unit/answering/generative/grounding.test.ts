@@ -40,6 +40,8 @@ function isCited(claims: readonly Claim[], source: string): boolean {
   );
 }
 
+const embedder = await shippedEmbedder();
+
 describe.each([
   ['English', (language: string) => language === 'en'],
   ['other languages', (language: string) => language !== 'en'],
@@ -47,8 +49,7 @@ describe.each([
   let cited: Judged[];
   let marked: Judged[];
 
-  beforeAll(async () => {
-    const embedder = await shippedEmbedder();
+  beforeAll(() => {
     const read = pages
       .filter(({ language }) => isMeant(language))
       .map((each) => ({
