@@ -3,8 +3,9 @@ import { attributedQuotes } from './attributions';
 import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
-import type { Scope } from './scope';
+import { toldAround, type Scope } from './scope';
 import { tableAuthorsOf } from './table-posts';
+import type { Turns } from './turns';
 
 /** Elements that are one contribution: by schema.org, by name, and articles, which the standard says comments are. */
 const contributionTypes =
@@ -33,17 +34,24 @@ const shortestQuoted = 20;
 /** Dates, ranks and counts beside a post have no more (words). */
 const fewWords = 8;
 
-/** Author of each block, or null; on pages that are by one hand only those of what is quoted. */
-export function authorsOf(blocks: readonly RawBlock[]): (string | null)[] {
-  return fill(attributedQuotes(blocks), postersOf(blocks));
+/**
+ * Author of each block, or null; on pages that are by one hand only those of what is quoted. Gives the page its turns.
+ */
+export async function authorsOf(
+  blocks: readonly RawBlock[],
+  turns: Turns,
+): Promise<(string | null)[]> {
+  const posters = await postersOf(blocks, turns);
+  await turns.pause();
+  return fill(attributedQuotes(blocks), posters);
 }
 
-function postersOf(blocks: readonly RawBlock[]): (string | null)[] {
+async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(string | null)[]> {
   const known = new Map<Scope, string | null>();
-  const told = fill(
-    blocks.map(({ scope }) => authorAround(scope, known)),
-    tableAuthorsOf(blocks),
-  );
+  const around = blocks.map(({ scope }) => toldAround(scope, known, authorByIt));
+  await turns.pause();
+  const told = fill(around, tableAuthorsOf(blocks));
+  await turns.pause();
   const posters = areSeveral(told)
     ? fill(told, linkedAuthorsOf(blocks, 'alone'))
     : linkedAuthorsOf(blocks, 'first');
@@ -85,21 +93,9 @@ function originalOf(
   return null;
 }
 
-/** By the innermost contribution around that names an author. What was found out on the way up is `known` from then on. */
-function authorAround(from: Scope, known: Map<Scope, string | null>): string | null {
-  const inside: Scope[] = [];
-  let author: string | null = null;
-  for (let scope: Scope | null = from; scope && author === null; scope = scope.parent) {
-    const told = known.get(scope);
-    if (told !== undefined) {
-      author = told;
-      break;
-    }
-    inside.push(scope);
-    if (isContribution(scope.element)) author = authorOf(scope.element);
-  }
-  for (const scope of inside) known.set(scope, author);
-  return author;
+/** Of a contribution that names its author. */
+function authorByIt({ element }: Scope): string | null {
+  return isContribution(element) ? authorOf(element) : null;
 }
 
 function isContribution(element: Element): boolean {

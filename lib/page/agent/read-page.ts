@@ -61,7 +61,7 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
           metadata.language,
         );
   await turns.pause();
-  return compose(document, metadata, type, collected, judged);
+  return compose(document, metadata, type, collected, judged, turns);
 }
 
 async function collect(
@@ -80,13 +80,14 @@ function waitsForScripts({ blocks, hiddenWords }: Collected): boolean {
   return matchMedia('(scripting: none)').matches && hiddenWords > 2 * countOf(blocks);
 }
 
-function compose(
+async function compose(
   document: Document,
   metadata: PageMetadata,
   type: PageType,
   collected: Collected,
   { blocks, content }: JudgedBlocks,
-): Reading {
+  turns: Turns,
+): Promise<Reading> {
   // A page of nothing but menus is still better read than refused.
   const main = headCardsFirst(
     content.includes(true) ? blocks.filter((_block, index) => content[index]) : blocks,
@@ -98,20 +99,24 @@ function compose(
   const tooLongWords = countOf(main) - words;
   const mains = new Set(main);
   const boilerplate = blocks.filter((block) => !mains.has(block));
+  const missed = countMissed(boilerplate, main);
+  await turns.pause();
+  const authors = await authorsOf(sources, turns);
+  const toCome = await findToCome(document, blocks, sources, turns);
   return {
     sources,
-    authors: authorsOf(sources),
+    authors,
     leftOut: blocks.filter((block) => !kept.has(block)),
     snapshot: {
       ...metadata,
       type,
       capturedAt: Date.now(),
       words,
-      coverage: words / (words + tooLongWords + countMissed(boilerplate, main)),
+      coverage: words / (words + tooLongWords + missed),
       skipped: [
         skipped('boilerplate', boilerplate.length, countOf(boilerplate)),
         skipped('hidden', collected.hiddenElements, collected.hiddenWords),
-        ...toComeOn(document, blocks, sources),
+        ...toCome,
         skipped('cross-origin-frame', collected.closedFrames),
         skipped('canvas', collected.canvases),
         skipped('too-long', tooLong, tooLongWords),
@@ -121,15 +126,19 @@ function compose(
 }
 
 /** What is not in the page yet: the surest sign of it is enough. */
-function toComeOn(
+async function findToCome(
   document: Document,
   blocks: readonly RawBlock[],
   kept: readonly RawBlock[],
-): Skipped[] {
+  turns: Turns,
+): Promise<Skipped[]> {
+  await turns.pause();
   const around = placesOf(kept);
   const loading = skipped('loading', countLoading(document));
+  await turns.pause();
   const found = findContinuations(kept, around);
   if (loading.count > 0) return [loading, ...found];
+  await turns.pause();
   return found.length > 0 ? found : findPartialLists(document, blocks, around);
 }
 

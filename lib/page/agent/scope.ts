@@ -142,3 +142,28 @@ function computeGround(scope: Scope): Colour | null {
   // The canvas behind everything is white, unless the page follows a dark scheme.
   return style.colorScheme.includes('dark') ? null : paper;
 }
+
+/**
+ * What the innermost element around says, or null.
+ *
+ * @param known What was found out on the way up, for the next that is asked.
+ */
+export function toldAround(
+  from: Scope,
+  known: Map<Scope, string | null>,
+  tell: (scope: Scope) => string | null,
+): string | null {
+  const inside: Scope[] = [];
+  let told: string | null = null;
+  for (let scope: Scope | null = from; scope && told === null; scope = scope.parent) {
+    const before = known.get(scope);
+    if (before !== undefined) {
+      told = before;
+      break;
+    }
+    inside.push(scope);
+    told = tell(scope);
+  }
+  for (const scope of inside) known.set(scope, told);
+  return told;
+}

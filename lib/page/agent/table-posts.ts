@@ -1,6 +1,7 @@
 /** Posts in rows of a table, as older forums lay them out: who writes in one cell, and what they write in the next. */
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
+import { toldAround, type Scope } from './scope';
 
 /** Longer texts are not names (UTF-16 units). */
 const longestName = 40;
@@ -39,15 +40,14 @@ export function holdsPosts(table: HTMLTableElement): boolean {
 
 /** Author of each block by the row of posts around it, or null. */
 export function tableAuthorsOf(blocks: readonly RawBlock[]): (string | null)[] {
-  return blocks.map(({ scope }) => {
-    for (let around: RawBlock['scope'] | null = scope; around; around = around.parent) {
-      if (around.name !== 'tr') continue;
-      const table = around.element.closest('table');
-      const name = table && postersIn(table).get(around.element);
-      if (name) return name;
-    }
-    return null;
-  });
+  const told = new Map<Scope, string | null>();
+  return blocks.map(({ scope }) => toldAround(scope, told, authorOfRow));
+}
+
+function authorOfRow({ name, element }: Scope): string | null {
+  if (name !== 'tr') return null;
+  const table = element.closest('table');
+  return (table && postersIn(table).get(element)) || null;
 }
 
 /** None where the table holds other things. */
