@@ -10,6 +10,9 @@ export default defineConfig({
     // A test that needs a document says so itself: `// @vitest-environment happy-dom`.
     environment: 'node',
     mockReset: true,
+    // No test waits for time: the limits are for what never ends, also where the machine has a lot else to do.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Without it, one core stays idle.
     maxWorkers: '100%',
     projects: [
