@@ -1,5 +1,6 @@
 import type { Answer, Claim } from '@/lib/protocol/conversation';
 import { type BlockKind, isToCome, type PageDocument, type Quote } from '@/lib/protocol/page';
+import { endsSentence } from '@/lib/text/openings';
 import { isOfTabs } from './library/join-pages';
 import type { PageSentence } from './prepared-page';
 import { toQuote } from './to-quote';
@@ -53,9 +54,10 @@ function isCard(sentences: readonly PageSentence[]): boolean {
   return sentences.some(({ blockId }) => blockId !== sentences[0]?.blockId);
 }
 
-/** Sentences of one block read on; the parts of a card stand apart. */
+/** Sentences of one block read on; the parts of a card stand apart, but after a full stop. */
 function between(text: string, before: PageSentence, after: PageSentence): string {
-  return before.blockId === after.blockId ? jointAfter(text, ' ') : ' · ';
+  const readsOn = before.blockId === after.blockId || endsSentence(before.text);
+  return readsOn ? jointAfter(text, ' ') : ' · ';
 }
 
 /** The full stop of Chinese and Japanese brings its own space. */

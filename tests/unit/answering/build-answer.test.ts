@@ -81,3 +81,13 @@ test('the parts of a card stand apart, in an item of their own', () => {
   expect(claims).toMatchObject([{ form: 'item', start: 0, end: text.length }]);
   expect(claims[0]?.quotes[0]?.text).toBe('€59.90');
 });
+
+test('a part of a card that is a sentence ends by itself', () => {
+  const card = ['Desert Scout', 'Suede boot, 480 g.', '€139.00'].map((text, at) =>
+    sentence(at, 'paragraph', text),
+  );
+  const [, main] = card;
+  if (!main) throw new Error('no sentence');
+  const { text } = buildAnswer(samplePage(), 'passages', [{ main, sentences: card }]);
+  expect(text).toBe('Desert Scout · Suede boot, 480 g. €139.00');
+});
