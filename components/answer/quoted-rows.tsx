@@ -19,8 +19,10 @@ export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
           role="region"
           tabIndex={0}
           aria-label={i18n.t('answer.table')}
+          // Not of the table alone: its first column would be out of sight where the interface reads the other way.
+          dir="auto"
         >
-          <table dir="auto">
+          <table>
             {head && (
               <thead>
                 <tr>

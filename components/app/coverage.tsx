@@ -44,9 +44,7 @@ export function Coverage({ page, onReadAgain }: Props) {
             <h3>{i18n.t('coverage.toCome')}</h3>
             <ul>
               {toCome.map((skipped) => (
-                <li key={skipped.reason} dir="auto">
-                  {ways[skipped.reason](skipped.label ?? '')}
-                </li>
+                <li key={skipped.reason}>{ways[skipped.reason](skipped.label ?? '')}</li>
               ))}
             </ul>
             <button

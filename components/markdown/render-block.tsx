@@ -87,8 +87,14 @@ function TableBlock({ node, marks }: { node: Table; marks: ClaimMarks }) {
   const [head, ...rows] = node.children;
   return (
     // Wide tables scroll by themselves, by keyboard too.
-    <div class="table-scroll" role="region" tabIndex={0} aria-label={i18n.t('answer.table')}>
-      <table dir="auto">
+    <div
+      class="table-scroll"
+      role="region"
+      tabIndex={0}
+      aria-label={i18n.t('answer.table')}
+      dir="auto"
+    >
+      <table>
         <thead>
           <tr>
             {head?.children.map((cell, index) => (
