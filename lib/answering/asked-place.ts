@@ -10,6 +10,7 @@ import { asksHowMany, countedStem, countEntries } from './counted-entries';
 import { isOfKind, type ExpectedAnswer } from './expected-answer';
 import type { NamedPlace } from './named-places';
 import type { PageSentence } from './prepared-page';
+import { blocksOf, isParagraph } from './sentence-blocks';
 import { highestLikeness } from './page-vocabulary';
 import { parseQuestion } from './question';
 import { askingWord } from './question-wording';
@@ -227,6 +228,10 @@ function linesOf(prepared: AnalyzedPage, match: Match, asked: Asked): QuotedEntr
   const isOfValue = (block: readonly PageSentence[]): boolean =>
     !attribute?.value || block.some(({ text }) => attribute.value?.test(text));
   let chosen = blocks.filter((block) => says(block) && isOfValue(block));
+  const tells = (sentence: PageSentence): boolean => says([sentence]) && isOfValue([sentence]);
+  // Of running text, the sentences that tell it of what is asked about.
+  if (attribute && rest.length > 0 && chosen.every(isParagraph))
+    chosen = chosen.map((block) => block.filter(tells)).filter((block) => block.length > 0);
   if (attribute?.isList) {
     // “How much stock do I need?” is told by a line; “Which documents do I need?” by all of them.
     const isAmount = asked.expected === 'number' && rest.length > 0;
@@ -269,23 +274,14 @@ function isSought(
       isOfKind(expected, place.sentences.map((each) => each.text).join(' '), reader)
     );
   const words = blocks.flat().reduce((sum, sentence) => sum + sentence.words, 0);
-  const isRunning = blocks.every(([first]) => first?.kind === 'paragraph');
-  if (isRunning)
-    return (attribute !== null || asksToo || isWhole) && words <= briefWords && rest.length === 0;
+  if (blocks.every(isParagraph)) {
+    const isPlain = rest.length === 0 && (asksToo || isWhole);
+    return (attribute !== null || isPlain) && words <= briefWords;
+  }
   if (words > wholeWords && place.kind === 'section') return false;
   if (attribute !== null || asksToo) return true;
   if (rest.length > 0) return false;
   return expected === null || expected === 'manner' || (expected === 'number' && asksHowMany(text));
-}
-
-function blocksOf(sentences: readonly PageSentence[]): PageSentence[][] {
-  const blocks: PageSentence[][] = [];
-  for (const sentence of sentences) {
-    const last = blocks.at(-1);
-    if (last?.[0]?.blockId === sentence.blockId) last.push(sentence);
-    else blocks.push([sentence]);
-  }
-  return blocks;
 }
 
 function entryOf(prepared: AnalyzedPage, block: readonly PageSentence[]): QuotedEntry {

@@ -124,6 +124,12 @@ describe('what stands behind a label, below a heading or in a table', () => {
       '4 poireaux\n3 œufs',
     ],
     ['it', '# Contatti\nTelefono: 0766 555 302', 'Qual è il numero di telefono?', '0766 555 302'],
+    [
+      'ja',
+      '# 利用料金\n一般は月額2,000円、学生は月額1,200円です。原動機付自転車は月額3,000円です。',
+      '学生の料金はいくらですか？',
+      '1,200円',
+    ],
     ['zh', '# 规格\n| 重量 | 189 克\n| 保修 | 两年', '手机有多重？', '189 克'],
     ['ja', '# 営業時間\n- 平日：10時〜20時\n- 定休日：水曜日', '定休日はいつですか？', '水曜日'],
     [
