@@ -149,6 +149,8 @@ const shortest = /^(?:没|沒|ไม่)/u;
 
 /** How far from what it denies a negating piece may stand where words are not spaced, in letters. */
 const pieceReach = 8;
+/** Letters by which what a Thai negator denies is found again. */
+const thaiReach = 7;
 
 /** In scripts without spaces: what a negating piece denies on one side must, where it stands on the other too, be denied there. */
 function piecesAgree(words: readonly Word[], evidence: Evidence, pieces: RegExp): boolean {
@@ -198,8 +200,10 @@ function besideOf(text: string, start: number, end: number): string[] {
     before,
   )?.[1];
   if (denied !== undefined) return [denied];
-  const length = /\p{Script=Thai}/u.test(text.slice(start, end)) ? 4 : 2;
-  return [before.slice(-length), text.slice(end, end + length)].filter(
+  // A Thai negator always stands before what it denies.
+  const isThai = /\p{Script=Thai}/u.test(text.slice(start, end));
+  const length = isThai ? thaiReach : 2;
+  return [isThai ? '' : before.slice(-length), text.slice(end, end + length)].filter(
     (side) => side.length === length && /^[\p{L}\p{M}]+$/u.test(side),
   );
 }

@@ -17,7 +17,7 @@ const lists: Record<string, string> = {
 /** Words that say no without being one: what a retelling may put a negator for, and the other way round. */
 const denials: Record<string, string> = {
   en: 'unable fail fails failed failing failure refuse refuses refused deny denies denied lack lacks lacked lacking impossible hardly reject rejects rejected absence absent missing forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited decline declined',
-  de: 'kaum unmöglich fehlt fehlen verweigerte lehnte abgelehnt mangel verbot verbietet verboten untersagt untersagte',
+  de: 'kaum unmöglich fehlt fehlen verweigerte lehnte abgelehnt mangel versäumnis versäumte versäumten weigerung verbot verbietet verboten untersagt untersagte',
   fr: 'impossible refuse refusé manque absence interdit interdite interdits interdites',
   es: 'imposible falta negó rechazó ausencia prohibió prohíbe prohibido prohibida',
   it: 'impossibile manca mancanza rifiutò assenza vietò vieta vietato vietata',
@@ -26,7 +26,7 @@ const denials: Record<string, string> = {
 
 /** The same in scripts without spaces, as pieces of the run. */
 const pieces: Record<string, RegExp> = {
-  zh: /不|没有|没|沒有|沒|无|無|未|并非|絕非|从未/gu,
+  zh: /[并從从绝絕决毫]不|并没有|并未|不|没有|没|沒有|沒|无|無|未|并非|絕非|从未/gu,
   ja: /ない|なかっ|なく|ません|ず(?=に|、|。|$)|なし/gu,
   th: /ไม่(?:ได้)?|ไร้|มิได้/gu,
 };

@@ -20,6 +20,7 @@ export function exchangesNumbers({ words, matches }: AlignedPart): boolean {
     const at = matches[position]?.at ?? null;
     return at === null ? [] : [{ word, position, at }];
   });
+  if (exchangesNames(places)) return true;
   const numbers = places.filter(({ word }) => word.value !== null);
   const others = places.filter(({ word }) => word.value === null);
   return numbers.some((left) =>
@@ -36,6 +37,25 @@ export function exchangesNumbers({ words, matches }: AlignedPart): boolean {
       // “Lipnik lost by 2 to 7” where the source has the winner first.
       return isScore ? !turnsNames(others) : between.length > 0;
     }),
+  );
+}
+
+/** “Rome in 1992, Maastricht in 1957” for “Maastricht in 1992, Rome in 1957”: names changed places around a number. */
+function exchangesNames(places: readonly Place[]): boolean {
+  const isName = ({ word }: Place) => word.isCapital;
+  return places.some(
+    (number) =>
+      number.word.value !== null &&
+      places.some(
+        (left) =>
+          isName(left) &&
+          left.position === number.position - 1 &&
+          left.at > number.at &&
+          places.some(
+            (right) =>
+              isName(right) && right.position > number.position && right.at === number.at - 1,
+          ),
+      ),
   );
 }
 

@@ -59,7 +59,8 @@ export function replacedSlot(
     const isSame = own.some((one) =>
       replaced.some((other) => !isUnspaced(one.text) && areForms(one.text, other.text, language)),
     );
-    if (bears(own) && bears(replaced) && !isSame)
+    const isNumber = own.some(isThaiNumber) && replaced.some(isThaiNumber);
+    if ((isNumber || (bears(own) && bears(replaced))) && !isSame)
       return { put: textOf(own), replaced: textOf(replaced) };
   }
   return null;
@@ -96,10 +97,14 @@ function piecesOf(
 
 /** What a name or a thing is written in where words are not spaced; in Japanese the rest is grammar. */
 const bearing = /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[\p{Script=Thai}\p{M}]{3}/u;
+/** Arabic writes its grammar in words of two letters. */
+const longWord = /^(?:\p{Script=Arabic}{3}|\P{Script=Arabic}{2})/u;
+
 /** Whether pieces are a word, not only the grammar between two. */
 function bears(pieces: readonly Piece[]): boolean {
   return (
-    pieces.some(({ text }) => text.length > 1 && !isUnspaced(text)) || bearing.test(textOf(pieces))
+    pieces.some(({ text }) => longWord.test(text) && !isUnspaced(text)) ||
+    bearing.test(textOf(pieces))
   );
 }
 
@@ -124,6 +129,12 @@ function standsAlone(
     isHan.test(own.text) &&
     isHan.test(theirs.text)
   );
+}
+
+const thaiNumbers = new Set('หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ร้อย พัน หมื่น แสน ล้าน'.split(' '));
+
+function isThaiNumber({ text }: Piece): boolean {
+  return thaiNumbers.has(text);
 }
 
 /** What Thai joins words with. */

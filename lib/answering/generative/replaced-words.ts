@@ -10,6 +10,8 @@ const kept = 0.8;
 /** Content words a claim must keep, and words beside the replaced one that must be the same on both sides together. */
 const leastKept = 2;
 const leastBeside = 3;
+/** Words from an article to its noun. */
+const longestPhrase = 4;
 
 /** Languages whose words are spaced and whose capitals tell names: elsewhere names and things are looked for alike. */
 const languages = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'tr', 'vi']);
@@ -72,7 +74,11 @@ function standsAsThing(words: readonly Word[], at: number, language: string): bo
   if (language === 'de') return word.isCapital || word.isFirst;
   if (language === 'ru') return !russianOther.test(word.lower);
   const before = beforeThings[language];
-  return before === undefined || at === 0 || before.test(words[at - 1]?.lower ?? '');
+  const isNext = (from: number) => before?.test(words[from - 1]?.lower ?? '') === true;
+  if (before === undefined || at === 0 || isNext(at)) return true;
+  // “A similar annual college basketball bracket”
+  const opening = words.slice(0, at).findLastIndex(({ isContent }) => !isContent);
+  return words[at + 1]?.isContent === true && at - opening <= longestPhrase && isNext(opening + 1);
 }
 
 /** Whether what is around one word of a claim is around another one of its source. */

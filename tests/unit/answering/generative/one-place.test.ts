@@ -6,12 +6,21 @@ import { prepared } from '../page';
 /** What a page says, and statements that say it too or differ in one place from it. */
 const pages: Record<string, { text: string; holds: string[]; differs: string[] }> = {
   en: {
-    text: 'The mill was not sold by the town, but the land around it was sold in 1931. The owners had never asked for more than the council had offered. Visitors had paid at the higher gate, not at the lower door.',
-    holds: ['The land around the mill was sold in 1931.', 'The mill was not sold by the town.'],
+    text: 'The mill was not sold by the town, but the land around it was sold in 1931. The owners had never asked for more than the council had offered. Visitors had paid at the higher gate, not at the lower door. The observatory of the city stands on a limestone ridge above the village. The café is run by volunteers and sells cakes baked in the old oven. During the First World War the kilns made insulators instead of plates. In 1921 the workers struck for eleven weeks; wages had not risen for three days of every week. About 30 percent of the visitors come from abroad. It follows a similar annual college basketball contest.',
+    holds: [
+      'The land around the mill was sold in 1931.',
+      'The mill was not sold by the town.',
+      'The observatory of the town stands on a limestone ridge above the village.',
+      'The observatory stands on a limestone ridge.',
+      'The café is led by volunteers and sells cakes baked in the old oven.',
+      'Insulators were made in the kilns during World War I.',
+      'Nearly a third of the visitors come from abroad.',
+    ],
     differs: [
       'The kilns made insulators during World War II.',
       'Nearly a quarter of the visitors come from abroad.',
       'In 1921 the workers struck for eleven days.',
+      'It follows a similar annual college football contest.',
       'The owners had never asked for more than the council had not offered.',
       'Visitors had not paid at the higher gate, not at the lower door.',
       'Visitors had paid at the lower gate, not at the lower door.',
@@ -21,13 +30,16 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
     ],
   },
   de: {
-    text: 'Am 3. Mai 1931 zerstörte ein Brand das Dach der Mühle. Die Stadt ließ die Mauer aus Sandstein errichten. Im Ersten Weltkrieg stand die Mühle still. Etwa ein Drittel der Besucher kommt aus Italien.',
+    text: 'Am 3. Mai 1931 zerstörte ein Brand das Dach der Mühle. Die Stadt ließ die Mauer aus Sandstein errichten. Im Ersten Weltkrieg stand die Mühle still. Etwa ein Drittel der Besucher kommt aus Italien. Neue Regeln schufen der Vertrag von Rom 1957 und der Vertrag von Maastricht 1992.',
     holds: [
       'Im 1. Weltkrieg stand die Mühle still.',
       'Etwa 33 Prozent der Besucher kommen aus Italien.',
       'Die Gemeinde ließ die Mauer aus Sandstein errichten.',
     ],
-    differs: ['Die Stadt ließ die Mauer aus Granit errichten.'],
+    differs: [
+      'Die Stadt ließ die Mauer aus Granit errichten.',
+      'Neue Regeln schufen der Vertrag von Maastricht 1957 und der Vertrag von Rom 1992.',
+    ],
   },
   fr: {
     text: "L'architecte a dessiné la façade en calcaire. Le 14 mars 1963, une inondation a détruit la salle de lecture de la ville.",
@@ -63,7 +75,7 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
     ],
   },
   zh: {
-    text: '当地的私立学校可以是一所资助学校,也不是唯一的一所独立学校。北塔从东部延伸到南部的河岸,东部的桥最高。该博物馆由英国商人捐建,占全城展馆的三分之一。他认为没有必要修复北塔。',
+    text: '当地的私立学校可以是一所资助学校,也不是唯一的一所独立学校。北塔从东部延伸到南部的河岸,东部的桥最高。该博物馆由英国商人捐建,占全城展馆的三分之一。他认为没有必要修复北塔。法院裁决认为收费并不违反宪法。',
     holds: [
       '北塔从东部延伸到南部的河岸。',
       '该博物馆占全城展馆的三分之一。',
@@ -75,6 +87,7 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
       '该博物馆由法国商人捐建,占全城展馆的三分之一。',
       '该博物馆由英国商人捐建,占全城展馆的五分之一。',
       '他认为有必要修复北塔。',
+      '法院裁决认为收费违反宪法。',
     ],
   },
   ja: {
@@ -88,9 +101,15 @@ const pages: Record<string, { text: string; holds: string[]; differs: string[] }
     differs: ['घंटाघर मीनार से ऊँचा है।'],
   },
   th: {
-    text: 'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ ซึ่งย้ายมาจากเมืองนิวคาสเซิล ไม่มีทางเดินริมน้ำ และมีสวนอยู่หลังอาคาร ค่าเข้าชมสำหรับผู้ใหญ่ 50 บาทต่อคน นักเรียนเข้าชมได้โดยไม่เสียค่าใช้จ่าย ทีมชายหาดชนะทีมภูเขาในรอบสุดท้าย หอคอยสูงกว่าหอระฆัง',
-    holds: ['พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ และค่าเข้าชมสำหรับผู้ใหญ่ 50 บาทต่อคน', 'มีสวนอยู่หลังอาคาร'],
+    text: 'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ ซึ่งย้ายมาจากเมืองนิวคาสเซิล ไม่มีทางเดินริมน้ำ และมีสวนอยู่หลังอาคาร ค่าเข้าชมสำหรับผู้ใหญ่ 50 บาทต่อคน นักเรียนเข้าชมได้โดยไม่เสียค่าใช้จ่าย ทีมชายหาดชนะทีมภูเขาในรอบสุดท้าย หอคอยสูงกว่าหอระฆัง งานซ่อมแซมใช้เงินหกถึงเก้าเปอร์เซ็นต์ของงบประมาณทั้งหมด',
+    holds: [
+      'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ และค่าเข้าชมสำหรับผู้ใหญ่ 50 บาทต่อคน',
+      'มีสวนอยู่หลังอาคาร',
+      'หอคอยสูงกว่าหอระฆัง',
+    ],
     differs: [
+      'ทีมภูเขาชนะทีมชายหาดในรอบสุดท้าย',
+      'งานซ่อมแซมใช้เงินสามถึงเก้าเปอร์เซ็นต์ของงบประมาณทั้งหมด',
       'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกิต ซึ่งย้ายมาจากเมืองนิวคาสเซิล',
       'พิพิธภัณฑ์สร้างโดยพ่อค้าชาวอังกฤษ ซึ่งย้ายมาจากเมืองนิวคาสเกิล',
       'ไม่มีทางเดินริมน้ำ และไม่มีสวนอยู่หลังอาคาร',
