@@ -1,0 +1,193 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { preparePage } from '@/lib/answering/prepare-page';
+import type { PassageReader, ReaderPassage } from '@/lib/answering/passage-reader/passage-reader';
+import { readerWords } from '@/lib/answering/passage-reader/reader-words';
+import { loadStaticEmbedder } from '@/lib/library/load-embedder';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { pageOfText } from '@/tests/eval/page-of-text';
+import type { AnswerSet } from '@/tests/eval/input';
+import { hitsEvidence } from '@/tests/metrics/evidence-hit';
+
+const embedderFiles = path.resolve(import.meta.dirname, '../../assets/public/embedder');
+/** As in `lib/answering/passage-reader`: how many words are read, and how the embedder's vectors are rounded. */
+const mostWords = 56;
+const mostAsked = 28;
+const mostAnswered = 10;
+const steps = 400;
+const most = 127;
+
+/** The answer in words of its sentence, where that is known. */
+type Question = AnswerSet['questions'][number] & { answer?: string };
+
+interface Example {
+  question: string;
+  weights: Record<string, number>;
+  passages: ReaderPassage[];
+}
+
+/**
+ * Writes what the passage reader is trained on: of each question the passages that it would be given, and which of them
+ * are right.
+ *
+ * @param sets In the form of the answer sets of `npm run eval`; a question may name the `answer` as well. A file named
+ *   `pairs` holds `[question, answer]` without a text, `examples` what the reader is tested with.
+ */
+export async function writeCandidates(folder: string, sets: readonly string[]): Promise<void> {
+  const embedder = await loadStaticEmbedder(async (file) => {
+    const { buffer, byteOffset, byteLength } = await readFile(path.resolve(embedderFiles, file));
+    return buffer.slice(byteOffset, byteOffset + byteLength);
+  });
+  const written = new TrainingData();
+  for (const file of sets) {
+    const set = path.basename(file, '.json');
+    const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (set === 'pairs') written.addPairs(content as [string, string][]);
+    else if (set === 'examples')
+      for (const { question, weights, passages } of (content as { examples: Example[] }).examples)
+        written.addQuestion(set, question, (word) => weights[word] ?? 0, passages, [], '');
+    else addSet(written, set, content as AnswerSet, embedder);
+    console.log(set, written.size);
+  }
+  await written.write(folder, embedder);
+}
+
+/** Asks each page its questions, and takes down what the reader would be given. */
+function addSet(written: TrainingData, set: string, content: AnswerSet, embedder: Embedder): void {
+  const byPage = Map.groupBy(content.questions as Question[], ({ page }) => page);
+  for (const { id, title, text } of content.pages) {
+    const given: Parameters<PassageReader['read']>[] = [];
+    const recorder: Pick<PassageReader, 'read'> = {
+      read(...all) {
+        given.push(all);
+        return all[2].map(() => 0);
+      },
+    };
+    const page = preparePage(pageOfText(title, text, 'en'), embedder, recorder as PassageReader);
+    for (const { text: question, evidence, answer = '' } of byPage.get(id) ?? []) {
+      page.scoreForQuestion(question);
+      const read = given.pop();
+      if (read) written.addQuestion(set, ...read, evidence, answer);
+    }
+  }
+}
+
+class TrainingData {
+  readonly #words = new Numbering('');
+  readonly #texts = new Numbering();
+  readonly #textLines: string[] = [];
+  readonly #questions: string[] = [];
+  readonly #pairs: string[] = [];
+
+  get size(): number {
+    return this.#questions.length;
+  }
+
+  addPairs(pairs: readonly [asked: string, answer: string][]): void {
+    for (const [asked, answer] of pairs) {
+      const told = this.#read(answer, mostAnswered);
+      if (told[0].length > 0)
+        this.#pairs.push(JSON.stringify([this.#read(asked, mostAsked)[0], ...told]));
+    }
+  }
+
+  addQuestion(
+    set: string,
+    question: string,
+    weightOf: (word: string) => number,
+    passages: readonly ReaderPassage[],
+    evidence: readonly string[],
+    answer: string,
+  ): void {
+    const asked = readerWords(question, mostAsked).map(({ word }) => word);
+    const words = asked.map((word) => this.#words.of(word));
+    const weights = asked.map((word) => short(weightOf(word)));
+    const read = passages.map((passage) => {
+      const right = evidence.length > 0 && hitsEvidence(passage.text, evidence);
+      return {
+        text: this.#text(passage.text),
+        before: this.#text(passage.before),
+        after: this.#text(passage.after),
+        title: this.#text(passage.title),
+        headings: this.#text(passage.headings),
+        features: passage.features.map(short),
+        score: short(passage.score),
+        right,
+        answer: right ? placesOf(answer, passage.text) : [],
+      };
+    });
+    this.#questions.push(JSON.stringify({ set, words, weights, passages: read }));
+  }
+
+  async write(folder: string, embedder: Embedder): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    const { all } = this.#words;
+    const { dimensions } = embedder;
+    const vectors = new Int8Array(all.length * dimensions);
+    for (const [row, word] of all.entries())
+      if (word !== '')
+        vectors.set(
+          embedder
+            .embed(word)
+            .map((value) => Math.max(-most, Math.min(most, Math.round(value * steps)))),
+          row * dimensions,
+        );
+    const salience = Float32Array.from(all, (word) => (word === '' ? 0 : embedder.salience(word)));
+    const files: Record<string, string | Uint8Array> = {
+      'questions.jsonl': this.#questions.join('\n'),
+      'texts.jsonl': this.#textLines.join('\n'),
+      'pairs.jsonl': this.#pairs.join('\n'),
+      'words.json': JSON.stringify(all),
+      'vectors.i8': new Uint8Array(vectors.buffer),
+      'salience.f32': new Uint8Array(salience.buffer),
+    };
+    for (const [name, data] of Object.entries(files))
+      await writeFile(path.join(folder, name), data);
+  }
+
+  #text(text: string): number {
+    const id = this.#texts.of(text);
+    this.#textLines[id] ??= JSON.stringify(this.#read(text, mostWords));
+    return id;
+  }
+
+  #read(text: string, limit: number): [ids: number[], shapes: number[]] {
+    const found = readerWords(text, limit);
+    return [found.map(({ word }) => this.#words.of(word)), found.map(({ shape }) => shape)];
+  }
+}
+
+/** Which words of a text are the answer. */
+function placesOf(answer: string, text: string): number[] {
+  const at = answer === '' ? -1 : text.toLowerCase().indexOf(answer.toLowerCase());
+  if (at < 0) return [];
+  const before = readerWords(text.slice(0, at), mostWords).length;
+  const count = readerWords(answer, mostWords).length;
+  return Array.from({ length: count }, (_, index) => before + index).filter(
+    (index) => index < mostWords,
+  );
+}
+
+function short(value: number): number {
+  return Number(value.toFixed(5));
+}
+
+/** Numbers strings from 0 in the order they come. */
+class Numbering {
+  readonly all: string[];
+  readonly #known = new Map<string, number>();
+
+  constructor(...first: string[]) {
+    this.all = [];
+    for (const text of first) this.of(text);
+  }
+
+  of(text: string): number {
+    let id = this.#known.get(text);
+    if (id === undefined) {
+      id = this.all.push(text) - 1;
+      this.#known.set(text, id);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,110 @@
+"""What candidates.ts wrote, as batches of tensors."""
+import json
+import random
+import re
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from network import OWN
+
+ENDINGS = ('ing', 'edly', 'ed', 'ies', 'es', 's', 'ly')
+
+
+def stem(word):
+    """As readerStem of lib/answering/passage-reader/reader-words.ts."""
+    bare = re.sub(r"'s?$", '', word)
+    ending = next((e for e in ENDINGS if bare.endswith(e) and len(bare) - len(e) >= 3), '')
+    return bare[: len(bare) - len(ending)]
+
+
+class Data:
+    """`questions`: by set; each a list of dicts as written, `passages` of [text, before, after, above, …]."""
+
+    def __init__(self, folder):
+        folder = Path(folder)
+        self.words = json.loads((folder / 'words.json').read_text())
+        steps = np.fromfile(folder / 'vectors.i8', np.int8).reshape(len(self.words), -1)
+        self.vectors = torch.from_numpy(steps.astype(np.float32) / 400)
+        salience = torch.from_numpy(np.fromfile(folder / 'salience.f32', np.float32))
+        self.highest_salience = float(salience.max())
+        self.salience = salience / salience.max()
+        with (folder / 'texts.jsonl').open() as lines:
+            self.texts = [json.loads(line) for line in lines]
+        self.questions = {}
+        with (folder / 'questions.jsonl').open() as lines:
+            for line in lines:
+                question = json.loads(line)
+                self.questions.setdefault(question['set'], []).append(question)
+        with (folder / 'pairs.jsonl').open() as lines:
+            self.pairs = [json.loads(line) for line in lines]
+        stems = {}
+        self.stems = torch.tensor([stems.setdefault(stem(word), len(stems)) for word in self.words])
+        self.stems[0] = -1
+        self.common = self._commonest()
+
+    def tables(self):
+        own = torch.zeros(len(self.words), dtype=torch.long)
+        for row, word in enumerate(self.common):
+            own[word] = row + 1
+        return self.vectors, self.salience, own, self.stems
+
+    def _commonest(self):
+        """Ids of the commonest words of questions and texts, so that each has a row of its own."""
+        count = Counter()
+        for asked, _, _ in self.pairs:
+            count.update(asked)
+        for question in (q for some in self.questions.values() for q in some):
+            count.update(question['words'])
+        for words, _ in self.texts:
+            count.update(words)
+        return [word for word, _ in count.most_common(OWN)]
+
+    def split(self, check):
+        """Questions to train on, where some passages answer and some do not; and those only measured, by set."""
+        train = []
+        for name, questions in self.questions.items():
+            if name not in check:
+                train += [q for q in questions if 0 < sum(p['right'] for p in q['passages']) < len(q['passages'])]
+        return train, {name: self.questions[name] for name in check}
+
+    def collate(self, asked):
+        """`asked`: pairs of a question and the passages of it to read."""
+        passages = [passage for _, some in asked for passage in some]
+        text = [self.texts[p['text']] for p in passages]
+        table = pad([words for words, _ in text])
+        spans = torch.zeros(table.shape, dtype=torch.bool)
+        for row, passage in enumerate(passages):
+            spans[row, passage['answer']] = True
+        question = pad([q['words'] for q, _ in asked])
+        return {
+            'question': question,
+            'weights': pad([q['weights'] for q, _ in asked], torch.float32),
+            'of': torch.tensor([at for at, (_, some) in enumerate(asked) for _ in some]),
+            'text': table,
+            'shapes': pad([shapes for _, shapes in text]),
+            'spans': spans,
+            **{n: pad([self.texts[p[n]][0] for p in passages]) for n in ('before', 'after')},
+            'above': pad([(self.texts[p['title']][0][:12] + self.texts[p['headings']][0][:12])[:20] for p in passages]),
+            'features': torch.tensor([p['features'] for p in passages]),
+            'score': torch.tensor([p['score'] for p in passages]),
+            'right': torch.tensor([p['right'] for p in passages], dtype=torch.bool),
+        }
+
+    def length(self, question):
+        return sum(len(self.texts[p['text']][0]) for p in question['passages'][:6])
+
+    def some_pairs(self, count):
+        """Questions, answers and their words' shapes."""
+        some = [random.choice(self.pairs) for _ in range(count)]
+        return tuple(pad([pair[part] for pair in some]) for part in range(3))
+
+
+def pad(rows, dtype=torch.long):
+    """A table with at least one column more than the longest row has: what stands at the end of a text is seen as such."""
+    table = torch.zeros(len(rows), max(map(len, rows)) + 1, dtype=dtype)
+    for at, row in enumerate(rows):
+        table[at, : len(row)] = torch.tensor(row, dtype=dtype)
+    return table

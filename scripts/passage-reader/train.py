@@ -1,0 +1,158 @@
+"""
+Trains the passage reader: train.py FOLDER WEIGHTS [--check SET]…  FOLDER is what candidates.ts wrote; a SET is only measured.
+Needs torch; about twelve minutes on one core.
+"""
+import argparse
+import copy
+import random
+import time
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from data import Data
+from network import Reader
+
+BATCH = 16
+PASSAGES = 10       # of a question at a time, at most two of them right
+HARD = 0.7          # share of questions whose wrong passages are the best scored, not any
+PAIRS = 48          # answers to choose among without their text
+SPAN, GUESS = 0.5, 0.2
+RATE, SLOW = 1.5e-3, 0.3    # the projections learn more slowly
+DECAY, DROP, BLANK = 0.02, 0.25, 0.1
+AVERAGE = 0.999     # of the weights, step by step
+WARM_UP = 100
+GUESSES_FIRST = 150
+REPORT = 1200
+CANDIDATES, TRUST = 12, (0, 0.4, 0.7, 1)
+
+
+def choose(question):
+    passages = question['passages']
+    right = [p for p in passages if p['right']]
+    wrong = [p for p in passages if not p['right']]
+    wrong.sort(key=lambda p: -p['score'])
+    if random.random() >= HARD:
+        random.shuffle(wrong)
+    return right[:2] + wrong[: PASSAGES - 1]
+
+
+def batches(data, questions):
+    """Without end; the texts of a batch are about as long as each other."""
+    while True:
+        random.shuffle(questions)
+        some = []
+        for at in range(0, len(questions), 20 * BATCH):
+            part = sorted(questions[at : at + 20 * BATCH], key=data.length)
+            some += [part[i : i + BATCH] for i in range(0, len(part), BATCH)]
+        random.shuffle(some)
+        for part in some:
+            batch = data.collate([(question, choose(question)) for question in part])
+            # Words that it may not lean on: left out of the text, and still there as neighbours.
+            blank = torch.rand(batch['text'].shape) < BLANK
+            batch['text'] = batch['text'].masked_fill(blank, 0)
+            batch['spans'] &= ~blank
+            yield batch
+
+
+def log_sum(values, of, count):
+    """Logarithm of the sum of exponentials, question by question."""
+    most = torch.full((count,), -1e9).scatter_reduce(0, of, values, 'amax')
+    return most + torch.zeros(count).index_add(0, of, (values - most[of]).exp()).clamp(min=1e-12).log()
+
+
+def losses(score, answer, batch):
+    """Of the right passage among the question's, and of the answer's words among all their words."""
+    of, count = batch['of'], int(batch['of'].max()) + 1
+    right = score.masked_fill(~batch['right'], -1e4)
+    passage = (log_sum(score, of, count) - log_sum(right, of, count)).mean()
+    held = torch.zeros(count).index_add(0, of, batch['spans'].any(1).float()) > 0
+    whole = answer.logsumexp(1)
+    marked = answer.masked_fill(~batch['spans'], -1e4).logsumexp(1)
+    span = log_sum(whole, of, count) - log_sum(marked, of, count)
+    return passage, span[held].mean() if held.any() else passage * 0
+
+
+@torch.no_grad()
+def measure(reader, data, questions):
+    """For each trust: percent of questions whose right passage comes first, and among three."""
+    reader.eval()
+    base, hits = float(reader.base), torch.zeros(len(TRUST), 2)
+    for at in range(0, len(questions), 32):
+        part = questions[at : at + 32]
+        batch = data.collate([(q, q['passages']) for q in part])
+        correction = reader(batch)[0] / base - batch['score']
+        for row in range(len(part)):
+            mine = batch['of'] == row
+            for which, trust in enumerate(TRUST):
+                ranked = (batch['score'] + trust * correction)[mine].argsort(descending=True)
+                right = batch['right'][mine][ranked]
+                hits[which] += torch.tensor([float(right[:1].any()), float(right[:3].any())])
+    reader.train()
+    return 100 * hits / len(questions)
+
+
+def report(reader, data, check):
+    figures = {name: measure(reader, data, questions) for name, questions in check.items()}
+    figures['mean'] = sum(figures.values()) / len(figures)
+    for name, hits in figures.items():
+        print(f'  {name:12}', ' '.join('%.1f/%.1f' % tuple(pair.tolist()) for pair in hits), flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('folder')
+    parser.add_argument('weights')
+    parser.add_argument('--check', nargs='*', default=[])
+    parser.add_argument('--more', nargs='*', default=[], help='sets to train on once more, for each time they are named')
+    parser.add_argument('--steps', type=int, default=4200)
+    parser.add_argument('--seed', type=int, default=0)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+    random.seed(options.seed)
+    data = Data(options.folder)
+    train, check = data.split(options.check)
+    train += [q for name in options.more for q in train if q['set'] == name]
+    reader = Reader(*data.tables(), DROP)
+    print(len(train), 'questions', sum(p.numel() for p in reader.parameters()), 'weights', flush=True)
+    slow = [reader.project, reader.projectMatch]
+    fast = [p for p in reader.parameters() if not any(p is s for s in slow)]
+    optimizer = torch.optim.AdamW([{'params': fast}, {'params': slow}], lr=RATE, weight_decay=DECAY)
+
+    def learn(loss):
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
+        optimizer.step()
+
+    def guess(count):
+        return F.cross_entropy(reader.guess_answers(*data.some_pairs(count)), torch.arange(count))
+
+    for _ in range(GUESSES_FIRST):
+        learn(guess(128))
+    average, began = copy.deepcopy(reader), time.time()
+    sums = torch.zeros(2)
+    for step, batch in zip(range(options.steps), batches(data, train)):
+        rate = RATE * min(1, (step + 1) / WARM_UP) * max(0.02, 1 - step / options.steps)
+        for group, share in zip(optimizer.param_groups, (1, SLOW)):
+            group['lr'] = rate * share
+        passage, span = losses(*reader(batch), batch)
+        learn(passage + SPAN * span + (GUESS * guess(PAIRS) if step % 2 == 0 else 0))
+        with torch.no_grad():
+            keep = min(AVERAGE, (step + 1) / (step + 10))
+            for mean, now in zip(average.parameters(), reader.parameters()):
+                mean.lerp_(now, 1 - keep)
+        sums += torch.tensor([passage.item(), span.item()])
+        if step % REPORT == REPORT - 1:
+            print(step + 1, (sums / REPORT).tolist(), f'{time.time() - began:.0f} s')
+            sums.zero_()
+            report(average, data, check)
+            torch.save(average.state_dict(), options.weights)
+    torch.save(average.state_dict(), options.weights)
+    report(average, data, check)
+
+
+if __name__ == '__main__':
+    main()
