@@ -131,7 +131,8 @@ function passages(
     const passage = passageAround(prepared, main);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
-    if (neighbour && score >= besideEnough[from] * top)
+    // What answers less than another passage does is no part of the best one.
+    if (neighbour && chosen.length === 1 && score >= besideEnough[from] * top)
       chosen[at] = joined(prepared, neighbour, passage);
     else if (
       !neighbour &&
