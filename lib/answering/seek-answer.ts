@@ -131,8 +131,7 @@ function passages(
     const passage = passageAround(prepared, main);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
-    // What answers less than another passage does is no part of the best one.
-    if (neighbour && chosen.length === 1 && score >= besideEnough[from] * top)
+    if (neighbour && score >= besideEnough[from] * top)
       chosen[at] = joined(prepared, neighbour, passage);
     else if (
       !neighbour &&
