@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ScrollingTable } from '@/components/controls/scrolling-table';
 import { formatCount } from '@/components/words/numbers';
 import type { Block, PageDocument, Quote } from '@/lib/protocol/page';
 import type { CopyGroup } from './copy-groups';
@@ -99,21 +100,18 @@ function Words({ block, quote }: { block: Block; quote: Quote | null }) {
 
 function Table({ rows, quote }: { rows: readonly Block[]; quote: Quote | null }) {
   return (
-    // Wide tables scroll by themselves, by keyboard too.
-    <div class="table-scroll" role="region" tabIndex={0} aria-label={i18n.t('answer.table')}>
-      <table dir="auto">
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {cellsOf(row.text, markOf(row, quote)).map(({ text, mark }, column) => (
-                <td key={column}>
-                  <MarkedText text={text} marks={mark ? [mark] : []} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollingTable>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {cellsOf(row.text, markOf(row, quote)).map(({ text, mark }, column) => (
+              <td key={column}>
+                <MarkedText text={text} marks={mark ? [mark] : []} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }

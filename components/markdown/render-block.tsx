@@ -1,7 +1,7 @@
 import type { Html, List, ListItem, RootContent, Table } from 'mdast';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import { ClaimEnd } from '@/components/citation/claim-end';
+import { ScrollingTable } from '@/components/controls/scrolling-table';
 import type { ClaimMarks } from './claim-marks';
 import { CodeBlock } from './code-block';
 import { Heading } from './heading';
@@ -86,34 +86,25 @@ function renderItem(item: ListItem, marks: ClaimMarks): ComponentChildren {
 function TableBlock({ node, marks }: { node: Table; marks: ClaimMarks }) {
   const [head, ...rows] = node.children;
   return (
-    // Wide tables scroll by themselves, by keyboard too.
-    <div
-      class="table-scroll"
-      role="region"
-      tabIndex={0}
-      aria-label={i18n.t('answer.table')}
-      dir="auto"
-    >
-      <table>
-        <thead>
-          <tr>
-            {head?.children.map((cell, index) => (
-              <th key={index} scope="col">
-                {renderInline(cell.children, marks)}
-              </th>
+    <ScrollingTable>
+      <thead>
+        <tr>
+          {head?.children.map((cell, index) => (
+            <th key={index} scope="col">
+              {renderInline(cell.children, marks)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, rowIndex) => (
+          <tr key={rowIndex}>
+            {row.children.map((cell, index) => (
+              <td key={index}>{renderInline(cell.children, marks)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, rowIndex) => (
-            <tr key={rowIndex}>
-              {row.children.map((cell, index) => (
-                <td key={index}>{renderInline(cell.children, marks)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
