@@ -37,6 +37,8 @@ test('reads what fades in on scrolling, and nothing that stays unseen in its pla
   probe,
 }) => {
   await page.goto(site.url('markup/fading.html'));
+  // The page learns what is in sight with its first frame; a reader sees none of it before.
+  await expect(page.locator('.reveal.seen')).toBeVisible();
   const { value } = await probe.read(page);
   expect(outline(value)).toEqual([
     'heading: The glassworks',
