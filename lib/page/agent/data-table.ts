@@ -100,10 +100,13 @@ function tableAround({ scope }: RawBlock): Element | null {
 /** Longer names of pictures are descriptions (UTF-16 units). */
 const longestLabel = 24;
 
+/** Stands for a cell that says nothing, so that those after it stay in their columns. */
+export const emptyCell = '–';
+
 /** What stands for a cell without text: the name of its picture, a question mark where it has none, or a dash. */
 export function labelOf(cell: Element): string {
   const picture = cell.querySelector('img, svg, i, [role="img"], input[type="checkbox"]');
-  if (!picture) return '–';
+  if (!picture) return emptyCell;
   const name = collapse(
     picture.getAttribute('alt') ??
       picture.getAttribute('aria-label') ??

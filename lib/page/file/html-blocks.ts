@@ -1,4 +1,4 @@
-import { isDataTable } from '@/lib/page/agent/data-table';
+import { isDataTable, labelOf } from '@/lib/page/agent/data-table';
 import { containerKinds, headingLevel, isCell } from '@/lib/page/agent/elements';
 import { walkFlatTree, type TreeVisitor } from '@/lib/page/agent/flat-tree';
 import { readLanguage } from '@/lib/page/agent/metadata';
@@ -53,8 +53,8 @@ class Collector implements TreeVisitor {
   readonly leftOut: string[] = [];
   readonly #blocks: PlainBlock[] = [];
   #text = '';
-  /** The row being read: its cells become one block. */
-  #row: { element: Element; cells: string[] } | null = null;
+  /** The row being read: its cells, and what each says, become one block. */
+  #row: { element: Element; cells: Map<Element, string> } | null = null;
 
   enter(element: Element): boolean {
     const name = element.localName;
@@ -66,7 +66,8 @@ class Collector implements TreeVisitor {
     }
     if (name === 'br') this.#text += element.closest('pre') ? '\n' : ' ';
     else if (blockNames.has(name)) this.#flush(element.parentElement);
-    if (name === 'tr' && isRow(element) && !this.#row) this.#row = { element, cells: [] };
+    if (name === 'tr' && isRow(element) && !this.#row) this.#row = { element, cells: new Map() };
+    else if (this.#row && isCell(element, name)) this.#row.cells.set(element, '');
     return true;
   }
 
@@ -77,9 +78,11 @@ class Collector implements TreeVisitor {
   leave(element: Element): void {
     if (blockNames.has(element.localName)) this.#flush(element);
     if (this.#row?.element !== element) return;
-    const text = this.#row.cells.join(' | ');
+    const { cells } = this.#row;
     this.#row = null;
-    if (text !== '') this.#blocks.push({ kind: 'table-row', level: 0, text });
+    if ([...cells.values()].every((said) => said === '')) return;
+    const text = [...cells].map(([cell, said]) => said || labelOf(cell)).join(' | ');
+    this.#blocks.push({ kind: 'table-row', level: 0, text });
   }
 
   finish(): PlainBlock[] {
@@ -96,7 +99,9 @@ class Collector implements TreeVisitor {
     if (text === '') return;
     if (this.#row && container) {
       const cell = container.closest('td, th, [role="cell"], [role="gridcell"]');
-      if (cell && isCell(cell, cell.localName)) this.#row.cells.push(text);
+      const said = cell ? this.#row.cells.get(cell) : undefined;
+      if (cell && said !== undefined)
+        this.#row.cells.set(cell, said === '' ? text : `${said} ${text}`);
       return;
     }
     this.#blocks.push({ ...kindOf(container, code), text });

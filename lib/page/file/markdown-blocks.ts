@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from '@/lib/protocol/page';
+import { emptyCell } from '@/lib/page/agent/data-table';
 import { collapse } from '@/lib/page/agent/pieces';
 import { giveTurn } from '@/lib/page/agent/turns';
 import type { PlainBlock } from '@/lib/page/agent/api';
@@ -73,8 +74,9 @@ function block(kind: BlockKind, text: string, level = 0): PlainBlock[] {
 
 function rowsOf(table: Table): PlainBlock[] {
   return table.children.flatMap((row) => {
-    const cells = row.children.map((cell) => collapse(textOf(cell))).filter((cell) => cell !== '');
-    return block('table-row', cells.join(' | '));
+    const cells = row.children.map((cell) => collapse(textOf(cell)));
+    const isSaid = cells.some((cell) => cell !== '');
+    return isSaid ? block('table-row', cells.map((cell) => cell || emptyCell).join(' | ')) : [];
   });
 }
 

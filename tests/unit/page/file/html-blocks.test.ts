@@ -41,3 +41,14 @@ test('blocks of HTML in order, without what stands around them', async () => {
   ]);
   expect(leftOut).toEqual(['The Harbour', 'Home Boats', 'All rights reserved']);
 });
+
+test('cells stay in their columns where others are empty, hold pictures or several paragraphs', async () => {
+  const table = `<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td></td><td> </td><td></td></tr>
+<tr><th>Pool</th><td><p>7–9</p><p>16–20</p></td><td></td></tr><tr><th>Sauna</th><td></td><td><img alt="open"></td></tr></table>`;
+  const { blocks } = await htmlBlocks(new DOMParser().parseFromString(table, 'text/html'));
+  expect(blocks.map(({ text }) => text)).toEqual([
+    '– | Mon | Tue',
+    'Pool | 7–9 16–20 | –',
+    'Sauna | – | open',
+  ]);
+});

@@ -44,7 +44,7 @@ test('blocks of Markdown in order', async () => {
     'quote: Time and tide wait for no man.',
     'table-row: Port | Range',
     'table-row: Dover | 6 m',
-    'table-row: Kiel',
+    'table-row: Kiel | –',
     'paragraph: More Hidden words',
     'code: wait();',
   ]);
@@ -84,4 +84,11 @@ wait
   const many = await markdownBlocks(`${short.repeat(500)}${links}`);
   expect(many.blocks).toHaveLength(500 * once.length);
   expect(many.blocks).toEqual(Array.from({ length: 500 }, () => once).flat());
+});
+
+test('cells stay in their columns where others are empty', async () => {
+  const { blocks } = await markdownBlocks(
+    '|  | Mon | Tue |\n|--|--|--|\n| Pool |  | 8–20 |\n|  |  |  |\n',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['– | Mon | Tue', 'Pool | – | 8–20']);
 });
