@@ -18,7 +18,7 @@ export function CollectionBar({ model }: { model: LibraryModel }) {
         aria-label={i18n.t('library.collection', { name })}
       >
         <bdi class="bar-name">{name}</bdi>
-        <button type="button" class="quiet-button" onClick={() => model.ask.show('filters')}>
+        <button type="button" class="quiet-button" onClick={() => model.ask.begin('filters')}>
           {i18n.t('library.askDocument')}
         </button>
         <button type="button" class="quiet-button" onClick={() => (renaming.value = true)}>

@@ -72,10 +72,7 @@ function Copy({ opened, model, onClose }: Props & { opened: OpenedDocument }) {
         <button
           type="button"
           class="quiet-button"
-          onClick={() => {
-            model.ask.show('document', document);
-            copy.close();
-          }}
+          onClick={() => model.ask.begin('document', document)}
         >
           {i18n.t('library.askDocument')}
         </button>

@@ -39,8 +39,8 @@ export function LibraryHeader({ model, search, filtersOpen, onDown, onAdd }: Pro
         <button
           type="button"
           class="save-button"
-          aria-pressed={model.ask.open.value}
-          onClick={() => (model.ask.open.peek() ? model.ask.hide() : openAsk(model))}
+          aria-pressed={model.ask.shown.value}
+          onClick={() => (model.ask.shown.peek() ? model.ask.hide() : openAsk(model))}
         >
           <Icon name="ask" />
           {i18n.t('library.ask')}

@@ -45,7 +45,7 @@ function Screen({ model, imports }: Omit<Props, 'actions'>) {
     void imports.addFiles(files);
   });
   useLibraryKeys(model, search);
-  const pane = copy.request.value ? 'copy' : ask.open.value ? 'ask' : 'none';
+  const pane = copy.request.value ? 'copy' : ask.shown.value ? 'ask' : 'none';
   return (
     <div class="library" data-pane={pane} data-filters={filtersOpen.value} {...drop}>
       <LibraryHeader

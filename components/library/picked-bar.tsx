@@ -13,7 +13,7 @@ export function PickedBar({ model }: { model: LibraryModel }) {
   return (
     <div class="picked-bar" role="group" aria-label={i18n.t('library.pickedActions')}>
       <span>{i18n.t('library.picked', count, [formatCount(count)])}</span>
-      <button type="button" class="quiet-button" onClick={() => model.ask.show('picked')}>
+      <button type="button" class="quiet-button" onClick={() => model.ask.begin('picked')}>
         {i18n.t('library.askPicked')}
       </button>
       <CollectPopover model={model} />

@@ -47,8 +47,11 @@ export class AskModel {
   readonly engine: EngineModel;
   readonly turnActions: TurnActions;
   readonly draft: DraftModel;
-  /** The conversation is on screen. */
   readonly open = signal(false);
+  /** The conversation is on screen: a copy that is opened meanwhile covers it. */
+  readonly shown = computed(
+    () => this.open.value && this.#dependencies.copy.request.value === null,
+  );
   /** One document to ask about, chosen from its copy. */
   readonly document = signal<SavedDocument | null>(null);
   /** Earlier conversations with the library. */
@@ -103,12 +106,20 @@ export class AskModel {
     };
   }
 
+  /** Opens the conversation in place of a copy that covers it. */
   show(about: AskAbout, document: SavedDocument | null = null): void {
     if (document) this.document.value = document;
     this.#chosen.value = about;
     this.open.value = true;
+    this.#dependencies.copy.close();
     this.focusRequests.value++;
     void this.#loadEarlier();
+  }
+
+  /** Opens a conversation of its own about what was chosen: one that has begun stays about something else. */
+  begin(about: AskAbout, document: SavedDocument | null = null): void {
+    if (this.conversation.conversation.peek()) this.startNew();
+    this.show(about, document);
   }
 
   hide(): void {

@@ -199,3 +199,27 @@ describe('a citation', () => {
     expect(model.ask.notice.value?.code).toBe('quote-not-found');
   });
 });
+
+test('stands where a copy covered it when it is asked for, from wherever', async () => {
+  model.ask.show('everything');
+  expect(model.ask.shown.value).toBe(true);
+  await model.copy.open({ id: 'd1' });
+  expect(model.ask.shown.value).toBe(false);
+  model.ask.show('everything');
+  expect(model.ask.shown.value).toBe(true);
+  expect(model.copy.request.value).toBeNull();
+});
+
+test('what is chosen to be asked about begins a conversation of its own', async () => {
+  const { ask } = model;
+  const conversation = sampleConversation({ id: 'c7', pageUrl: 'tacit:library' });
+  ask.openConversation(conversation);
+  await settle();
+  host.last('conversation.watch').push({ type: 'snapshot', seq: 1, conversation, turns: [turn] });
+  await settle();
+  ask.show('everything');
+  expect(ask.conversation.conversation.value?.id).toBe('c7');
+  ask.begin('document', sampleDocument({ id: 'd9' }));
+  await ask.ask(why);
+  expect(asked()).toMatchObject({ conversationId: null, scope: { documents: ['d9'] } });
+});
