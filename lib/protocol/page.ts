@@ -71,7 +71,7 @@ const skipReasons = [
   'loading',
   /** What comes with the press of a button, which `label` names. */
   'more',
-  /** Pages after this one, behind the link that `label` names. */
+  /** Pages after this one, behind the link or button that `label` names. */
   'next-page',
   /** Other parts of a list, of which the page says that it shows one; `label` has its words. */
   'part-of-list',

@@ -11,6 +11,12 @@ const controls = 'button, [role="button"], input[type="button"], a';
 const mostControls = 3000;
 /** Longer texts hold more than the numbers of pages (UTF-16 units). */
 const longestPagination = 300;
+const pageCount = /(?:page|seite|página|pagina|sida|side|strona|страница)\s+\d+\s+\S{1,5}\s+\d+/iu;
+/** What holds the numbers of pages, and what shows one picture after the other. */
+const pages =
+  '[class*="pagina" i], [class*="pager" i], [class*="paging" i], [aria-label*="pagina" i], [data-testid*="pagina" i]';
+const slides =
+  '[class*="carousel" i], [class*="slider" i], [class*="slideshow" i], [class*="swiper" i], [class*="slick" i], [class*="splide" i], [class*="glide" i], [class*="gallery" i], [aria-roledescription="carousel"]';
 /** As many “Show more” unfold a text each. */
 const leastUnfolding = 3;
 /** Longer names are cut (UTF-16 units). */
@@ -43,9 +49,17 @@ function reasonOf(control: Element, label: string): 'more' | 'next-page' | null 
 }
 
 function isNextPage(control: Element, label: string): boolean {
-  if (control.localName !== 'a' || !control.hasAttribute('href')) return false;
+  const isLink = control.localName === 'a' && control.hasAttribute('href');
   const rel = (control.getAttribute('rel') ?? '').split(/\s+/);
-  return (rel.includes('next') || namesNext(label)) && isAmongNumbers(control);
+  if (!(isLink && rel.includes('next')) && !namesNext(label)) return false;
+  return isAmongNumbers(control) && (isLink || turnsPages(control));
+}
+
+/** A button may as well show the next picture or month. */
+function turnsPages(button: Element): boolean {
+  return (
+    button.closest(slides) === null && (button.closest(pages) ?? pageCountBeside(button)) !== null
+  );
 }
 
 /** Pages of one thing are counted beside the link to the next: elsewhere that leads to the next chapter or story. */
@@ -55,14 +69,18 @@ function isAmongNumbers(link: Element): boolean {
     const others = [...around.querySelectorAll('a, span, strong, em, b, li, button')];
     const numbers = new Set(others.map((other) => (other.textContent ?? '').trim()));
     if (['1', '2', '3'].filter((number) => numbers.has(number)).length > 1) return true;
-    if (
-      /(?:page|seite|página|pagina|sida|side|strona|страница)\s+\d+\s+\S{1,5}\s+\d+/iu.test(
-        around.textContent ?? '',
-      )
-    )
-      return true;
   }
-  return false;
+  return pageCountBeside(link) !== null;
+}
+
+/** What says beside a control which page this is: “Page 1 of 12”. */
+function pageCountBeside(control: Element): Element | null {
+  let around = control.parentElement;
+  while (around && textLength(around) <= longestPagination) {
+    if (pageCount.test(around.textContent ?? '')) return around;
+    around = around.parentElement;
+  }
+  return null;
 }
 
 /** To something else than further parts of this page, or to a part that it holds. */

@@ -41,7 +41,7 @@ export function mayUnfold(label: string): boolean {
 }
 
 const next =
-  /^(?:next(?:\s+(?:page|\d+|results))?|older(?:\s+(?:posts|entries))?|nächste(?:\s+seite)?|weiter|(?:page\s+)?suivante?|siguiente|(?:página\s+)?(?:siguiente|seguinte)|próxima|(?:pagina\s+)?successiva|avanti|volgende(?:\s+pagina)?|nästa(?:\s+sida)?|neste(?:\s+side)?|næste(?:\s+side)?|następna(?:\s+strona)?|следующая(?:\s+страница)?|далее|次(?:へ|のページ)|下一[页頁]|다음(?:\s*페이지)?|التالي|الصفحة التالية|sonraki|trang sau|ถัดไป|अगला(?:\s+पृष्ठ)?)?\s*[>›»→]{0,2}$/;
+  /^(?:(?:go to (?:the )?)?next(?:\s+(?:page|\d+|results))?|older(?:\s+(?:posts|entries))?|nächste(?:\s+seite)?|weiter|(?:page\s+)?suivante?|siguiente|(?:página\s+)?(?:siguiente|seguinte)|próxima|(?:pagina\s+)?successiva|avanti|volgende(?:\s+pagina)?|nästa(?:\s+sida)?|neste(?:\s+side)?|næste(?:\s+side)?|następna(?:\s+strona)?|следующая(?:\s+страница)?|далее|次(?:へ|のページ)|下一[页頁]|다음(?:\s*페이지)?|التالي|الصفحة التالية|sonraki|trang sau|ถัดไป|अगला(?:\s+पृष्ठ)?)?\s*[>›»→]{0,2}$/;
 
 /** Names the page after this one, in words or by an arrow. */
 export function namesNext(label: string): boolean {

@@ -115,6 +115,23 @@ test('says what a button brings and where the next page is, and not what is ther
   expect(whole?.skipped.filter(({ label }) => label !== undefined)).toEqual([]);
 });
 
+test('says that buttons lead to the next page, and not those to the next picture or month', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const next = async (): Promise<unknown> => {
+    const { value } = await probe.read(page);
+    return value?.skipped.filter(({ reason }) => reason === 'next-page').map(({ label }) => label);
+  };
+  await page.goto(site.url('markup/paged-by-buttons.html'));
+  expect(await next()).toEqual(['›']);
+  await page.locator('.list-pagination').evaluate((numbers) => numbers.remove());
+  expect(await next()).toEqual(['Next']);
+  await page.locator('.turn').evaluate((turn) => turn.remove());
+  expect(await next()).toEqual([]);
+});
+
 test('takes more to filter by, more of what was left out, and the rest of a text each for no more of the page', async ({
   page,
   site,

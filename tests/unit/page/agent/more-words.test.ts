@@ -44,6 +44,7 @@ test('tells what unfolds and what leads to the next page', () => {
   for (const label of [
     'Next',
     'Next page ›',
+    'Go to next page',
     '›',
     'Older posts',
     'Nächste Seite',
