@@ -16,12 +16,15 @@ const leastInARow = 3;
  * as one, because a price alone says nothing. By sentence index; null for what is no part of one.
  */
 export function cardsOf(
-  { type, blocks }: PageDocument,
+  { type, blocks, skipped }: PageDocument,
   sentences: readonly PageSentence[],
 ): (readonly PageSentence[] | null)[] {
   const cards: (readonly PageSentence[] | null)[] = sentences.map(() => null);
   // The documents of a library page have nothing in common.
   if (type === 'library') return cards;
+  // “1–8 of 240” below the last card is said of them all.
+  const labels = new Set(skipped.map(({ label }) => label));
+  const ofList = new Set(blocks.filter(({ text }) => labels.has(text)).map(({ id }) => id));
   const levels = new Map(blocks.map(({ id, level }) => [id, level]));
   const levelOf = (section: readonly PageSentence[]) => levels.get(section[0]?.blockId ?? -1);
   let run: (readonly PageSentence[])[] = [];
@@ -30,7 +33,7 @@ export function cardsOf(
       for (const card of run) for (const { index } of card) cards[index] = card;
     run = [];
   };
-  for (const section of sectionsOf(sentences)) {
+  for (const section of sectionsOf(sentences.filter(({ blockId }) => !ofList.has(blockId)))) {
     const isCard = isSmall(section) && (lists.has(type) || hasFragment(section));
     if (!isCard || (run[0] && levelOf(run[0]) !== levelOf(section))) endRun();
     if (isCard) run.push(section);

@@ -46,7 +46,7 @@ const small = new Set(
 /** Whether a text says that a list is shown in part: “1–8 of 240”, “You've viewed 24 of 120 products”, “第 1-8 条，共 240 条”. */
 export function tellsPart(said: string): boolean {
   if (said.length > longest || !severalNumbers.test(said)) return false;
-  const text = said.toLowerCase();
+  const text = withoutLoading(said).toLowerCase();
   for (const [pattern, order] of ranges) {
     const range = pattern.exec(text);
     if (!range) continue;
@@ -64,6 +64,14 @@ export function tellsPart(said: string): boolean {
     words.some((word) => showing.has(word)) ||
     (valueOf(shown) >= leastShown && words.some((word) => listed.has(word)))
   );
+}
+
+/** “1–8 of 240 · Loading…”: the figures alone. */
+function withoutLoading(said: string): string {
+  return said
+    .split(/[·•|]/)
+    .filter((part) => !tellsLoading(part.trim()))
+    .join('·');
 }
 
 /** Pages of a list begin after a whole number of them, and only the last holds fewer. */

@@ -286,4 +286,12 @@ describe('answerQuestion', () => {
       expect(faults(answer, shop)).toEqual([]);
     }
   });
+
+  it('leaves what is said of the whole list out of its last card', () => {
+    const label = '1–3 of 240 · Loading…';
+    const skipped = [{ reason: 'part-of-list' as const, count: 1, label }];
+    const shop = prepared('Hiking boots', `${boots}\n${label}`, embedder, { skipped });
+    expect(summarize(shop, 'key-points').text).not.toContain('240');
+    expect(answerQuestion(shop, 'Which boot is for hot climates?').text).not.toContain('240');
+  });
 });

@@ -26,6 +26,8 @@ test.each([
   '显示第 1 到第 8 条，共 240 条结果',
   '240件中 1～8件を表示',
   '1~8 / 240개',
+  '1–8 of 240 · Loading…',
+  'Loading more… | Showing 1 – 8 of 240',
 ])('tells of a part: %s', (text) => {
   expect(tellsPart(text)).toBe(true);
 });
@@ -42,6 +44,7 @@ test.each([
   '1-5/12',
   '5-7 of 2026',
   '8-10 / 240 V',
+  '1–8 of 240 · Loading dock',
   '3 of 5 patients were cured within 240 days',
   'Open 9-17 of the week',
   'Results',
