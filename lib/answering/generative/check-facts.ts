@@ -6,7 +6,7 @@ import { agreesOnNegation } from './check-negation';
 import type { Word } from './claim-words';
 import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
-import { isUnit, otherMeasure, type Exchange } from './measures';
+import { isUnit, otherMeasure, otherUnit, type Exchange } from './measures';
 import { rolesAgree } from './name-roles';
 import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
@@ -35,10 +35,15 @@ export function disagreement(
   language: string,
 ): Disagreement | null {
   const measure = () => otherMeasure(part.text, part.evidence.text, language);
+  const unit = () =>
+    otherUnit(part.text, language, (value) =>
+      index.with(`#${value}`).flatMap((sentence) => index.all[sentence]?.text ?? []),
+    );
   return (
     otherNumber(part, index) ??
     (exchangesNumbers(part) ? { kind: 'amount' } : null) ??
     instead(measure()) ??
+    instead(unit()) ??
     instead(otherShare(part.text, part.evidence.text, language)) ??
     instead(otherQuantity(part, language)) ??
     otherName(part, index, language) ??

@@ -2,6 +2,7 @@ import { stopWordsOf } from '@/lib/text/stop-words';
 import type { TermExtractor } from '@/lib/text/terms';
 import { unspaced } from '@/lib/text/words';
 import { isLight } from './light-words';
+import { magnified, unspacedMagnitude } from './magnitudes';
 import { isNegator } from './negators';
 import { digitValue, hanNumbers, spelledNumber, wordValue } from './numbers';
 import { isQuantity } from './quantities';
@@ -30,7 +31,7 @@ export interface Word {
 }
 
 const pattern = new RegExp(
-  String.raw`(?<run>[${unspaced}][${unspaced}\p{M}]*)|(?:(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?![${unspaced}])[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?![${unspaced}])[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
+  String.raw`(?<run>[${unspaced}][${unspaced}\p{M}]*)|(?:(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?<magnitude>${unspacedMagnitude})?(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?![${unspaced}])[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?![${unspaced}])[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
   'gu',
 );
 
@@ -69,13 +70,16 @@ export function readWords(text: string, language: string, extractTerms: TermExtr
   let isFirst = true;
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    const { run, number, word } = match.groups ?? {};
+    const { run, number, magnitude = '', word } = match.groups ?? {};
     const known = words.length;
     if (run !== undefined) words.push(...runWords(run, match.index));
     else if (number !== undefined)
       words.push({
-        ...bare(number, match.index),
-        ...(!isOrdinal.test(match[0]) && { value: digitValue(number), isContent: true }),
+        ...bare(number + magnitude, match.index),
+        ...(!isOrdinal.test(match[0]) && {
+          value: magnified(digitValue(number), magnitude, language) ?? digitValue(number),
+          isContent: true,
+        }),
         isFirst,
       });
     else if (word !== undefined) {
@@ -109,6 +113,10 @@ function joinNumbers(words: readonly Word[], text: string, language: string): Wo
       joined.push(word);
       continue;
     }
+    if (isUncounted(words, at, language)) {
+      joined.push({ ...word, value: null, isContent: false });
+      continue;
+    }
     const following = [word];
     while (following.length < mostNumberWords) {
       const [last, next] = [following.at(-1), words[at + following.length]];
@@ -119,25 +127,36 @@ function joinNumbers(words: readonly Word[], text: string, language: string): Wo
       following.map(({ lower, value }) => (/^\d/.test(lower) ? (value ?? lower) : lower)),
       language,
     );
-    const last = following[(number?.length ?? 1) - 1] ?? word;
-    if (number === null) joined.push(word);
+    let { length, value } = number ?? { length: 1, value: word.value };
+    const times = value && magnified(value, following[length]?.lower ?? '', language);
+    if (times) [length, value] = [length + 1, times];
+    const parts = following.slice(0, length);
+    const end = parts.at(-1)?.end ?? word.end;
+    if (length === 1) joined.push(word);
     else
       joined.push({
         ...word,
-        text: text.slice(word.start, last.end),
-        lower: following
-          .slice(0, number.length)
-          .map(({ lower }) => lower)
-          .join(' '),
-        end: last.end,
+        text: text.slice(word.start, end),
+        lower: parts.map(({ lower }) => lower).join(' '),
+        end,
         terms: [],
-        value: number.value,
+        value,
         isContent: true,
         isLight: false,
       });
-    at += (number?.length ?? 1) - 1;
+    at += length - 1;
   }
   return joined;
+}
+
+/** “Pour cent”, “several hundred”. */
+function isUncounted(words: readonly Word[], at: number, language: string): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  return (
+    words[at]?.value === '100' &&
+    !/^\p{Nd}/u.test(words[at]?.lower ?? '') &&
+    (/^(?:pour|por|per)$/.test(before) || isQuantity(before, language))
+  );
 }
 
 function spacedWord(

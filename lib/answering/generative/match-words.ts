@@ -1,5 +1,6 @@
 import type { Word } from './claim-words';
 import type { Evidence, EvidenceIndex } from './evidence-index';
+import { areSameUnit } from './measures';
 import { areForms, knowsForms } from './word-forms';
 
 /** How a word of a claim is found in a source sentence. */
@@ -60,7 +61,7 @@ function matchWord(word: Word, source: readonly Word[], expected: number, langua
 /** How much two words are the same one, 0–1. */
 export function likeness(word: Word, other: Word, language: string): number {
   if (word.value !== null || other.value !== null) return word.value === other.value ? 1 : 0;
-  if (word.lower === other.lower) return 1;
+  if (word.lower === other.lower || areSameUnit(word.lower, other.lower, language)) return 1;
   if (!other.isContent || word.terms.length === 0 || other.terms.length === 0) return 0;
   const common = word.terms.filter((term) => other.terms.includes(term)).length;
   const share = common / Math.max(word.terms.length, other.terms.length);

@@ -59,8 +59,19 @@ export const furtherNames: Record<string, Record<string, string>> = {
     meter: 'metre metres',
     kilometer: 'kilometre kilometres',
   },
+  area: {
+    squareMeter:
+      'quadratmeter quadratmetern metri×quadrati metros×cuadrados mètres×carrés square×meters square×metres 平方米',
+    squareKilometer:
+      'quadratkilometer quadratkilometern square×kilometers square×kilometres 平方公里',
+    hectare:
+      'hectare hectares hektar hectárea hectáreas ettaro ettari гектар гектара гектаров هكتار هكتارا 公顷 ヘクタール हेक्टेयर เฮกตาร์',
+    acre: 'acre acres акр акра акров एकड़',
+    rai: 'ไร่',
+  },
   mass: {
-    kilogram: 'kilo kilos kg',
+    kilogram: 'kilo kilos',
+    pound: 'pound pounds',
     tonne:
       'tonne tonnes ton tons tonnen tonelada toneladas tonnellata tonnellate тонна тонны тонн тонну тонной 吨 トン طن أطنان टन ตัน',
   },
@@ -70,9 +81,24 @@ export const furtherNames: Record<string, Record<string, string>> = {
     evening: 'evening evenings abends soir noche sera вечером',
     night: 'night nights nachts nuit notte ночью',
   },
-  volume: { liter: 'litre litres', milliliter: 'millilitre millilitres' },
+  volume: {
+    liter: 'litre litres',
+    milliliter: 'millilitre millilitres',
+    cubicMeter:
+      'kubikmeter kubikmetern cubic×meters cubic×metres mètres×cubes metros×cúbicos metri×cubi 立方米',
+  },
   week: {
     weekday: 'weekday weekdays werktag werktage',
     weekend: 'weekend weekends wochenende wochenenden',
   },
+};
+
+/** The same as symbols, which are units only after a number. */
+export const unitSymbols: Record<string, Record<string, string>> = {
+  duration: { minute: 'min', hour: 'h hr hrs std' },
+  length: { millimeter: 'mm', centimeter: 'cm', meter: 'm', kilometer: 'km', foot: 'ft' },
+  area: { squareMeter: 'm2 qm', squareKilometer: 'km2', hectare: 'ha' },
+  mass: { gram: 'g', kilogram: 'kg', pound: 'lb lbs', ounce: 'oz', tonne: 't' },
+  volume: { milliliter: 'ml', liter: 'l', gallon: 'gal', cubicMeter: 'm3' },
+  speed: { kilometers: 'km/h', miles: 'mph', meters: 'm/s' },
 };

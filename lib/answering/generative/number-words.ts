@@ -30,6 +30,24 @@ export const hundreds: Record<string, string> = {
   ar: 'مئتان/مئتين/مائتان/مائتين ثلاثمئة/ثلاثمائة أربعمئة/أربعمائة خمسمئة/خمسمائة ستمئة/ستمائة سبعمئة/سبعمائة ثمانمئة/ثمانمائة تسعمئة/تسعمائة',
 };
 
+/** A hundred, where no article stands before it. */
+export const alone: Record<string, string> = {
+  en: 'hundred',
+  de: 'hundert/einhundert',
+  fr: 'cent',
+  es: 'cien/ciento',
+  it: 'cento',
+  ru: 'сто/ста',
+  ar: 'مئة/مائة',
+  hi: 'सौ',
+};
+
+export const oneAndHalf: Record<string, string> = {
+  de: 'anderthalb eineinhalb',
+  ru: 'полтора полторы полутора',
+  hi: 'डेढ़',
+};
+
 /** What multiplies the number before it: hundred, thousand. */
 export const multipliers: Record<string, string> = {
   en: 'hundred thousand',

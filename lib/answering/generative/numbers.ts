@@ -1,4 +1,4 @@
-import { cardinals, hundreds, multipliers, tens } from './number-words';
+import { alone, cardinals, hundreds, multipliers, oneAndHalf, tens } from './number-words';
 
 const words = new Map<string, Map<string, string>>();
 
@@ -34,6 +34,8 @@ function numberWords(language: string): Map<string, string> {
   add(cardinals[language], 0, 1);
   add(tens[language], 2, 10);
   add(hundreds[language], 2, 100);
+  add(alone[language], 1, 100);
+  for (const form of (oneAndHalf[language] ?? '').split(' ')) known.set(form, '1.5');
   if (language === 'en') add(englishOrdinals, 3, 1);
   if (language === 'de') addGerman(known);
   if (language === 'it') addItalian(known);
@@ -99,6 +101,8 @@ export function spelledNumber(
     const word = lower[at] ?? '';
     const factor = multiplierOf(word, language);
     if (factor !== null) {
+      const isHundred = at === 0 && factor === 100 && wordValue(word, language) !== null;
+      if (isHundred) section = 1;
       if (section === 0 || (factor === 100 && section > 99)) break;
       if (factor === 1000) [total, section] = [total + section * 1000, 0];
       else section *= factor;
@@ -182,11 +186,12 @@ function toAsciiDigit(digit: string): string {
 const hanDigits = '〇一二三四五六七八九';
 const hanUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const hanGroups: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+/** What one character of a number may stand before; “十分” is “very”. */
 const counters =
-  '个個名位人只隻条條张張本册冊座所间間家回班年月日岁歳才次倍円元层層階岛島枚匹头頭台辆輛艘项項种種组組支部件套场場轮輪届屆国州省县市つ度';
+  '[个個名位人只隻条條张張本册冊座所间間家回班年月日岁歳才次倍円元层層階岛島枚匹头頭台辆輛艘项項种種组組支部件套场場轮輪届屆国州省县市つ度天周週号號米克吨升秒]|分[钟鐘間で]|小时|小時|時|公里|公斤|千米';
 /** One character alone is a number before what it counts; “one” is more often an article. */
 const hanNumber = new RegExp(
-  `[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}|(?<![数數几幾第])[二两兩三四五六七八九十](?=[${counters}])`,
+  `[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}|(?<![数數几幾第])[二两兩三四五六七八九十](?=${counters})`,
   'gu',
 );
 

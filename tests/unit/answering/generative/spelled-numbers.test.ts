@@ -26,6 +26,46 @@ const pages: Omit<ToldOfPage, 'what'>[] = [
     ],
   },
   {
+    language: 'en',
+    page: `The dam holds 4.8 million cubic metres of water. It cost 1,250,000 pounds. Several hundred people came to the
+      opening. About a hundred of them stayed for the night.`,
+    true: [
+      'The dam holds 4,800,000 cubic metres of water.',
+      'It cost 1.25 million pounds.',
+      'Several hundred people came to the opening.',
+      '100 of them stayed for the night.',
+    ],
+    false: [
+      'The dam holds 4.8 billion cubic metres of water.',
+      'It cost 12.5 million pounds.',
+      '200 of them stayed for the night.',
+    ],
+  },
+  {
+    language: 'fr',
+    page: `La bibliothèque possède cent vingt manuscrits. Le prix a baissé de 30 %.`,
+    true: ['La bibliothèque possède 120 manuscrits.', 'Le prix a baissé de 30 pour cent.'],
+    false: ['La bibliothèque possède 200 manuscrits.', 'Le prix a baissé de 40 pour cent.'],
+  },
+  {
+    language: 'ru',
+    page: `Мост стоил 54 миллиона рублей. Экскурсия длится полтора часа. В зале сто мест.`,
+    true: ['Мост стоил 54 млн рублей.', 'Экскурсия длится 1,5 часа.', 'В зале 100 мест.'],
+    false: ['Мост стоил 54 млрд рублей.', 'Экскурсия длится полтора дня.', 'В зале двести мест.'],
+  },
+  {
+    language: 'zh',
+    page: `这条隧道每天通过四十万人次。高峰时段每四分钟一班车。山路非常陡，走上去十分辛苦。`,
+    true: ['隧道每天通过40万人次。', '高峰时段每4分钟一班车。'],
+    false: ['隧道每天通过4万人次。', '高峰时段每五分钟一班车。'],
+  },
+  {
+    language: 'ar',
+    page: `يضم المستشفى مئة سرير. بلغت كلفة الجسر 18 مليون دينار.`,
+    true: ['يضم المستشفى 100 سرير.', 'بلغت كلفة الجسر 18,000,000 دينار.'],
+    false: ['يضم المستشفى أربعين سريرا.', 'بلغت كلفة الجسر 18 مليار دينار.'],
+  },
+  {
     language: 'de',
     page: `Die Fähre fährt dreimal am Tag. Die Fähre braucht fünfzig Minuten bis zur Insel.
       Der Kapitän hat einen Hund und eine Katze. Im Hafen liegen fünfundzwanzig Boote.
