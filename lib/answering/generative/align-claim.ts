@@ -31,9 +31,10 @@ const mostCandidates = 8;
 const similarityShare = 0.3;
 const lightWeight = 0.3;
 
-/** Sources of a whole claim, and pairs of sources for its halves; best first. */
+/** Sources of a whole claim, two sentences in a row read as one, and pairs of sources for its halves; best first. */
 export interface Alignments {
   singles: readonly Alignment[];
+  joined: readonly Alignment[];
   pairs: readonly Alignment[];
 }
 
@@ -51,20 +52,26 @@ export function alignClaim(
   similarity: Float32Array,
 ): Alignments {
   const weights = claim.map((word) => weightOf(word, index));
-  if (weights.every((weight) => weight === 0)) return { singles: [], pairs: [] };
-  const sources = candidates(claim, weights, index, allowed, similarity).map((evidence) => {
+  if (weights.every((weight) => weight === 0)) return { singles: [], joined: [], pairs: [] };
+  const layBeside = (evidence: Evidence) => {
     const matches = matchWords(claim, evidence, index);
     return { evidence, matches, sums: runningSums(weights, matches) };
+  };
+  const sources = candidates(claim, weights, index, allowed, similarity).map(layBeside);
+  const whole = ({ evidence, matches, sums }: (typeof sources)[number]): Alignment => ({
+    parts: [{ evidence, words: claim, matches, text, offset: 0 }],
+    coverage: sums.coverage(0, claim.length),
+    held: sums.held(0, claim.length),
+    leastCovered: leastCovered(claim, sums),
   });
-  const singles = sources.map(({ evidence, matches, sums }): Alignment => {
-    const coverage = sums.coverage(0, claim.length);
-    return {
-      parts: [{ evidence, words: claim, matches, text, offset: 0 }],
-      coverage,
-      held: sums.held(0, claim.length),
-      leastCovered: leastCovered(claim, sums),
-    };
-  });
+  const joined = [
+    ...new Set(
+      sources.flatMap(({ evidence: { sentence } }) => [sentence.index - 1, sentence.index]),
+    ),
+  ]
+    .filter((first) => allowed(first) && allowed(first + 1))
+    .flatMap((first) => index.joinedWithNext(first) ?? [])
+    .map((evidence) => whole(layBeside(evidence)));
   const pairs: Alignment[] = [];
   for (const left of sources) {
     for (const right of sources) {
@@ -95,7 +102,8 @@ export function alignClaim(
     }
   }
   return {
-    singles: singles.toSorted((left, right) => right.coverage - left.coverage),
+    singles: sources.map(whole).toSorted((left, right) => right.coverage - left.coverage),
+    joined: joined.toSorted((left, right) => right.held - left.held).slice(0, mostCandidates),
     pairs: pairs.toSorted((left, right) => right.held - left.held).slice(0, mostCandidates),
   };
 }

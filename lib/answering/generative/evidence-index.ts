@@ -7,6 +7,8 @@ import { sameSection } from './passages';
 /** A sentence of the page as a source. */
 export interface Evidence {
   sentence: PageSentence;
+  /** The sentence after it, where both are read as one source. */
+  next?: PageSentence;
   /** As it is compared: dates written out. */
   text: string;
   words: readonly Word[];
@@ -35,6 +37,7 @@ export class EvidenceIndex {
   readonly #written = new Set<string>();
   readonly #authors = new Set<string>();
   readonly #contexts = new Map<number, Context>();
+  readonly #joined = new Map<number, Evidence | null>();
 
   static of(prepared: AnalyzedPage): EvidenceIndex {
     let index = indexes.get(prepared);
@@ -115,6 +118,24 @@ export class EvidenceIndex {
     return context;
   }
 
+  /** A sentence and the next one of its section as one source; null where none follows. */
+  joinedWithNext(at: number): Evidence | null {
+    let joined = this.#joined.get(at);
+    if (joined === undefined) {
+      const [first, second] = [this.all[at], this.all[at + 1]];
+      joined =
+        first &&
+        second &&
+        isProse(first) &&
+        isProse(second) &&
+        sameSection(first.sentence, second.sentence)
+          ? join(first, second)
+          : null;
+      this.#joined.set(at, joined);
+    }
+    return joined;
+  }
+
   #before(sentence: PageSentence): Evidence[] {
     const last = this.all.slice(Math.max(0, sentence.index - sentencesBefore), sentence.index);
     return last.filter((previous) => sameSection(previous.sentence, sentence));
@@ -138,4 +159,26 @@ export class EvidenceIndex {
       values: new Set(words.flatMap(({ value }) => (value === null ? [] : [value]))),
     };
   }
+}
+
+function isProse({ sentence: { kind } }: Evidence): boolean {
+  return kind !== 'table-row';
+}
+
+function join(first: Evidence, second: Evidence): Evidence {
+  const offset = first.text.length + 1;
+  const words = second.words.map((word, at) => ({
+    ...word,
+    start: word.start + offset,
+    end: word.end + offset,
+    beginsClause: word.beginsClause || at === 0,
+  }));
+  return {
+    sentence: first.sentence,
+    next: second.sentence,
+    text: `${first.text} ${second.text}`,
+    words: [...first.words, ...words],
+    terms: first.terms.union(second.terms),
+    values: first.values.union(second.values),
+  };
 }

@@ -11,6 +11,7 @@ import { spellOut } from './spell-out';
 import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
 import { doubtOf } from './doubt';
+import { numbersStay } from './number-order';
 import { speakersHold } from './quoted-speech';
 import { isVerbatim, quotationsHold } from './verbatim';
 
@@ -107,7 +108,9 @@ function groundStatement(
     const doubt = doubtOf(statement.text, singles, words, index, prepared);
     return { start, end, support: 'unsupported', quotes: [], doubt };
   }
-  const sources = alignment.parts.map(({ evidence }) => evidence.sentence);
+  const sources = alignment.parts.flatMap(({ evidence: { sentence, next } }) =>
+    next === undefined ? [sentence] : [sentence, next],
+  );
   const isQuoted = sources.length === 1 && sources.every((source) => isVerbatim(text, source.text));
   return { start, end, support: isQuoted ? 'quoted' : 'supported', quotes: sources.map(toQuote) };
 }
@@ -117,7 +120,7 @@ function groundStatement(
  * contradiction: what says clearly less cannot outweigh it.
  */
 function findSupport(
-  { singles, pairs }: Alignments,
+  { singles, joined, pairs }: Alignments,
   similarity: Float32Array,
   claim: readonly Word[],
   index: EvidenceIndex,
@@ -125,16 +128,25 @@ function findSupport(
 ): Alignment | undefined {
   const best = singles[0]?.coverage ?? 0;
   const held = Math.max(0, ...singles.map((each) => each.held));
-  const agrees = ({ parts }: Alignment) =>
-    parts.every((part) => disagreement(part, claim, index, language) === null);
-  const single = singles.find(
-    (each) =>
-      each.coverage >= best - near &&
-      each.held >= leastHeld * held &&
-      saysEnough(each, similarity) &&
-      agrees(each),
+  const reason = ({ parts }: Alignment) =>
+    parts.flatMap((part) => disagreement(part, claim, index, language) ?? [])[0];
+  const agrees = (each: Alignment) => reason(each) === undefined;
+  const isNear = (each: Alignment) =>
+    each.coverage >= best - near && each.held >= leastHeld * held && saysEnough(each, similarity);
+  const single = singles.find((each) => isNear(each) && agrees(each));
+  const holdsMore = (each: Alignment) => each.held >= held + pairGain;
+  const support = single ?? pairs.find((each) => holdsMore(each) && agrees(each));
+  // What one sentence says in another way, two do not say.
+  const isOpen = !singles.some((each) => isNear(each) && reason(each)?.kind !== 'amount');
+  return (
+    support ??
+    (isOpen
+      ? joined.find(
+          (each) =>
+            holdsMore(each) && saysEnough(each, similarity) && numbersStay(each) && agrees(each),
+        )
+      : undefined)
   );
-  return single ?? pairs.find((each) => each.held >= held + pairGain && agrees(each));
 }
 
 function saysEnough(

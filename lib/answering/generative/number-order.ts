@@ -1,4 +1,4 @@
-import type { AlignedPart } from './align-claim';
+import type { AlignedPart, Alignment } from './align-claim';
 import type { Word } from './claim-words';
 
 /** Words from one number of a score to the other: “7 to 2”, “7 : 2”. */
@@ -67,5 +67,25 @@ function turnsNames(places: readonly Place[]): boolean {
   const names = places.filter(({ word }) => !/^\p{Ll}/u.test(word.text));
   return names.some((one) =>
     names.some((other) => one.position < other.position && one.at > other.at),
+  );
+}
+
+/** Words between a number and one that stands beside it, in a claim and in its source. */
+const besideReach = { claim: 3, source: 4 };
+
+/** Whether each number of a claim stands near a word it stands near in its source, rather than in another sentence of it. */
+export function numbersStay({ parts }: Alignment): boolean {
+  return parts.every(({ words, matches }) =>
+    words.every(({ value }, position) => {
+      const at = matches[position]?.at ?? null;
+      if (value === null || at === null) return true;
+      return matches.some(
+        (match, other) =>
+          match.at !== null &&
+          words[other]?.value === null &&
+          Math.abs(other - position) <= besideReach.claim &&
+          Math.abs(match.at - at) <= besideReach.source,
+      );
+    }),
   );
 }

@@ -34,6 +34,39 @@ const cases: ToldOfPage[] = [
     false: ['浜チームは2対7で山チームに勝った。'],
   },
   {
+    what: 'units exchanged',
+    language: 'en',
+    page: 'The Ridge 40 is a backpack for long tours. It holds 40 litres and weighs 1.4 kilograms. It costs 120 pounds. The path is 12 km long.',
+    true: [
+      'The backpack holds 40 l and weighs 1.4 kg.',
+      'It costs £120.',
+      'The path is 12 kilometres long.',
+    ],
+    false: [
+      'The backpack holds 40 gallons.',
+      'It weighs 1.4 pounds.',
+      'The path is 12 miles long.',
+      'The path is 12 m long.',
+    ],
+  },
+  {
+    what: 'units exchanged',
+    language: 'de',
+    page: 'Das Becken verliert am Tag 30 Kubikmeter Wasser. Der Garten misst 500 Quadratmeter.',
+    true: ['Das Becken verliert am Tag 30 m³ Wasser.', 'Der Garten misst 500 m².'],
+    false: ['Das Becken verliert am Tag 30 Liter Wasser.', 'Der Garten misst 500 Hektar.'],
+  },
+  {
+    what: 'two sentences in a row told as one',
+    language: 'es',
+    page: 'Un equipo de Lugo ha descrito un pez nuevo que vive en el río Miño. El animal mide apenas cuatro centímetros y no tiene escamas. La alcaldesa Berta Pazos abrió la exposición.',
+    true: ['Un equipo de Lugo ha descrito un pez de cuatro centímetros del río Miño.'],
+    false: [
+      'Un equipo de Lugo ha descrito un pez de cinco centímetros del río Miño.',
+      'Un equipo de Lugo ha descrito un pez de cuatro centímetros del río Ebro.',
+    ],
+  },
+  {
     what: 'dates in digits',
     language: 'en',
     page: 'On 14 March 1963 a storm tore the roof of the town hall away. The mill was closed on 05/21/1970.',
