@@ -29,6 +29,8 @@ export class ConversationModel {
   /** What went wrong with a request or the connection; turns carry their own failures. */
   readonly failure = signal<FailureData | null>(null);
   readonly asking = signal(false);
+  /** The page that the host was handed last; null before. */
+  readonly opened = signal<PageDocument | null>(null);
   readonly running = computed(() => this.turns.value.some((model) => model.running.value));
   readonly #host: HostClient;
   readonly #deltas: DeltaBuffer;
@@ -141,6 +143,7 @@ export class ConversationModel {
     const before = this.#watching;
     await attempt(this.failure, async () => {
       const { conversation } = await this.#host.request('page.open', { page });
+      this.opened.value = page;
       const samePage = this.#pageUrl === page.canonicalUrl;
       this.#pageUrl = page.canonicalUrl;
       if (samePage || this.#watching !== before) return;

@@ -87,6 +87,11 @@ export class ReadingModel {
       this.selection.attached.value !== null ||
       this.conversation.turns.value.length > 0,
   );
+  /** The page in the tab, once the host has it: asked about it before, the host would have to be handed it twice. */
+  readonly #known = computed(() => {
+    const opened = this.conversation.opened.value;
+    return this.page.page.value?.canonicalUrl === opened?.canonicalUrl ? opened : null;
+  });
   readonly #lastSelection = signal<PageDocument | null>(null);
   readonly #dependencies: ReadingDependencies;
 
@@ -108,7 +113,7 @@ export class ReadingModel {
     this.loss = new LossModel(host);
     this.draft = new DraftModel(draft);
     this.saving = new SaveModel(host, this.page.page);
-    this.related = new RelatedModel(host, this.page.page, dependencies.related);
+    this.related = new RelatedModel(host, this.#known, dependencies.related);
     this.remember = new RememberModel(dependencies.remember, host);
     this.tabs = new TabsModel(host, dependencies.tabs, tabId);
   }

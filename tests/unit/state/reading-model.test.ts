@@ -25,7 +25,12 @@ beforeEach(() => {
     'conversation.ask': () => ({ conversationId: 'c1', turnId: 't1' }),
   };
   gateway = new FakeGateway(() => settle(5).then(() => samplePage()));
-  reading = new ReadingModel({
+  reading = createReading();
+  return reading.start();
+});
+
+function createReading(): ReadingModel {
+  return new ReadingModel({
     host,
     gateway,
     tabId: 1,
@@ -41,11 +46,36 @@ beforeEach(() => {
     live: { open: () => Promise.resolve(), showQuote: () => Promise.resolve('shown') },
     openCopy: () => undefined,
   });
-  return reading.start();
-});
+}
 
 const questions = () =>
   host.requests.filter(({ name }) => name === 'conversation.ask').map(({ params }) => params);
+
+test('the host is handed a page once, also where related documents are looked for', async () => {
+  const known = new Set<string>();
+  host = new FakeHost();
+  host.handlers = {
+    'page.open': ({ page }) => {
+      known.add(page.contentHash);
+      return { conversation: null };
+    },
+    'library.related': ({ pageHash }) => {
+      if (!known.has(pageHash)) throw failure('page-unknown', {});
+      return [];
+    },
+  };
+  const shown = createReading();
+  // What draws the page does so before anything else learns of it.
+  const hide = shown.page.page.subscribe(() => undefined);
+  const stop = shown.start();
+  await shown.page.settled();
+  await settle();
+  const names = host.requests.map(({ name }) => name);
+  expect(names.filter((name) => name === 'page.open')).toHaveLength(1);
+  expect(names.filter((name) => name === 'library.related')).toHaveLength(1);
+  stop();
+  hide();
+});
 
 describe('asking about a page', () => {
   test('a question typed before the page is read waits for it', async () => {
