@@ -35,11 +35,15 @@ export class ConversationRepository {
     return this.#db.pages.get(hash);
   }
 
-  /** Stores a question before it is answered, with the page it is about; null while that is still to be composed. */
+  /**
+   * Stores a question before it is answered, with the page it is about; null while that is still to be composed. A page
+   * that is there already stays: storing one anew takes the longer the more it holds, and its hash says that it is the same.
+   */
   async begin(conversation: Conversation, turn: Turn, page: PageDocument | null): Promise<void> {
     const { conversations, turns, drafts, pages } = this.#db;
     await this.#write([conversations, turns, drafts, pages], async () => {
-      if (page !== null) await pages.put(page);
+      if (page !== null && (await pages.where({ contentHash: page.contentHash }).count()) === 0)
+        await pages.put(page);
       await conversations.put(conversation);
       await turns.put(turn);
       await drafts.delete(turn.id);

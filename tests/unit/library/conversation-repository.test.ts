@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationRepository } from '@/lib/library/conversation-repository';
 import { TacitDatabase } from '@/lib/library/database';
 import type { Conversation, Turn } from '@/lib/protocol/conversation';
@@ -51,6 +51,16 @@ describe('ConversationRepository', () => {
     const list = await repository.list('https://tides.example/');
     expect(list.map(({ id }) => id)).toEqual(['new', 'old']);
     expect(await repository.list('https://elsewhere.example/')).toEqual([]);
+  });
+
+  it('stores a page once, however often it is asked about', async () => {
+    const database = new TacitDatabase(`test-once-${names}`);
+    repository = new ConversationRepository(database);
+    const put = vi.spyOn(database.pages, 'put');
+    await repository.begin(conversation('c', 1), turn('a', 'c', 'h'), page('h'));
+    await repository.begin(conversation('c', 2), turn('b', 'c', 'h'), page('h'));
+    expect(put).toHaveBeenCalledTimes(1);
+    expect(await repository.page('h')).toEqual(page('h'));
   });
 
   it('turns what was running when the host was killed into an interrupted turn with its text', async () => {
