@@ -5,7 +5,7 @@ import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
 import { toldAround, type Scope } from './scope';
 import { tableAuthorsOf } from './table-posts';
-import type { Turns } from './turns';
+import { stride, type Turns } from './turns';
 
 /** Elements that are one contribution: by schema.org, by name, and articles, which the standard says comments are. */
 const contributionTypes =
@@ -47,8 +47,7 @@ export async function authorsOf(
 }
 
 async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(string | null)[]> {
-  const known = new Map<Scope, string | null>();
-  const around = blocks.map(({ scope }) => toldAround(scope, known, authorByIt));
+  const around = await turns.run((due) => contributorsOf(blocks, due));
   await turns.pause();
   const told = fill(around, tableAuthorsOf(blocks));
   await turns.pause();
@@ -64,6 +63,20 @@ async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(st
     const original = originalOf(blocks, at, isSetAsQuotes);
     return original === null ? poster : (posters[original] ?? null);
   });
+}
+
+/** Whom the contribution around each block names as its author. */
+function* contributorsOf(
+  blocks: readonly RawBlock[],
+  due: () => boolean,
+): Generator<void, (string | null)[]> {
+  const known = new Map<Scope, string | null>();
+  const authors: (string | null)[] = [];
+  for (const [index, { scope }] of blocks.entries()) {
+    if (index % stride === 0 && due()) yield;
+    authors.push(toldAround(scope, known, authorByIt));
+  }
+  return authors;
 }
 
 function fill(

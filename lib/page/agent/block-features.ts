@@ -51,7 +51,7 @@ export function* surveyPage(
 ): Generator<void, Whereabouts> {
   const shape = yield* gatherGroups(blocks, due);
   if (due()) yield;
-  const templates = findTemplates(blocks);
+  const templates = yield* findTemplates(blocks, due);
   if (due()) yield;
   return {
     shape,

@@ -1,6 +1,7 @@
 import { mark } from './marks';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
+import { stride } from './turns';
 
 /** What a part of the page holds altogether. */
 export interface Group {
@@ -39,32 +40,34 @@ export function isProse(block: RawBlock): boolean {
   return block.words >= leastProse && block.linkShare < 0.4;
 }
 
-/** How many blocks or elements are counted between two looks at the clock. */
-const stride = 1024;
-
 /** Sums up blocks over all elements that hold them. Pauses when `due` says that the page should get a turn. */
 export function* gatherGroups(
   blocks: readonly RawBlock[],
   due: () => boolean,
 ): Generator<void, Shape> {
+  /** What is around something comes before it. */
   const scopes: Scope[] = [];
   for (const [index, block] of blocks.entries()) {
     if (index % stride === 0 && due()) yield;
-    for (let scope: Scope | null = block.scope; scope && !scope.group; scope = scope.parent) {
+    for (const scope of withoutGroup(block.scope)) {
       scope.group = createGroup(likenessOf(scope));
       scopes.push(scope);
     }
     if (block.scope.group) count(block, block.scope.group);
   }
-  // What is deeper was added up before.
-  for (const { group, parent } of scopes.toSorted((one, other) => other.depth - one.depth))
+  for (let index = scopes.length - 1; index >= 0; index--) {
+    if (index % stride === 0 && due()) yield;
+    const { group, parent } = scopes[index] ?? {};
     if (group && parent?.group) add(group, parent.group);
+  }
   for (const [index, scope] of scopes.entries()) {
     if (index % stride === 0 && due()) yield;
     countAlike(scope);
   }
-  for (const { group, parent } of scopes)
+  for (const [index, { group, parent }] of scopes.entries()) {
+    if (index % stride === 0 && due()) yield;
     if (group) group.siblings = parent?.group?.alike?.get(group.likeness) ?? 1;
+  }
   const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup('');
   return {
     words: root.words,
@@ -73,6 +76,14 @@ export function* gatherGroups(
     proseCore: deepestHolding(scopes, (group) => group.innerProse >= root.innerProse * proseShare),
     wideCore: deepestHolding(scopes, (group) => group.innerWords >= root.innerWords * wideShare),
   };
+}
+
+/** A scope and those around it that have no group yet, from the outside in. */
+function withoutGroup(from: Scope): Scope[] {
+  const scopes: Scope[] = [];
+  for (let scope: Scope | null = from; scope && !scope.group; scope = scope.parent)
+    scopes.push(scope);
+  return scopes.toReversed();
 }
 
 function count(block: RawBlock, group: Group): void {

@@ -48,11 +48,14 @@ export function* judgeBlocks(
   if (due()) yield;
   const words = blocks.map((block) => block.words);
   const judged = keepHeadings(blocks, likelihoods, bestThreshold(likelihoods, words));
+  if (due()) yield;
   const plain = blocks.map(isPlainlyContent);
   const chosen = isTrustworthy(blocks, judged, plain)
     ? judged
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
-  return withoutCopies(blocks, yield* keepAmongKept(blocks, chosen, due));
+  const kept = yield* keepAmongKept(blocks, chosen, due);
+  if (due()) yield;
+  return withoutCopies(blocks, kept);
 }
 
 /** Below this, statistics of a page say little (words). */

@@ -3,6 +3,7 @@ import type { Skipped } from '@/lib/protocol/page';
 import { outside, standsWithKept, type Places } from './kept-places';
 import { tellsLoading, tellsPart } from './part-words';
 import type { RawBlock } from './raw-block';
+import type { Turns } from './turns';
 
 /** Fewer are not scrolled through for more. */
 const leastItems = 3;
@@ -26,20 +27,23 @@ const leastSpinner = 12;
 const painted = { opacityProperty: true, visibilityProperty: true };
 
 /**
- * What the page says of the parts of a list that it does not show yet.
+ * What the page says of the parts of a list that it does not show yet. Gives the page its turns.
  * @param blocks all that is visible
  */
-export function findPartialLists(
+export async function findPartialLists(
   document: Document,
   blocks: readonly RawBlock[],
   around: Places,
-): Skipped[] {
+  turns: Turns,
+): Promise<Skipped[]> {
   const told = blocks.find(
     ({ kind, text, scope }) =>
       kind !== 'heading' && (scope.marks & outside) === 0 && tellsPart(text),
   );
   if (told) return [{ reason: 'part-of-list', count: 1, label: told.text }];
+  await turns.pause();
   if (isLoading(document, blocks, around)) return [{ reason: 'loading', count: 1 }];
+  await turns.pause();
   return growsOnScroll(document, around) ? [{ reason: 'on-scroll', count: 1 }] : [];
 }
 
@@ -53,7 +57,7 @@ function isLoading(document: Document, blocks: readonly RawBlock[], around: Plac
 /** On most pages nothing moves for ever: that is known sooner than what is named so. */
 function turning(document: Document): Element[] {
   return document.getAnimations().some(isEndless)
-    ? candidates(document, spinners).filter(turns)
+    ? candidates(document, spinners).filter(isTurning)
     : [];
 }
 
@@ -68,7 +72,7 @@ function isBelowKept(element: Element, around: Places): boolean {
   return false;
 }
 
-function turns(element: Element): boolean {
+function isTurning(element: Element): boolean {
   if ((element.textContent ?? '').trim() !== '' || !element.checkVisibility(painted)) return false;
   const { width, height } = element.getBoundingClientRect();
   if (width < leastSpinner || height < leastSpinner || element.closest('button, a')) return false;

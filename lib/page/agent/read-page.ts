@@ -139,7 +139,7 @@ async function findToCome(
   const found = findContinuations(kept, around);
   if (loading.count > 0) return [loading, ...found];
   await turns.pause();
-  return found.length > 0 ? found : findPartialLists(document, blocks, around);
+  return found.length > 0 ? found : findPartialLists(document, blocks, around, turns);
 }
 
 function skipped(reason: Skipped['reason'], count: number, words?: number): Skipped {

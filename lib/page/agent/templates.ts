@@ -1,5 +1,6 @@
 import { endsStatement } from './phrases';
 import type { RawBlock } from './raw-block';
+import { stride } from './turns';
 
 /** What blocks made by one template of the site have in common: a date under every post, a title on every card. */
 export interface Template {
@@ -15,19 +16,33 @@ export interface Template {
 
 /**
  * The template of each block: alike in kind, name and classes of their element and of the one around it. Groups are to be
- * gathered before.
+ * gathered before. Pauses when `due` says that the page should get a turn.
  */
-export function findTemplates(blocks: readonly RawBlock[]): Template[] {
+export function* findTemplates(
+  blocks: readonly RawBlock[],
+  due: () => boolean,
+): Generator<void, Template[]> {
   const groups = new Map<string, RawBlock[]>();
-  const keys = blocks.map((block) => {
+  const keys: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % stride === 0 && due()) yield;
     const { group: own, parent } = block.scope;
     const key = `${block.kind} ${own?.likeness ?? ''} ${parent?.group?.likeness ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(block);
     else groups.set(key, [block]);
-    return key;
-  });
-  const templates = new Map([...groups].map(([key, group]) => [key, describe(group)]));
+    keys.push(key);
+  }
+  const templates = new Map<string, Template>();
+  let described = 0;
+  for (const [key, group] of groups) {
+    if (described > stride && due()) {
+      yield;
+      described = 0;
+    }
+    templates.set(key, describe(group));
+    described += group.length;
+  }
   return keys.flatMap((key) => templates.get(key) ?? []);
 }
 

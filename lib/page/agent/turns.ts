@@ -2,8 +2,11 @@
 const turn = 100;
 /** The same where someone presses, types or scrolls in it. */
 const turnInUse = 16;
-/** Before another stage of a long page it gets one sooner: that stage may take some time without a pause. */
-const stage = 30;
+/** A long page gets its later ones sooner: another stage, or a collection of what is not used any more, may take some time without a pause. */
+const later = 30;
+
+/** How many blocks or elements are looked at between two looks at the clock. */
+export const stride = 1024;
 
 interface YieldingScheduler {
   yield?(): Promise<void>;
@@ -29,16 +32,12 @@ export class Turns {
 
   /** Between two stages of the work. */
   async pause(): Promise<void> {
-    if (this.#isLong ? this.#passed() > stage : this.#isDue()) await this.#give();
+    if (this.#isDue()) await this.#give();
   }
 
   #isDue(): boolean {
-    const passed = this.#passed();
-    return passed > turn || (passed > turnInUse && isInputPending());
-  }
-
-  #passed(): number {
-    return performance.now() - this.#start;
+    const passed = performance.now() - this.#start;
+    return passed > (this.#isLong ? later : turn) || (passed > turnInUse && isInputPending());
   }
 
   async #give(): Promise<void> {

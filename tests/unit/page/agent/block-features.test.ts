@@ -15,6 +15,9 @@ function block(text: string, inside: Scope): RawBlock {
   return { kind: 'paragraph', level: 0, pieces: [text], text, words, linkShare, scope: inside };
 }
 
+/** Blocks between two pauses, at most. */
+const mostAtOnce = 2048;
+
 const survey = (blocks: readonly RawBlock[]) => surveyPage(blocks, () => false).next().value;
 
 it('describes blocks in the order in which the weights of the network were fitted', () => {
@@ -31,4 +34,15 @@ it('adds blocks up over all elements around them', () => {
   survey([block('One two', part), block('Three four five', deep), block('Six', body)]);
   expect(part.group).toMatchObject({ words: 5, blocks: 2, linkWords: 2 });
   expect(body.group).toMatchObject({ words: 6, blocks: 3, linkWords: 3 });
+});
+
+it('sums a large page up in pieces, between which the page can have its turn', () => {
+  const body = scope(null, 'body');
+  const count = 20_000;
+  const blocks = Array.from({ length: count }, (_, at) => block(`Row ${at}`, scope(body, 'p')));
+  let pauses = 0;
+  const work = surveyPage(blocks, () => true);
+  while (work.next().done !== true) pauses += 1;
+  // Blocks are gone through to gather them, for the elements around them, and for their templates.
+  expect(pauses).toBeGreaterThan((5 * count) / mostAtOnce);
 });

@@ -41,11 +41,14 @@ describe('turns', () => {
     expect(itsTurn).toHaveBeenCalledTimes(3);
   });
 
-  it('gives a long page its turns, and one before another stage', async () => {
+  it('gives a long page its turns, the later ones sooner, and one before another stage', async () => {
     const turns = new Turns();
-    await turns.run((due) => work(15, due));
+    await turns.run((due) => work(12, due));
     expect(itsTurn).toHaveBeenCalledTimes(1);
+    await turns.run((due) => work(12, due));
+    expect(itsTurn).toHaveBeenCalledTimes(4);
+    vi.advanceTimersByTime(40);
     await turns.pause();
-    expect(itsTurn).toHaveBeenCalledTimes(2);
+    expect(itsTurn).toHaveBeenCalledTimes(5);
   });
 });
