@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { preparePage } from '@/lib/answering/prepare-page';
 import type { PassageReader, ReaderPassage } from '@/lib/answering/passage-reader/passage-reader';
-import { readerWords } from '@/lib/answering/passage-reader/reader-words';
+import { mostWords, readerWords } from '@/lib/answering/passage-reader/reader-words';
+import { roundedVector, vectorSteps } from '@/lib/answering/passage-reader/word-vectors';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageOfText } from '@/tests/eval/page-of-text';
@@ -10,12 +11,7 @@ import type { AnswerSet } from '@/tests/eval/input';
 import { hitsEvidence } from '@/tests/metrics/evidence-hit';
 
 const embedderFiles = path.resolve(import.meta.dirname, '../../assets/public/embedder');
-/** As in `lib/answering/passage-reader`: how many words are read, and how the embedder's vectors are rounded. */
-const mostWords = 56;
-const mostAsked = 28;
 const mostAnswered = 10;
-const steps = 400;
-const most = 127;
 
 /** The answer in words of its sentence, where that is known. */
 type Question = AnswerSet['questions'][number] & { answer?: string };
@@ -87,7 +83,7 @@ class TrainingData {
     for (const [asked, answer] of pairs) {
       const told = this.#read(answer, mostAnswered);
       if (told[0].length > 0)
-        this.#pairs.push(JSON.stringify([this.#read(asked, mostAsked)[0], ...told]));
+        this.#pairs.push(JSON.stringify([this.#read(asked, mostWords.question)[0], ...told]));
     }
   }
 
@@ -99,7 +95,7 @@ class TrainingData {
     evidence: readonly string[],
     answer: string,
   ): void {
-    const asked = readerWords(question, mostAsked).map(({ word }) => word);
+    const asked = readerWords(question, mostWords.question).map(({ word }) => word);
     const words = asked.map((word) => this.#words.of(word));
     const weights = asked.map((word) => short(weightOf(word)));
     const read = passages.map((passage) => {
@@ -125,19 +121,14 @@ class TrainingData {
     const { dimensions } = embedder;
     const vectors = new Int8Array(all.length * dimensions);
     for (const [row, word] of all.entries())
-      if (word !== '')
-        vectors.set(
-          embedder
-            .embed(word)
-            .map((value) => Math.max(-most, Math.min(most, Math.round(value * steps)))),
-          row * dimensions,
-        );
+      if (word !== '') vectors.set(roundedVector(embedder, word), row * dimensions);
     const salience = Float32Array.from(all, (word) => (word === '' ? 0 : embedder.salience(word)));
     const files: Record<string, string | Uint8Array> = {
       'questions.jsonl': this.#questions.join('\n'),
       'texts.jsonl': this.#textLines.join('\n'),
       'pairs.jsonl': this.#pairs.join('\n'),
       'words.json': JSON.stringify(all),
+      'sizes.json': JSON.stringify({ ...mostWords, vectorSteps }),
       'vectors.i8': new Uint8Array(vectors.buffer),
       'salience.f32': new Uint8Array(salience.buffer),
     };
@@ -147,7 +138,7 @@ class TrainingData {
 
   #text(text: string): number {
     const id = this.#texts.of(text);
-    this.#textLines[id] ??= JSON.stringify(this.#read(text, mostWords));
+    this.#textLines[id] ??= JSON.stringify(this.#read(text, mostWords.sentence));
     return id;
   }
 
@@ -161,10 +152,10 @@ class TrainingData {
 function placesOf(answer: string, text: string): number[] {
   const at = answer === '' ? -1 : text.toLowerCase().indexOf(answer.toLowerCase());
   if (at < 0) return [];
-  const before = readerWords(text.slice(0, at), mostWords).length;
-  const count = readerWords(answer, mostWords).length;
+  const before = readerWords(text.slice(0, at), mostWords.sentence).length;
+  const count = readerWords(answer, mostWords.sentence).length;
   return Array.from({ length: count }, (_, index) => before + index).filter(
-    (index) => index < mostWords,
+    (index) => index < mostWords.sentence,
   );
 }
 

@@ -26,8 +26,9 @@ class Data:
     def __init__(self, folder):
         folder = Path(folder)
         self.words = json.loads((folder / 'words.json').read_text())
+        self.sizes = json.loads((folder / 'sizes.json').read_text())
         steps = np.fromfile(folder / 'vectors.i8', np.int8).reshape(len(self.words), -1)
-        self.vectors = torch.from_numpy(steps.astype(np.float32) / 400)
+        self.vectors = torch.from_numpy(steps.astype(np.float32) / self.sizes['vectorSteps'])
         salience = torch.from_numpy(np.fromfile(folder / 'salience.f32', np.float32))
         self.highest_salience = float(salience.max())
         self.salience = salience / salience.max()
@@ -87,11 +88,16 @@ class Data:
             'shapes': pad([shapes for _, shapes in text]),
             'spans': spans,
             **{n: pad([self.texts[p[n]][0] for p in passages]) for n in ('before', 'after')},
-            'above': pad([(self.texts[p['title']][0][:12] + self.texts[p['headings']][0][:12])[:20] for p in passages]),
+            'above': pad([self.above(p) for p in passages]),
             'features': torch.tensor([p['features'] for p in passages]),
             'score': torch.tensor([p['score'] for p in passages]),
             'right': torch.tensor([p['right'] for p in passages], dtype=torch.bool),
         }
+
+    def above(self, passage):
+        heading = self.sizes['heading']
+        parts = (self.texts[passage[name]][0][:heading] for name in ('title', 'headings'))
+        return sum(parts, [])[: self.sizes['above']]
 
     def length(self, question):
         return sum(len(self.texts[p['text']][0]) for p in question['passages'][:6])

@@ -11,10 +11,8 @@ import {
 } from './layers';
 import type { ReaderWeights } from './reader-weights';
 import type { WordVector, WordVectors } from './word-vectors';
-import { readerWords } from './reader-words';
+import { mostWords, readerWords } from './reader-words';
 
-/** Words after so many are not read. */
-const mostWords = 28;
 const mostImportance = 10;
 const tiny = 1e-6;
 
@@ -56,7 +54,7 @@ export function readQuestion(
   weightOf: (word: string) => number,
   offsets: { asked: number; question: number },
 ): Asked {
-  const words = readerWords(text, mostWords).map(({ word }) => ({
+  const words = readerWords(text, mostWords.question).map(({ word }) => ({
     vector: vectors.get(word),
     weight: weightOf(word),
   }));

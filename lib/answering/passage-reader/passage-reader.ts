@@ -13,7 +13,7 @@ import {
   type Block,
 } from './layers';
 import { coverageOf } from './passage-cover';
-import { readerWords, type ReaderWord } from './reader-words';
+import { mostWords, readerWords, type ReaderWord } from './reader-words';
 import type { ReaderWeights } from './reader-weights';
 import { matchWord, type WordMatch } from './word-match';
 import { WordVectors, type WordVector } from './word-vectors';
@@ -33,10 +33,6 @@ export interface ReaderPassage {
   score: number;
 }
 
-/** Words after so many are not read. */
-const mostWords = 56;
-const mostTitleWords = 12;
-const mostAbove = 20;
 /** So many words on each side count as near, and how much. */
 const nearReach = 4;
 const nearWeight = 2;
@@ -102,7 +98,7 @@ export class PassageReader {
 
   #readPassage(asked: Asked, passage: ReaderPassage, matchOf: (word: string) => WordMatch): number {
     const weights = this.#weights;
-    const words = readerWords(passage.text, mostWords);
+    const words = readerWords(passage.text, mostWords.sentence);
     if (words.length === 0 || asked.words.length === 0) return 0;
     const matches = words.map(({ word }) => matchOf(word));
     const near = nearness(matches);
@@ -122,12 +118,12 @@ export class PassageReader {
       readerWords(text, most).map(({ word }) => matchOf(word));
     const coverage = coverageOf(weights, asked, {
       here: matches,
-      before: matchesIn(passage.before, mostWords),
-      after: matchesIn(passage.after, mostWords),
+      before: matchesIn(passage.before, mostWords.sentence),
+      after: matchesIn(passage.after, mostWords.sentence),
       above: [
-        ...matchesIn(passage.title, mostTitleWords),
-        ...matchesIn(passage.headings, mostTitleWords),
-      ].slice(0, mostAbove),
+        ...matchesIn(passage.title, mostWords.heading),
+        ...matchesIn(passage.headings, mostWords.heading),
+      ].slice(0, mostWords.above),
     });
     const hidden = affine(
       weights.get('hidden'),

@@ -4,6 +4,9 @@ const month =
 const endings = ['ing', 'edly', 'ed', 'ies', 'es', 's', 'ly'];
 const leastStem = 3;
 
+/** Words after so many are not read: of a question, a sentence, the title and the headings each, and of these two together. */
+export const mostWords = { question: 28, sentence: 56, heading: 12, above: 20 };
+
 /** A word as the reader sees it. */
 export interface ReaderWord {
   /** In lower case, apostrophes straight. */

@@ -15,11 +15,19 @@ export interface WordVector {
   input: Float32Array;
 }
 
-/** The embedder's vectors are rounded as they were in training. */
-const steps = 400;
-const most = 127;
 /** Of so many words the vectors are kept: those of a few pages. */
 const kept = 6000;
+
+/** The embedder's vectors are rounded to one of so many steps a unit, as they were in training. */
+export const vectorSteps = 400;
+const most = 127;
+
+/** A word's vector in steps, −127–127. */
+export function roundedVector(embedder: Embedder, word: string): Float32Array {
+  return embedder
+    .embed(word)
+    .map((value) => Math.max(-most, Math.min(most, Math.round(value * vectorSteps))));
+}
 
 /** Makes the vectors of words: of the embedder's, and of those of the commonest words beside them. */
 export class WordVectors {
@@ -46,9 +54,7 @@ export class WordVectors {
   }
 
   #make(word: string): WordVector {
-    const rounded = this.#embedder
-      .embed(word)
-      .map((value) => Math.max(-most, Math.min(most, Math.round(value * steps))) / steps);
+    const rounded = roundedVector(this.#embedder, word).map((value) => value / vectorSteps);
     const meaning = this.#project(word, rounded, 'project', 'own');
     const match = this.#project(word, rounded, 'projectMatch', 'ownMatch');
     const length = Math.hypot(...match) || 1;
