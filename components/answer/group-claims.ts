@@ -23,8 +23,9 @@ export function groupClaims(
   plain: Setting,
 ): ClaimGroup[] {
   const runs: { setting: Setting; claims: NumberedClaim[] }[] = [];
-  for (const numbered of claims) {
-    const setting = numbered.claim.form ?? plain;
+  const settings = claims.map(({ claim }) => claim.form ?? plain);
+  for (const [at, numbered] of claims.entries()) {
+    const setting = isLoneItem(settings, at) ? plain : (settings[at] ?? plain);
     const last = runs.at(-1);
     if (last?.setting === setting) last.claims.push(numbered);
     else runs.push({ setting, claims: [numbered] });
@@ -36,4 +37,9 @@ export function groupClaims(
     start: runs[index - 1]?.claims.at(-1)?.claim.end ?? 0,
     end: runs[index + 1]?.claims[0]?.claim.start ?? length,
   }));
+}
+
+/** One item of a list is none: among sentences it reads as one. */
+function isLoneItem(settings: readonly Setting[], at: number): boolean {
+  return settings[at] === 'item' && settings[at - 1] !== 'item' && settings[at + 1] !== 'item';
 }

@@ -207,6 +207,27 @@ describe('an answer', () => {
     expect(textOf(panel, '.not-found')).toContain('Ask in German, or choose a model.');
   });
 
+  test('sets items that follow each other as a list, and one alone as text', async () => {
+    const claims = sampleAnswer(['One.', 'Two.', 'Three.', 'Four.', 'Five.']).claims;
+    const form = 'item' as const;
+    const text = 'One.\nTwo.\nThree. Four.\nFive.';
+    const set = async (answer: Partial<Answer>): Promise<string[]> => {
+      panel = await openPanel({
+        turns: [sampleTurn({ instant: { ...instant, text, ...answer } })],
+      });
+      const parts = panel.root.querySelectorAll('.answer-text > *');
+      return [...parts].map(({ tagName }) => tagName);
+    };
+    const alone = claims.map((claim, at) => (at === 1 ? { ...claim, form } : claim));
+    expect(await set({ claims: alone })).toEqual(['P', 'P', 'P', 'P']);
+    expect(textOf(panel, '.answer-text > p:nth-child(2)')).toBe('Two.2');
+    await panel.close();
+    const together = claims.map((claim, at) => (at === 1 || at === 2 ? { ...claim, form } : claim));
+    expect(await set({ claims: together })).toEqual(['P', 'UL', 'P', 'P']);
+    await panel.close();
+    expect(await set({ claims: alone, layout: 'list' })).toEqual(['UL']);
+  });
+
   test('keeps the form of what it quotes: code, rows under their header, items', async () => {
     panel = await openPanel({ turns: [sampleTurn({ instant: formedAnswer() })] });
     const answer = panel.root.querySelector('.answer-text');
@@ -222,7 +243,7 @@ describe('an answer', () => {
       [...(answer?.querySelectorAll(kind) ?? [])].map(({ textContent }) => textContent);
     expect(cells('th')).toEqual(['City', 'People']);
     expect(cells('td')).toEqual(['Basel', '173,00034']);
-    expect(cells('.answer-text > ul > li')).toEqual(['Ebb first.5']);
+    expect(cells('.answer-text > ul > li')).toEqual(['Ebb first.5', 'Then flood.6']);
     button(panel, 'Copy code')?.click();
     await drawn();
     expect(panel.copied).toEqual(['if (tide) {\n  wait();\n}']);

@@ -54,7 +54,7 @@ export function sampleAnswer(sentences: string[], changes: Partial<Answer> = {})
   };
 }
 
-/** An answer of a sentence, code, a table row with its header, and a list item. */
+/** An answer of a sentence, code, a table row with its header, and two list items. */
 export function formedAnswer(): Answer {
   const quote = (blockId: number, text: string): Quote => ({
     blockId,
@@ -67,6 +67,7 @@ export function formedAnswer(): Answer {
     { form: 'code', quotes: [quote(2, 'if (tide) {\n  wait();\n}')] },
     { form: 'row', quotes: [quote(6, 'Basel | 173,000'), quote(3, 'City | People')] },
     { form: 'item', quotes: [quote(8, 'Ebb first.')] },
+    { form: 'item', quotes: [quote(9, 'Then flood.')] },
   ];
   const claims: Claim[] = [];
   const text = entries.map(({ quotes }) => quotes.map((each) => each.text).join('\n')).join('\n');
