@@ -82,14 +82,15 @@ export function TurnView({
           onAsk={(task) => onAskAbout(turn, task)}
         />
       )}
-      {!running && <AnswerFooter {...shownAnswer(turn)} onRetry={retry} />}
+      {!running && <AnswerFooter {...shownAnswer(model)} onRetry={retry} />}
     </article>
   );
 }
 
 /** What is on screen of a turn that has ended: the answer, what was written of it, or the instant one. */
-function shownAnswer({ answer, draft, instant, engine }: Turn) {
+function shownAnswer({ turn, hasDraft }: TurnModel) {
+  const { answer, draft, instant, engine } = turn.value;
   if (answer) return { answer, engine, text: answer.text };
-  if (engine !== 'instant' && draft !== '') return { answer: null, engine, text: draft };
+  if (engine !== 'instant' && hasDraft.value) return { answer: null, engine, text: draft };
   return { answer: instant, engine: instant ? 'instant' : engine, text: instant?.text ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** How near the end still counts as reading there, in pixels. */
 const tolerance = 32;
@@ -7,33 +7,37 @@ const tolerance = 32;
 /** Left free above a turn that is brought to the top, in pixels. */
 const roomAbove = 24;
 
-/** Ways in which a reader moves by herself; from then on the view stays where she is. */
+/** Ways in which a reader moves by herself, or unfolds something; from then on the view stays where she is. */
 const readerMoves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
- * Brings a new turn to the top, and keeps the end of growing text in view, but only while the reader is there.
- * @param turnCount number of turns on screen
+ * Brings a new turn to the top, and keeps the end of growing text in view, with what follows it, but only while the
+ * reader is there.
+ * @param lastTurn id of the last turn on screen
  * @param writing true while text is being written
  */
 export function useFollowEnd(
   scroller: RefObject<HTMLElement | null>,
-  turnCount: number,
+  lastTurn: string | undefined,
   writing: boolean,
 ): void {
-  const state = useRef({ fresh: true, following: false, writing });
+  const state = useRef({ fresh: true, following: false, atEnd: true, writing });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     state.current.fresh = true;
     state.current.following = false;
-    if (scroller.current) showLastTurn(scroller.current);
-  }, [turnCount]);
+    if (!scroller.current) return;
+    if (lastTurn === undefined) scroller.current.scrollTop = 0;
+    else showLastTurn(scroller.current);
+  }, [lastTurn]);
 
-  useEffect(() => {
+  // Before the view is told of its new size: whether the reader was at the end of what was there.
+  useLayoutEffect(() => {
     const { current } = state;
     current.writing = writing;
     if (!writing || !scroller.current) return;
     current.fresh = false;
-    current.following = isAtEnd(scroller.current);
+    current.following = current.atEnd || isAtEnd(scroller.current);
   }, [writing]);
 
   useEffect(() => {
@@ -42,10 +46,12 @@ export function useFollowEnd(
     if (!element || !content) return undefined;
     const { current } = state;
     const onScroll = () => {
-      if (current.writing) current.following = isAtEnd(element);
+      current.atEnd = isAtEnd(element);
+      if (current.writing) current.following = current.atEnd;
     };
     const onReaderMove = () => {
       current.fresh = false;
+      if (!current.writing) current.following = false;
     };
     const observer = new ResizeObserver(() => {
       const above = current.following && element.querySelector('[data-written="above"]');
@@ -53,6 +59,7 @@ export function useFollowEnd(
       if (above) above.scrollIntoView({ block: 'start' });
       else if (current.following) element.scrollTop = element.scrollHeight;
       else if (current.fresh) showLastTurn(element);
+      current.atEnd = isAtEnd(element);
     });
     observer.observe(content);
     observer.observe(element);

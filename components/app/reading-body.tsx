@@ -21,7 +21,7 @@ export function ReadingBody({ model, onHistory }: Props) {
   const turns = conversation.turns.value;
   useFollowEnd(
     scroller,
-    turns.length,
+    turns.at(-1)?.id,
     turns.at(-1)?.hasDraft.value === true && conversation.running.value,
   );
   const elsewhere = model.elsewhere.value;

@@ -25,7 +25,7 @@ export function AskPane({ model, onClose }: { model: LibraryModel; onClose: () =
   const running = conversation.running.value || conversation.asking.value;
   useFollowEnd(
     scroller,
-    turns.length,
+    turns.at(-1)?.id,
     turns.at(-1)?.hasDraft.value === true && conversation.running.value,
   );
   const failure = ask.notice.value ?? conversation.failure.value ?? ask.engine.failure.value;

@@ -6,8 +6,12 @@ export class TurnModel {
   readonly id: string;
   readonly turn;
   readonly draft;
-  readonly hasDraft = computed(() => this.draft.value !== '');
   readonly running = computed(() => this.turn.value.status === 'running');
+  /** Something is written; the heading of a section that was not begun says nothing once nobody writes on. */
+  readonly hasDraft = computed(
+    () =>
+      this.draft.value !== '' && (this.running.value || !/^#+ [^\n]*\n*$/u.test(this.draft.value)),
+  );
 
   constructor(turn: Turn) {
     this.id = turn.id;

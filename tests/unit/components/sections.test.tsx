@@ -62,8 +62,21 @@ test.each([
   ['interrupted', { code: 'generation-interrupted', params: {} }],
 ] as const)('%s, it keeps what is finished and goes on from there', async (status, failure) => {
   panel = await openPanel({
-    turns: [sampleTurn({ task, engine: model, status, failure, answer, sections })],
+    turns: [
+      // The next one was still being read.
+      sampleTurn({
+        task,
+        engine: model,
+        status,
+        failure,
+        answer,
+        sections,
+        draft: '## Ferries\n\n',
+      }),
+    ],
   });
+  const headings = [...panel.root.querySelectorAll('.answer-text h3')];
+  expect(headings.map((heading) => heading.textContent)).toEqual(['Locks']);
   expect(textOf(panel, '[data-turn]')).toContain('The lock is old.');
   expect(textOf(panel, '[data-turn]')).toContain('1 of 12 sections are finished and kept.');
   button(panel, 'Continue')?.click();
