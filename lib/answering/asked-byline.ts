@@ -1,4 +1,4 @@
-import { bylineAsked, speaksOfItself, tellsByline } from '@/lib/text/bylines';
+import { bylineAsked, leadsByline, speaksOfItself, tellsByline } from '@/lib/text/bylines';
 import { namesDate } from './answer-signs';
 import type { AnalyzedPage } from './analyzed-page';
 import type { AskedPlace } from './asked-place';
@@ -15,27 +15,50 @@ export function askedByline(prepared: AnalyzedPage, question: string): AskedPlac
   const part = bylineAsked(question);
   const { page, sentences, language } = prepared;
   if (part === null || page.type === 'library') return null;
-  const lines = sentences.filter(({ kind }) => kind !== 'heading');
+  const lines = sentences.filter(({ kind }) => kind !== 'heading' && kind !== 'code');
   const near = new Set([...lines.slice(0, reach.first), ...lines.slice(-reach.last)]);
-  const tells = (line: PageSentence): number =>
-    isWhole(prepared, line) && !page.title.includes(line.text)
-      ? tellsByline(line.text, part, {
-          words: line.words,
-          isDate: namesDate(line.text, language),
-        })
-      : 0;
-  const told = [...near].map((line) => ({ line, tells: tells(line) }));
+  const areNames = namesOf(sentences);
+  const tells = (passage: readonly PageSentence[]): number => {
+    if (!passage.every((line) => isWhole(prepared, line) && !page.title.includes(line.text)))
+      return 0;
+    const text = passage.map((line) => line.text).join(' ');
+    return tellsByline(text, part, {
+      words: passage.reduce((sum, { words }) => sum + words, 0),
+      isDate: namesDate(text, language),
+      areNames,
+    });
+  };
+  const told = [...near].map((main) => {
+    const next = sentences[main.index + 1];
+    const passage = next && leadsByline(main.text) ? [main, next] : [main];
+    return { main, sentences: passage, tells: tells(passage) };
+  });
   const best = Math.max(...told.map((each) => each.tells));
-  const main = told.find((each) => each.tells === best)?.line;
-  return main && best > 0 ? { entries: [{ main, sentences: [main] }], evidence: 1 } : null;
+  const entry = told.find((each) => each.tells === best);
+  return entry && best > 0
+    ? { entries: [{ main: entry.main, sentences: entry.sentences }], evidence: 1 }
+    : null;
 }
 
-/** A line of its own, not a part of running text. */
+/** Capitals begin every word of many a label (“Best Practices”); of a name no page writes the words without. */
+function namesOf(sentences: readonly PageSentence[]): (text: string) => boolean {
+  const small = new Set(sentences.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []));
+  const linking = /^\p{Ll}/u;
+  return (text) =>
+    (text.match(/\p{L}+/gu) ?? []).every(
+      (word) => linking.test(word) || !small.has(word.toLowerCase()),
+    );
+}
+
+/** A line of its own, or what dots set apart in one; not a part of running text. */
 function isWhole({ page }: AnalyzedPage, { blockId, text }: PageSentence): boolean {
-  return page.blocks.find(({ id }) => id === blockId)?.text === text;
+  const block = page.blocks.find(({ id }) => id === blockId)?.text ?? '';
+  return block === text || block.split(/\s*[·•]\s*/u).includes(text);
 }
 
 /** Whether a question asks who wrote the page, or when, and a sentence tells of something else. */
 export function tellsNoByline(question: string, { text }: PageSentence): boolean {
-  return bylineAsked(question) !== null && !speaksOfItself(text);
+  const part = bylineAsked(question);
+  if (part === null) return false;
+  return !speaksOfItself(text) || (part !== 'author' && !/\p{N}/u.test(text));
 }

@@ -82,18 +82,26 @@ function asksOfItself(match: RegExpExecArray | null): boolean {
   return named.every((what) => what === undefined || itself.test(what));
 }
 
-const ownText = new RegExp(String.raw`(?<!\p{L})(?:${these}|${the}) ${texts}(?!\p{L})`, 'u');
+const making = String.raw`(?:(?:re)?published|posted|released|written|wrote|authors?|authored|writers?|updated|revised|edited|reviewed|erschienen|veröffentlicht|geschrieben|verfasst|schrieb|autor[a-z]*|aktualisiert|écrite?|rédigée?|auteure?s?|publiée?|mise? à jour|escrit[oa]|escribió|publicad[oa]|publicó|actualizad[oa]|scritt[oa]|pubblicat[oa]|aggiornat[oa]|geschreven|написа[а-я]*|опубликован[а-я]*|обновл[а-я]*)`;
+const ownText = String.raw`(?:${these}|${the}) ${texts}`;
+const ownMaking = new RegExp(
+  String.raw`(?<!\p{L})(?:${ownText}(?: \p{L}+){0,3} ${making}|${making}(?: \p{L}+)? ${ownText})(?!\p{L})`,
+  'u',
+);
 
-/** Whether running text speaks of the page itself: “This guide was written by …”. */
+/** Whether running text tells of the making of the page itself: “This guide was written by …”. */
 export function speaksOfItself(sentence: string): boolean {
-  return ownText.test(sentence.toLowerCase());
+  return ownMaking.test(sentence.toLowerCase());
 }
 
-const longestLine = 16;
+/** In words; with what they do, authors take more. */
+const longestLine = { plain: 16, author: 24 };
 
 /** “By Ada Finch”, “Obituary by Ada Finch”, „Von Ada Finch“; who made the pictures or the site is another matter. */
-const byName =
-  /^(?!(?:photo|image|picture|illustration|video|powered|sponsored|supported|translated|hosted)\p{L}* by)(?:(?:\p{L}+ ){1,3}by|[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor) (?=\p{Lu})/u;
+const byName = new RegExp(
+  String.raw`^(?:(?:(?:\p{L}+ ){0,2}(?:${texts}|words|written|authored|posted|published|reported|told|compiled) )?by|von|par|por|di|door) `,
+  'u',
+);
 /** “Text: Ada Finch”. */
 const labelled =
   /^(?:by|words|text|authors?|written by|autor\p{L}*|auteure?s?|texte|texto|testo|tekst|aut(?:ore|rice|ori)|автор\p{L}*|текст|文|著者|作者|筆者|記者|執筆者?|撰文|بقلم|الكاتب|लेखक)\s?[:：／]\s?(?=\p{L})/iu;
@@ -101,27 +109,60 @@ const labelled =
 /** “Lotte Brandt, Kenji Mori and A. B. Whitfield”: what stands below the title of a paper. */
 const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|di|da|del|la|le|al|bin)){1,4}[\d*†‡,]*`;
 const names = new RegExp(`^${name}(?:(?:,? (?:and|und|et|y|e|и|&)|[,;·]) ${name})*$`, 'u');
+/** What stands between the parts of a line: “3 May 2026 • Ada Finch • 9 min read”. A day follows a name without it. */
+const between =
+  /\s*(?:[·•|—–]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.? \d|\d)\s*/iu;
 
 const published =
   /(?<!\p{L})(?:published|posted|released|written|erschienen|veröffentlicht|publiée?|publicado|pubblicato|опубликован\p{L}*)(?!\p{L})|发布|发表|公開|掲載|投稿|نشر|प्रकाशित/iu;
 const updated =
   /(?<!\p{L})(?:updated|modified|revised|reviewed|edited|aktualisiert|stand|geändert|mise? à jour|actualizado|aggiornato|atualizado|bijgewerkt|обновл\p{L}*)(?!\p{L})|更新|最終|تحديث|अपडेट/iu;
 
+/** What is known of a line beside its text. */
+interface BylineSigns {
+  words: number;
+  isDate: boolean;
+  /** Whether capitals stand for nothing but names: the page writes none of these words without. */
+  areNames: (text: string) => boolean;
+}
+
 /** How well a line tells a part of a byline, 0–2: 2 where it says that it does. Without its words only a date or names. */
 export function tellsByline(
   line: string,
   part: BylinePart,
-  { words, isDate }: { words: number; isDate: boolean },
+  { words, isDate, areNames }: BylineSigns,
 ): number {
-  if (words > longestLine) return 0;
-  if (part === 'author') return isAuthorLine(line) ? 2 : names.test(line) ? 1 : 0;
+  if (words > longestLine.author) return 0;
+  if (part === 'author') {
+    if (isAuthorLine(line)) return 2;
+    if (words > longestLine.plain) return 0;
+    const alone = namesIn(line);
+    return alone !== null && areNames(alone) ? 1 : 0;
+  }
   if (!isDate) return 0;
   if ((part === 'updated' ? updated : published).test(line)) return 2;
-  return endsSentence(line) ? 0 : 1;
+  return endsSentence(line) || words > longestLine.plain ? 0 : 1;
+}
+
+/** The names a line consists of, but for a day and the like; null where it is anything else. */
+function namesIn(line: string): string | null {
+  return [line, ...line.split(between)].find((part) => names.test(part)) ?? null;
 }
 
 function isAuthorLine(line: string): boolean {
-  return (byName.test(line) || labelled.test(line)) && !endsSentence(line);
+  if (endsSentence(line)) return false;
+  const by = byName.exec(line.toLowerCase());
+  const named = line.slice((by ?? labelled.exec(line))?.[0].length ?? line.length);
+  // “By May 2027” is no name.
+  return (by ? /^\p{Lu}/u : /^\p{L}/u).test(named) && named.split(between)[0] !== '';
+}
+
+const label =
+  /^(?:(?:written|posted|published|words|text) by|by|(?:last )?(?:updated|published|modified|reviewed)(?: on)?|date|authors?|von|autor(?:in)?|par|por|di|(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|mis à jour(?: le)?|publié(?: le)?)\s?:?$/iu;
+
+/** Whether a line only names what the next one tells: “Written by”. */
+export function leadsByline(line: string): boolean {
+  return label.test(line);
 }
 
 const longestByline = 120;

@@ -4,6 +4,7 @@ import type { PageType, Skipped } from '@/lib/protocol/page';
 import type { AgentSnapshot } from './api';
 import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
+import { withByline } from './byline';
 import { headCardsFirst } from './card-headings';
 import { walkFlatTree } from './flat-tree';
 import { withCaptions } from './captions';
@@ -54,10 +55,12 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
       ? { blocks, content: blocks.map(() => true) }
       : withCaptions(
           document,
-          keepTranscripts({
-            blocks,
-            content: await turns.run((due) => judgeBlocks(blocks, type, due)),
-          }),
+          keepTranscripts(
+            withByline(
+              { blocks, content: await turns.run((due) => judgeBlocks(blocks, type, due)) },
+              type,
+            ),
+          ),
           metadata.language,
         );
   await turns.pause();

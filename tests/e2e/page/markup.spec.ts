@@ -235,6 +235,18 @@ test('leaves out a request for consent over the page in other words, and tells w
   expect(outline(unfinished).join()).not.toContain('Übersetzung');
 });
 
+test('keeps the lines below a title that say who wrote a page, and when', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/byline.html'));
+  const lines = outline((await probe.read(page)).value);
+  expect(lines).toContainEqual(expect.stringMatching(/: Ada Finch$/));
+  expect(lines).toContainEqual(expect.stringMatching(/: October 14, 2025$/));
+  expect(lines.join()).not.toMatch(/Share|36 comments|Home/);
+});
+
 test('puts together what the captions of a video cut up', async ({ page, site, probe }) => {
   await page.goto(site.url('markup/captions.html'));
   const { value } = await probe.read(page);

@@ -22,6 +22,30 @@ const pages = {
   ru: `# Башня над морем
     Текст: Анна Лунина, 5 мая 2026 года
     Башню построил архитектор Отто Кукук в 1908 году. Высота башни 25 метров.`,
+  blog: `# Nine ways to tie a boat
+    Ada Finch October 14, 2025 — 7 minutes read
+    The bowline holds best, and best practices begin with it. I wrote this blog for my crew.`,
+  magazine: `# Nine ways to tie a boat
+    3 May 2026 • Ada Finch • 9 min read
+    The bowline holds best on any boat.`,
+  apart: `# Nine ways to tie a boat
+
+    Written by
+
+    Ada Finch
+
+    Last updated on:
+
+    October 1, 2025
+
+    The bowline holds best on any boat.`,
+  labels: `# Nine ways to tie a boat
+
+    Best Practices
+
+    More Knots by Harbour Rope Works
+
+    The best of these practices is the bowline, which harbour works teach with a rope. By May 2027 all will.`,
   none: `The harbour wall gave way on Friday night. Tom Reed wrote a song about it in 1952.`,
 };
 const languages: Record<string, string> = { ru: 'ru' };
@@ -40,6 +64,12 @@ describe('asked who wrote a page, and when', () => {
     ['news', 'When was the article last updated?', '5 May'],
     ['obituary', 'Who wrote this obituary?', 'Ruth Adler'],
     ['obituary', 'When was this written?', '12 April'],
+    ['blog', 'Who wrote this post?', 'Ada Finch'],
+    ['blog', 'When was this published?', 'October 14'],
+    ['magazine', 'Who is the author of this article?', 'Ada Finch'],
+    ['magazine', 'When was this written?', '3 May 2026'],
+    ['apart', 'Who wrote this?', 'Ada Finch'],
+    ['apart', 'When was this last updated?', 'October 1'],
     ['paper', 'Who are the authors of this paper?', 'Kenji Mori'],
     ['ru', 'Кто написал эту статью?', 'Анна Лунина'],
   ] as const)('tells it by its byline, %s: %s', (page, question, words) => {
@@ -56,9 +86,13 @@ describe('asked who wrote a page, and when', () => {
     expect(ask(page, question).text).toContain(words);
   });
 
-  it('says that a page without a byline does not tell', () => {
-    expect(ask('none', 'Who wrote this article?').found).toBe(false);
-  });
+  it.each(['none', 'labels'] as const)(
+    'says that a page without a byline does not tell: %s',
+    (page) => {
+      expect(ask(page, 'Who wrote this article?').found).toBe(false);
+      expect(ask(page, 'When was this article published?').found).toBe(false);
+    },
+  );
 
   it('makes no point of it', () => {
     const points = summarize(prepared('', pages.obituary, embedder), 'key-points').text;
