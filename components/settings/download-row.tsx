@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FailureBlock } from '@/components/failure/failure-block';
 import { engineName } from '@/components/words/engine-name';
@@ -17,8 +18,12 @@ export function DownloadRow({ download, model, onCancel }: Props) {
   const name = engineName(id);
   const share = size > 0 ? done / size : 0;
   const rests = phase === 'paused' || phase === 'failed';
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (model.agreed.peek() === id) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
   return (
-    <li class="row download-row" data-download={id} data-phase={phase}>
+    <li ref={element} class="row download-row" data-download={id} data-phase={phase}>
       <div class="row-text">
         <p class="row-name">{name}</p>
         <p class="hint tabular">

@@ -14,6 +14,8 @@ export class DownloadsModel {
   readonly asking = signal<string | null>(null);
   /** What the reader is asked to agree to. */
   readonly plan = signal<DownloadPlan | null>(null);
+  /** Id of the model the reader agreed to last: its row is far from what was pressed. */
+  readonly agreed = signal<string | null>(null);
   readonly failure = signal<FailureData | null>(null);
   readonly downloads = computed(() => this.state.value?.downloads ?? []);
   readonly #host: HostClient;
@@ -43,6 +45,7 @@ export class DownloadsModel {
     const plan = this.plan.peek();
     this.plan.value = null;
     if (plan === null) return;
+    this.agreed.value = plan.model;
     await attempt(this.failure, () =>
       this.#host.request('models.download', { model: plan.model, dtype }),
     );

@@ -31,6 +31,8 @@ test('a hub that stays away: stopped with what arrived, resumed later', async ({
   hub.faults.add({ on: graph, what: { kind: 'drop', after: 0 } });
   await download(settings);
   await expect(row(settings)).toContainText('228 kB of 795 kB');
+  // It stands far above the button that was pressed.
+  await expect(row(settings)).toBeInViewport();
   drop();
   await expectFailure(settings, 'hub-unreachable', 60_000);
   await expect(row(settings)).toContainText('228 kB of 795 kB');

@@ -49,6 +49,7 @@ test('downloads only what was agreed to', async () => {
   model.decline();
   await model.download('q8');
   expect(host.asked).not.toContain('models.download');
+  expect(model.agreed.value).toBeNull();
   await model.ask('owner/name');
   await model.download('q8');
   expect(host.requests.at(-1)).toEqual({
@@ -56,6 +57,7 @@ test('downloads only what was agreed to', async () => {
     params: { model: 'owner/name', dtype: 'q8' },
   });
   expect(model.plan.value).toBeNull();
+  expect(model.agreed.value).toBe('owner/name');
   stop();
 });
 
