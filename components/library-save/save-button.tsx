@@ -46,7 +46,7 @@ export function SaveButton({ model, available }: { model: SaveModel; available: 
         onClick={() => void press()}
       >
         <Icon name="bookmark" />
-        {label}
+        <span class="save-label">{label}</span>
       </button>
       <div
         ref={popover}
