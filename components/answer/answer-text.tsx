@@ -29,7 +29,7 @@ export function AnswerText({ answer }: { answer: Answer }) {
           {i18n.t('answer.notInPageCount', unsupported, [formatCount(unsupported)])}
         </p>
       )}
-      {further.length > 0 && <FurtherPassages passages={further} />}
+      {further.length > 0 && <FurtherPassages passages={further} isMore={claims.length > 0} />}
     </div>
   );
 }

@@ -2,11 +2,17 @@ import { i18n } from '#i18n';
 import type { NumberedClaim } from '@/components/citation/number-claims';
 import { PieceView } from '@/components/citation/pieces';
 
+interface Props {
+  passages: readonly NumberedClaim[];
+  /** There are others above them. */
+  isMore: boolean;
+}
+
 /** Where else to look, folded away: no part of the answer. */
-export function FurtherPassages({ passages }: { passages: readonly NumberedClaim[] }) {
+export function FurtherPassages({ passages, isMore }: Props) {
   return (
     <details class="further">
-      <summary>{i18n.t('answer.further')}</summary>
+      <summary>{isMore ? i18n.t('answer.further') : i18n.t('answer.nearest')}</summary>
       <ul>
         {passages.map((numbered) => (
           <li key={numbered.claim.start} dir="auto">

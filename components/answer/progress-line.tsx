@@ -28,10 +28,7 @@ function progressText(progress: Progress | null, engine: string): string {
         ? i18n.t('progress.loadingModel', { engine, share: formatShare(progress.share) })
         : i18n.t('progress.preparing', { engine });
     case 'prefill':
-      return i18n.t('progress.prefill', {
-        done: formatCount(progress.done),
-        total: formatCount(progress.total),
-      });
+      return i18n.t('progress.prefill', { share: formatShare(progressShare(progress) ?? 0) });
     case 'thinking':
       return i18n.t('progress.thinking');
     case 'writing':

@@ -6,7 +6,7 @@ import { scopeOf } from '@/lib/protocol/library-address';
 
 interface Props {
   conversation: Conversation;
-  /** Names the page too. */
+  /** Names the page too, unless the conversation is named after it. */
   withPage: boolean;
   onOpen: () => void;
   onRename: () => void;
@@ -26,7 +26,7 @@ export function HistoryRow({ conversation, withPage, onOpen, onRename, onDelete 
           {title}
         </span>
         <span class="hint" dir="auto">
-          {withPage && `${about} · `}
+          {withPage && about !== title && `${about} · `}
           <time dateTime={new Date(updatedAt).toISOString()}>{formatWhen(updatedAt)}</time>
         </span>
       </button>

@@ -198,6 +198,12 @@ describe('an answer', () => {
     panel = await openPanel({ turns: [sampleTurn({ instant: { ...instant, found: false } })] });
     expect(textOf(panel, '.not-found')).toBe('This page does not say.');
     expect(panel.root.querySelectorAll('blockquote')).toHaveLength(2);
+    await panel.close();
+    // More than none is offered under a name of its own.
+    const further = instant.claims.flatMap(({ quotes }) => quotes);
+    const nothing = { ...instant, found: false, claims: [], further };
+    panel = await openPanel({ turns: [sampleTurn({ instant: nothing })] });
+    expect(textOf(panel, '.further summary')).toBe('Closest passages');
   });
 
   test('to a question in another language than the page says that, and what to do', async () => {

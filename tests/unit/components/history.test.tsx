@@ -58,3 +58,15 @@ test('the history takes the focus where it cannot be had', async () => {
   expect(panel.root.querySelector('[data-failure="storage-blocked"]')).not.toBeNull();
   expect(document.activeElement).toBe(heading());
 });
+
+test('a conversation named after its page names it once', async () => {
+  const answer = await openHistory();
+  const elsewhere = { pageUrl: 'https://locks.example/', pageTitle: 'Locks' };
+  answer.resolve([
+    sampleConversation({ ...elsewhere, id: 'c2', title: 'Locks' }),
+    sampleConversation({ ...elsewhere, id: 'c3', title: 'Who opens it?' }),
+  ]);
+  await drawn();
+  const about = [...panel.root.querySelectorAll('.history-open .hint')];
+  expect(about.map(({ textContent }) => textContent?.includes('Locks'))).toEqual([false, true]);
+});
