@@ -6,6 +6,7 @@ import { measureStorage } from '@/lib/models/storage-use';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import { hostParams, hostStreamParams } from '@/lib/protocol/host-api';
 import type { ReadPdf } from '@/lib/protocol/page-gateway';
+import { ArrivingPages } from '@/lib/protocol/page-parts';
 import type { Conversations } from './conversations';
 import type { Downloads } from './downloads';
 import type { Embedders } from './embedders';
@@ -67,8 +68,11 @@ function aboutConversations({
   ready,
 }: HostParts): Handlers<'page' | 'conversation'> {
   const whenReady = waitingFor(ready);
+  const arriving = new ArrivingPages();
   return {
-    'page.open': async ({ page }) => {
+    'page.part': (part) => arriving.add(part),
+    'page.open': async (rest) => {
+      const page = arriving.join(rest);
       pages.add(page);
       // Ahead of the first question; if it fails, that question says so.
       void library.prepare(page).catch(() => undefined);
@@ -135,6 +139,7 @@ function aboutModels({
 
 function aboutLibrary({
   pages,
+  library,
   saved,
   searchGuard,
   conversations,
@@ -166,7 +171,8 @@ function aboutLibrary({
     'library.related': async ({ pageHash, limit }) => {
       const page = await pages.get(pageHash);
       if (page === null) throw failure('page-unknown', {});
-      return saved.related(page, limit);
+      await ready();
+      return library.related(page, limit);
     },
   };
 }

@@ -6,7 +6,7 @@ import type {
   SentencePlace,
 } from '@/lib/answering/sections/plan-sections';
 import type { Answer, Task } from '@/lib/protocol/conversation';
-import type { PageDocument } from '@/lib/protocol/page';
+import type { PagePart, PageRest } from '@/lib/protocol/page-parts';
 import type { LibraryTotals } from '@/lib/library/library-totals';
 import type { HostRequests, HostStreams } from '@/lib/protocol/host-api';
 import type { LibraryHit } from '@/lib/protocol/library';
@@ -57,7 +57,9 @@ export type HandedOn =
 
 /** What the library worker does for the host. Pages are named by content hash once prepared. */
 export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
-  'page.prepare': (params: { page: PageDocument }) => null;
+  /** Blocks of a large page, ahead of the page itself. */
+  'page.part': (params: PagePart) => null;
+  'page.prepare': (params: PageRest) => null;
   /** The extractive answer; `previous` are the questions asked before, oldest first. */
   'page.instant': (params: { hash: string; task: Task; previous: string[] }) => Answer;
   /** What a model should read for a task within a budget of tokens. */
@@ -78,7 +80,7 @@ export interface LibraryRequests extends Pick<HostRequests, HandedOn> {
   /** Lets the worker index, or keeps it from it. */
   'library.hold': (params: { held: boolean }) => null;
   'library.totals': (params: Record<never, never>) => LibraryTotals;
-  'library.related': (params: { page: PageDocument; limit: number }) => LibraryHit[];
+  'library.related': (params: { hash: string; limit: number }) => LibraryHit[];
 }
 
 export interface LibraryStreams extends Pick<HostStreams, 'library.export' | 'library.import'> {

@@ -17,6 +17,7 @@ import { Gate } from '@/lib/base/gate';
 import { workerScopeChannel } from '@/lib/messaging/channel';
 import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
+import { ArrivingPages } from '@/lib/protocol/page-parts';
 import { exportStream, importStream } from './archive-streams';
 import type { LibraryRequests, LibraryStreams, ModelRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
@@ -38,13 +39,17 @@ const library = new Library({
   idle: () => gate.pass(),
 });
 const pages = new RecentMap<string, AnalyzedPage>(preparedPages);
+const arriving = new ArrivingPages();
 const channel = workerScopeChannel(self);
 const host = createClient<ModelRequests, Record<never, never>>(channel);
 
 serve<LibraryRequests, LibraryStreams>(channel, {
   requests: {
-    'page.prepare': async ({ page }) =>
-      pages.set(page.contentHash, preparePage(page, await embedder, await reader)),
+    'page.part': (part) => arriving.add(part),
+    'page.prepare': async (rest) => {
+      const page = arriving.join(rest);
+      pages.set(page.contentHash, preparePage(page, await embedder, await reader));
+    },
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);
       if (task.kind === 'question') return answerQuestion(page, task.text, previous);
@@ -82,7 +87,7 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'library.collect': ({ id, documents, added }) => library.collect(id, documents, added),
     'library.model': ({ model }) => library.chooseModel(model),
     'library.totals': () => library.totals(),
-    'library.related': ({ page, limit }) => library.related(page, limit),
+    'library.related': ({ hash, limit }) => library.related(prepared(hash).page, limit),
   },
   streams: {
     'library.watch': (_params, signal) => library.watch(signal),

@@ -4,6 +4,8 @@ import { RecentMap } from '@/lib/base/recent-map';
 import { timed } from '@/lib/base/timed';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { PageDocument } from '@/lib/protocol/page';
+import type { LibraryHit } from '@/lib/protocol/library';
+import { handOver } from '@/lib/protocol/page-parts';
 import type { Passage } from '@/lib/protocol/passage';
 import type { PromptParams, SectionParams } from './library-api';
 import type { CountTokens, LibraryClient, LibraryConnection } from './library-connection';
@@ -80,6 +82,12 @@ export class PageLibrary {
     return this.#ask(page, (client) => client.request('page.finish', { hash, draft, passages }));
   }
 
+  /** What the library has on the subject of a page. */
+  related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
+    const { contentHash: hash } = page;
+    return this.#ask(page, (client) => client.request('library.related', { hash, limit }));
+  }
+
   /** Does something that is better not shared with the indexing of what was saved. */
   undisturbed<Result>(act: () => Promise<Result>): Promise<Result> {
     return this.#connection.undisturbed(act);
@@ -102,7 +110,13 @@ export class PageLibrary {
     this.#prepared.set(client, prepared);
     const hash = page.contentHash;
     const preparing =
-      prepared.get(hash) ?? timed('prepare', () => client.request('page.prepare', { page }));
+      prepared.get(hash) ??
+      timed('prepare', () =>
+        handOver(page, {
+          part: (part) => client.request('page.part', part),
+          rest: (rest) => client.request('page.prepare', rest),
+        }),
+      );
     prepared.set(hash, preparing);
     return preparing;
   }

@@ -2,8 +2,7 @@ import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
 import { Topic } from '@/lib/base/topic';
 import type { LibraryTotals } from '@/lib/library/library-totals';
-import type { LibraryHit, LibraryState } from '@/lib/protocol/library';
-import type { PageDocument } from '@/lib/protocol/page';
+import type { LibraryState } from '@/lib/protocol/library';
 import type { HandedOn, LibraryRequests, LibraryStreams } from './library-api';
 import type { LibraryClient, LibraryConnection } from './library-connection';
 import { isWorkerLost } from './library-connection';
@@ -31,10 +30,6 @@ export class SavedLibrary {
     params: Parameters<LibraryRequests[Name]>[0],
   ): Promise<ReturnType<LibraryRequests[Name]>> {
     return this.#ask((client) => client.request<Name>(name, params));
-  }
-
-  related(page: PageDocument, limit: number): Promise<LibraryHit[]> {
-    return this.#ask((client) => client.request('library.related', { page, limit }));
   }
 
   totals(): Promise<LibraryTotals> {

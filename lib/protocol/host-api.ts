@@ -29,7 +29,7 @@ import {
 } from './library';
 import type { Loss } from './loss';
 import type { PageDocument } from './page';
-import { documentSourceSchema, pageDocumentSchema } from './page';
+import { blockSchema, documentSourceSchema, pageDocumentSchema } from './page';
 import type { PdfReadEvent } from './page-gateway';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -37,12 +37,17 @@ const tags = v.pipe(v.array(tagSchema), v.maxLength(50));
 /** How many at a time. */
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 
+/** Of a page that is handed over in parts: which, or how many. */
+const part = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+
 const passphrase = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
 
 /** Parameters of every request to the host, validated on arrival. */
 export const hostParams = {
-  /** Hands over a page that was read; makes it ready for questions. */
-  'page.open': v.object({ page: pageDocumentSchema }),
+  /** Hands over blocks of a large page, ahead of the page itself. */
+  'page.part': v.object({ hash: id, index: part, blocks: v.array(blockSchema) }),
+  /** Hands over a page that was read, or what is left of it; makes it ready for questions. @throws Failure `page-unknown` where a part of it is missing */
+  'page.open': v.object({ page: pageDocumentSchema, ahead: part }),
   'page.get': v.object({ hash: id }),
   /** Makes one document of pages that were opened, to be asked about together; it belongs to the first. @throws Failure `page-unknown` */
   'page.join': v.object({ hashes: v.pipe(v.array(id), v.minLength(2), v.maxLength(12)) }),
@@ -176,6 +181,7 @@ export const hostStreamParams = {
 
 interface HostResults {
   /** The page's most recent conversation, if any. */
+  'page.part': null;
   'page.open': { conversation: Conversation | null };
   'page.get': PageDocument | null;
   'page.join': PageDocument;

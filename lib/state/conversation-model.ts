@@ -10,6 +10,7 @@ import { watchConversation } from './conversation-watch';
 import type { FrameScheduler } from './delta-buffer';
 import { DeltaBuffer } from './delta-buffer';
 import { handingOver } from './handing-over';
+import { openPage } from './open-page';
 import { TurnModel } from './turn-model';
 
 /** What is asked, and about what. */
@@ -142,7 +143,7 @@ export class ConversationModel {
   async #open(page: PageDocument): Promise<void> {
     const before = this.#watching;
     await attempt(this.failure, async () => {
-      const { conversation } = await this.#host.request('page.open', { page });
+      const { conversation } = await openPage(this.#host, page);
       this.opened.value = page;
       const samePage = this.#pageUrl === page.canonicalUrl;
       this.#pageUrl = page.canonicalUrl;

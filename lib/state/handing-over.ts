@@ -1,6 +1,7 @@
 import { toFailureData } from '@/lib/base/failure';
 import type { HostClient } from '@/lib/protocol/host-api';
 import type { PageDocument } from '@/lib/protocol/page';
+import { openPage } from './open-page';
 
 /** Asks the host about a page. One that does not know it yet, or was restarted and has forgotten it, is handed it, then asked once more. */
 export async function handingOver<Result>(
@@ -12,7 +13,7 @@ export async function handingOver<Result>(
     return await ask();
   } catch (error) {
     if (toFailureData(error).code !== 'page-unknown') throw error;
-    await host.request('page.open', { page });
+    await openPage(host, page);
     return ask();
   }
 }

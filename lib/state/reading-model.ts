@@ -27,6 +27,7 @@ import type { RelatedPreference } from './library/related-setting';
 import { SaveModel } from './library/save-model';
 import { LossModel } from './loss-model';
 import { OfferModel } from './offer-model';
+import { openPage } from './open-page';
 import type { PageStatus } from './page-model';
 import { PageModel } from './page-model';
 import { firstWords, SelectionModel } from './selection-model';
@@ -260,7 +261,7 @@ export class ReadingModel {
   async #askSelection(task: Task, selection: PageDocument): Promise<boolean> {
     const { host } = this.#dependencies;
     try {
-      await host.request('page.open', { page: selection });
+      await openPage(host, selection);
     } catch (error) {
       this.notice.value = toFailureData(error);
       return false;

@@ -5,6 +5,7 @@ import type { HostClient } from '@/lib/protocol/host-api';
 import type { OpenTab, TabSources } from '@/lib/protocol/import-sources';
 import type { PageDocument } from '@/lib/protocol/page';
 import { attempt } from './attempt';
+import { openPage } from './open-page';
 
 /** Pages read together at most, besides the one in front. */
 const most = 11;
@@ -107,13 +108,13 @@ export class TabsModel {
       return await join();
     } catch (error) {
       if (toFailureData(error).code !== 'page-unknown') throw error;
-      for (const each of all) await this.#host.request('page.open', { page: each });
+      for (const each of all) await openPage(this.#host, each);
       return join();
     }
   }
 
   async #attach(page: PageDocument): Promise<void> {
-    await this.#host.request('page.open', { page });
+    await openPage(this.#host, page);
     const others = this.attached
       .peek()
       .filter(({ canonicalUrl }) => canonicalUrl !== page.canonicalUrl);

@@ -140,7 +140,7 @@ async function connect({ ensure, name }: { ensure: object; name: string }): Prom
     }
   };
   const run: InPage['run'] = async (page, tasks) => {
-    await request('page.open', { page });
+    await request('page.open', { page, ahead: 0 });
     const replies: Reply[] = [];
     for (const task of tasks) replies.push(await runTask(page, task));
     return replies;

@@ -1,8 +1,7 @@
 import { RecentMap } from '@/lib/base/recent-map';
+import { divide } from '@/lib/protocol/page-parts';
 import type { AgentSnapshot, Parcel, PlainBlock } from './api';
 
-/** Characters of a part, about: handing over more at once holds up the tab, and most pages fit into one. */
-const partSize = 400_000;
 /** Two views may be fetching the same page; one that closed meanwhile never fetches the rest. */
 const mostWaiting = 3;
 
@@ -27,21 +26,6 @@ export class Outbox {
     if (index === parts.length - 1) this.#waiting.delete(id);
     return write(part);
   }
-}
-
-function divide(blocks: readonly PlainBlock[]): PlainBlock[][] {
-  const parts: PlainBlock[][] = [];
-  let room = 0;
-  for (const block of blocks) {
-    if (room <= 0) {
-      parts.push([]);
-      room = partSize;
-    }
-    parts.at(-1)?.push(block);
-    // What surrounds the text in JSON counts too: a page may be all short cells.
-    room -= block.text.length + 50;
-  }
-  return parts;
 }
 
 /** Text crosses far faster than objects, which the browser converts one by one. */

@@ -83,7 +83,7 @@ async function fill(view: Page): Promise<void> {
 
 async function openPage(view: Page): Promise<{ hash: string }> {
   const page = sampleDocument(500);
-  await askHost(view, 'page.open', { page });
+  await askHost(view, 'page.open', { page, ahead: 0 });
   return { hash: page.contentHash };
 }
 
