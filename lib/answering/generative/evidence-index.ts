@@ -1,5 +1,6 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { PageSentence } from '@/lib/answering/prepared-page';
+import { RecentMap } from '@/lib/base/recent-map';
 import { readWords, type Word } from './claim-words';
 import { spellOut } from './spell-out';
 import { sameSection } from './passages';
@@ -24,6 +25,8 @@ export interface Context {
 
 /** Sentences before a source that tell who “he” and what “it” is. */
 const sentencesBefore = 2;
+/** Sentences kept joined: of a long page, what was aligned with one section is not read again with the next. */
+const mostJoined = 500;
 /** Cosine of two words alone from which they are near in meaning: “film” and “movie”. */
 const alike = 0.24;
 
@@ -37,7 +40,9 @@ export class EvidenceIndex {
   readonly #written = new Set<string>();
   readonly #authors = new Set<string>();
   readonly #contexts = new Map<number, Context>();
-  readonly #joined = new Map<number, Evidence | null>();
+  /** Title, author and headings, by section. */
+  readonly #above = new Map<string, readonly Evidence[]>();
+  readonly #joined = new RecentMap<number, Evidence | null>(mostJoined);
 
   static of(prepared: AnalyzedPage): EvidenceIndex {
     let index = indexes.get(prepared);
@@ -104,10 +109,7 @@ export class EvidenceIndex {
   contextOf({ sentence }: Evidence): Context {
     let context = this.#contexts.get(sentence.index);
     if (!context) {
-      const { author = '', headings } = sentence;
-      const above = [this.#prepared.page.title, author, ...headings].map((text) =>
-        this.#read(sentence, text),
-      );
+      const above = this.#aboveOf(sentence);
       const head = this.#tableHead(sentence);
       context = {
         above: head === undefined ? above : [...above, head],
@@ -116,6 +118,19 @@ export class EvidenceIndex {
       this.#contexts.set(sentence.index, context);
     }
     return context;
+  }
+
+  #aboveOf(sentence: PageSentence): readonly Evidence[] {
+    const { author = '', headings } = sentence;
+    const key = JSON.stringify([author, ...headings]);
+    let above = this.#above.get(key);
+    if (!above) {
+      above = [this.#prepared.page.title, author, ...headings].map((text) =>
+        this.#read(sentence, text),
+      );
+      this.#above.set(key, above);
+    }
+    return above;
   }
 
   /** A sentence and the next one of its section as one source; null where none follows. */
