@@ -36,13 +36,15 @@ export function ComposerArea({ model }: { model: ReadingModel }) {
       ) : (
         available && (
           <Suggestions
-            asked={askedAbout(model)}
+            asked={askedAbout(model, pageHash(model))}
             disabled={running}
             onAsk={(task) => model.suggest(task)}
             onType={conversation.turns.value.length === 0 ? () => model.invite() : null}
             selection={
               offered && {
-                summarize: () => void model.summarizeSelection(offered),
+                summarize: askedAbout(model, offered.contentHash).has('summary')
+                  ? null
+                  : () => void model.summarizeSelection(offered),
                 ask: () => model.attachSelection(offered),
                 save: () => void save(offered),
                 open: saved === null ? null : () => actions.openLibrary({ document: saved }),
@@ -78,13 +80,17 @@ function placeholder(model: ReadingModel): string {
     : i18n.t('composer.placeholder');
 }
 
-function askedAbout(model: ReadingModel): Set<Task['kind']> {
-  const turns = model.conversation.turns.value.map(({ turn }) => turn.value);
+/** Of the document that the next question is about. */
+function pageHash(model: ReadingModel): string | undefined {
   const page = model.elsewhere.value ? null : model.page.page.value;
-  const pageHash = page?.contentHash ?? turns.at(-1)?.pageHash;
+  return page?.contentHash ?? model.conversation.turns.value.at(-1)?.turn.value.pageHash;
+}
+
+function askedAbout({ conversation }: ReadingModel, hash: string | undefined): Set<Task['kind']> {
   return new Set(
-    turns
-      .filter((turn) => turn.pageHash === pageHash && turn.status === 'done')
+    conversation.turns.value
+      .map(({ turn }) => turn.value)
+      .filter((turn) => turn.pageHash === hash && turn.status === 'done')
       .map(({ task }) => task.kind),
   );
 }

@@ -16,7 +16,8 @@ interface Props {
   onType: (() => void) | null;
   /** Given when something is selected in the page. */
   selection: {
-    summarize: () => void;
+    /** Null once it was. */
+    summarize: (() => void) | null;
     ask: () => void;
     save: () => void;
     /** Shows it in the library, once it is there. */
@@ -33,11 +34,13 @@ export function Suggestions({ asked, disabled, onAsk, onType, selection }: Props
     <div class="suggestions" role="group" aria-label={i18n.t('suggestion.label')}>
       {selection && (
         <>
-          <Chip
-            label={i18n.t('suggestion.summarizeSelection')}
-            disabled={disabled}
-            onClick={selection.summarize}
-          />
+          {selection.summarize && (
+            <Chip
+              label={i18n.t('suggestion.summarizeSelection')}
+              disabled={disabled}
+              onClick={selection.summarize}
+            />
+          )}
           <Chip
             label={i18n.t('suggestion.askSelection')}
             disabled={disabled}

@@ -179,8 +179,10 @@ export class ReadingModel {
     await this.conversation.ask({ task: { kind: 'summary' }, page, selection: null });
   }
 
+  /** The suggestion of it goes, so the focus moves on, too. */
   async summarizeSelection(selection: PageDocument): Promise<void> {
     this.notice.value = null;
+    this.focusRequests.value++;
     await this.#askSelection({ kind: 'summary' }, selection);
   }
 
@@ -267,7 +269,8 @@ export class ReadingModel {
       return false;
     }
     this.#lastSelection.value = selection;
-    this.selection.clear();
+    // It stays selected in the page, and may be asked about again.
+    this.selection.detach();
     return this.conversation.ask({ task, page: selection, selection: firstWords(selection) });
   }
 

@@ -41,6 +41,13 @@ describe('before the first question', () => {
     ]);
   });
 
+  test('what is selected may be asked about after it was summed up', async () => {
+    const selection = samplePage({ type: 'selection', contentHash: 'selected' });
+    panel = await openPanel({ selection, turns: [sampleTurn({ pageHash: 'selected' })] });
+    expect(button(panel, 'Summarize selection')).toBeUndefined();
+    expect(button(panel, 'Ask about selection')).toBeDefined();
+  });
+
   test('“Ask…” leads to the composer, until something was asked', async () => {
     panel = await openPanel();
     panel.root.querySelector('textarea')?.blur();

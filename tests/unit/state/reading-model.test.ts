@@ -143,6 +143,13 @@ describe('asking about a page', () => {
     ]);
   });
 
+  test('what was asked about stays selected in the page, and offered', async () => {
+    gateway.selection = () => Promise.resolve(selection);
+    await reading.selection.look();
+    await reading.summarizeSelection(selection);
+    expect(reading.selection.offered.value).toBe(selection);
+  });
+
   test('in a conversation about another page, its own document is asked', async () => {
     await reading.page.settled();
     reading.openConversation(sampleConversation({ id: 'c9' }));
