@@ -1,10 +1,10 @@
 /** Waits for pages that put up their text only after they have loaded, as applications do. */
 import { Failure } from '@/lib/base/failure';
 import { isUnfilled } from '@/lib/protocol/page';
-import { countLoading } from './loading';
+import { countLoading, movesForEver } from './loading';
 import type { Reading } from './read-page';
 
-/** How long a page may change before it is read as it is, and how long it may do nothing (ms). */
+/** How long a page may change, or show that it waits, before it is read as it is; how long it may do nothing else (ms). */
 const longest = 4000;
 const longestPause = 1500;
 /** What arrives together is read together (ms). */
@@ -38,8 +38,13 @@ export class LatePage {
 
   #mayFill(): boolean {
     const document = this.#document;
-    if (document.readyState !== 'complete' || countLoading(document) > 0) return true;
+    if (document.readyState !== 'complete' || this.#waits()) return true;
     return document.scripts.length > 0 && matchMedia('(scripting: enabled)').matches;
+  }
+
+  /** Whether the page shows that something is to come. */
+  #waits(): boolean {
+    return countLoading(this.#document) > 0 || movesForEver(this.#document);
   }
 
   /** Whether the page changes while there is time; it has settled by then. It cannot notice that it is watched. */
@@ -47,7 +52,7 @@ export class LatePage {
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const after = (pause: number, changed: boolean): ReturnType<typeof setTimeout> =>
       setTimeout(resolve, Math.min(pause, Math.max(0, end - performance.now())), changed);
-    let timer = after(longestPause, false);
+    let timer = after(this.#waits() ? longest : longestPause, false);
     const observer = new MutationObserver(() => {
       clearTimeout(timer);
       timer = after(settling, true);

@@ -16,3 +16,12 @@ export function countLoading(document: Document): number {
   });
   return parts.length + rest;
 }
+
+/** Whether something turns or pulses without end, as what waits does. */
+export function movesForEver(document: Document): boolean {
+  return document.getAnimations().some(isEndless);
+}
+
+export function isEndless({ playState, effect }: Animation): boolean {
+  return playState === 'running' && effect?.getComputedTiming().iterations === Infinity;
+}

@@ -1,5 +1,6 @@
 /** Where a page shows only a part of a list, as it says itself: in words, to assistive technology, or by what waits below it. */
 import type { Skipped } from '@/lib/protocol/page';
+import { isEndless, movesForEver } from './loading';
 import { outside, standsWithKept, type Places } from './kept-places';
 import { tellsLoading, tellsPart } from './part-words';
 import type { RawBlock } from './raw-block';
@@ -56,9 +57,7 @@ function isLoading(document: Document, blocks: readonly RawBlock[], around: Plac
 
 /** On most pages nothing moves for ever: that is known sooner than what is named so. */
 function turning(document: Document): Element[] {
-  return document.getAnimations().some(isEndless)
-    ? candidates(document, spinners).filter(isTurning)
-    : [];
+  return movesForEver(document) ? candidates(document, spinners).filter(isTurning) : [];
 }
 
 /** What is painted before it, itself or in as many wrappers, holds what was kept. */
@@ -77,10 +76,6 @@ function isTurning(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   if (width < leastSpinner || height < leastSpinner || element.closest('button, a')) return false;
   return element.getAnimations({ subtree: true }).some(isEndless);
-}
-
-function isEndless({ playState, effect }: Animation): boolean {
-  return playState === 'running' && effect?.getComputedTiming().iterations === Infinity;
 }
 
 function growsOnScroll(document: Document, around: Places): boolean {

@@ -183,12 +183,14 @@ test('waits for a page that is drawn after it has loaded, and not for ever', asy
   site,
   probe,
 }) => {
-  await page.goto(site.url('markup/rendered-late.html'));
-  expect(outline((await probe.read(page)).value)).toEqual([
-    'heading: Pilot book',
-    'paragraph: Keep the white tower in line with the church until the bell buoy lies abeam.',
-  ]);
-  await page.goto('about:blank');
+  for (const name of ['rendered-late.html', 'rendered-late.html#slow']) {
+    await page.goto(site.url(`markup/${name}`));
+    expect(outline((await probe.read(page)).value)).toEqual([
+      'heading: Pilot book',
+      'paragraph: Keep the white tower in line with the church until the bell buoy lies abeam.',
+    ]);
+    await page.goto('about:blank');
+  }
   await page.goto(site.url('markup/rendered-late.html#never'));
   expect((await probe.read(page)).failure?.code).toBe('page-empty');
 });
