@@ -11,21 +11,21 @@ import { stride, type Turns } from './turns';
 const contributionTypes =
   /\/(?:Comment|Answer|Question|DiscussionForumPosting|SocialMediaPosting)$/;
 const contributionNames =
-  /(?:^|\s|[a-z]+[-_])(?:post|comment|message|reply|answer|topic-post|question|issue-body)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/;
+  /(?:^|\s|[a-z]+[-_]{1,2})(?:post|comment|message|reply|answer|review|topic-post|question|issue-body)(?=$|\s|[-_](?:item|container|wrapper|entry|row)\b)/;
 
 /** Attributes by which a contribution itself names its author. */
 const ownNames = ['data-author', 'author'];
 /** Where a contribution names its author: declared, or by class. */
 const declared = '[itemprop~="author"], [rel~="author"], [data-author]';
 const named =
-  '[class~="username"], [class~="from_name"], [class~="sender-name"], [class~="gD"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="comment-user"], [class*="user-info"], [class*="user-details"], [data-testid*="author"]';
+  '[class~="username"], [class~="from_name"], [class*="sender"], [class~="gD"], [class~="user-name"], [class~="author"], [class~="author-name"], [class~="nickname"], [class*="post-author"], [class*="comment-author"], [class*="review-author"], [class*="__author"], [class*="comment-user"], [class*="user-info"], [class*="user-details"], [data-testid*="author"]';
 
 /** What somebody says stands in elements like these. */
 const speech = 'p, div, blockquote, li';
 /** Longer texts are not names (UTF-16 units). */
 const longestName = 60;
-/** A link to a person, which stands before titles and counts. */
-const person = 'a[href], [itemprop~="name"]';
+/** A link to a person, or their name by itself, which stands before titles and counts. */
+const person = 'a[href], [itemprop~="name"], [class~="fn"]';
 
 /** How far back, in blocks, the words of a quotation are looked for. */
 const quotedWithin = 200;
@@ -156,10 +156,11 @@ function contributionOf(element: Element): Element | null {
 }
 
 function nameIn(element: Element): string | null {
-  const inner = element.matches('a') ? null : element.querySelector(person);
+  const inside = element.matches('a') ? [] : [...element.querySelectorAll(person)];
   for (const text of [
     element.getAttribute('data-author'),
-    inner?.textContent,
+    // The first of them is often a picture.
+    ...inside.map(({ textContent }) => textContent),
     element.getAttribute('content'),
     element.textContent,
   ]) {

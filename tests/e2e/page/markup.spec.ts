@@ -64,6 +64,10 @@ test('names who wrote each comment among its answers, and by the pages of people
     'Harper Lind: A foot valve at the bottom of ',
     'Walt: Mine leaked from the very firs',
     'omar-dev: I found the cause: the tray be',
+    'Moira: Mine has stood in the bathroom',
+    'Pascal Roy: Number the days since you wate',
+    'Greta S.: The pot came in one piece, and',
+    'Ulla Frank: The fern in the hall hangs aga',
   ]);
   await page.goto(site.url('markup/linked-people.html'));
   expect(wrote((await probe.read(page)).value)).toEqual([
