@@ -19,6 +19,9 @@ const author = /^(?:author|autor|auteur|autore|posted by|verfasser|автор|ya
 const message =
   /^(?:message|post|text|nachricht|beitrag|mensaje|messaggio|mensagem|bericht|wiadomość|сообщение|mesaj|内容|本文|メッセージ)$/iu;
 
+/** More tables are not looked at. */
+const mostTables = 100;
+
 /** By row. */
 type Posters = ReadonlyMap<Element, string>;
 const none: Posters = new Map();
@@ -56,11 +59,27 @@ function postersIn(table: HTMLTableElement): Posters {
   const last = table.rows[count - 1];
   const before = known.get(table);
   if (before && before.count === count && before.last === last) return before.posters;
-  const posters = findPosters(table);
+  const found = findPosters(table);
+  const posters = new Set(found.values()).size > 1 || hasOthersBeside(table, found) ? found : none;
   known.set(table, { posters, count, last });
   return posters;
 }
 
+/** Whether tables like this one are by others: some boards set each post in a table of its own. */
+function hasOthersBeside(table: HTMLTableElement, found: Posters): boolean {
+  const [name] = found.values();
+  if (name === undefined || table.className === '') return false;
+  const alike = table.ownerDocument.getElementsByClassName(table.className);
+  return [...alike]
+    .slice(0, mostTables)
+    .some((each) => isTable(each) && [...findPosters(each).values()].some((by) => by !== name));
+}
+
+function isTable(element: Element): element is HTMLTableElement {
+  return element.localName === 'table';
+}
+
+/** Whom the rows of a table may be by; that these are several is up to the caller. */
 function findPosters(table: HTMLTableElement): Posters {
   const rows = [...table.rows];
   const isHeaded = rows.some(({ cells: [first, second] }) =>
@@ -77,8 +96,7 @@ function findPosters(table: HTMLTableElement): Posters {
     posters.set(row, name);
     if (longest >= shortestPost) long++;
   }
-  const areSeveral = new Set(posters.values()).size > 1;
-  return areSeveral && long * 2 >= posters.size ? posters : none;
+  return long * 2 >= posters.size ? posters : none;
 }
 
 /** The name that a cell begins with. */

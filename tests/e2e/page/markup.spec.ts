@@ -49,6 +49,11 @@ test('names who wrote each post in tables within tables, without links to their 
   expect(value?.blocks.map(({ kind }) => kind)).not.toContain('table-row');
   await page.goto(site.url('markup/comments-in-tables.html'));
   expect(wrote((await probe.read(page)).value)).toEqual(posts);
+  await page.goto(site.url('markup/posts-in-tables.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    ...posts,
+    'ketill: It was the thermostat. Twelve ',
+  ]);
 });
 
 test('names who wrote each comment among its answers, and by the pages of people alone', async ({
