@@ -1,5 +1,5 @@
 /** Closed parts of a page that a control in sight opens: tabs, accordions, disclosures (ARIA Authoring Practices). */
-import { mark } from './marks';
+import { mark, marksOf } from './marks';
 import { controlBeside, standsInFlow } from './unnamed-panels';
 
 /** Controls that say that something of theirs is closed now. */
@@ -11,13 +11,13 @@ const naming = 'a[href^="#"]:not([href="#"]), [data-tab]';
 const overlays = 'true menu listbox tree grid dialog';
 const overlaid =
   'nav, dialog, menu, [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="tooltip"], [role="navigation"]';
+const mains = 'main, [role="main"], article';
 const surroundings =
   mark.nav |
   mark.header |
   mark.footer |
   mark.dialog |
   mark.form |
-  mark.navName |
   mark.overlayName |
   mark.consentName;
 
@@ -28,6 +28,7 @@ export class Panels {
   /** The control that opens an element, or null. A name alone makes no panel: its control has to be in sight, or folded away with it. */
   controlOf(element: Element, marks: number, folded: boolean): Element | null {
     if ((marks & surroundings) !== 0 || element.matches(overlaid)) return null;
+    if (isOfMenu(element, marks)) return null;
     const root = element.getRootNode();
     let panels = this.#known.get(root);
     if (!panels) this.#known.set(root, (panels = findPanels(root)));
@@ -36,6 +37,18 @@ export class Panels {
       control = standsInFlow(element) ? (control ?? controlBeside(element)) : null;
     return control && (folded || isInSight(control)) ? control : null;
   }
+}
+
+/** Named a menu within the main part: around it, “grid-for-nav” is a page with a menu beside its content. */
+function isOfMenu(element: Element, marks: number): boolean {
+  if ((marks & mark.navName) === 0) return false;
+  let around: Element | null = element;
+  for (; around && !around.matches(mains); around = around.parentElement) {
+    const { localName: name, classList } = around;
+    const own = marksOf({ element: around, name, classes: classList.value }, 0, null, true);
+    if ((own & mark.navName) !== 0) return true;
+  }
+  return around === null;
 }
 
 function findPanels(root: Node): Map<Element, Element> {

@@ -88,6 +88,7 @@ test('reads what a title, a tab or “Read more” opens without saying so to ma
     'paragraph: She was built in 1998 at Harwick. Her sister ship was sold to Greece. Read more',
     'paragraph: An ordinary paragraph.',
     'heading: An ordinary heading',
+    'heading: On this page',
   ]);
   const dogs = value?.blocks.find(({ text }) => text.includes('Dogs'));
   if (!value || !dogs) throw new Error('The panel was not read.');
