@@ -26,7 +26,7 @@ const textual = new Set(
 /** Beyond these stands something else. */
 const whole = new Set(['main', 'article', 'body']);
 
-const surroundings =
+const outside =
   mark.nav |
   mark.header |
   mark.footer |
@@ -36,7 +36,6 @@ const surroundings =
   mark.control |
   mark.figure |
   mark.socialName |
-  mark.commentName |
   mark.consentName |
   mark.relatedName |
   mark.promoName;
@@ -49,15 +48,20 @@ interface Tally {
 
 /**
  * Pauses when `due` says that the page should get a turn.
+ * @param isThread Comments are what the page is about.
  * @returns `content` and what stands among it without being clearly boilerplate, with the headings above
  */
 export function* keepAmongKept(
   blocks: readonly RawBlock[],
   content: readonly boolean[],
+  isThread: boolean,
   due: () => boolean,
 ): Generator<void, boolean[]> {
+  const surroundings = isThread ? outside : outside | mark.commentName;
   const tallies = new Map<Scope, Tally>();
-  const undecided = blocks.map((block, index) => !content[index] && !isClearlyBoilerplate(block));
+  const undecided = blocks.map(
+    (block, index) => !content[index] && !isClearlyBoilerplate(block, surroundings),
+  );
   if (due()) yield;
   for (const [index, block] of blocks.entries()) {
     const counts = content[index] ? block.linkShare < 0.4 : undecided[index];
@@ -70,11 +74,11 @@ export function* keepAmongKept(
       (undecided[index] === true && partsAround(block).some((part) => speaks(tallies.get(part)))),
   );
   const kept = blocks.map(
-    (_, index) => among[index] === true || isRunningText(blocks, among, index),
+    (_, index) => among[index] === true || isRunningText(blocks, among, index, surroundings),
   );
   for (let index = blocks.length - 2; index >= 0; index--) {
     const block = blocks[index];
-    if (block?.kind === 'heading' && kept[index + 1] && !isOfSurroundings(block))
+    if (block?.kind === 'heading' && kept[index + 1] && !isOfSurroundings(block, surroundings))
       kept[index] = true;
   }
   return kept;
@@ -113,7 +117,10 @@ function partsAround({ scope }: RawBlock): Scope[] {
   return parts;
 }
 
-function isClearlyBoilerplate({ scope, linkShare, text, words, kind }: RawBlock): boolean {
+function isClearlyBoilerplate(
+  { scope, linkShare, text, words, kind }: RawBlock,
+  surroundings: number,
+): boolean {
   return (
     (scope.marks & surroundings) !== 0 ||
     // Headings go with what stands under them.
@@ -129,6 +136,7 @@ function isRunningText(
   blocks: readonly RawBlock[],
   kept: readonly boolean[],
   index: number,
+  surroundings: number,
 ): boolean {
   const block = blocks[index];
   if (block === undefined || block.linkShare > 0 || !endsStatement(block.text)) return false;
@@ -148,6 +156,6 @@ function isAlike({ kind, scope }: RawBlock, other: RawBlock | undefined): boolea
   );
 }
 
-function isOfSurroundings({ scope, text }: RawBlock): boolean {
+function isOfSurroundings({ scope, text }: RawBlock, surroundings: number): boolean {
   return (scope.marks & surroundings) !== 0 || asideHeading.test(text.toLowerCase());
 }

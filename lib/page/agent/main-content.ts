@@ -53,7 +53,7 @@ export function* judgeBlocks(
   const chosen = isTrustworthy(blocks, judged, plain)
     ? judged
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
-  const kept = yield* keepAmongKept(blocks, chosen, due);
+  const kept = yield* keepAmongKept(blocks, chosen, type === 'forum', due);
   if (due()) yield;
   return withoutCopies(blocks, kept);
 }

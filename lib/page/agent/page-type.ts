@@ -1,4 +1,5 @@
 import type { PageType } from '@/lib/protocol/page';
+import { mark } from './marks';
 import { metaContent } from './metadata';
 import type { RawBlock } from './raw-block';
 
@@ -52,11 +53,25 @@ export function guessPageType(document: Document, blocks: readonly RawBlock[]): 
 
 function guessByShape(document: Document, blocks: readonly RawBlock[]): PageType {
   const words = sum(blocks, () => true);
+  const said = sum(blocks, isComment);
+  // Below an essay, however long they are, comments are not what the page is about.
+  if (
+    said > words * 0.5 &&
+    sum(blocks, (block) => isProse(block) && !isComment(block)) < said * 0.2
+  )
+    return 'forum';
   if (sum(blocks, (block) => block.kind === 'code') > words * 0.08) return 'documentation';
   if (sum(blocks, (block) => block.linkShare > 0.6) > words * 0.5) return 'listing';
-  const prose = sum(blocks, (block) => block.words > 25 && block.linkShare < 0.3);
-  if (prose > words * 0.5) return 'article';
+  if (sum(blocks, isProse) > words * 0.5) return 'article';
   return document.location.pathname === '/' ? 'service' : 'article';
+}
+
+function isComment({ scope }: RawBlock): boolean {
+  return (scope.marks & mark.commentName) !== 0;
+}
+
+function isProse({ words, linkShare }: RawBlock): boolean {
+  return words > 25 && linkShare < 0.3;
 }
 
 function sum(blocks: readonly RawBlock[], counts: (block: RawBlock) => boolean): number {

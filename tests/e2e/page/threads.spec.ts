@@ -1,0 +1,100 @@
+/** Pages that many have written: what is read of them, and who is named. */
+import type { PageDocument } from '@/lib/protocol/page';
+import { expect, test } from './probe-test.ts';
+
+const wrote = (document: PageDocument | undefined): string[] =>
+  document?.blocks.flatMap(({ author, text }) =>
+    author !== undefined && text.length > 60 ? [`${author}: ${text.slice(0, 30)}`] : [],
+  ) ?? [];
+
+test('names who wrote each post, laid out in a table or nested in boxes without names', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/posts-in-table.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'ketill: I bought a second-hand outboar',
+    'maud_r: Change the thermostat before a',
+    'Old Sven: I would clean the carburettor ',
+    'maud_r: Sven is right about varnish, b',
+    'ketill: It was the thermostat. Twelve ',
+  ]);
+  await page.goto(site.url('markup/nested-comments.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'crumbly: My baguettes come out flat and',
+    'levain_lou: Flat usually means underproofe',
+    'hydration99: I disagree, at nine percent th',
+    'crumbly: Adding gluten worked wonders, ',
+    'ovenspring: Pale crust is the oven. Pour a',
+  ]);
+});
+
+test('names who wrote each post in tables within tables, without links to their pages', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const posts = [
+    'ketill: I bought a second-hand outboar',
+    'maud_r: Change the thermostat before a',
+    'Old Sven: I would clean the carburettor ',
+  ];
+  await page.goto(site.url('markup/posts-in-nested-tables.html'));
+  const { value } = await probe.read(page);
+  expect(wrote(value)).toEqual(posts);
+  expect(value?.blocks.map(({ kind }) => kind)).not.toContain('table-row');
+  await page.goto(site.url('markup/comments-in-tables.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual(posts);
+  await page.goto(site.url('markup/posts-in-tables.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    ...posts,
+    'ketill: It was the thermostat. Twelve ',
+  ]);
+});
+
+test('names who wrote each comment among its answers, and by the pages of people alone', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/attributed-comments.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'dora: It stood upright all summer, a',
+    'leafy_lou: Halve the water in winter, bec',
+    'terra_cotta: True, but I would blame the po',
+    'Harper Lind: A foot valve at the bottom of ',
+    'Walt: Mine leaked from the very firs',
+    'omar-dev: I found the cause: the tray be',
+    'Moira: Mine has stood in the bathroom',
+    'Pascal Roy: Number the days since you wate',
+    'Greta S.: The pot came in one piece, and',
+    'Ulla Frank: The fern in the hall hangs aga',
+  ]);
+  await page.goto(site.url('markup/linked-people.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'Vera Holm: Took the night train from Malm',
+    'Jonas Rehn: @vera The price has doubled si',
+    'Mira: Book ninety days ahead and it ',
+  ]);
+});
+
+test('reads a thread of comments with their lists, code and tables', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/issue.html'));
+  const { value } = await probe.read(page);
+  expect(value?.type).toBe('forum');
+  const said = value?.blocks.map(({ author, kind, text }) => [author, kind, text.slice(0, 22)]);
+  for (const line of [
+    ['lotte-v', 'list-item', 'Create an empty anchor'],
+    ['lotte-v', 'paragraph', 'It should say that the'],
+    ['lotte-v', 'code', "thread 'main' panicked"],
+    ['rmeyer', 'paragraph', 'Our own wrapper writes'],
+    ['rmeyer', 'table-row', 'empty | panic'],
+    ['lotte-v', 'paragraph', 'One more thing: on Win'],
+  ])
+    expect(said).toContainEqual(line);
+});
