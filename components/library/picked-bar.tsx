@@ -8,7 +8,6 @@ import { focusList } from './focus-list';
 /** What can be done with all that was picked. */
 export function PickedBar({ model }: { model: LibraryModel }) {
   const count = model.picked.count.value;
-  if (count === 0) return null;
   const [collection, ...others] = model.filters.chosenCollections.value;
   return (
     <div class="picked-bar" role="group" aria-label={i18n.t('library.pickedActions')}>

@@ -35,9 +35,9 @@ export function Results({ model }: { model: LibraryModel }) {
         <EmptyLibrary />
       ) : (
         <>
-          <StateLine model={model} />
+          {/* One in the place of the other: the rows that are picked from stay where they are. */}
+          {model.picked.count.value > 0 ? <PickedBar model={model} /> : <StateLine model={model} />}
           <CollectionBar model={model} />
-          <PickedBar model={model} />
           {nothing && (
             <Nothing
               query={results?.query ?? null}
