@@ -4,6 +4,7 @@ import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
 import { toldAround, type Scope } from './scope';
+import { speakersOf } from './speakers';
 import { tableAuthorsOf } from './table-posts';
 import { stride, type Turns } from './turns';
 
@@ -43,7 +44,8 @@ export async function authorsOf(
 ): Promise<(string | null)[]> {
   const posters = await postersOf(blocks, turns);
   await turns.pause();
-  return fill(attributedQuotes(blocks), posters);
+  const title = blocks[0]?.scope.element.ownerDocument.title ?? '';
+  return fill(attributedQuotes(blocks), fill(speakersOf(blocks, title), posters));
 }
 
 async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(string | null)[]> {

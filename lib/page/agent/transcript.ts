@@ -39,7 +39,7 @@ export function keepTranscripts({ blocks, content }: JudgedBlocks): JudgedBlocks
     const isSegment = transcript !== null && !isStamp && begun.has(transcript);
     if (isStamp) begun.add(transcript);
     const before = open && open.transcript === transcript ? joined[open.at] : undefined;
-    if (open && before && isSegment && block.kind === before.kind) {
+    if (open && before && isSegment && isAlike(block, before)) {
       joined[open.at] = goingOn(before, block);
     } else {
       joined.push(block);
@@ -51,6 +51,13 @@ export function keepTranscripts({ blocks, content }: JudgedBlocks): JudgedBlocks
     if (last && (endsStatement(last.text) || last.words >= longestRun)) open = null;
   }
   return { blocks: joined, content: kept };
+}
+
+/** What says who speaks is of another class. */
+function isAlike(block: RawBlock, before: RawBlock): boolean {
+  const [own, other] = [block.scope, before.scope];
+  const [first, second] = [own, other].map(({ classes }) => classes.trim().split(/\s/)[0]);
+  return block.kind === before.kind && own.name === other.name && first === second;
 }
 
 function goingOn(before: RawBlock, next: RawBlock): RawBlock {

@@ -98,3 +98,21 @@ test('reads a thread of comments with their lists, code and tables', async ({
   ])
     expect(said).toContainEqual(line);
 });
+
+test('names who speaks in a transcript, before what they say or above it', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/conversation.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'Anna Reyes: Anna Reyes: How thick did the ',
+    'Bo Lindqvist: Bo Lindqvist (00:12): Twenty c',
+    'Bo Lindqvist: And we measured every morning,',
+    'Anna Reyes: Anna Reyes: Did a horse ever g',
+    'Bo Lindqvist: Bo Lindqvist: Once, in 1961. W',
+    'Maud: We walked the line from Thurso',
+    'Maud: Out of eleven hundred, and all',
+    'Elias: The copper was worth more than',
+  ]);
+});
