@@ -23,7 +23,11 @@ const findings: Record<string, RegExp> = {
   es: /(?<!\p{L})(?:(?:encontramos|mostramos|hallamos|concluimos)|(?:los|estos|nuestros) (?:resultados|datos) (?:muestran|sugieren|indican)|(?:el estudio|los autores) (?:muestra|concluye)n?)(?!\p{L})/iu,
 };
 
+/** “Results: Forty ships sank.”: parts of an abstract with their names. */
+const named =
+  /^(?:(?:main |key )?(?:results?|findings?|conclusions?)|ergebnisse?|schlussfolgerung(?:en)?|fazit|résultats?|resultados?|conclusi(?:ón|ones|oni)|risultati|результаты?|выводы?|结果|结论|結果|結論)(?: and discussion)?\s?[:：.–—](?!\p{N})/iu;
+
 /** Whether a sentence tells what a study found. */
 export function tellsFinding(sentence: string, language: string): boolean {
-  return findings[language]?.test(sentence) ?? false;
+  return named.test(sentence) || (findings[language]?.test(sentence) ?? false);
 }

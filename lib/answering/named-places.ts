@@ -101,9 +101,12 @@ function pairOf(sentences: readonly PageSentence[], term: PageSentence): Found |
     : null;
 }
 
-/** “¥2,999”: on the page of a product its price needs no label. */
-const amount =
-  /^(?:[$€£¥₹₽₩]\s?\p{N}[\p{N}.,'’\s]*|\p{N}[\p{N}.,'’\s]*\s?(?:[€£¥₹₽₩元円]|kr|zł))$/u;
+/** “¥2,999”, “€449.00 €379.00 incl. VAT”: on the page of a product its price needs no label. */
+const oneAmount = String.raw`(?:[$€£¥₹₽₩]\s?\p{N}[\p{N}.,'’]*|\p{N}[\p{N}.,'’]*(?:\s\p{N}{3})*\s?(?:[€£¥₹₽₩元円]|kr|zł))`;
+const amount = new RegExp(
+  String.raw`^(?:now |only |from |ab |nur |à partir de )?${oneAmount}(?:[\s*]+${oneAmount})*[\s*]*(?:\(?(?:incl|inkl|excl|exkl|inc|ex|plus|zzgl|vat|tax|ttc|ht|iva|mwst|税|含).{0,20})?$`,
+  'iu',
+);
 
 function labelled(
   sentences: readonly PageSentence[],

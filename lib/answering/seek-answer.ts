@@ -3,6 +3,7 @@ import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { askedByline, tellsNoByline } from './asked-byline';
+import { askedContact } from './asked-contact';
 import { askedFindings } from './asked-findings';
 import { withAskedHeading } from './asked-heading';
 import { askedOutcome } from './asked-outcome';
@@ -80,7 +81,8 @@ export function seekAnswer(
     askedByline(prepared, text) ??
     askedFindings(prepared, text) ??
     comparedThings(prepared, text) ??
-    askedPlace(prepared, text, question.fullText);
+    askedPlace(prepared, text, question.fullText) ??
+    askedContact(prepared, text);
   if (place) {
     const entries = place.entries.map((entry) => withAskedHeading(prepared, text, entry));
     const { evidence, counted } = place;

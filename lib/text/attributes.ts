@@ -61,7 +61,8 @@ const wordings: readonly Wording[] = [
   },
   {
     asks: 'how heavy|weighs?|weight|wie schwer|wiegt|gewicht|poids|pèse|pesa|peso|вес|весит|多重|重量|重さ|وزن|वजन',
-    labels: 'weight|gewicht|poids|peso|вес|масса|重量|重さ|الوزن|वजन',
+    labels:
+      '(?:\\p{L}+ )?weight|\\p{L}*gewicht|poids(?: \\p{L}+)?|peso(?: \\p{L}+)?|вес|масса|重量|重さ|الوزن|वजन',
   },
   {
     asks: 'how (?:big|large|wide|tall|high|deep) is|dimensions|size|wie groß|größe|maße|abmessungen|taille|tamaño|medidas|dimensiones|dimensioni|misure|размер\\p{L}*|尺寸|多大|サイズ|寸法|الأبعاد|आकार',
@@ -72,6 +73,38 @@ const wordings: readonly Wording[] = [
     asks: 'how (?:loud|noisy|quiet)|noise|wie laut|lautstärke|bruit|ruido|rumore|шум\\p{L}*|噪音|騒音',
     labels:
       'noise|noise level|sound level|lautstärke|geräusch\\p{L}*|niveau sonore|bruit|ruido|rumorosità|уровень шума|噪音|騒音',
+  },
+  {
+    asks: 'when (?:is|are|was|were|will|does|do|did)|what (?:date|day|dates|days) (?:is|are|was|were|will)|wann (?:ist|sind|war|waren|findet|finden|beginnt|geht)|quand (?:est|a lieu|ont lieu|commence)|cuándo (?:es|son|será|empieza)|quando (?:è|sono|inizia|é)|когда (?:будет|пройд[её]т|состоится|начинается)|什么时候|何时|いつ|متى|कब',
+    labels:
+      'when|dates?|event dates?|dates? (?:and|&) times?|wann|termine?|datum|quand|fecha|cuándo|quando|когда|дата|时间|日期|日時|開催日時?|会期|التاريخ|الموعد|कब|दिनांक',
+  },
+  {
+    asks: 'servings?|serves?|portions?|how many people|portionen|wie viele personen|combien de personnes|raciones|porciones|porzioni|порци\\p{L}*|人份|何人分|人前',
+    labels:
+      'servings?|serves|yields?|portions?|portionen|personen|personnes|raciones|porciones|porzioni|порции|порций|份量|人数|分量|الحصص',
+    value: /\p{N}/u,
+  },
+  {
+    asks: 'born|birth(?:day|place)?|geboren|geburt\\p{L}*|née?|naissance|nació|nacid\\p{L}*|nat[oa]|родил\\p{L}*|出生|生まれ',
+    labels:
+      'born|birth|date of birth|birthplace|geboren|geburtsdatum|geburtsort|naissance|nacimiento|nascita|рождение|дата рождения|出生|生年月日|出生地|الميلاد|जन्म',
+  },
+  {
+    asks: 'die|died|death|starb|gestorben|tod|mort\\p{L}*|décéd\\p{L}*|murió|fallec\\p{L}*|morì|умер\\p{L}*|去世|逝世|死去|亡くな',
+    labels:
+      'died|death|date of death|gestorben|sterbedatum|sterbeort|mort|décès|fallecimiento|muerte|morte|смерть|дата смерти|逝世|死没|没年月日|الوفاة|मृत्यु',
+  },
+  {
+    asks: 'husband|wife|spouse|married|marry|verheiratet|ehemann|ehefrau|mari|épou\\p{L}*|marido|espos[oa]|casad[oa]|marito|moglie|муж|жен[аы]|配偶者?|丈夫|妻子',
+    labels:
+      'spouses?|spouse\\(s\\)|partners?|married|husband|wife|ehepartner\\p{L}*|verheiratet|conjoints?|cónyuges?|coniugi?|супруг\\p{L}*|配偶者?',
+  },
+  {
+    asks: 'salary|pay|paid|earn\\p{L}*|wages?|gehalt|verdien\\p{L}*|vergütung|bezahlung|lohn|salaire|rémunération|sueldo|salario|stipendio|зарплат\\p{L}*|薪\\p{L}*|工资|给料|給料|給与|年収',
+    labels:
+      'salary|(?:salary|pay) (?:range|scale|grade)|pay|compensation|wages?|remuneration|gehalt|vergütung|bezahlung|entgelt|salaire|rémunération|sueldo|salario|retribución|stipendio|retribuzione|зарплата|оклад|薪资|薪酬|工资|給与|給料|الراتب|वेतन',
+    value: /\p{N}/u,
   },
   {
     asks: 'guarantee|warranty|garantie|garantía|garanzia|garantia|гарант\\p{L}+|保修|質保|保証|ضمان|वारंटी',
@@ -151,4 +184,21 @@ export const attributes: readonly Attribute[] = wordings.map(({ asks, labels, va
 /** What an answer must hold where a question asks for a price, a telephone number, an address for mail; null for others. */
 export function valueAsked(question: string): RegExp | null {
   return attributes.find(({ asks, value }) => value !== null && asks.test(question))?.value ?? null;
+}
+
+/** How running text gives a number to call and an address for mail. */
+const contacts: readonly (readonly [about: RegExp, value: RegExp])[] = [
+  [
+    /phone|hotline|helpline|telefon|rufnummer|téléphone|teléfono|телефон|电话|電話|هاتف|फ़ोन|फोन/iu,
+    /(?:(?<!\p{L})(?:call|ring|phone|tel|telephone|dial|text|helpline|hotline|unter|anruf\p{L}*|telefon\p{L}*|appel\p{L}*|téléphon\p{L}*|llam\p{L}*|teléfono|chiam\p{L}*|telefon[oa]\p{L}*|звон\p{L}*|телефон\p{L}*)(?!\p{L})|电话|電話|هاتف|\+(?=\p{N})).*?\p{N}(?:[ ()/.–-]{0,3}\p{N}){5,}/iu,
+  ],
+  [/mail|courriel|correo|почт|邮箱|邮件|メール|البريد|ईमेल/iu, /\S@\S+\.\p{L}/u],
+];
+
+/** What a question for a telephone number or an address for mail is asked by, and what gives one; null for others. */
+export function contactAsked(question: string): { asks: RegExp; value: RegExp } | null {
+  const wording = attributes.find(({ asks, value }) => value !== null && asks.test(question));
+  const asked = wording?.asks.exec(question)?.[0] ?? '';
+  const value = contacts.find(([about]) => about.test(asked))?.[1];
+  return wording && value ? { asks: wording.asks, value } : null;
 }

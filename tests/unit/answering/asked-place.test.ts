@@ -57,6 +57,21 @@ const pages = {
     - Tokens are kept out of the log (CVE-2025-11873).`,
 };
 
+const people = `
+    | Born | 14 February 1871, Luleå
+    | Died | 2 November 1948, Zürich
+    | Spouse | Karl Brunner (m. 1904; died 1931)
+    She was born in Luleå, the youngest of five.
+    # Festival
+    - When
+    - Friday 23 – Sunday 25 January 2026
+    - Servings
+    - 6
+    - Salary range
+    - £31,000 to £38,000
+    - Packed weight: 1.98 kg
+    The festival goes ahead in rain and snow. It is heavy work.`;
+
 describe('what stands behind a label, below a heading or in a table', () => {
   let embedder: Embedder;
   beforeAll(async () => {
@@ -68,6 +83,38 @@ describe('what stands behind a label, below a heading or in a table', () => {
     expect(faults(answer, analyzed)).toEqual([]);
     return answer;
   };
+
+  it.each([
+    ['Where did she die?', 'Zürich'],
+    ['When was she born?', '14 February 1871'],
+    ['Who was her husband?', 'Karl Brunner'],
+    ['When is the festival?', 'Friday 23'],
+    ['How many people does it serve?', '6'],
+    ['How much does the job pay?', '£31,000'],
+    ['How heavy is it?', '1.98 kg'],
+  ])('knows labels by other words, %s', (question, words) => {
+    const { found, claims } = answerQuestion(prepared('', people, embedder), question);
+    expect(found).toBe(true);
+    expect(claims[0]?.quotes.map(({ text }) => text).join()).toContain(words);
+  });
+
+  it.each(['When was Karl Brunner born?', 'When did Elsa die?'])(
+    'does not take them for those of somebody else, %s',
+    (question) => {
+      const [first] = answerQuestion(prepared('', people, embedder), question).claims;
+      expect(first?.quotes.map(({ text }) => text).join() ?? '').not.toMatch(/^(?:Born|Died)/);
+    },
+  );
+
+  it('takes the amount that stands alone on the page of a product for its price', () => {
+    const page = prepared(
+      'Trek Tent',
+      'Trek Tent\n€449.00 €379.00 incl. VAT\nFree delivery over €60.\nGas stove €54',
+      embedder,
+      { type: 'product' },
+    );
+    expect(answerQuestion(page, 'How much does the tent cost?').text).toContain('€379.00');
+  });
 
   it.each([
     ['permit', 'What do I need?', 3, ['proof of your address', 'two photographs']],

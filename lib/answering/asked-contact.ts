@@ -1,0 +1,35 @@
+import { contactAsked } from '@/lib/text/attributes';
+import { isOpen, isVague } from '@/lib/text/vague-words';
+import type { AnalyzedPage } from './analyzed-page';
+import { passageAround } from './answer-passage';
+import type { AskedPlace } from './asked-place';
+
+const mostPassages = 2;
+
+/** What goes with them. */
+const beside =
+  /^(?:address|adresse|number|nummer|numéro|número|numero|contact|kontakt|dirección|indirizzo|номер|адрес)$/u;
+
+/**
+ * The sentences that give the telephone number or the address for mail a question asks for: “What is the phone number?”
+ * has no word in common with “Ring us on 01632 960 418.” Null where it asks of somebody the sentence does not speak of.
+ */
+export function askedContact(prepared: AnalyzedPage, question: string): AskedPlace | null {
+  const contact = contactAsked(question);
+  if (!contact) return null;
+  const { sentences, reader, page } = prepared;
+  const words = reader
+    .words(question.replace(contact.asks, ' '))
+    .filter((word) => !beside.test(word) && !isOpen(word) && !isVague(word, reader.language));
+  const found = sentences.filter(({ kind, text, headings }) => {
+    if (kind === 'heading' || !contact.value.test(text)) return false;
+    const said = new Set(
+      reader.everyWord([page.title, ...headings, text].join('\n')).map(reader.stem),
+    );
+    // “The lost property office” is told below “Lost property”.
+    const unsaid = words.filter((word) => !said.has(reader.stem(word))).length;
+    return 2 * unsaid <= words.length - unsaid;
+  });
+  if (found.length === 0 || found.length > mostPassages) return null;
+  return { entries: found.map((main) => passageAround(prepared, main)), evidence: 1 };
+}
