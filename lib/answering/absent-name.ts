@@ -27,11 +27,21 @@ export function namesAbsent(prepared: AnalyzedPage, question: string, best: Page
     );
   const isWritten = (version: string) => texts.some((text) => holdsVersion(text, version));
   if (!versionsIn(question).every(isWritten)) return true;
-  if (best.kind !== 'table-row') {
-    const [, kind = '', name = ''] = numbered.exec(question) ?? [];
-    const other = new RegExp(String.raw`(?<!\p{L})${kind} \d`, 'iu');
-    return kind !== '' && other.test(best.text) && !onPage.has(name);
-  }
+  const isLiteral = ([name]: RegExpExecArray) =>
+    [...texts, ...sentences.map(({ author }) => author ?? '')].some((text) =>
+      text.toLowerCase().includes(name.toLowerCase()),
+    );
+  if (![...question.matchAll(identifier)].every(isLiteral)) return true;
+  const isThere = (number: string) => texts.some((text) => holdsNumber(text, number));
+  const [, noun = '', number = ''] = numbered.exec(question) ?? [];
+  const other = new RegExp(String.raw`(?<!\p{L})${noun} \d`, 'iu');
+  if (noun !== '' && other.test(best.text) && !isThere(number)) return true;
+  if (best.kind !== 'table-row') return false;
+  const [, line = ''] = theNumbered.exec(question) ?? [];
+  if (line !== '' && !isThere(line)) return true;
+  const [kindOfRow = ''] = everyStem(labelOf(best)).slice(-1);
+  if (isOtherKind(everyStem(question), kindOfRow, sentences.map(labelOf).map(everyStem), onPage))
+    return true;
   if (!namesIn(question, reader.language).some(isAbsent)) return false;
   // “Grauhorn in Austria” names a row all the same.
   const rows = sentences
@@ -49,8 +59,44 @@ export function namesAbsent(prepared: AnalyzedPage, question: string, best: Page
     );
 }
 
+/** “max_wait”, “reset()”: written so, or something else. */
+const identifier =
+  /(?<![\p{L}\p{N}_])(?:\p{L}[\p{L}\p{N}]*(?:_[\p{L}\p{N}]+)+|\p{L}[\p{L}\p{N}]*(?=\(\)))/gu;
+
 /** “Ship number 12”. */
 const numbered = /(?<!\p{L})(\p{L}{3,}) (\d+)(?![\p{L}\p{N}.,:]*\p{N})/u;
+
+/** “The 42”, “line 42”. */
+const theNumbered =
+  /(?<!\p{L})(?:the|line|route|linie|d(?:er|ie|as)|la|le|ligne|el|línea|il|linea) (\d+\p{L}?)(?![\p{L}\p{N}.,:%]*\p{N})/iu;
+
+/** Whether a text has this very number: the 42 is not in “6:42”, nor 4 in “4.6”. */
+function holdsNumber(text: string, number: string): boolean {
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|\p{N}[:.,])${number}(?![\p{L}\p{N}]|[:.,]\p{N})`,
+    'iu',
+  ).test(text);
+}
+
+function labelOf({ kind, text }: PageSentence): string {
+  return kind === 'table-row' ? (text.split(' | ')[0] ?? '') : '';
+}
+
+/** “Monthly pass”, where rows are called “Day pass” and “Weekly pass” and the page has no such word. */
+function isOtherKind(
+  asked: readonly string[],
+  kind: string,
+  labels: readonly (readonly string[])[],
+  onPage: ReadonlySet<string>,
+): boolean {
+  const before = asked[asked.indexOf(kind) - 1];
+  if (before === undefined || !/^\p{L}{3}/u.test(before) || onPage.has(before)) return false;
+  const siblings = labels.filter((label) => label.length > 1 && label.at(-1) === kind);
+  return (
+    siblings.length > 1 &&
+    siblings.every((label) => !label.slice(0, -1).every((word) => asked.includes(word)))
+  );
+}
 
 /** Proper names and names with digits, but not the first word; in German every noun has a capital. */
 function namesIn(question: string, language: string): string[] {

@@ -3,12 +3,15 @@ import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { askedByline, tellsNoByline } from './asked-byline';
+import { askedCell } from './asked-cell';
 import { askedContact } from './asked-contact';
 import { askedFindings } from './asked-findings';
 import { withAskedHeading } from './asked-heading';
+import { askedOpener } from './asked-opener';
 import { askedOutcome } from './asked-outcome';
 import { askedPlace } from './asked-place';
 import { versionAsked } from './asked-version';
+import { askedRelease } from './asked-release';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import type { QuotedEntry } from './build-answer';
 import { comparedThings } from './compared-things';
@@ -18,6 +21,7 @@ import { evidenceFor, evidenceThreshold } from './evidence';
 import { lacksAmount } from './lacking-amount';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
+import { headsPost } from './thread-posts';
 
 /**
  * At most this many passages answer; a further one must reach this share of the best one's score and hold what is asked
@@ -70,7 +74,7 @@ export function seekAnswer(
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
   const ranked = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
-  const posts = speaker?.entries ?? askedOutcome(prepared, text);
+  const posts = speaker?.entries ?? askedOutcome(prepared, text) ?? askedOpener(prepared, text);
   if (posts) return { scores, ranked, evidence: 1, missing: 0, found: true, entries: posts };
   const extremes = extremeRows(prepared, text) ?? extremeCards(prepared, text);
   if (extremes) {
@@ -81,6 +85,8 @@ export function seekAnswer(
     askedByline(prepared, text) ??
     askedFindings(prepared, text) ??
     comparedThings(prepared, text) ??
+    askedRelease(prepared, text) ??
+    askedCell(prepared, text) ??
     askedPlace(prepared, text, question.fullText) ??
     askedContact(prepared, text);
   if (place) {
@@ -147,7 +153,7 @@ function passages(
 }
 
 /**
- * Scores without headings, names of columns and what only repeats the question: they name an answer, they are none; nor with
+ * Scores without headings, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
  * what others say where somebody's words are asked for, or what is said of another version than the one asked for.
  */
 function answers(
@@ -164,6 +170,7 @@ function answers(
     return !sentence ||
       sentence.kind === 'heading' ||
       columns.has(sentence) ||
+      headsPost(sentence) ||
       echo[at] ||
       speaker?.isTheirs(sentence) === false ||
       !isOfVersion(sentence)

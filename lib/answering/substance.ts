@@ -3,6 +3,7 @@ import { isNameList } from '@/lib/text/name-lists';
 import { isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
+import { headsPost } from './thread-posts';
 
 /** How likely a block of a kind states something about its page. */
 const kindWeights: Record<BlockKind, number> = {
@@ -16,7 +17,7 @@ const kindWeights: Record<BlockKind, number> = {
 
 /** Notices of cookies, consent, rights, newsletters, sharing; captions and bylines. English and its nearest kin, the usual wording. */
 const boilerplate =
-  /\bcookies?\b.*\b(?:use|consent|accept|settings|browser|policy|verwend|utilis)|\b(?:all rights reserved|copyright ©|©\s?\d{4}|privacy policy|terms of (?:use|service)|sign up for|subscribe (?:to|now)|newsletter|(?:enter|confirm) your e-?mail|click here|read more|learn more about|share this|follow us|log ?in|advertis(?:e|ing)ment|javascript (?:is|must be)|photo(?:graph)? (?:by|credit)|image (?:credit|source|by)|getty images|alle rechte vorbehalten|tous droits réservés|todos los derechos)\b/i;
+  /\bcookies?\b.*\b(?:use|consent|accept|settings|browser|policy|verwend|utilis)|\b(?:all rights reserved|copyright ©|©\s?\d{4}|privacy policy|terms of (?:use|service)|sign up for|subscribe (?:to|now)|newsletter|(?:in|to) your inbox|(?:enter|confirm) your e-?mail|click here|read more|learn more about|share this|follow us|log ?in|advertis(?:e|ing)ment|javascript (?:is|must be)|photo(?:graph)? (?:by|credit)|image (?:credit|source|by)|getty images|alle rechte vorbehalten|tous droits réservés|todos los derechos)\b/i;
 const caption =
   /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]|^[图圖]为/iu;
 
@@ -48,7 +49,8 @@ export function substance(sentence: PageSentence, language: string): number {
   const { text, kind, words } = sentence;
   let weight = kindWeights[kind];
   if (weight === 0) return 0;
-  if (kind === 'paragraph' && (isByline(text) || dateline.test(text))) return 0;
+  if (kind === 'paragraph' && (isByline(text) || dateline.test(text) || headsPost(sentence)))
+    return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
   if (words < 40 && (boilerplate.test(text) || sendsOff.test(text) || funding.test(text)))
     return 0.02;

@@ -2,21 +2,52 @@ import type { PageSentence } from './prepared-page';
 
 /**
  * The row that names the columns of each table row, by sentence index; null for it itself, for rows of tables without one,
- * and for everything else. It is the first row of its table, has as many cells and none with a figure, but for years above other figures. Rows of two name themselves.
+ * and for everything else. It is the first row of its table, has as many cells and none with a figure, but for years above
+ * other figures and figures of another form than all below (“41A” above times). Rows of two name themselves.
  */
 export function tableHeaders(sentences: readonly PageSentence[]): (PageSentence | null)[] {
-  let first: PageSentence | null = null;
-  return sentences.map((sentence) => {
-    if (sentence.kind !== 'table-row') {
-      first = null;
-      return null;
-    }
-    if (sentence.startsTable) first = null;
-    first ??= sentence;
-    const cells = cellCount(sentence);
-    const isBelow = first !== sentence && cells > 2 && cellCount(first) === cells;
-    return isBelow && namesColumns(first, sentence) ? first : null;
+  const headers: (PageSentence | null)[] = sentences.map(() => null);
+  for (const [first, ...rest] of tablesOf(sentences)) {
+    if (!first) continue;
+    const cells = cellsOf(first).length;
+    const rows = cells > 2 ? rest.filter((row) => cellsOf(row).length === cells) : [];
+    const isOther = rows.length > 0 && namesOthers(first, rows);
+    for (const row of rows) if (isOther || namesColumns(first, row)) headers[row.index] = first;
+  }
+  return headers;
+}
+
+/** The rows of each table. */
+function tablesOf(sentences: readonly PageSentence[]): PageSentence[][] {
+  const tables: PageSentence[][] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    if (sentence.kind !== 'table-row') continue;
+    const goesOn = sentences[at - 1]?.kind === 'table-row' && !sentence.startsTable;
+    const last = tables.at(-1);
+    if (goesOn && last) last.push(sentence);
+    else tables.push([sentence]);
+  }
+  return tables;
+}
+
+/** Whether a row with figures has a name above the names of the others, and every figure is of another form than those below. */
+function namesOthers(first: PageSentence, rows: readonly PageSentence[]): boolean {
+  const names = cellsOf(first);
+  const figures = names.flatMap((name, at) => (/\p{N}/u.test(name) ? [at] : []));
+  if (figures.length === 0 || figures.includes(0) || rows.length < 2) return false;
+  const forms = new Set(figures.map((at) => formOf(names[at] ?? '')));
+  return rows.every((row) => {
+    const values = cellsOf(row);
+    return figures.every((at) => {
+      const value = values[at] ?? '';
+      return /\p{N}/u.test(value) && !forms.has(formOf(value));
+    });
   });
+}
+
+/** “41A” is a figure and a letter, “07:41” two figures with a colon. */
+function formOf(cell: string): string {
+  return cell.replaceAll(/\p{N}+/gu, '0').replaceAll(/\p{L}+/gu, 'a');
 }
 
 /** “City | 1990 | 2000” names columns of inhabitants; above other years it is a row like them. */
@@ -32,10 +63,7 @@ function namesColumns(first: PageSentence, row: PageSentence): boolean {
 /** A year, a part of one (“Q3 2021”, “FY2023”), or one to the next (“2021/22”). */
 const year = /^(?:[\p{L}.]*\d?\s*)?(?:1[5-9]|20)\d{2}(?:[/–-]\d{2,4})?$/u;
 
-function cellsOf({ text }: PageSentence): string[] {
+/** The cells of a row. */
+export function cellsOf({ text }: PageSentence): string[] {
   return text.split(' | ').map((cell) => cell.trim());
-}
-
-function cellCount({ text }: PageSentence): number {
-  return text.split(' | ').length;
 }

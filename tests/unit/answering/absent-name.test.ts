@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { shippedEmbedder } from '../embedder';
@@ -58,4 +58,32 @@ it.each([
   const answer = answerQuestion(pages[page], question);
   expect(answer.found).toBe(true);
   expect(answer.text).toContain(said);
+});
+
+describe('a question for a sibling of what the page has', () => {
+  const api = prepared(
+    'RateLimiter',
+    `| Parameter | Type | Default | Description
+     | rate | int | required | Number of tokens added in each window.
+     | on_limit | str | "wait" | What to do when the bucket is empty.
+     # Methods
+     reset() fills the bucket again. It waits for nobody.`,
+  );
+  const tents = prepared(
+    'Trek tents',
+    `| Model | People | Weight
+     | Trek 1 | 1 | 1.42 kg
+     | Trek 2 | 2 | 1.98 kg
+     4.6 of 5 stars`,
+  );
+
+  it.each([
+    [api, 'What is the default of max_wait?', false],
+    [api, 'What is the default of on_limit?', true],
+    [api, 'What does refill() do to the bucket?', false],
+    [tents, 'How much does the Trek 4 weigh?', false],
+    [tents, 'How much does the Trek 2 weigh?', true],
+  ])('is answered only where it names one that is there: %#, %s', (page, question, found) => {
+    expect(answerQuestion(page, question).found).toBe(found);
+  });
 });

@@ -47,6 +47,18 @@ describe('a thread', () => {
     return prepareAsShipped({ ...page, title: 'Hot motor', type: 'forum', blocks }, embedder);
   };
 
+  it('answers with what was written, not with the line that says by whom', () => {
+    const posts = engine.flatMap(([author, text], at): Post[] => [
+      [author, `${author} Member Mar ${at + 1}, 2026 #${at + 1}`],
+      [author, text],
+    ]);
+    const ask = (question: string) => answerQuestion(thread(posts), question);
+    expect(ask('What does Marta K say?').text).toContain('impeller');
+    expect(ask('What does Marta K say?').text).not.toContain('Member');
+    expect(ask('What was the problem?').text).toMatch(/^My engine overheats/);
+    expect(ask('Who started this thread?').claims[0]?.quotes[0]?.author).toBe('tomas');
+  });
+
   it.each([
     ['What does marta say about the engine?', 'Marta K'],
     ['What does Marta K say?', 'Marta K'],
