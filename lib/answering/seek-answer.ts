@@ -32,6 +32,9 @@ const most = 2;
 const nearEnough = { page: 0.9, library: 0.85 };
 const besideEnough = { page: 0.8, library: 0.65 };
 
+/** Where several passages answer, one is read on to at most so many sentences. */
+const mostBeside = 2;
+
 /** How many sentences are looked at: several may lie in one passage. */
 const candidates = 10;
 
@@ -131,6 +134,9 @@ function passages(
   /** “Where there are two tides a day, …” has the words of a question why there are, and no reason. */
   const answersToo = (passage: QuotedEntry): boolean =>
     chosen.every((other) => !holds(other)) || holds(passage);
+  /** Once another passage answers too, the first one must not put it off. */
+  const readsOn = ({ sentences }: QuotedEntry): boolean =>
+    chosen.length === 1 || sentences.length <= mostBeside;
   const top = ranked[0]?.score ?? 0;
   const from = prepared.page.type === 'library' ? 'library' : 'page';
   for (const { index, score } of ranked) {
@@ -139,8 +145,8 @@ function passages(
     const passage = passageAround(prepared, main);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
-    if (neighbour && score >= besideEnough[from] * top)
-      chosen[at] = joined(prepared, neighbour, passage);
+    const both = neighbour && joined(prepared, neighbour, passage);
+    if (both && score >= besideEnough[from] * top && readsOn(both)) chosen[at] = both;
     else if (
       !neighbour &&
       score >= nearEnough[from] * top &&

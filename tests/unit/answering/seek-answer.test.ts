@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { seekAnswer } from '@/lib/answering/seek-answer';
+import { shippedEmbedder } from '../embedder';
+import { prepared } from './page';
+
+const floods = `
+  # Storms
+  The storm of 1953 flooded the harbour and the old town. The storm of 1962 flooded the harbour again. The storm of 1976 flooded the old town.
+  # Later
+  The storm of 2013 flooded the harbour and sank nine boats.
+`;
+
+it('reads one passage on by a sentence only where another passage answers too', async () => {
+  const page = prepared('The harbour', floods, await shippedEmbedder());
+  const passages = (question: string): string[][] =>
+    seekAnswer(page, question, []).entries.map(({ sentences }) =>
+      sentences.map(({ text }) => /\d{4}/.exec(text)?.[0] ?? text),
+    );
+  expect(passages('Which storm flooded the harbour?')).toEqual([['1953', '1962'], ['2013']]);
+  expect(passages('Which storms flooded the old town?')).toEqual([['1953', '1962', '1976']]);
+});
