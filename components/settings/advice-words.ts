@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatCount, formatMemory, formatSpeed } from '@/components/words/numbers';
+import { formatCount, formatMemory, formatSize, formatSpeed } from '@/components/words/numbers';
 import type { Device } from '@/lib/protocol/engine';
 import type { ModelAdvice, ModelOutlook } from '@/lib/protocol/hardware';
 
@@ -13,6 +13,13 @@ export function describeReason(advice: ModelAdvice, model: string): string {
   const outlook = advice.outlooks.find((candidate) => candidate.model === model);
   const pace = outlook && paceOf(outlook, advice.recommended?.because === 'fastest');
   return pace === undefined || pace === '' ? fits : `${fits} ${pace}`;
+}
+
+/** Why none is. */
+export function describeLack({ freeSpace, outlooks }: ModelAdvice): string {
+  return freeSpace !== null && outlooks.some(({ lacks }) => lacks === 'space')
+    ? i18n.t('advice.noneInSpace', { free: formatSize(freeSpace) })
+    : i18n.t('advice.none');
 }
 
 /** How fast a model is here, in a few words; empty while nobody knows. */

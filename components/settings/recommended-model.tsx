@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { formatLanguages, formatSize } from '@/components/words/numbers';
 import type { CatalogModel } from '@/lib/protocol/download';
 import type { AdviceModel } from '@/lib/state/advice-model';
-import { describeDevice, describeReason } from './advice-words';
+import { describeDevice, describeLack, describeReason } from './advice-words';
 import { licence } from './licence';
 import { qualityNote } from './quality-note';
 
@@ -55,7 +55,7 @@ export function RecommendedModel({ advice: state, catalog, here, asking, onAsk }
           )}
         </div>
       ) : (
-        <p data-testid="reason">{i18n.t('advice.none')}</p>
+        <p data-testid="reason">{describeLack(advice)}</p>
       )}
       <p class="device hint" data-testid="device">
         {measuring ? i18n.t('advice.measuring') : describeDevice(advice)}
