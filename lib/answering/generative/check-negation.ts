@@ -10,6 +10,8 @@ const reach = 4;
 /** Where a negator may stand around a word it turns round: more before it than after. */
 const reachBefore = 6;
 const reachAfter = 3;
+/** Stands before what it denies, or after it: “रसायन के बिना”. */
+const hindiWithout = 'बिना';
 /** “Not only … but also” says yes. */
 const only = new Set([
   'only',
@@ -89,6 +91,7 @@ function puts(
     const [before, after] = [words[at - 1]?.lower, words[at + 1]?.lower];
     if (before === undefined || after === undefined || words[at + 1]?.beginsClause === true)
       return false;
+    if (words[at]?.lower === hindiWithout) return false;
     const follow = (list: readonly Word[], isDenied: boolean) =>
       list.some(
         ({ lower }, from) =>
@@ -110,7 +113,9 @@ function isNegating(words: readonly Word[], position: number): boolean {
 
 /** The content word a negator turns round: the next one, or the one before where none follows soon. */
 function targetOf(words: readonly Word[], negator: number): number | null {
-  for (let at = negator + 1; at <= negator + reach; at++)
+  const isAfterwards = words[negator]?.lower === hindiWithout && words[negator - 1]?.lower === 'के';
+  const last = isAfterwards ? negator : negator + reach;
+  for (let at = negator + 1; at <= last; at++)
     if (words[at]?.isContent === true) return at;
   for (let at = negator - 1; at >= negator - reach; at--)
     if (words[at]?.isContent === true) return at;

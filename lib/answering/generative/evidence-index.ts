@@ -4,6 +4,7 @@ import { RecentMap } from '@/lib/base/recent-map';
 import { readWords, type Word } from './claim-words';
 import { spellOut } from './spell-out';
 import { sameSection } from './passages';
+import { areForms } from './word-forms';
 
 /** A sentence of the page as a source. */
 export interface Evidence {
@@ -90,6 +91,15 @@ export class EvidenceIndex {
   /** Whether a word is written exactly so on the page. */
   hasSpelling(text: string): boolean {
     return this.#written.has(text);
+  }
+
+  /** Whether a word is written in lower case on the page in one of its forms: no name, then. */
+  hasInLowerCase({ lower }: Word): boolean {
+    return this.#written
+      .values()
+      .some(
+        (text) => /^\p{Ll}/u.test(text) && (text === lower || areForms(text, lower, this.language)),
+      );
   }
 
   /** Whether two words are near in meaning by the embedder; false without one. */

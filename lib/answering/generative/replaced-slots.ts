@@ -50,9 +50,11 @@ export function replacedSlot(
     if (next !== null && next <= from) continue;
     const to = source.find(({ start, at }) => start > from && at !== null)?.start ?? Infinity;
     const between = source.filter(({ start, at }) => start > from && start < to && at === null);
+    // What stands around it has changed places.
+    if (language === 'ar' && next !== null && next !== to) continue;
     if (standsAlone(gap, between, claim)) return { put: textOf(gap), replaced: textOf(between) };
-    const own = language === 'th' ? wholeWords(gap, text, offset) : gap;
-    const theirs = language === 'th' ? wholeWords(between, evidence.text, 0) : between;
+    const own = namingPieces(gap, words, text, offset, language);
+    const theirs = namingPieces(between, evidence.words, evidence.text, 0, language);
     // “Each year” may be “annually”, yet not “each month”.
     const putsUnit = own.some((piece) => isUnit(piece.text, language));
     const replaced = theirs.filter((piece) => putsUnit || !isUnit(piece.text, language));
@@ -64,6 +66,24 @@ export function replacedSlot(
       return { put: textOf(own), replaced: textOf(replaced) };
   }
   return null;
+}
+
+/** Those of some pieces that may name a thing, by the grammar of a language. */
+function namingPieces(
+  pieces: readonly Piece[],
+  words: readonly Word[],
+  text: string,
+  offset: number,
+  language: string,
+): readonly Piece[] {
+  if (language === 'th') return wholeWords(pieces, text, offset);
+  if (language !== 'ar') return pieces;
+  // What is done begins an Arabic clause, and may be said in another way.
+  const [first] = pieces;
+  const isDeed = words.some(
+    ({ start, beginsClause }, at) => start === first?.start && (at === 0 || beginsClause),
+  );
+  return isDeed ? pieces.slice(1) : pieces;
 }
 
 /** What a Japanese sentence names as what it is about (“灯台は”) takes the place of nothing, but of another subject. */

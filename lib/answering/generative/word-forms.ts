@@ -20,6 +20,8 @@ const least = { letters: 3, share: 0.4 };
 
 /** What Arabic writes onto the beginning of a word: “and”, “with”, “the”. */
 const arabicPrefix = /^[وفبلك]?(?:ال|لل)?(?=\p{L}{3})/u;
+/** What Arabic verbs begin with where they do not tell what is past: “opens” beside “opened”. */
+const arabicPerson = /^[يتن](?=\p{L}{3})/u;
 /** Vowel signs: a Hindi word that differs in its last ones is in another case, gender or number. */
 const hindiEnding = /^[\p{M}यए]*$/u;
 /** What goes on after the stem of a Korean verb. */
@@ -29,10 +31,18 @@ const koreanEnding = /^(?:[하했한해할함되된됐돼어었였지는던기�
 export function areForms(left: string, right: string, language: string): boolean {
   if (left[0] !== right[0] && language !== 'ar') return false;
   if (!knowsForms(language)) return false;
-  if (language === 'ar')
-    return endAlike(left.replace(arabicPrefix, ''), right.replace(arabicPrefix, ''), language);
+  if (language === 'ar') {
+    const [own, others] = [arabicForms(left), arabicForms(right)];
+    return own.some((one) => others.some((other) => endAlike(one, other, language)));
+  }
   if (language === 'ko' && koreanStem(left) === koreanStem(right)) return true;
   return endAlike(left, right, language);
+}
+
+/** A word without what may be written onto it, and as it is: “فتحت” begins with no “so”. */
+function arabicForms(word: string): string[] {
+  const bare = word.replace(arabicPrefix, '');
+  return [bare, word, bare.replace(arabicPerson, '')];
 }
 
 function endAlike(left: string, right: string, language: string): boolean {

@@ -1,0 +1,54 @@
+import { testGrounding, type ToldOfPage } from './told-of-page';
+
+// Made for these tests: what summaries put in other words, and the same with something changed.
+const cases: ToldOfPage[] = [
+  {
+    what: 'nouns said in another way',
+    language: 'de',
+    page: `Der Geiger Konrad Amsel wurde 1902 in Passau als Sohn eines Müllers geboren. Später ging er nach Graz.
+      Dort gründete er mit Ida Lohse ein Quartett. 1931 spielte das Quartett in Turin erstmals eigene Werke.`,
+    true: [
+      'Konrad Amsel kam 1902 in Passau als Sohn eines Müllers zur Welt.',
+      'In Graz gründete er mit Ida Lohse ein Quartett.',
+      'Sein Quartett spielte 1931 in Turin erstmals eigene Werke.',
+    ],
+    false: [
+      'Konrad Amsel wurde 1902 in Graz als Sohn eines Müllers geboren.',
+      'Dort gründete er mit Ida Lohse einen Chor.',
+      '1931 spielte das Quartett in Graz erstmals eigene Werke.',
+    ],
+  },
+  {
+    what: 'verbs said in another way',
+    language: 'ar',
+    page: `ولدت الرسامة هدى سلمان عام 1920 في مدينة طرابلس. تركت عام 1951 عملها في المصرف لأنها أرادت أن ترسم.
+      نشرت ثلاثة كتب عن الألوان، ونقل أحدها إلى الإيطالية.`,
+    true: [
+      'غادرت عام 1951 عملها في المصرف لأنها أرادت أن ترسم.',
+      'ألفت ثلاثة كتب عن الألوان، وترجم أحدها إلى الإيطالية.',
+    ],
+    false: [
+      'ولدت الرسامة هدى سلمان عام 1920 في مدينة بيروت.',
+      'تركت عام 1951 عملها في المدرسة لأنها أرادت أن ترسم.',
+    ],
+  },
+  {
+    what: 'a word that begins a sentence and is no name',
+    language: 'ru',
+    page: `Реставрация моста продлится два года. Раньше реставрацию таких мостов вели только в Пскове. Работы начнутся в мае.`,
+    true: [
+      'Реставрация начнётся в мае и продлится два года.',
+      'Реставрация таких мостов раньше велась только в Пскове.',
+    ],
+    false: ['Реставрация таких мостов раньше велась только в Туле.'],
+  },
+  {
+    what: 'what is denied before it or after',
+    language: 'hi',
+    page: 'मीरा देवी अपने खेत में बिना रसायन के टमाटर उगाती हैं।',
+    true: ['मीरा देवी अपने खेत में रसायन के बिना टमाटर उगाती हैं।'],
+    false: ['मीरा देवी अपने खेत में रसायन के साथ आलू उगाती हैं।'],
+  },
+];
+
+testGrounding(cases);
