@@ -1,6 +1,7 @@
 import type { Word } from './claim-words';
 import type { Evidence, EvidenceIndex } from './evidence-index';
 import { areSameUnit } from './measures';
+import { areSameThing } from './same-things';
 import { areForms, knowsForms } from './word-forms';
 
 /** How a word of a claim is found in a source sentence. */
@@ -18,8 +19,12 @@ const nowhere: Match = { share: 0, isAround: false, at: null };
 const contextShare = 0.8;
 /** The same word in another form, where stems differ (“reduce”, “reduction”). */
 const formShare = 0.8;
+/** Another word for the same thing (“firm”, “company”): not kept, but there. */
+const sameThingShare = 0.6;
 /** Character n-grams two forms of a word must share. */
 const leastGrams = 0.5;
+
+const shortThai = /^[\p{Script=Thai}]{2,3}$/u;
 
 /** Finds the words of a claim in a source sentence and around it. Function words are not looked for. */
 export function matchWords(
@@ -62,6 +67,8 @@ function matchWord(word: Word, source: readonly Word[], expected: number, langua
 export function likeness(word: Word, other: Word, language: string): number {
   if (word.value !== null || other.value !== null) return word.value === other.value ? 1 : 0;
   if (word.lower === other.lower || areSameUnit(word.lower, other.lower, language)) return 1;
+  // “พิม” in “นางสาวพิม”: shorter than the runs of letters that Thai is compared by.
+  if (shortThai.test(word.lower) && other.lower.includes(word.lower)) return formShare;
   if (!other.isContent || word.terms.length === 0 || other.terms.length === 0) return 0;
   const common = word.terms.filter((term) => other.terms.includes(term)).length;
   const share = common / Math.max(word.terms.length, other.terms.length);
@@ -72,7 +79,8 @@ export function likeness(word: Word, other: Word, language: string): number {
   // “Haber” is not “Haberl”, however alike they are.
   if (word.isCapital && other.isCapital && knowsForms(language)) return 0;
   if (share >= leastGrams) return formShare;
-  return sameBeginning(word.lower, other.lower) ? formShare : 0;
+  if (sameBeginning(word.lower, other.lower)) return formShare;
+  return areSameThing(word.lower, other.lower, language) ? sameThingShare : 0;
 }
 
 /** Whether two words begin alike for at least five characters and most of their length. */

@@ -1,3 +1,5 @@
+import { withOnePhrase } from './same-phrases';
+
 const numericDate =
   /(?<![\d./-])(?:(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})|(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<last>\d{4}))(?![\d/-]|\.\d)/g;
 
@@ -23,10 +25,10 @@ const wars: Record<string, { numbered: RegExp; words: readonly [string, string] 
   },
 };
 
-/** A text with what may be written with a number or in words written in words: dates and world wars. */
+/** A text with what may be written in several ways written in one: dates, world wars, phrases. */
 export function spellOut(text: string, language: string): string {
   const { numbered, words } = wars[language] ?? {};
-  const dated = spellDates(text, language);
+  const dated = spellDates(withOnePhrase(text, language), language);
   if (numbered === undefined || words === undefined) return dated;
   return dated.replaceAll(numbered, (...match) => {
     const groups = match.at(-1) as Record<string, string | undefined>;
