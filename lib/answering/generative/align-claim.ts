@@ -3,6 +3,7 @@ import type { Evidence, EvidenceIndex } from './evidence-index';
 import { bestCut, halfCoverage, leastCovered } from './claim-clauses';
 import { runningSums } from './claim-coverage';
 import { matchWords, type Match } from './match-words';
+import { isDeed } from './name-roles';
 
 /** Words of a claim (from, to) laid beside a source sentence. */
 export interface AlignedPart {
@@ -22,6 +23,8 @@ export interface Alignment {
   coverage: number;
   /** Share of it found in the sources themselves. */
   held: number;
+  /** Share of what it says, without names, found in the sources themselves. */
+  said: number;
   /** The lowest coverage of a beginning or an end of the claim that is clauses of its own: what was made up is often one. */
   leastCovered: number;
 }
@@ -62,6 +65,7 @@ export function alignClaim(
     parts: [{ evidence, words: claim, matches, text, offset: 0 }],
     coverage: sums.coverage(0, claim.length),
     held: sums.held(0, claim.length),
+    said: saidIn(claim, matches),
     leastCovered: leastCovered(claim, sums),
   });
   const joined = [
@@ -97,6 +101,7 @@ export function alignClaim(
         ],
         coverage: cut.coverage,
         held: cut.held,
+        said: cut.held,
         leastCovered: halfCoverage,
       });
     }
@@ -106,6 +111,12 @@ export function alignClaim(
     joined: joined.toSorted((left, right) => right.held - left.held).slice(0, mostCandidates),
     pairs: pairs.toSorted((left, right) => right.held - left.held).slice(0, mostCandidates),
   };
+}
+
+function saidIn(claim: readonly Word[], matches: readonly Match[]): number {
+  const deeds = [...claim.keys()].filter((at) => isDeed(claim[at]) && claim[at]?.isLight === false);
+  const found = deeds.filter((at) => matches[at]?.at !== null);
+  return deeds.length === 0 ? 1 : found.length / deeds.length;
 }
 
 function weightOf(word: Word, index: EvidenceIndex): number {

@@ -8,6 +8,7 @@ import type { Word } from './claim-words';
 import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, otherUnit, type Exchange } from './measures';
+import { movesName } from './moved-names';
 import { rolesAgree } from './name-roles';
 import { exchangesNumbers } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
@@ -47,6 +48,7 @@ export function disagreement(
     (agreesOnNegation(part, claim, language) ? null : { kind: 'opposite' }) ??
     (directionAgrees(part, language) ? null : { kind: 'opposite' }) ??
     (rolesAgree(part, language) &&
+    !movesName(part, language) &&
     !exchangesSides(part, language) &&
     !exchangesSubject(part, language)
       ? null

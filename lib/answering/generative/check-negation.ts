@@ -115,8 +115,7 @@ function isNegating(words: readonly Word[], position: number): boolean {
 function targetOf(words: readonly Word[], negator: number): number | null {
   const isAfterwards = words[negator]?.lower === hindiWithout && words[negator - 1]?.lower === 'के';
   const last = isAfterwards ? negator : negator + reach;
-  for (let at = negator + 1; at <= last; at++)
-    if (words[at]?.isContent === true) return at;
+  for (let at = negator + 1; at <= last; at++) if (words[at]?.isContent === true) return at;
   for (let at = negator - 1; at >= negator - reach; at--)
     if (words[at]?.isContent === true) return at;
   return null;

@@ -131,8 +131,12 @@ function findSupport(
   const reason = ({ parts }: Alignment) =>
     parts.flatMap((part) => disagreement(part, claim, index, language) ?? [])[0];
   const agrees = (each: Alignment) => reason(each) === undefined;
+  const said = Math.max(0, ...singles.map((each) => each.said));
   const isNear = (each: Alignment) =>
-    each.coverage >= best - near && each.held >= leastHeld * held && saysEnough(each, similarity);
+    each.coverage >= best - near &&
+    each.held >= leastHeld * held &&
+    each.said >= leastHeld * said &&
+    saysEnough(each, similarity);
   const single = singles.find((each) => isNear(each) && agrees(each));
   const holdsMore = (each: Alignment) => each.held >= held + pairGain;
   const support = single ?? pairs.find((each) => holdsMore(each) && agrees(each));

@@ -74,7 +74,7 @@ function exchangesNames({ words, matches, evidence, text }: AlignedPart, by: Reg
 }
 
 /** Who a clause may be about though it names somebody else before. */
-const pronouns = new Set(
+export const pronouns = new Set(
   `he she it they who which er sie es il elle ils elles qui él ella ellos quien que lui lei egli loro che он она оно они
   который которая которые`.split(/\s+/),
 );
@@ -157,7 +157,7 @@ function crossesClauses({ words, matches, evidence }: AlignedPart): boolean {
 }
 
 /** The clause of each word; names alone are none. */
-function clausesOf(words: readonly Word[]): number[] {
+export function clausesOf(words: readonly Word[]): number[] {
   let clause = 0;
   let hasDeed = false;
   return words.map((word) => {
@@ -170,7 +170,8 @@ function clausesOf(words: readonly Word[]): number[] {
   });
 }
 
-function isName(word: Word | undefined): boolean {
+/** Whether a word may be a name by its capital. */
+export function isName(word: Word | undefined): boolean {
   return (
     word?.isContent === true &&
     word.value === null &&
@@ -178,6 +179,7 @@ function isName(word: Word | undefined): boolean {
   );
 }
 
-function isDeed(word: Word | undefined): boolean {
+/** Whether a word may say what is done by its small letter. */
+export function isDeed(word: Word | undefined): boolean {
   return word?.isContent === true && word.value === null && /^\p{Ll}/u.test(word.text);
 }

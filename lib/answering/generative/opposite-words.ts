@@ -3,7 +3,7 @@
  * that ends with `*` stands for all words that begin so.
  */
 export const oppositeWords: Record<string, string> = {
-  en: `increase increased increases increasing rise rises rose rising risen grow grew grows growing grown raise raised raises lengthen lengthened|cut cuts reduce reduced reduces shorten shortened decrease decreased decreases decreasing fall falls fell falling fallen decline declined declines declining shrink shrank shrunk drop dropped
+  en: `increase increased increases increasing rise rises rose rising risen grow grew grows growing grown raise raised raises lengthen lengthened|cut cuts lower lowered lowers reduce reduced reduces shorten shortened decrease decreased decreases decreasing fall falls fell falling fallen decline declined declines declining shrink shrank shrunk drop dropped
 more most|less least fewer
 higher highest high|lower lowest low
 larger largest bigger biggest|smaller smallest
@@ -33,7 +33,9 @@ will|may might
 profit profits profitable|loss losses lost unprofitable
 win wins won victory|lose loses lost defeat defeated
 begin begins began start starts started|end ends ended finish finished
-open opened opens|close closed closes
+open opened opens reopen reopened reopens|close closed closes shut
+full whole entire entirely|half partly partially
+already|will plans planned
 allow allowed allows permit permitted permits|forbid forbidden forbids prohibit prohibited prohibits ban banned bans
 accept accepted accepts adopt adopted adopts approve approved approves back backed backs endorse endorsed favour favoured favor favored support supported supports vote voted|reject rejected rejects refuse refused refuses oppose opposed opposes veto vetoed against dismissed
 include included includes including|exclude excluded excludes excluding
@@ -80,12 +82,15 @@ nord* nördlich*|süd* südlich*
 ost* östlich*|west* westlich*
 immer|nie niemals selten
 alle|keine
-eröffnet* öffnete* öffnet geöffnet offen|geschlossen schloss schließt
+eröffnet* öffnete* öffnet geöffnet wiedereröffnet offen|geschlossen schloss schließt
 kaufte* gekauft|verkaufte* verkauft
 erlaubt|verboten
 angenommen angenommene* genehmigt* billigte* gebilligt* befürwort* unterstützt*|abgelehnt* lehnte* lehnt verwarf verworfen
 linke* links|rechte* rechts
 dafür|dagegen
+volle vollen voller volles ganze ganzen ganzer gesamte gesamten gesamter|halbe halben halber hälfte teilweise
+bereits schon|will wollen soll sollen plant planen geplant
+kostenlos gratis|kostenpflichtig
 gewann* gewonnen siegte*|verlor* verloren unterlag*
 begann* beginnt anfang|endete* endet ende
 vater|mutter
@@ -112,7 +117,9 @@ gauche|droite
 père|mère
 frère|sœur
 fils|fille
-mieux meilleur*|pire`,
+mieux meilleur*|pire
+totalité entière entier entièrement|moitié partie partiellement
+gratuit*|payant*`,
   es: `más|menos
 caro cara caros caras|barato barata baratos baratas
 mayor mayores|menor menores
@@ -133,7 +140,8 @@ izquierd*|derech*
 padre|madre
 hermano|hermana
 hijo|hija
-mejor mejores|peor peores`,
+mejor mejores|peor peores
+entero entera totalidad totalmente|mitad parcialmente`,
   it: `più|meno
 caro cara|economico economica
 maggiore|minore
@@ -186,7 +194,9 @@ melhor|pior`,
 отец отца|мать матери
 брат|сестра
 сын|дочь
-лучше|хуже`,
+лучше|хуже
+полный полная полное полную полной весь всю|половин* частичн*
+бесплатн*|платн*`,
   ar: `أغلى|أرخص
 أكبر أعلى أكثر أطول|أصغر أدنى أقل أقصر
 قبل|بعد
@@ -197,7 +207,7 @@ melhor|pior`,
 ارتفع ارتفعت زاد زادت|انخفض انخفضت تراجع
 اشترى|باع
 فتح تفتح يفتح مفتوح مفتوحة|أغلق تغلق يغلق مغلق مغلقة أغلقت
-وافق وافقت أيد أيدت صوت صوتت|رفض رفضت عارض عارضت
+قبل قبلت وافق وافقت أيد أيدت صوت صوتت|رفض رفضت عارض عارضت
 فاز فازت|خسر خسرت
 بداية|نهاية
 أب والده|أم والدته`,

@@ -56,11 +56,11 @@ export function sayOpposite(
   const own = new Set(words.map(({ lower }) => lower));
   const has = (list: readonly Side[], { pair, isLeft }: Side) =>
     list.some((side) => side.pair === pair && side.isLeft === isLeft);
-  const meant = words.filter((_, at) => !isOther(words, at, language));
+  const meant = words.filter((_, at) => !isOther(words, at, language) && !isDenied(words, at));
   const sides = (list: readonly Word[]) => list.flatMap(({ lower }) => sidesOf(lower, lexicon));
   const [claimed, said] = [sides(meant), sides(others)];
   const added = sides(meant.filter(({ lower }) => !there.has(lower)));
-  const lost = sides(others.filter(({ lower }) => !own.has(lower)));
+  const lost = sides(others.filter(({ lower }, at) => !own.has(lower) && !isDenied(others, at)));
   // “Voted to reject it” says what “rejected it” does.
   const isTurned = added.some((side) => {
     const opposite = { ...side, isLeft: !side.isLeft };
@@ -91,6 +91,13 @@ function takesPlace(words: readonly Word[], others: readonly Word[], lexicon: Le
   });
 }
 
+/** How far before a word what denies it may stand: “not allowed” says what “forbidden” does. */
+const denialReach = 3;
+
+function isDenied(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - denialReach), at).some(({ isNegator }) => isNegator);
+}
+
 /** Whether a word is another that is written alike. */
 function isOther(words: readonly Word[], at: number, language: string): boolean {
   const known = ambiguousWords[language]?.[words[at]?.lower ?? ''];
@@ -102,9 +109,14 @@ function isOther(words: readonly Word[], at: number, language: string): boolean 
   );
 }
 
+const deniedPiece = /(?:不|未|没|沒|ไม่)$/u;
+
 /** Whether a claim in a script without spaces has one side of a pair of which its source has only the other. */
 export function turnsAround(claim: string, source: string, language: string): boolean {
-  const has = (text: string, side: readonly string[]) => side.some((piece) => text.includes(piece));
+  const has = (text: string, side: readonly string[]) =>
+    side.some((piece) =>
+      placesOf(piece, text).some((at) => !deniedPiece.test(text.slice(Math.max(0, at - 3), at))),
+    );
   return (piecePairs.get(language) ?? []).some(([left = [], right = []]) => {
     const turns = (from: readonly string[], to: readonly string[]) =>
       has(claim, to) && !has(source, to) && has(source, from) && !has(claim, from);
