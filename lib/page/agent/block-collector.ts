@@ -1,6 +1,6 @@
 import { countWords } from '@/lib/text/words';
 import { Appearing } from './appearing';
-import { holdsLineNumbers, isCodeTable } from './code-lines';
+import { isCodeTable, standsBesideCode } from './code-lines';
 import { isConsentOverlay } from './consent-overlay';
 import { isDataGrid, isDataTable, gridOf, labelOf } from './data-table';
 import { hidesAllUntilOpen, staysClosed } from './disclosure';
@@ -56,6 +56,8 @@ export class BlockCollector implements TreeVisitor {
   #hiddenDepth = 0;
   /** The row being read; its blocks become one. */
   #row: Scope | null = null;
+  /** The cell of it; what else is called one inside, as in grids of grids, is a part of that. */
+  #cell: Scope | null = null;
   readonly #panels = new Panels();
   readonly #appearing = new Appearing();
   readonly #dataTables = new WeakMap<Element, boolean>();
@@ -86,8 +88,7 @@ export class BlockCollector implements TreeVisitor {
     if (isFrame(name) && !frameDocument(element)) return this.#countFrame(element);
     // The translator's own words, beside the page.
     if (scope.classes.includes('skiptranslate')) return false;
-    if (scope.code && (scope.style?.userSelect === 'none' || name === 'button')) return false;
-    if (scope.code && holdsLineNumbers(scope)) return false;
+    if (scope.code && standsBesideCode(scope)) return false;
     if (name === 'tr' && this.#spansOf(element)?.isAbove) return false;
     if (name === 'sup' ? isNoteMark(element) : isEditMark(scope)) return false;
     if (closed) openPanel(scope);
@@ -153,8 +154,10 @@ export class BlockCollector implements TreeVisitor {
     if (!scope) return;
     this.#scope = scope.parent;
     scope.style = null;
-    if (this.#row && scope !== this.#row && this.#isCell(scope))
+    if (this.#row && scope === this.#cell) {
       this.#run.endCell(labelOf(scope.element), this.#row);
+      this.#cell = null;
+    }
     if (scope === this.#row) {
       this.#run.insert(this.#spansOf(scope.element)?.after ?? '', scope);
       this.#row = null;
@@ -186,7 +189,8 @@ export class BlockCollector implements TreeVisitor {
     const { name } = scope;
     if (name === 'a') scope.link ||= scope.element.hasAttribute('href');
     if (this.#row) {
-      if (!this.#isCell(scope)) return;
+      if (this.#cell || !this.#isCell(scope)) return;
+      this.#cell = scope;
       this.#run.beginCell();
       const { element } = this.#row;
       this.#run.insert(this.#spansOf(element)?.before.get(scope.element) ?? '', this.#row);

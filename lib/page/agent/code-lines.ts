@@ -24,8 +24,12 @@ export function isCodeTable(table: HTMLTableElement): boolean {
   );
 }
 
-/** Whether an element in code holds the numbers of its lines. */
-export function holdsLineNumbers({ element, name, classes }: Scope): boolean {
+/** Whether an element in code is none of it: a button, a sign that is not copied, the numbers of its lines. */
+export function standsBesideCode(scope: Scope): boolean {
+  return scope.name === 'button' || scope.style?.userSelect === 'none' || holdsLineNumbers(scope);
+}
+
+function holdsLineNumbers({ element, name, classes }: Scope): boolean {
   const cell = name === 'td' ? element.closest('tr')?.lastElementChild : undefined;
   const isBeside = cell !== undefined && cell !== element;
   return (isBeside || numberName.test(classes)) && onlyNumber.test(element.textContent ?? '');

@@ -60,6 +60,8 @@ test('reads tables of other elements by their rows, and keeps empty cells and pa
     'table-row: Summer: Dinghy | 6.00 | 30.00',
     'table-row: Winter',
     'table-row: Winter: Dinghy | 3.00 | 15.00',
+    'table-row: Ida Berg | 0471 22',
+    'table-row: Per Olav | –',
   ]);
   expect(lines).toContain('paragraph: The café on the Petrel closes an hour before she berths.');
   await page.goto(site.url('markup/side-by-side.html'));
