@@ -116,6 +116,7 @@ function authorByIt({ element }: Scope): string | null {
 function isContribution(element: Element): boolean {
   if (element.localName === 'article' || element.getAttribute('role') === 'article') return true;
   if (ownName(element) !== null && element.querySelector(speech) !== null) return true;
+  if (element.hasAttribute('data-message-id')) return true;
   const type = element.getAttribute('itemtype');
   if (type !== null) return contributionTypes.test(type);
   return (

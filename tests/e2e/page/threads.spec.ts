@@ -70,6 +70,7 @@ test('names who wrote each comment among its answers, and by the pages of people
     'Pascal Roy: Number the days since you wate',
     'Greta S.: The pot came in one piece, and',
     'Ulla Frank: The fern in the hall hangs aga',
+    'Inge Storm: The keys of the greenhouse han',
   ]);
   await page.goto(site.url('markup/linked-people.html'));
   expect(wrote((await probe.read(page)).value)).toEqual([
