@@ -45,9 +45,9 @@ export function saysNothing(element: Element, name: string): boolean {
   return inline.test(getComputedStyle(element).display) && shadowRootOf(element, name) === null;
 }
 
-/** Inline boxes stand apart from their neighbours, unless they only hold a letter or two of a word. */
-export function isSeparate({ element, display }: Scope): boolean {
-  if (!display.startsWith('inline-')) return false;
+/** Inline boxes and entries of lists in a line stand apart, unless they only hold a letter or two of a word. */
+export function isSeparate({ element, name, display }: Scope): boolean {
+  if (!display.startsWith('inline-') && name !== 'li') return false;
   return (element.textContent ?? '').trim().length > 2;
 }
 

@@ -136,6 +136,16 @@ test('leaves out what editors put beside headings, statements and notes', async 
   ]);
 });
 
+test('keeps entries of a list in a line apart', async ({ page, site, probe }) => {
+  const list = '<ul><li>Oak</li><li>Ash and elm</li><li>Larch</li></ul>';
+  site.serve(
+    '/woods.html',
+    `<!doctype html><html lang="en"><title>Woods</title><style>li{display:inline;padding:4px}</style><main><h1>Woods</h1><p>Boats are built of these.</p>${list}`,
+  );
+  await page.goto(site.url('woods.html'));
+  expect(outline((await probe.read(page)).value)).toContain('list-item: Oak Ash and elm Larch');
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
