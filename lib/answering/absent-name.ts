@@ -42,7 +42,14 @@ export function namesAbsent(prepared: AnalyzedPage, question: string, best: Page
   const [kindOfRow = ''] = everyStem(labelOf(best)).slice(-1);
   if (isOtherKind(everyStem(question), kindOfRow, sentences.map(labelOf).map(everyStem), onPage))
     return true;
-  if (!namesIn(question, reader.language).some(isAbsent)) return false;
+  const names = namesIn(question, reader.language);
+  // A row of two tells of what the page is about: “Died” is not of everybody who is mentioned there.
+  const subject = [page.title, ...best.headings, best.text].flatMap(everyStem);
+  const isElsewhere = (name: string): boolean =>
+    everyStem(name).every((stem) => !subject.some((each) => isLike(stem, each)));
+  if (names.length > 0 && best.text.split(' | ').length === 2 && names.every(isElsewhere))
+    return true;
+  if (!names.some(isAbsent)) return false;
   // “Grauhorn in Austria” names a row all the same.
   const rows = sentences
     .filter(({ kind, text }) => kind === 'table-row' && text.includes(' | '))

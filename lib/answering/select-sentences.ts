@@ -37,6 +37,9 @@ const scoreWords = 14;
 /** Below this share of the highest score a sentence hardly states anything, whatever its words. */
 const leastScore = 0.4;
 
+/** A list rather ends than go on with what has less than this share of the best one's worth: labels, paths, prices. */
+const leastListed = 0.25;
+
 /** What remains of a sentence's score for each one already chosen from its section. */
 const sameSection = 0.6;
 const sectionDone = 0.35;
@@ -82,6 +85,8 @@ export function selectSentences(
     const value = words.gain(fresh) / cost + (scoreWords / together) * score;
     return Math.min(1, score / leastScore) * value;
   };
+  const [top] = pool;
+  const least = budget.selfContained && top ? leastListed * top.share * top.score : 0;
   let room = budget.sentences;
   let words = budget.words ?? Infinity;
   while (room > 0 && words > 0) {
@@ -89,6 +94,7 @@ export function selectSentences(
     for (const [at, entry] of pool.entries()) {
       const alike = likeness[at] ?? 0;
       if (alike > repeated || shown.has(entry.main)) continue;
+      if (chosen.length >= leastChosen && entry.share * entry.score < least) break;
       const fresh = entry.sentences.filter((sentence) => !shown.has(sentence));
       if (chosen.length > 0 && (fresh.length > room || wordsOf(fresh) > words)) continue;
       const value =

@@ -156,6 +156,11 @@ const wordings: readonly Wording[] = [
     isList: true,
   },
   {
+    asks: "conflicts? of interests?|competing interests?|interessenkonflikte?|conflits? d[’']intérêts?|conflictos? de intereses|conflitt[oi] d[’']interess[ei]|利益冲突|利益相反",
+    labels:
+      "competing interests?|conflicts? of interests?|declarations? of interests?|disclosures?|interessenkonflikte?|conflits? d[’']intérêts?|conflictos? de intereses|conflitt[oi] d[’']interess[ei]|利益冲突|利益相反",
+  },
+  {
     asks: 'absent|missing|could not come|fehlte|entschuldigt|absents?|ausentes?|assent[ie]|отсутствовал\\p{L}*|欠席',
     labels:
       'apologies|absent|absences|excused|entschuldigt|abwesend|absents|excusés|ausentes|assenti|отсутствовали|欠席者?',

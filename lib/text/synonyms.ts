@@ -37,6 +37,9 @@ const groups = `
   guarantee warranty
   nearest closest
   exported abroad
+  advance ahead beforehand
+  pause freeze suspend
+  fridge refrigerator
   funded financed sponsored supported
 `;
 

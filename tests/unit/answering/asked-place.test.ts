@@ -70,7 +70,9 @@ const people = `
     - Salary range
     - £31,000 to £38,000
     - Packed weight: 1.98 kg
-    The festival goes ahead in rain and snow. It is heavy work.`;
+    The festival goes ahead in rain and snow. It is heavy work.
+    # Competing interests
+    Elsa Lund has been paid by LumaOptics.`;
 
 describe('what stands behind a label, below a heading or in a table', () => {
   let embedder: Embedder;
@@ -92,6 +94,7 @@ describe('what stands behind a label, below a heading or in a table', () => {
     ['How many people does it serve?', '6'],
     ['How much does the job pay?', '£31,000'],
     ['How heavy is it?', '1.98 kg'],
+    ['Were there any conflicts of interest?', 'LumaOptics'],
   ])('knows labels by other words, %s', (question, words) => {
     const { found, claims } = answerQuestion(prepared('', people, embedder), question);
     expect(found).toBe(true);
@@ -101,8 +104,9 @@ describe('what stands behind a label, below a heading or in a table', () => {
   it.each(['When was Karl Brunner born?', 'When did Elsa die?'])(
     'does not take them for those of somebody else, %s',
     (question) => {
-      const [first] = answerQuestion(prepared('', people, embedder), question).claims;
-      expect(first?.quotes.map(({ text }) => text).join() ?? '').not.toMatch(/^(?:Born|Died)/);
+      const { found, claims } = answerQuestion(prepared('', people, embedder), question);
+      const told = found ? (claims[0]?.quotes.map(({ text }) => text).join() ?? '') : '';
+      expect(told).not.toMatch(/^(?:Born|Died)/);
     },
   );
 

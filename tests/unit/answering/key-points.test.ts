@@ -32,6 +32,23 @@ describe('key points', () => {
     );
   });
 
+  it('are rather few than furniture', () => {
+    expect(
+      pointsOf(
+        'Trek 2 Tent',
+        `Home › Tents › Trekking
+        In stock – ships in 2 days
+        The Trek 2 is a freestanding tent for two people who count grams but still want to sit upright.
+        The fly is made of coated nylon with a water column of 3,000 mm, and the floor is rated at 5,000 mm.
+        Get the best of the hills in your inbox every Friday morning.
+        - Trek footprint €39`,
+      ),
+    ).toEqual([
+      'The Trek 2 is a freestanding tent for two people who count grams but still want to sit upright.',
+      'The fly is made of coated nylon with a water column of 3,000 mm, and the floor is rated at 5,000 mm.',
+    ]);
+  });
+
   it('bring what has happened to the entries of a changelog', () => {
     const points = pointsOf(
       'Quillpad',
