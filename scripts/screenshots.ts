@@ -50,8 +50,8 @@ async function picture(extension: Extension, scheme: 'light' | 'dark'): Promise<
   await save(panel, `panel-${scheme}`);
 }
 
-/** Without the pointer, which would otherwise hover over something. */
+/** Without the pointer, which would otherwise hover over something, or still fade from it. */
 async function save(view: Page, name: string): Promise<void> {
   await view.mouse.move(0, 0);
-  await view.screenshot({ path: path.join(folder, `${name}.png`) });
+  await view.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
