@@ -117,7 +117,7 @@ const wordings: readonly Wording[] = [
       'power|power consumption|wattage|energy|leistung|verbrauch|leistungsaufnahme|puissance|consommation|potencia|consumo|potenza|мощность|功率|消費電力',
   },
   {
-    asks: 'do (?:i|you|we) need(?: to (?:bring|have|know))?|(?:is|are) (?:needed|required)|requirements?|should (?:i|we) bring|brauche ich|brauchen wir|benötige ich|muss ich mitbringen|ai-je besoin|faut-il|necesito|hace falta|mi serve|servono|di cosa ho bisogno|нужн[ыо]|понадобится|需要|必要なもの|必要です|أحتاج|المطلوبة?|चाहिए',
+    asks: 'do (?:i|you|we) need(?: to (?:bring|have|know))?|(?:is|are) (?:needed|required)|requirements?|should (?:i|we) bring|brauche ich|brauchen wir|benötige ich|muss ich (?:mitbringen|vorlegen|einreichen)|ai-je besoin|faut-il|dois-je fournir|à fournir|necesito|hace falta|mi serve|servono|di cosa ho bisogno|нужн[ыо]|понадобится|需要|必要なもの|必要です|أحتاج|المطلوبة?|चाहिए',
     labels:
       "ingredients?|what (?:you|you[’']ll|you will) need|you(?:[’']ll| will)? need|requirements?|required documents|documents|supplies|materials|equipment|tools|what to (?:bring|pack)|zutaten|voraussetzungen|unterlagen|ingrédients|matériel|pièces à fournir|ingredientes|requisitos|documentos|materiales|ingredienti|documenti|requisiti|ингредиенты|документы|材料|必要なもの|持ち物|المكونات|المقادير|المستندات|सामग्री|आवश्यक दस्तावेज",
     isList: true,

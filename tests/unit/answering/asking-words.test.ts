@@ -8,6 +8,9 @@ describe('withoutAsking', () => {
     ['zh', '桥是什么时候修复的？', '桥 修复'],
     ['zh', '几何学是谁发明的？', '几何学 发明'],
     ['zh', '为什么？', ''],
+    ['zh', '大坝有多高？', '大坝 高'],
+    ['zh', '1937年发生了什么？', '1937年'],
+    ['zh', '有多大的湖泊在这里', '有多大的湖泊在这里'],
     ['ja', '灯台の高さは何メートルですか？', '灯台の高さは メートル'],
     ['ja', '幾何学はいつ生まれましたか？', '幾何学は 生まれ'],
     ['ja', 'いつも静かですか', 'いつも静か'],
@@ -27,6 +30,11 @@ describe('a question in a language without spaces', () => {
   it('is answered by what it asks about, not by how it asks', () => {
     const page = prepared('青石桥', bridge, null, { language: 'zh' });
     const { found, text } = answerQuestion(page, '桥是什么时候修复的？');
+    expect(answerQuestion(page, '1937年发生了什么？').text).toContain('炸毁');
+    const dam = prepared('水库', '水库建于1962年。大坝最大坝高68米，坝顶长1,240米。', null, {
+      language: 'zh',
+    });
+    expect(answerQuestion(dam, '大坝有多高？').found).toBe(true);
     expect(found).toBe(true);
     expect(text).toContain('1952年');
   });
