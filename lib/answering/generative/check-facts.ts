@@ -10,7 +10,7 @@ import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, otherUnit, type Exchange } from './measures';
 import { movesName } from './moved-names';
 import { rolesAgree } from './name-roles';
-import { exchangesNumbers } from './number-order';
+import { exchangesNumbers, movesNumber } from './number-order';
 import { sayOpposite, turnsAround } from './opposites';
 import { otherQuantity } from './quantities';
 import { turnsRelation } from './relations';
@@ -39,7 +39,7 @@ export function disagreement(
     );
   return (
     otherNumber(part, index) ??
-    (exchangesNumbers(part) ? { kind: 'amount' } : null) ??
+    (exchangesNumbers(part) || movesNumber(part) ? { kind: 'amount' } : null) ??
     instead(measure()) ??
     instead(unit()) ??
     instead(otherShare(part.text, part.evidence.text, language)) ??
@@ -62,17 +62,27 @@ function instead(exchange: Exchange | null): Disagreement | null {
   return exchange && { kind: 'instead', ...exchange };
 }
 
+/** “One” is mostly an article, and has no value of its own. */
+const one =
+  /一|(?<![\p{L}\p{M}])(?:one|ein(?:e[nmrs]?)?|une?|un[oa]|um|uma|een|один|одна|одно|одного|одной|одну|واحد|واحدة|एक|หนึ่ง)(?![\p{L}\p{M}])/iu;
+
 /** A number the source does not have. */
 function otherNumber(part: AlignedPart, index: EvidenceIndex): Disagreement | null {
   const { words, matches } = part;
   const isOther = (position: number) => {
     const { share, at } = matches[position] ?? { share: 0, at: null };
     const start = (words[position]?.start ?? 0) - part.offset;
+    if (share === 0 && words[position]?.value === '1' && one.test(part.evidence.text)) return false;
     if (share === 0) return !isShareOf(part.text, start, part.evidence.text, index.language);
     // “Five phases … five extensions” of “two phases … five extensions”.
     const isDoubled =
       at !== null && matches.some((each, own) => own !== position && each.at === at);
-    return isDoubled && leftOver(part, position).some(({ value }) => value !== null);
+    return (
+      isDoubled &&
+      leftOver(part, position).some(
+        ({ value }) => value !== null && value !== words[position]?.value,
+      )
+    );
   };
   const at = words.findIndex(({ value }, position) => value !== null && isOther(position));
   const number = words[at];

@@ -67,3 +67,9 @@ function wordCount(words: readonly Word[], from: number, to: number): number {
   }
   return count;
 }
+
+/** The stretch between marks of punctuation and joining words that each word is in. */
+export function stretchesOf(words: readonly Word[]): number[] {
+  let stretch = 0;
+  return words.map(({ beginsClause }) => (beginsClause ? ++stretch : stretch));
+}

@@ -31,7 +31,7 @@ export interface Word {
 }
 
 const pattern = new RegExp(
-  String.raw`(?<run>[${unspaced}][${unspaced}\p{M}]*)|(?:(?<number>\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?<magnitude>${unspacedMagnitude})?(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?![${unspaced}])[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?![${unspaced}])[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
+  String.raw`(?<run>[${unspaced}][${unspaced}\p{M}]*)|(?:(?<number>(?<!\p{Nd} )\d{1,3}(?: \d{3})+(?![\p{Nd} ]?\p{Nd})|\p{Nd}+(?:[.,٫٬'’\u00a0\u202f](?=\p{Nd})\p{Nd}+)*)(?<magnitude>${unspacedMagnitude})?(?:(?:st|nd|rd|th|er|ère|ème|e|º|ª)(?![\p{L}\p{M}]))?)|(?<word>(?:(?![${unspaced}])[\p{L}\p{M}\p{Nl}\p{No}_])(?:(?![${unspaced}])[\p{L}\p{M}\p{N}_])*(?:['’][\p{L}\p{M}]+)*)`,
   'gu',
 );
 

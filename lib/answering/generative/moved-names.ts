@@ -1,5 +1,6 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './claim-words';
+import { stretchesOf } from './claim-clauses';
 import { clausesOf, isDeed, isName, pronouns } from './name-roles';
 
 /** From here a word of the claim counts as one of the source. */
@@ -66,10 +67,4 @@ function nearestName(
     else if (name.length > 0 || words[at]?.isContent !== true) break;
   }
   return name;
-}
-
-/** The stretch between marks of punctuation and joining words that each word is in. */
-function stretchesOf(words: readonly Word[]): number[] {
-  let stretch = 0;
-  return words.map(({ beginsClause }) => (beginsClause ? ++stretch : stretch));
 }

@@ -1,5 +1,6 @@
 import type { AlignedPart, Alignment } from './align-claim';
 import type { Word } from './claim-words';
+import { stretchesOf } from './claim-clauses';
 
 /** Words from one number of a score to the other: “7 to 2”, “7 : 2”. */
 const scoreReach = 2;
@@ -38,6 +39,37 @@ export function exchangesNumbers({ words, matches }: AlignedPart): boolean {
       return isScore ? !turnsNames(others) : between.length > 0;
     }),
   );
+}
+
+/**
+ * Whether a number stands where its source has another one, which the claim lacks, while its source has it in another place:
+ * “pears cost 28 francs” where “pears cost 45 francs, apples 28 francs”.
+ */
+export function movesNumber({ words, matches, evidence }: AlignedPart): boolean {
+  const source = evidence.words;
+  const clauses = stretchesOf(source);
+  const values = new Set(words.map(({ value }) => value));
+  return words.some(({ value }, position) => {
+    const at = matches[position]?.at ?? null;
+    const [before, after] = [words[position - 1]?.lower, words[position + 1]?.lower];
+    if (value === null || at === null || before === undefined || after === undefined) return false;
+    const isFramed = (place: number) =>
+      source[place - 1]?.lower === before && source[place + 1]?.lower === after;
+    const said = [...source.keys()].find(
+      (place) => source[place]?.value !== null && isFramed(place),
+    );
+    if (said === undefined || isFramed(at) || clauses[said] === clauses[at]) return false;
+    // “A ticket costs 28 francs for children” of “a ticket costs 45 francs, children pay 28 francs”
+    const isTold = words.some(
+      (word, other) =>
+        word.isContent &&
+        word.lower !== after &&
+        word.lower !== before &&
+        other !== position &&
+        clauses[matches[other]?.at ?? said] === clauses[at],
+    );
+    return !isTold && !values.has(source[said]?.value ?? null);
+  });
 }
 
 /** “Rome in 1992, Maastricht in 1957” for “Maastricht in 1992, Rome in 1957”: names changed places around a number. */

@@ -1,4 +1,13 @@
-import { alone, cardinals, hundreds, multipliers, oneAndHalf, tens } from './number-words';
+import {
+  alone,
+  cardinals,
+  hundreds,
+  multipliers,
+  oneAndHalf,
+  tens,
+  times,
+  twoThousand,
+} from './number-words';
 
 const words = new Map<string, Map<string, string>>();
 
@@ -35,7 +44,9 @@ function numberWords(language: string): Map<string, string> {
   add(tens[language], 2, 10);
   add(hundreds[language], 2, 100);
   add(alone[language], 1, 100);
+  add((times[language] ?? '').replaceAll(/[^ /]*×[^ /]*/g, '-'), 2, 1);
   for (const form of (oneAndHalf[language] ?? '').split(' ')) known.set(form, '1.5');
+  for (const form of (twoThousand[language] ?? '').split(' ')) known.set(form, '2000');
   if (language === 'en') add(englishOrdinals, 3, 1);
   if (language === 'de') addGerman(known);
   if (language === 'it') addItalian(known);
@@ -188,7 +199,7 @@ const hanUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const hanGroups: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 /** What one character of a number may stand before; “十分” is “very”. */
 const counters =
-  '[个個名位人只隻条條张張本册冊座所间間家回班年月日岁歳才次倍円元层層階岛島枚匹头頭台辆輛艘项項种種组組支部件套场場轮輪届屆国州省县市つ度天周週号號米克吨升秒]|分[钟鐘間で]|小时|小時|時|公里|公斤|千米';
+  '[个個名位人只隻条條张張本册冊座所间間家回班年月日岁歳才次倍円元层層階岛島枚匹头頭台辆輛艘项項种種组組支部件套场場轮輪届屆国州省县市つ度天周週号號米克吨升秒]|分[钟鐘間で]|小时|小時|時|公里|公斤|千米|[かヶカケ]月|キロ|グラム|メートル|リットル|センチ|ミリ|ページ';
 /** One character alone is a number before what it counts; “one” is more often an article. */
 const hanNumber = new RegExp(
   `[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}|(?<![数數几幾第])[二两兩三四五六七八九十](?=${counters})`,

@@ -67,6 +67,20 @@ const cases: ToldOfPage[] = [
     ],
   },
   {
+    what: 'a number in the place of another',
+    language: 'hi',
+    page: 'सोहन का चावल बाजार में 45 रुपये किलो बिकता है, जबकि साधारण चावल का भाव 28 रुपये है।',
+    true: ['सोहन का चावल बाजार में 45 रुपये किलो बिकता है।'],
+    false: ['सोहन का चावल बाजार में 28 रुपये किलो बिकता है।'],
+  },
+  {
+    what: 'a number in the place of another',
+    language: 'en',
+    page: 'A ticket costs 45 francs for adults, children pay 28 francs.',
+    true: ['A ticket costs 28 francs for children.', 'A ticket costs 45 francs.'],
+    false: ['A ticket costs 28 francs for adults.'],
+  },
+  {
     what: 'dates in digits',
     language: 'en',
     page: 'On 14 March 1963 a storm tore the roof of the town hall away. The mill was closed on 05/21/1970.',

@@ -54,6 +54,39 @@ const pages: Omit<ToldOfPage, 'what'>[] = [
     false: ['Мост стоил 54 млрд рублей.', 'Экскурсия длится полтора дня.', 'В зале двести мест.'],
   },
   {
+    language: 'fr',
+    page: `Le stade accueille 12 500 spectateurs. En 2019 300 arbres furent plantés autour.`,
+    true: [
+      'Le stade accueille 12500 spectateurs.',
+      '300 arbres furent plantés autour du stade en 2019.',
+    ],
+    false: ['Le stade accueille 12 600 spectateurs.', 'Le stade accueille 500 spectateurs.'],
+  },
+  {
+    language: 'es',
+    page: `La olla Duna 4 cuece cuatro raciones en diez minutos.`,
+    true: ['La olla Duna 4 hace cuatro raciones en diez minutos.'],
+    false: ['La olla Duna 4 hace cinco raciones en diez minutos.'],
+  },
+  {
+    language: 'ru',
+    page: `Паром ходит дважды в день и стоит сорок рублей.`,
+    true: ['Паром ходит два раза в день.'],
+    false: ['Паром ходит три раза в день.'],
+  },
+  {
+    language: 'ar',
+    page: `زرع العمال ألفي شجرة. يعمل في المصنع اثني عشر مهندسا.`,
+    true: ['زرع العمال 2000 شجرة.', 'يعمل في المصنع 12 مهندسا.'],
+    false: ['زرع العمال 3000 شجرة.', 'يعمل في المصنع 15 مهندسا.'],
+  },
+  {
+    language: 'ja',
+    page: `大豆一キロに対して塩は四百グラムを用意する。味噌は八か月たつと食べられる。`,
+    true: ['大豆1キロに塩400グラムを用意する。', '味噌は8か月たつと食べられる。'],
+    false: ['大豆3キロに塩400グラムを用意する。', '味噌は9か月たつと食べられる。'],
+  },
+  {
     language: 'zh',
     page: `这条隧道每天通过四十万人次。高峰时段每四分钟一班车。山路非常陡，走上去十分辛苦。`,
     true: ['隧道每天通过40万人次。', '高峰时段每4分钟一班车。'],
