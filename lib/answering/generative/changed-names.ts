@@ -107,9 +107,11 @@ function replacedNames(part: AlignedPart, position: number, language: string): W
   const own = words[position]?.lower ?? '';
   const count = (list: readonly Word[], { lower }: Word) =>
     list.filter((word) => word.lower === lower).length;
+  const isOpening = droppingPronouns.has(language) && words[position]?.isCapital === false;
   const isThing = language === 'de' && isGermanThing(words, position);
   return leftOver(part, position).filter(
     (source) =>
+      !(isOpening && source.isFirst && !source.isCapital) &&
       (!isThing || isGermanThing(evidence.words, evidence.words.indexOf(source))) &&
       hasCapital(evidence.words, evidence.words.indexOf(source), language) &&
       !areSameThing(own, source.lower, language) &&
@@ -117,6 +119,8 @@ function replacedNames(part: AlignedPart, position: number, language: string): W
   );
 }
 
+/** Languages in which a sentence may begin with what is done: a capital there says nothing of either of two words. */
+const droppingPronouns = new Set(['es', 'it', 'pt']);
 /** What stands before German nouns, and seldom before names. */
 const germanArticle =
   /^(?:zur|zum|(?:ein|kein|mein|dein|sein|ihr|unser|dies|jed|welch|solch)(?:e[nmrs]?)?|viele|alle|einige|mehrere)$/;

@@ -24,6 +24,8 @@ const sameThingShare = 0.6;
 /** Character n-grams two forms of a word must share. */
 const leastGrams = 0.5;
 
+/** Languages whose names have one form. */
+const bendsVerbsOnly = new Set(['fr', 'es', 'it', 'pt']);
 const shortThai = /^[\p{Script=Thai}]{2,3}$/u;
 
 /** Finds the words of a claim in a source sentence and around it. Function words are not looked for. */
@@ -75,7 +77,8 @@ export function likeness(word: Word, other: Word, language: string): number {
   if (share === 1) return 1;
   // German tells a noun (“die Fähre”) from a verb (“fährt”) by its capital.
   const isSameKind = word.isFirst || other.isFirst || word.isCapital === other.isCapital;
-  if (isSameKind && areForms(word.lower, other.lower, language)) return formShare;
+  const mayBend = !bendsVerbsOnly.has(language) || !(word.isCapital || other.isCapital);
+  if (isSameKind && mayBend && areForms(word.lower, other.lower, language)) return formShare;
   // “Haber” is not “Haberl”, however alike they are.
   if (word.isCapital && other.isCapital && knowsForms(language)) return 0;
   if (share >= leastGrams) return formShare;

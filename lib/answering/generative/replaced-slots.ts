@@ -51,7 +51,9 @@ export function replacedSlot(
     const to = source.find(({ start, at }) => start > from && at !== null)?.start ?? Infinity;
     const between = source.filter(({ start, at }) => start > from && start < to && at === null);
     // What stands around it has changed places.
-    if (language === 'ar' && next !== null && next !== to) continue;
+    if (verbs[language] !== undefined && next !== null && next !== to) continue;
+    // “This painting” is the one named before.
+    if (backward.test(textOf(between))) continue;
     if (standsAlone(gap, between, claim)) return { put: textOf(gap), replaced: textOf(between) };
     const own = namingPieces(gap, words, text, offset, language);
     const theirs = namingPieces(between, evidence.words, evidence.text, 0, language);
@@ -68,6 +70,13 @@ export function replacedSlot(
   return null;
 }
 
+/** Where a clause says what is done. */
+const verbs: Record<string, 'first' | 'last'> = { ar: 'first', hi: 'last' };
+/** “Will …” */
+const arabicFuture = /^س[يتن]\p{L}{2}/u;
+/** What points back at something named before. */
+const backward = /^(?:[这那此该其他她它這該]|この|その|あの|彼|それ|เขา|เธอ|มัน)/u;
+
 /** Those of some pieces that may name a thing, by the grammar of a language. */
 function namingPieces(
   pieces: readonly Piece[],
@@ -77,13 +86,18 @@ function namingPieces(
   language: string,
 ): readonly Piece[] {
   if (language === 'th') return wholeWords(pieces, text, offset);
-  if (language !== 'ar') return pieces;
-  // What is done begins an Arabic clause, and may be said in another way.
-  const [first] = pieces;
-  const isDeed = words.some(
-    ({ start, beginsClause }, at) => start === first?.start && (at === 0 || beginsClause),
-  );
-  return isDeed ? pieces.slice(1) : pieces;
+  const side = verbs[language];
+  if (side === undefined) return pieces;
+  // What is done may be said in another way.
+  const piece = pieces.at(side === 'first' ? 0 : -1);
+  const at = words.findIndex(({ start }) => start === piece?.start);
+  const isDeed =
+    side === 'first'
+      ? at === 0 || words[at]?.beginsClause === true
+      : words.slice(at + 1).find(({ isContent, beginsClause }) => isContent || beginsClause)
+          ?.beginsClause !== false;
+  if (side === 'last') return isDeed ? [] : pieces;
+  return (isDeed ? pieces.slice(1) : pieces).filter(({ text: word }) => !arabicFuture.test(word));
 }
 
 /** What a Japanese sentence names as what it is about (“灯台は”) takes the place of nothing, but of another subject. */

@@ -4,13 +4,13 @@ import { koreanStem } from '@/lib/text/korean';
 const endings: Record<string, string> = {
   en: "s es 's ' n an ian ean ese ish ic ist i y e er ers",
   de: 's es e en er ern em n ens st t te ten um us a ische ischen ischer',
-  fr: '',
-  es: '',
-  it: '',
-  pt: '',
+  fr: 's r ssez ssons ssent ssant e es é ée és ées er ez ent ons ant ait aient ai a as èrent ir is it ît issent issez issons isse issait re u ue us ues euse eur',
+  es: 's r n a o e as os es an en ar er ir ó aron ieron ió aba aban ía ían ado ada ados adas ido ida idos idas ando iendo ará arán erá erán irá irán',
+  it: 're no a o e i ano ono are ere ire ò ato ata ati ate ito ita iti ite uto uta uti ute ava avano eva evano iva ivano ando endo erà eranno irà',
+  pt: 's r m a o e as os es am em ar er ir ou eu iu aram eram iram ava avam ia iam ado ada ados adas ido ida idos idas ando endo indo ará arão erá',
   nl: 's en',
   ru: 'й а я ы и у ю е о ой ей ом ем ём ам ям ами ями ах ях ов ев ёв ый ий ая яя ое ее ые ие ого его ому ему ым им ых их ыми ими ую юю ь ью ья ье ел ла ло ли л т ет ит ут ют ат ят ал ала али ил ила или ен ена ено ены ский ского ском ская ской ские ских',
-  ar: 'ة ه ت ا ي ين ون ات ان ها هم يا ية',
+  ar: 'ة ه ت ا ي ين ون ات ان ها هم يا ية ته تها تهم',
 };
 const sets = new Map(
   Object.entries(endings).map(([language, list]) => [language, new Set(['', ...list.split(' ')])]),
@@ -23,7 +23,7 @@ const arabicPrefix = /^[وفبلك]?(?:ال|لل)?(?=\p{L}{3})/u;
 /** What Arabic verbs begin with where they do not tell what is past: “opens” beside “opened”. */
 const arabicPerson = /^[يتن](?=\p{L}{3})/u;
 /** Vowel signs: a Hindi word that differs in its last ones is in another case, gender or number. */
-const hindiEnding = /^[\p{M}यए]*$/u;
+const hindiEnding = /^[\p{M}यएईओआ]*$/u;
 /** What goes on after the stem of a Korean verb. */
 const koreanEnding = /^(?:[하했한해할함되된됐돼어었였지는던기음은을을를이가의로]\p{L}{0,3})?$/u;
 

@@ -57,6 +57,27 @@ const cases: ToldOfPage[] = [
     false: ['พิม ใจดี กล่าวว่าค่าเช่าแผงวันละ 90 บาท แพงกว่าตลาดเก่า'],
   },
   {
+    what: 'verbs said in another way',
+    language: 'hi',
+    page: 'नगर निगम ने सोमवार से शहर में 60 नई बसें चलाना शुरू किया। पुरानी नावें मार्च तक हटा दी जाएँगी।',
+    true: ['पुरानी नावें मार्च तक हटाई जाएँगी।'],
+    false: ['पुरानी नावें मई तक हटाई जाएँगी।', 'पुरानी मोटरें मार्च तक हटा दी जाएँगी।'],
+  },
+  {
+    what: 'verbs that begin a sentence',
+    language: 'es',
+    page: 'Funciona con gas y con inducción, pero no se puede lavar en el lavavajillas. Pedro Salas diseñó la olla.',
+    true: ['Sirve para gas y para inducción, pero no se puede lavar en el lavavajillas.'],
+    false: ['Mario Lanas diseñó la olla.'],
+  },
+  {
+    what: 'what “this” was',
+    language: 'zh',
+    page: '她最有名的作品是《秋河》。这幅画一九六一年在北京展出，后来被省博物馆收藏。',
+    true: ['《秋河》一九六一年在北京展出，后来被省博物馆收藏。'],
+    false: ['《秋河》一九六三年在北京展出，后来被省博物馆收藏。'],
+  },
+  {
     what: 'what is denied before it or after',
     language: 'hi',
     page: 'मीरा देवी अपने खेत में बिना रसायन के टमाटर उगाती हैं।',
