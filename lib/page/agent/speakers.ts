@@ -83,9 +83,10 @@ function saysTranscript(text: string): boolean {
 function isNamed(from: Scope, known: Map<Scope, boolean>): boolean {
   const told = known.get(from);
   if (told !== undefined) return told;
-  const own =
-    from.name !== 'body' && from.name !== 'html' && /[Tt]ranscript(?!ion)/.test(from.classes);
-  const named = own || (from.parent !== null && isNamed(from.parent, known));
+  // Asked of every element: most are told by one look.
+  const own = from.classes.includes('ranscript') && /[Tt]ranscript(?!ion)/.test(from.classes);
+  const isPart = from.name !== 'body' && from.name !== 'html';
+  const named = (own && isPart) || (from.parent !== null && isNamed(from.parent, known));
   known.set(from, named);
   return named;
 }
