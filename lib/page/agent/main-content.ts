@@ -50,7 +50,7 @@ export function* judgeBlocks(
   const judged = keepHeadings(blocks, likelihoods, bestThreshold(likelihoods, words));
   if (due()) yield;
   const plain = blocks.map(isPlainlyContent);
-  const chosen = isTrustworthy(blocks, judged, plain)
+  const chosen = isTrustworthy(blocks, judged, plain, type === 'forum')
     ? judged
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
   const kept = yield* keepAmongKept(blocks, chosen, type === 'forum', due);
@@ -65,18 +65,23 @@ const leastShare = 0.1;
 /** The same where there is more plain content (words) than surroundings ever have, and than the judgement was fitted to. */
 const leastShareOfLarge = 0.6;
 const largePage = 10_000;
+/** The same in short threads, whose posts are too short to be told from what is around them (words). */
+const leastShareOfThread = 0.4;
+const shortThread = 600;
 
 function isTrustworthy(
   blocks: readonly RawBlock[],
   judged: readonly boolean[],
   plain: readonly boolean[],
+  isThread: boolean,
 ): boolean {
   const wordsIn = (chosen: readonly boolean[]): number =>
     blocks.reduce((words, block, index) => words + (chosen[index] ? block.words : 0), 0);
   const all = blocks.reduce((words, block) => words + block.words, 0);
   const plainWords = wordsIn(plain);
   const least = plainWords < largePage ? leastShare : leastShareOfLarge;
-  return all >= smallPage && wordsIn(judged) > plainWords * least;
+  const share = isThread && plainWords < shortThread ? leastShareOfThread : least;
+  return all >= smallPage && wordsIn(judged) > plainWords * share;
 }
 
 /** More is an article of its own (words). */

@@ -100,6 +100,25 @@ test('reads a thread of comments with their lists, code and tables', async ({
     expect(said).toContainEqual(line);
 });
 
+test('reads a short thread whole', async ({ page, site, probe }) => {
+  await page.goto(site.url('markup/short-thread.html'));
+  const { value } = await probe.read(page);
+  const said = value?.blocks.map(({ author, text }) => `${author}: ${text.slice(0, 20)}`);
+  for (const line of [
+    'crumbly_jo: It rises well overni',
+    'levain_lars: That is over-proofed',
+    'crumbly_jo: How long may it stay',
+    'millstone: I have left one for ',
+    'brotkatze: Score it cold, strai',
+  ])
+    expect(said).toContain(line);
+  expect(value?.skipped).toContainEqual({
+    reason: 'more',
+    count: 1,
+    label: 'load more comments (12 replies)',
+  });
+});
+
 test('names who speaks in a transcript, before what they say or above it', async ({
   page,
   site,
