@@ -1,7 +1,7 @@
 import { bylineAsked } from '@/lib/text/bylines';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
-import { headsPost } from './thread-posts';
+import { substanceOfPost } from './thread-posts';
 
 /** “What was the problem?”, “Who started the thread?”: what the first post of a thread tells, by no word of its own. */
 const asksOpening =
@@ -13,10 +13,9 @@ const mostSentences = 3;
 export function askedOpener({ sentences }: AnalyzedPage, question: string): QuotedEntry[] | null {
   if (!asksOpening.test(question) && bylineAsked(question) !== 'author') return null;
   const posts = sentences.filter(({ author }) => author !== undefined);
-  const first = posts.filter(({ author }) => author === posts[0]?.author);
-  if (first.length === posts.length) return null;
-  const main = first.find((sentence) => !headsPost(sentence));
-  if (!main) return null;
-  const block = first.filter(({ blockId }) => blockId === main.blockId);
-  return [{ main, sentences: block.slice(0, mostSentences) }];
+  const next = posts.findIndex(({ author }) => author !== posts[0]?.author);
+  if (next < 0) return null;
+  const said = substanceOfPost(posts.slice(0, next));
+  const [main] = said;
+  return main ? [{ main, sentences: said.slice(0, mostSentences) }] : null;
 }

@@ -1,7 +1,7 @@
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { PageSentence } from './prepared-page';
-import { headsPost } from './thread-posts';
+import { substanceOfPost } from './thread-posts';
 
 /** Verbs and nouns of saying, which ask for what somebody wrote, whatever it is about. */
 const saying =
@@ -113,8 +113,8 @@ function said(prepared: AnalyzedPage, posts: readonly Post[]): QuotedEntry[] {
     .slice(0, most.posts)
     .toSorted((one, other) => one.index - other.index)
     .flatMap(({ sentences }) => {
-      const main = sentences.find((sentence) => !headsPost(sentence));
-      const block = sentences.filter(({ blockId }) => blockId === main?.blockId);
+      const block = substanceOfPost(sentences);
+      const [main] = block;
       return main ? [{ main, sentences: block.slice(0, most.sentences) }] : [];
     });
 }

@@ -4,7 +4,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { askedByline, tellsNoByline } from './asked-byline';
 import { askedCell } from './asked-cell';
-import { askedContact } from './asked-contact';
+import { askedContact, lacksContact } from './asked-contact';
 import { askedFindings } from './asked-findings';
 import { withAskedHeading } from './asked-heading';
 import { askedOpener } from './asked-opener';
@@ -110,6 +110,7 @@ export function seekAnswer(
   const isOther =
     namesAbsent(prepared, text, best) ||
     tellsNoByline(text, best) ||
+    lacksContact(prepared, text, answering) ||
     lacksAmount(prepared, text, question.expected, answering);
   const evidence = isOther ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {

@@ -14,3 +14,16 @@ export function headsPost({ author, text, words }: PageSentence): boolean {
     !endsSentence(text)
   );
 }
+
+/** In words: what says where somebody lives, when a post was written or “Hello” has fewer. */
+const leastWords = 10;
+
+/** The first paragraph of a post that says something; where none does, its first line. */
+export function substanceOfPost(post: readonly PageSentence[]): readonly PageSentence[] {
+  const blocks = [...Map.groupBy(post, ({ blockId }) => blockId).values()].filter(
+    (block) => !block.every(headsPost),
+  );
+  const wordsOf = (block: readonly PageSentence[]): number =>
+    block.reduce((sum, { words }) => sum + words, 0);
+  return blocks.find((block) => wordsOf(block) >= leastWords) ?? blocks[0] ?? [];
+}

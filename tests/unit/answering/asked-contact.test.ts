@@ -13,7 +13,7 @@ const pages = {
     Things are kept for 30 days. Call 555 0144 between 9am and 4pm.`,
   amt: `Fragen zur Stelle beantwortet Ihnen Frau Kettler unter 0961 555-312.
     Die Stelle ist vom 01.10.2026 an zu besetzen.`,
-  none: 'The tower was built in 1908. It was repaired in 2019–2024. Call it old.',
+  none: 'The tower was built in 1908. It was repaired in 2019–2024. Call it old. The phone company paid.',
 };
 const ask = (name: keyof typeof pages, question: string) =>
   answerQuestion(

@@ -50,11 +50,13 @@ describe('a thread', () => {
   it('answers with what was written, not with the line that says by whom', () => {
     const posts = engine.flatMap(([author, text], at): Post[] => [
       [author, `${author} Member Mar ${at + 1}, 2026 #${at + 1}`],
+      [author, 'Germany'],
+      [author, 'Hello!'],
       [author, text],
     ]);
     const ask = (question: string) => answerQuestion(thread(posts), question);
     expect(ask('What does Marta K say?').text).toContain('impeller');
-    expect(ask('What does Marta K say?').text).not.toContain('Member');
+    expect(ask('What does Marta K say?').text).not.toMatch(/Member|Hello/);
     expect(ask('What was the problem?').text).toMatch(/^My engine overheats/);
     expect(ask('Who started this thread?').claims[0]?.quotes[0]?.author).toBe('tomas');
   });
