@@ -39,6 +39,7 @@ export class EvidenceIndex {
   readonly #prepared: AnalyzedPage;
   readonly #postings = new Map<string, number[]>();
   readonly #written = new Set<string>();
+  readonly #inLowerCase = new Map<string, boolean>();
   readonly #authors = new Set<string>();
   readonly #contexts = new Map<number, Context>();
   /** Title, author and headings, by section. */
@@ -95,6 +96,15 @@ export class EvidenceIndex {
 
   /** Whether a word is written in lower case on the page in one of its forms: no name, then. */
   hasInLowerCase({ lower }: Word): boolean {
+    let has = this.#inLowerCase.get(lower);
+    if (has === undefined) {
+      has = this.#findInLowerCase(lower);
+      this.#inLowerCase.set(lower, has);
+    }
+    return has;
+  }
+
+  #findInLowerCase(lower: string): boolean {
     return this.#written
       .values()
       .some(

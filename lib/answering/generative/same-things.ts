@@ -74,13 +74,30 @@ const byLanguage = new Map(
 /** The most letters after the beginning. */
 const longestEnding = 4;
 
+/** Numbers of the groups that words (with their language) belong to. */
+const known = new Map<string, readonly number[]>();
+/** A cache for the life of the worker must not grow with every page. */
+const mostKnown = 50_000;
+
 /** Whether two nouns (lower case) name the same thing nearly everywhere. */
 export function areSameThing(one: string, other: string, language: string): boolean {
-  const isFormOf = (word: string, beginning: string) =>
-    word.startsWith(beginning) && word.length <= beginning.length + longestEnding;
-  return (byLanguage.get(language) ?? []).some(
-    (group) =>
-      group.some((beginning) => isFormOf(one, beginning)) &&
-      group.some((beginning) => isFormOf(other, beginning)),
-  );
+  const groupsOfOne = groupsOf(one, language);
+  if (groupsOfOne.length === 0) return false;
+  const groupsOfOther = groupsOf(other, language);
+  return groupsOfOne.some((group) => groupsOfOther.includes(group));
+}
+
+function groupsOf(word: string, language: string): readonly number[] {
+  const key = `${language} ${word}`;
+  let found = known.get(key);
+  if (!found) {
+    const isFormOf = (beginning: string) =>
+      word.startsWith(beginning) && word.length <= beginning.length + longestEnding;
+    found = (byLanguage.get(language) ?? []).flatMap((group, number) =>
+      group.some(isFormOf) ? number : [],
+    );
+    if (known.size > mostKnown) known.clear();
+    known.set(key, found);
+  }
+  return found;
 }
