@@ -10,11 +10,17 @@ const asksLatest =
 const releasing =
   /^(?:versions?|releas\p{L}*|came|come|out|publish\p{L}*|launch\p{L}*|ship\p{L}*|date|erschien\p{L}*|veröffentlicht|version|sorti\p{L}*|parue?|publi\p{L}+|salió|lanz\p{L}+|uscit\p{L}*|rilasciat\p{L}*|вышл\p{L}*|верси\p{L}+)$/iu;
 
+/** “3.1 Results”: the number of a part of the page. A release says its day, or stands behind its name. */
+const section = /^\d+(?:\.\d+)+\.?\s+\p{L}/u;
+
 /** The heading of the release whose day a question asks for, or of the newest one: “When did 2.4.1 come out?”, “What is the latest version?”. */
 export function askedRelease(prepared: AnalyzedPage, question: string): AskedPlace | null {
   const { sentences, reader, page } = prepared;
   const releases = sentences.filter(
-    ({ kind, text }) => kind === 'heading' && versionsIn(text).length === 1,
+    ({ kind, text }) =>
+      kind === 'heading' &&
+      versionsIn(text).length === 1 &&
+      (!section.test(text) || isOfKind('date', text, reader)),
   );
   const heading = asksLatest.test(question) ? newest(releases) : dated();
   return heading ? { entries: [{ main: heading, sentences: [heading] }], evidence: 1 } : null;

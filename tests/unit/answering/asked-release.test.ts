@@ -37,4 +37,16 @@ describe('asked for a release', () => {
     const one = prepared('Pallet', '# Pallet 3.9.0\nIt has a dark mode.', embedder);
     expect(answerQuestion(one, 'What is the latest version?').text).not.toBe('Pallet 3.9.0');
   });
+
+  it('takes no numbered sections for releases', () => {
+    const paper = prepared(
+      'Tides of the north',
+      `# 2.1 Data
+       We measured tides at nine ports in 1998.
+       # 3.1 Results
+       Tides rose by four centimetres.`,
+      embedder,
+    );
+    expect(answerQuestion(paper, 'What is the latest version?').found).toBe(false);
+  });
 });
