@@ -20,8 +20,7 @@ const clock = /^\p{N}{1,2}[:.h]\p{N}{2}(?:\s?[ap]\.?m\.?)?$/iu;
  */
 export function askedCell(prepared: AnalyzedPage, question: string): AskedPlace | null {
   const { sentences, reader } = prepared;
-  const everyWord = reader.everyWord(question).map(reader.stem);
-  const asked = new Set(everyWord);
+  const asked = new Set(reader.everyStem(question));
   const figures = figuresIn(question);
   const headers = prepared.tableHeaders();
   const found = sentences.flatMap((row) => {
@@ -63,7 +62,7 @@ function isKnown(
   { row, header, table, value }: Cell,
 ): boolean {
   const texts = [page.title, ...row.headings, header.text, row.text];
-  const said = new Set(texts.flatMap((text) => reader.everyWord(text).map(reader.stem)));
+  const said = new Set(texts.flatMap(reader.everyStem));
   const figures = new Set(
     [...texts, ...table.map(({ text }) => text)].flatMap((text) => [...figuresIn(text)]),
   );

@@ -22,9 +22,7 @@ export function askedContact(prepared: AnalyzedPage, question: string): AskedPla
   const words = furtherWords(prepared, question, contact.asks);
   const found = sentences.filter(({ kind, text, headings }) => {
     if (kind === 'heading' || !contact.value.test(text)) return false;
-    const said = new Set(
-      reader.everyWord([page.title, ...headings, text].join('\n')).map(reader.stem),
-    );
+    const said = new Set(reader.everyStem([page.title, ...headings, text].join('\n')));
     // “The lost property office” is told below “Lost property”.
     const unsaid = words.filter((word) => !said.has(reader.stem(word))).length;
     return 2 * unsaid <= words.length - unsaid;

@@ -132,7 +132,7 @@ function takeApart(prepared: AnalyzedPage, text: string, fullText: string): Aske
       const isOther = attribute.value !== null && asksForNoAmount.has(question.expected);
       if (wording === undefined || isOther) return [];
       const further = withoutAsking(text.replace(wording, ' '), reader.language);
-      const besides = new Set(reader.words(further).map(reader.stem));
+      const besides = new Set(reader.stems(further));
       return [{ attribute, besides }];
     }),
     counted: countedStem(reader, text),

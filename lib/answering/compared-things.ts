@@ -22,7 +22,7 @@ export function comparedThings(prepared: AnalyzedPage, question: string): AskedP
   const asksForAll = compares.test(question);
   if (!asksForAll && !either.test(question)) return null;
   const { reader, sentences, tableHeaders } = prepared;
-  const stems = (text: string): string[] => reader.words(text).map(reader.stem);
+  const { stems } = reader;
   const asked = new Set(stems(question));
   const isAsked = (cell: string): boolean => {
     const own = stems(cell);

@@ -65,8 +65,7 @@ export function extremeCards(prepared: AnalyzedPage, question: string): ExtremeR
   const cards = [...new Set(prepared.cards().filter((card) => card !== null))];
   if (cards.length < leastCards) return null;
   const { reader, page } = prepared;
-  const stems = (text: string): string[] => reader.words(text).map(reader.stem);
-  const about = new Set([page.title, ...(cards[0]?.[0]?.headings ?? [])].flatMap(stems));
+  const about = new Set([page.title, ...(cards[0]?.[0]?.headings ?? [])].flatMap(reader.stems));
   const asked = [
     ...new Set(reader.words(withoutAsking(`${extreme.before} ${extreme.after}`, reader.language))),
   ].filter(
@@ -76,7 +75,7 @@ export function extremeCards(prepared: AnalyzedPage, question: string): ExtremeR
     (stem) => ![...about].some((other) => isForm(stem, other, reader.language)),
   );
   const meant = cards.filter((card) => {
-    const said = new Set(card.flatMap(({ text }) => stems(text)));
+    const said = new Set(card.flatMap(({ text }) => reader.stems(text)));
     return further.every((stem) => said.has(stem));
   });
   const values = meant.flatMap((card) => leastOf(card, measure.valuesIn) ?? []);

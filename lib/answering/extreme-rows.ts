@@ -41,7 +41,7 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
   const extreme = extremeAsked(question);
   if (extreme === null) return null;
   const { reader } = prepared;
-  const stems = (text: string): string[] => reader.words(text).map(reader.stem);
+  const { stems } = reader;
   const idle = new Set(
     reader
       .words(question)

@@ -104,11 +104,10 @@ function questionFeatures(
   coverage: Coverage,
 ): Record<Feature, Float32Array> {
   const { sentences, reader } = prepared;
-  const known = new Set(
-    [...question.words.map(({ word }) => word), ...reader.words(prepared.page.title)].map(
-      reader.stem,
-    ),
-  );
+  const known = new Set([
+    ...question.words.map(({ word }) => reader.stem(word)),
+    ...reader.stems(prepared.page.title),
+  ]);
   const each = (value: (at: number) => number): Float32Array =>
     Float32Array.from(sentences, (_, at) => value(at));
   const expected = each((at) =>

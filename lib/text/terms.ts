@@ -16,6 +16,10 @@ export interface WordReader {
   readonly everyWord: (text: string) => string[];
   /** What is one word however it is inflected, as far as rules know: the stem in English, the word without accents elsewhere, in Arabic without its article. */
   readonly stem: (word: string) => string;
+  /** `words` as stems. */
+  readonly stems: (text: string) => string[];
+  /** `everyWord` as stems. */
+  readonly everyStem: (text: string) => string[];
 }
 
 /** A word, or a run of a script that does not space them. */
@@ -90,11 +94,16 @@ function everyWord(text: string, language: string): string[] {
 export function wordReader(language: string): WordReader {
   const cut = (word: string): string[] =>
     startsUnspaced.test(word) ? unspacedGrams(word) : [word];
+  const words = (text: string): string[] => contentWords(text, language).flatMap(cut);
+  const every = (text: string): string[] => everyWord(text, language).flatMap(cut);
+  const stem = stemOf(language);
   return {
     language,
-    words: (text) => contentWords(text, language).flatMap(cut),
-    everyWord: (text) => everyWord(text, language).flatMap(cut),
-    stem: stemOf(language),
+    words,
+    everyWord: every,
+    stem,
+    stems: (text) => words(text).map(stem),
+    everyStem: (text) => every(text).map(stem),
   };
 }
 
