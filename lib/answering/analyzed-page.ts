@@ -28,6 +28,8 @@ export interface AnalyzedPage extends PreparedPage {
   readonly cards: () => readonly (readonly PageSentence[] | null)[];
   /** Labels with their values, sections, tables. */
   readonly namedPlaces: () => readonly NamedPlace[];
+  /** Stems of all words of title and text, also of those that carry no content. */
+  readonly everyStem: () => ReadonlySet<string>;
   /** What a summary weighs sentences by. */
   readonly summarySignals: () => SummarySignals;
   /** The page's words and where they stand. */

@@ -1,4 +1,4 @@
-import { bylineAsked, leadsByline, speaksOfItself, tellsByline } from '@/lib/text/bylines';
+import { bylineAsked, leadsByline, tellsByline } from '@/lib/text/bylines';
 import { namesDate } from './answer-signs';
 import type { AnalyzedPage } from './analyzed-page';
 import type { AskedPlace } from './asked-place';
@@ -54,11 +54,4 @@ function namesOf(sentences: readonly PageSentence[]): (text: string) => boolean 
 function isWhole({ page }: AnalyzedPage, { blockId, text }: PageSentence): boolean {
   const block = page.blocks.find(({ id }) => id === blockId)?.text ?? '';
   return block === text || block.split(/\s*[·•]\s*/u).includes(text);
-}
-
-/** Whether a question asks who wrote the page, or when, and a sentence tells of something else. */
-export function tellsNoByline(question: string, { text }: PageSentence): boolean {
-  const part = bylineAsked(question);
-  if (part === null) return false;
-  return !speaksOfItself(text) || (part !== 'author' && !/\p{N}/u.test(text));
 }

@@ -3,7 +3,6 @@ import { isOpen, isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
 import { passageAround } from './answer-passage';
 import type { AskedPlace } from './asked-place';
-import type { QuotedEntry } from './build-answer';
 
 const mostPassages = 2;
 
@@ -19,7 +18,7 @@ export function askedContact(prepared: AnalyzedPage, question: string): AskedPla
   const contact = contactAsked(question);
   if (!contact) return null;
   const { sentences, reader, page } = prepared;
-  const words = furtherWords(prepared, question, contact.asks);
+  const words = wordsBeside(prepared, question, contact);
   const found = sentences.filter(({ kind, text, headings }) => {
     if (kind === 'heading' || !contact.value.test(text)) return false;
     const said = new Set(reader.everyStem([page.title, ...headings, text].join('\n')));
@@ -31,20 +30,12 @@ export function askedContact(prepared: AnalyzedPage, question: string): AskedPla
   return { entries: found.map((main) => passageAround(prepared, main)), evidence: 1 };
 }
 
-/** Whether a question asks for nothing but a number to call or an address for mail, and a passage gives none. */
-export function lacksContact(
-  prepared: AnalyzedPage,
+/** What a question says beside what it asks for: of whom. */
+export function wordsBeside(
+  { reader }: AnalyzedPage,
   question: string,
-  entries: readonly QuotedEntry[],
-): boolean {
-  const contact = contactAsked(question);
-  if (!contact || furtherWords(prepared, question, contact.asks).length > 0) return false;
-  return !entries.some(({ sentences }) =>
-    sentences.some(({ text }) => /\p{N}{2}|\S@\S/u.test(text)),
-  );
-}
-
-function furtherWords({ reader }: AnalyzedPage, question: string, asks: RegExp): string[] {
+  { asks }: { asks: RegExp },
+): string[] {
   return reader
     .words(question.replace(asks, ' '))
     .filter((word) => !beside.test(word) && !isOpen(word) && !isVague(word, reader.language));

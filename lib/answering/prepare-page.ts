@@ -60,6 +60,9 @@ export function preparePage(
     }),
     tableHeaders: once(() => tableHeaders(sentences)),
     cards: once(() => cardsOf(page, sentences)),
+    everyStem: once(
+      () => new Set([page.title, ...sentences.map(({ text }) => text)].flatMap(reader.everyStem)),
+    ),
     namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
       () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),

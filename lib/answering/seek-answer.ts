@@ -1,10 +1,9 @@
 import { topK, type Hit } from '@/lib/library/top-k';
-import { namesAbsent } from './absent-name';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
-import { askedByline, tellsNoByline } from './asked-byline';
+import { askedByline } from './asked-byline';
 import { askedCell } from './asked-cell';
-import { askedContact, lacksContact } from './asked-contact';
+import { askedContact } from './asked-contact';
 import { askedFindings } from './asked-findings';
 import { withAskedHeading } from './asked-heading';
 import { askedOpener } from './asked-opener';
@@ -18,7 +17,7 @@ import { comparedThings } from './compared-things';
 import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
 import { evidenceFor, evidenceThreshold } from './evidence';
-import { lacksAmount } from './lacking-amount';
+import { isNearMiss } from './near-miss/is-near-miss';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 import { headsPost } from './thread-posts';
@@ -107,12 +106,8 @@ export function seekAnswer(
     list.length > 1 || list[0]?.main.kind === 'code'
       ? [passageAround(prepared, best), ...list]
       : passages(prepared, ranked, scored);
-  const isOther =
-    namesAbsent(prepared, text, best) ||
-    tellsNoByline(text, best) ||
-    lacksContact(prepared, text, answering) ||
-    lacksAmount(prepared, text, question.expected, answering);
-  const evidence = isOther ? Math.min(backed, threshold / 2) : backed;
+  const isMiss = isNearMiss({ prepared, question, best, entries: answering });
+  const evidence = isMiss ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look.

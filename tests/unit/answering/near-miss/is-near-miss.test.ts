@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import type { Embedder } from '@/lib/library/static-embedder';
-import { shippedEmbedder } from '../embedder';
-import { prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { prepared } from '../page';
 
 const pages = {
   de: `Die Zahnradbahn auf den Hochberg wurde 1893 eröffnet. Gebaut hat sie der Ingenieur Emil Locher-Brandt.

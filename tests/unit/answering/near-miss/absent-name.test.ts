@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
-import { shippedEmbedder } from '../embedder';
-import { prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { prepared } from '../page';
 
 let pages: Record<'huts' | 'stations' | 'harbour', AnalyzedPage>;
 beforeAll(async () => {

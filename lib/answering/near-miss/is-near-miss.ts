@@ -1,0 +1,25 @@
+import { namesAbsentKind } from './absent-kind';
+import { namesAbsentRow, namesOtherSubject } from './absent-name';
+import { namesAbsentLine, namesAbsentNumber } from './absent-number';
+import { lacksAmount } from './no-amount';
+import { tellsNoByline } from './no-byline';
+import { lacksContact } from './no-contact';
+import type { NearMiss, ProposedAnswer } from './proposed-answer';
+import { namesUnwritten } from './unwritten';
+
+const signs: readonly NearMiss[] = [
+  namesUnwritten,
+  namesAbsentNumber,
+  namesAbsentLine,
+  namesAbsentKind,
+  namesOtherSubject,
+  namesAbsentRow,
+  tellsNoByline,
+  lacksContact,
+  lacksAmount,
+];
+
+/** Whether an answer has the words of its question and is about something else, or lacks what is asked for. */
+export function isNearMiss(proposed: ProposedAnswer): boolean {
+  return signs.some((sign) => sign(proposed));
+}
