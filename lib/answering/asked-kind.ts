@@ -1,6 +1,6 @@
 import { namesDate, namesOccasion, namesReason } from './answer-signs';
 import { expectedAnswer } from './expected-answer';
-import { asksHowMany } from './counted-entries';
+import { asksHowMany } from './direct/counted-entries';
 import { hasNumberWords, wordValue } from './generative/numbers';
 
 /** What gives a purpose, or nothing but what went before. */

@@ -1,5 +1,6 @@
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
+import type { DirectAnswer } from './direct/direct-answer';
 import type { PageSentence } from './prepared-page';
 import { substanceOfPost } from './thread-posts';
 
@@ -21,7 +22,7 @@ export interface AskedSpeaker {
   /** The sentences that may answer. */
   isTheirs: (sentence: PageSentence) => boolean;
   /** Where it asks for nothing but what they said: that. */
-  entries: readonly QuotedEntry[] | null;
+  said: DirectAnswer | null;
 }
 
 /**
@@ -35,8 +36,7 @@ export function askedSpeaker(
   question: string,
   spokenOf?: string,
 ): AskedSpeaker | null {
-  if (spokenOf !== undefined)
-    return { isTheirs: ({ author }) => author === spokenOf, entries: null };
+  if (spokenOf !== undefined) return { isTheirs: ({ author }) => author === spokenOf, said: null };
   const posts = postsOf(prepared.sentences);
   const authors = [...new Set(posts.map(({ author }) => author))];
   if (authors.length < 2 || /^\W*(?:who|wer|qui|quién|chi|кто)(?!\p{L})/iu.test(question))
@@ -57,7 +57,7 @@ export function askedSpeaker(
     .some((word) => !saying.test(word) && !names.has(word) && !names.has(word.replace(/s$/u, '')));
   return {
     isTheirs: (sentence) => theirs.has(sentence),
-    entries: asksMore ? null : said(prepared, meant),
+    said: asksMore ? null : { entries: saidIn(prepared, meant), evidence: 1 },
   };
 }
 
@@ -104,7 +104,7 @@ function mentionIn(text: string, author: string): { author: string; before: stri
 }
 
 /** What somebody said, in the posts that say most of it, in their order. */
-function said(prepared: AnalyzedPage, posts: readonly Post[]): QuotedEntry[] {
+function saidIn(prepared: AnalyzedPage, posts: readonly Post[]): QuotedEntry[] {
   const scores = prepared.scoreForSummary();
   const scoreOf = ({ sentences }: Post): number =>
     Math.max(...sentences.map(({ index }) => scores[index] ?? 0));

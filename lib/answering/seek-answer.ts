@@ -1,21 +1,12 @@
 import { topK, type Hit } from '@/lib/library/top-k';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
-import { askedByline } from './asked-byline';
-import { askedCell } from './asked-cell';
-import { askedContact } from './asked-contact';
-import { askedFindings } from './asked-findings';
 import { withAskedHeading } from './asked-heading';
-import { askedOpener } from './asked-opener';
-import { askedOutcome } from './asked-outcome';
-import { askedPlace } from './asked-place';
-import { versionAsked } from './asked-version';
-import { askedRelease } from './asked-release';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
+import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
-import { comparedThings } from './compared-things';
-import { extremeCards } from './extreme-cards';
-import { extremeRows } from './extreme-rows';
+import type { DirectAnswer } from './direct/direct-answer';
+import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { parseQuestion } from './question';
@@ -41,7 +32,7 @@ const candidates = 10;
 const leastEvidence = 0.4;
 
 /** What a page has to say to a question. */
-export interface Sought {
+export interface Sought extends DirectAnswer {
   scores: Float32Array;
   /** Sentences that may answer, best first; none where the best one has no word of the question. */
   ranked: readonly Hit[];
@@ -50,10 +41,6 @@ export interface Sought {
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
   found: boolean;
-  /** The page has a name for what is asked for: a heading or a label stands for the words of the question. */
-  isNamed?: boolean | undefined;
-  /** How many things it lists, where that is asked. */
-  counted?: number | undefined;
   /** What answers; where nothing does, what comes nearest, if anything. */
   entries: readonly QuotedEntry[];
 }
@@ -76,27 +63,8 @@ export function seekAnswer(
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
   const ranked = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
-  const posts = speaker?.entries ?? askedOutcome(prepared, text) ?? askedOpener(prepared, text);
-  if (posts) return { scores, ranked, evidence: 1, missing: 0, found: true, entries: posts };
-  const extremes = extremeRows(prepared, text) ?? extremeCards(prepared, text);
-  if (extremes) {
-    const entries = extremes.rows.map((row) => passageAround(prepared, row));
-    return { scores, ranked, evidence: extremes.evidence, missing: 0, found: true, entries };
-  }
-  const place =
-    askedByline(prepared, text) ??
-    askedFindings(prepared, text) ??
-    comparedThings(prepared, text) ??
-    askedRelease(prepared, text) ??
-    askedCell(prepared, text) ??
-    askedPlace(prepared, text, question.fullText) ??
-    askedContact(prepared, text);
-  if (place) {
-    const entries = place.entries.map((entry) => withAskedHeading(prepared, text, entry));
-    const { evidence, counted } = place;
-    const isNamed = true;
-    return { scores, ranked, evidence, missing: 0, found: true, isNamed, counted, entries };
-  }
+  const direct = speaker?.said ?? findDirectAnswer(prepared, text, question.fullText);
+  if (direct) return { scores, ranked, missing: 0, found: true, ...direct };
   const best = prepared.sentences[ranked[0]?.index ?? -1];
   if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
   const threshold = evidenceThreshold(prepared);

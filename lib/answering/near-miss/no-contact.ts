@@ -1,5 +1,5 @@
 import { contactAsked } from '@/lib/text/attributes';
-import { wordsBeside } from '@/lib/answering/asked-contact';
+import { wordsBeside } from '@/lib/answering/direct/asked-contact';
 import type { ProposedAnswer } from './proposed-answer';
 
 /** Whether a question asks for nothing but a number to call or an address for mail, and the answer gives none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extremeRows } from '@/lib/answering/extreme-rows';
+import { extremeRows } from '@/lib/answering/direct/extreme-rows';
 import { preparePage } from '@/lib/answering/prepare-page';
 import { prepared } from './page';
 
@@ -27,5 +27,5 @@ test('rows of a table behind another stand below its own names of columns', () =
     'Crew',
   ]);
   const cheapest = extremeRows(analyzed, 'Which crew has the lowest price?');
-  expect(cheapest?.rows.map(({ text }) => text)).toEqual(['Per Olav | 8 | € 205']);
+  expect(cheapest?.entries.map(({ main }) => main.text)).toEqual(['Per Olav | 8 | € 205']);
 });

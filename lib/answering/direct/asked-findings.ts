@@ -1,9 +1,9 @@
 import { pointsBack } from '@/lib/text/openings';
-import type { AnalyzedPage } from './analyzed-page';
-import { tellsFinding } from './announcements';
-import type { AskedPlace } from './asked-place';
-import type { QuotedEntry } from './build-answer';
-import type { PageSentence } from './prepared-page';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { tellsFinding } from '@/lib/answering/announcements';
+import type { DirectAnswer } from './direct-answer';
+import type { QuotedEntry } from '@/lib/answering/build-answer';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 
 /** “What did they find?”: what came out of a study, by no word of its own. */
 const asksForFindings =
@@ -14,7 +14,7 @@ const mostPassages = 2;
 const before = 2;
 
 /** The first sentences that tell what a study found; null where that is not asked, or no sentence does. */
-export function askedFindings(prepared: AnalyzedPage, question: string): AskedPlace | null {
+export function askedFindings(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   if (!asksForFindings.test(question)) return null;
   const { sentences, language } = prepared;
   const entries: QuotedEntry[] = [];

@@ -1,7 +1,7 @@
 import { bylineAsked } from '@/lib/text/bylines';
-import type { AnalyzedPage } from './analyzed-page';
-import type { QuotedEntry } from './build-answer';
-import { substanceOfPost } from './thread-posts';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { DirectAnswer } from './direct-answer';
+import { substanceOfPost } from '@/lib/answering/thread-posts';
 
 /** “What was the problem?”, “Who started the thread?”: what the first post of a thread tells, by no word of its own. */
 const asksOpening =
@@ -10,12 +10,14 @@ const asksOpening =
 const mostSentences = 3;
 
 /** The post that a thread begins with; null where the question asks for something else, or there is no thread. */
-export function askedOpener({ sentences }: AnalyzedPage, question: string): QuotedEntry[] | null {
+export function askedOpener({ sentences }: AnalyzedPage, question: string): DirectAnswer | null {
   if (!asksOpening.test(question) && bylineAsked(question) !== 'author') return null;
   const posts = sentences.filter(({ author }) => author !== undefined);
   const next = posts.findIndex(({ author }) => author !== posts[0]?.author);
   if (next < 0) return null;
   const said = substanceOfPost(posts.slice(0, next));
   const [main] = said;
-  return main ? [{ main, sentences: said.slice(0, mostSentences) }] : null;
+  return main
+    ? { entries: [{ main, sentences: said.slice(0, mostSentences) }], evidence: 1 }
+    : null;
 }

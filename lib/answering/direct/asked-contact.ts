@@ -1,8 +1,8 @@
 import { contactAsked } from '@/lib/text/attributes';
 import { isOpen, isVague } from '@/lib/text/vague-words';
-import type { AnalyzedPage } from './analyzed-page';
-import { passageAround } from './answer-passage';
-import type { AskedPlace } from './asked-place';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { passageAround } from '@/lib/answering/answer-passage';
+import type { DirectAnswer } from './direct-answer';
 
 const mostPassages = 2;
 
@@ -14,7 +14,7 @@ const beside =
  * The sentences that give the telephone number or the address for mail a question asks for: “What is the phone number?”
  * has no word in common with “Ring us on 01632 960 418.” Null where it asks of somebody the sentence does not speak of.
  */
-export function askedContact(prepared: AnalyzedPage, question: string): AskedPlace | null {
+export function askedContact(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const contact = contactAsked(question);
   if (!contact) return null;
   const { sentences, reader, page } = prepared;

@@ -1,8 +1,8 @@
 import { bylineAsked, leadsByline, tellsByline } from '@/lib/text/bylines';
-import { namesDate } from './answer-signs';
-import type { AnalyzedPage } from './analyzed-page';
-import type { AskedPlace } from './asked-place';
-import type { PageSentence } from './prepared-page';
+import { namesDate } from '@/lib/answering/answer-signs';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { DirectAnswer } from './direct-answer';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 
 /** Bylines stand among the first lines or the last. */
 const reach = { first: 8, last: 4 };
@@ -11,7 +11,7 @@ const reach = { first: 8, last: 4 };
  * The line that says who wrote the page, or when, where a question asks for that (“Who wrote this article?”): it has no
  * word in common with the question. Null where it asks for something else, or no line does.
  */
-export function askedByline(prepared: AnalyzedPage, question: string): AskedPlace | null {
+export function askedByline(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const part = bylineAsked(question);
   const { page, sentences, language } = prepared;
   if (part === null || page.type === 'library') return null;

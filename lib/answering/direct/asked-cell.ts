@@ -1,10 +1,10 @@
 import { isOpen, isVague } from '@/lib/text/vague-words';
-import type { AnalyzedPage } from './analyzed-page';
-import { passageAround } from './answer-passage';
-import type { AskedPlace } from './asked-place';
-import type { PageSentence } from './prepared-page';
-import { expectedAnswer } from './expected-answer';
-import { cellsOf } from './table-header';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { passageAround } from '@/lib/answering/answer-passage';
+import type { DirectAnswer } from './direct-answer';
+import type { PageSentence } from '@/lib/answering/prepared-page';
+import { expectedAnswer } from '@/lib/answering/expected-answer';
+import { cellsOf } from '@/lib/answering/table-header';
 
 /** Rows that fit a question equally well. */
 const mostRows = 2;
@@ -18,7 +18,7 @@ const clock = /^\p{N}{1,2}[:.h]\p{N}{2}(?:\s?[ap]\.?m\.?)?$/iu;
  * The row of a table in which a question asks for a cell: “What time does the 41X get to the airport?” names the row and
  * the column, or a figure in the column (“the 6:42 bus”). Null where it does not name both, or anything the page lacks.
  */
-export function askedCell(prepared: AnalyzedPage, question: string): AskedPlace | null {
+export function askedCell(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const { sentences, reader } = prepared;
   const asked = new Set(reader.everyStem(question));
   const figures = figuresIn(question);

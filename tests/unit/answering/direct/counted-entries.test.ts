@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import type { PageDocument } from '@/lib/protocol/page';
-import { shippedEmbedder } from '../embedder';
-import { prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { prepared } from '../page';
 
 const embedder = await shippedEmbedder();
 

@@ -1,7 +1,7 @@
 import type { WordReader } from '@/lib/text/terms';
-import type { QuotedEntry } from './build-answer';
-import type { NamedPlace } from './named-places';
-import type { PageSentence } from './prepared-page';
+import type { QuotedEntry } from '@/lib/answering/build-answer';
+import type { NamedPlace } from '@/lib/answering/named-places';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 
 const wordings =
   "how many|wie ?viele|combien d(?:e |['’])|cuánt[oa]s|quant[ie]|quant[oa]s|hoeveel|сколько|كم|कितने|कितनी|कितना|几|幾|いくつ|多少";

@@ -1,8 +1,10 @@
 import { isOpen, isVague } from '@/lib/text/vague-words';
-import type { AnalyzedPage } from './analyzed-page';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { passageAround } from '@/lib/answering/answer-passage';
+import type { DirectAnswer } from './direct-answer';
 import { extremeAsked, type AskedExtreme, type Extreme } from './extremes';
-import { digitValue } from './generative/numbers';
-import type { PageSentence } from './prepared-page';
+import { digitValue } from '@/lib/answering/generative/numbers';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 
 /** A run of rows with as many cells each. */
 interface Table {
@@ -26,18 +28,12 @@ const placing =
 /** What a word of a question counts that the table does not say itself. */
 const besideTable = 0.5;
 
-export interface ExtremeRows {
-  rows: readonly PageSentence[];
-  /** How much of the question is said by the table itself, 0–1. */
-  evidence: number;
-}
-
 /**
  * The rows of a table that have most or least of what a question asks for (“Which country has the lowest population?”), or
  * the row that compares it where each thing has a column of its own; null where it asks for something else, no column is
  * named so, or its values do not compare.
  */
-export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRows | null {
+export function extremeRows(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const extreme = extremeAsked(question);
   if (extreme === null) return null;
   const { reader } = prepared;
@@ -69,7 +65,7 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
         const isMeant = isNamed && further.every((stem) => said.has(stem));
         return isMeant && cells.length > 1 && comparable(cells) !== null;
       })?.sentence;
-      if (row) return { rows: [row], evidence: evidenceOf(row) };
+      if (row) return { entries: [passageAround(prepared, row)], evidence: evidenceOf(row) };
       continue;
     }
     // “Which country in Asia …?”: only where each row says so can they be told apart.
@@ -85,7 +81,10 @@ export function extremeRows(prepared: AnalyzedPage, question: string): ExtremeRo
     const isAgreed = others.every(
       (other) => other?.length === found.length && found.every((row) => other.includes(row)),
     );
-    if (isAgreed) return { rows: found, evidence: evidenceOf(first) };
+    if (isAgreed) {
+      const entries = found.map((row) => passageAround(prepared, row));
+      return { entries, evidence: evidenceOf(first) };
+    }
   }
   return null;
 }

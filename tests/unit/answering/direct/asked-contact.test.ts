@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
-import { shippedEmbedder } from '../embedder';
-import { prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { prepared } from '../page';
 
 const embedder = await shippedEmbedder();
 

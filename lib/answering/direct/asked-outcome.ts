@@ -1,5 +1,5 @@
-import type { AnalyzedPage } from './analyzed-page';
-import type { QuotedEntry } from './build-answer';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { DirectAnswer } from './direct-answer';
 
 /** “What was the solution?”: how a thread ended, by no word of its own. */
 const asksOutcome =
@@ -12,7 +12,7 @@ const settled =
 const mostSentences = 3;
 
 /** How the one who opened a thread says that it ended; null where the question asks for something else, or nobody says so. */
-export function askedOutcome({ sentences }: AnalyzedPage, question: string): QuotedEntry[] | null {
+export function askedOutcome({ sentences }: AnalyzedPage, question: string): DirectAnswer | null {
   if (!asksOutcome.test(question)) return null;
   const asker = sentences.find(({ author }) => author !== undefined)?.author;
   if (asker === undefined) return null;
@@ -23,6 +23,7 @@ export function askedOutcome({ sentences }: AnalyzedPage, question: string): Quo
   const post = sentences.filter(({ blockId }) => blockId === sentences[last]?.blockId);
   const from = post.findIndex(({ text }) => settled.test(text));
   const main = post[from];
-  if (!main) return null;
-  return [{ main, sentences: post.slice(from, from + mostSentences) }];
+  return main
+    ? { entries: [{ main, sentences: post.slice(from, from + mostSentences) }], evidence: 1 }
+    : null;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
-import { shippedEmbedder } from '../embedder';
-import { faults, prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { faults, prepared } from '../page';
 
 const plans = prepared(
   'Plans and prices',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
-import { shippedEmbedder } from '../embedder';
-import { prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { prepared } from '../page';
 
 const embedder = await shippedEmbedder();
 

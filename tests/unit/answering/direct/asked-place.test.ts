@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import type { Embedder } from '@/lib/library/static-embedder';
-import { shippedEmbedder } from '../embedder';
-import { faults, prepared } from './page';
+import { shippedEmbedder } from '../../embedder';
+import { faults, prepared } from '../page';
 
 const pages = {
   permit: `

@@ -1,7 +1,7 @@
-import type { AnalyzedPage } from './analyzed-page';
-import type { AskedPlace } from './asked-place';
-import { passageAround } from './answer-passage';
-import type { PageSentence } from './prepared-page';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { DirectAnswer } from './direct-answer';
+import { passageAround } from '@/lib/answering/answer-passage';
+import { cellsOf } from '@/lib/answering/table-header';
 
 const compares =
   /(?<!\p{L})(?:differences?|differ|compared?|comparison|versus|vs|unterschied\p{L}*|vergleich\p{L}*|différences?|comparer?|diferencias?|compara\p{L}*|differenz[ae]|confront\p{L}+|diferenças?|verschil|разниц\p{L}+|отлич\p{L}+|الفرق|अंतर)(?!\p{L})|区别|不同|違い/iu;
@@ -18,7 +18,7 @@ const mostRows = 24;
  * Team?”, “Which has more carriers, Growth or Scale?”): those it names, or all of them, where each thing has a column, its own
  * where it has a row.
  */
-export function comparedThings(prepared: AnalyzedPage, question: string): AskedPlace | null {
+export function comparedThings(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const asksForAll = compares.test(question);
   if (!asksForAll && !either.test(question)) return null;
   const { reader, sentences, tableHeaders } = prepared;
@@ -44,8 +44,4 @@ export function comparedThings(prepared: AnalyzedPage, question: string): AskedP
       return { entries: told.map((row) => passageAround(prepared, row)), evidence: 1 };
   }
   return null;
-}
-
-function cellsOf({ text }: PageSentence): string[] {
-  return text.split(' | ');
 }

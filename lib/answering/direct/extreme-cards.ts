@@ -1,10 +1,11 @@
 import { isVague } from '@/lib/text/vague-words';
-import type { AnalyzedPage } from './analyzed-page';
-import { withoutAsking } from './asking-words';
-import type { ExtremeRows } from './extreme-rows';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { withoutAsking } from '@/lib/answering/asking-words';
+import { passageAround } from '@/lib/answering/answer-passage';
+import type { DirectAnswer } from './direct-answer';
 import { extremeAsked } from './extremes';
-import { digitValue } from './generative/numbers';
-import type { PageSentence } from './prepared-page';
+import { digitValue } from '@/lib/answering/generative/numbers';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 
 type Card = readonly PageSentence[];
 
@@ -58,7 +59,7 @@ const particles = /\p{Script=Hiragana}/u;
  * The cards (products with their prices) that have most or least of what a question asks for; null where it asks for
  * something else, or they do not compare. A struck price stands beside a lower one, which counts.
  */
-export function extremeCards(prepared: AnalyzedPage, question: string): ExtremeRows | null {
+export function extremeCards(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const extreme = extremeAsked(question);
   const measure = extreme && measures.find(({ name }) => extreme.implies(name));
   if (!extreme || !measure) return null;
@@ -86,7 +87,7 @@ export function extremeCards(prepared: AnalyzedPage, question: string): ExtremeR
   const rows = values.filter(({ value }) => value === end).map(({ sentence }) => sentence);
   if (rows.length > mostCards) return null;
   const evidence = (1 + asked.length - besideCards * further.length) / (1 + asked.length);
-  return { rows, evidence };
+  return { entries: rows.map((row) => passageAround(prepared, row)), evidence };
 }
 
 /** “Tente”, “Tentes”: the stems of languages other than English keep their endings. */

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { extremeCards } from '@/lib/answering/extreme-cards';
-import { prepared } from './page';
+import { extremeCards } from '@/lib/answering/direct/extreme-cards';
+import { prepared } from '../page';
 
 const stoves = prepared(
   'Stoves',
@@ -37,14 +37,16 @@ it.each([
   ['Which stove is the oldest?', undefined],
   ['How much is the Vind gas stove?', undefined],
 ])('%s', (question, rows) => {
-  expect(extremeCards(stoves, question)?.rows.map(({ text }) => text)).toEqual(rows);
+  expect(extremeCards(stoves, question)?.entries.map(({ main }) => main.text)).toEqual(rows);
 });
 
 test('does not compare other currencies, nor where most cards say nothing', () => {
   const cards = (...prices: string[]) =>
     prepared('Boats', prices.map((price, at) => `# Boat ${at}\n${price}`).join('\n'));
   const ask = (...prices: string[]) =>
-    extremeCards(cards(...prices), 'Which is the cheapest boat?')?.rows.map(({ text }) => text);
+    extremeCards(cards(...prices), 'Which is the cheapest boat?')?.entries.map(
+      ({ main }) => main.text,
+    );
   expect(ask('€ 10.00', '€ 20.00', '€ 30.00')).toEqual(['€ 10.00']);
   expect(ask('€ 10.00', '£ 20.00', '€ 30.00')).toBeUndefined();
   expect(ask('€ 10.00', 'On request', 'On request')).toBeUndefined();
@@ -56,7 +58,8 @@ test('compares what cards hold', () => {
     'Kettles',
     '# Brook kettle\n1.5 l, from stock\n# Alder kettle\n2 l, from stock\n# Fen kettle\n600 ml, from stock',
   );
-  const ask = (question: string) => extremeCards(kettles, question)?.rows.map(({ text }) => text);
+  const ask = (question: string) =>
+    extremeCards(kettles, question)?.entries.map(({ main }) => main.text);
   expect(ask('Which kettle holds the most?')).toEqual(['2 l, from stock']);
   expect(ask('Which kettle holds the least?')).toEqual(['600 ml, from stock']);
 });
@@ -102,7 +105,8 @@ test.each([
   const prices = ['89,90 €', '19,50 €', '149,00 €'];
   const lines = names.map((name, at) => `# ${name}\n${prices[at]}`).join('\n');
   const page = prepared(title, lines, null, { language });
-  const ask = (question: string) => extremeCards(page, question)?.rows.map(({ text }) => text);
+  const ask = (question: string) =>
+    extremeCards(page, question)?.entries.map(({ main }) => main.text);
   expect(ask(cheapest)).toEqual(['19,50 €']);
   expect(ask(dearest)).toEqual(['149,00 €']);
 });

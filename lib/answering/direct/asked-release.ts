@@ -1,8 +1,8 @@
 import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
 import { isOpen } from '@/lib/text/vague-words';
-import type { AnalyzedPage } from './analyzed-page';
-import type { AskedPlace } from './asked-place';
-import { expectedAnswer, isOfKind } from './expected-answer';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { DirectAnswer } from './direct-answer';
+import { expectedAnswer, isOfKind } from '@/lib/answering/expected-answer';
 
 const asksLatest =
   /\b(?:latest|newest|most recent|current|last) (?:stable )?(?:version|release)\b|\b(?:neueste|aktuelle|letzte) version|\bdernière version|\b(?:última|ultima) versi[oó]ne?|последн\p{L}+ верси\p{L}+|最新(?:版|バージョン|的?版本)/iu;
@@ -14,7 +14,7 @@ const releasing =
 const section = /^\d+(?:\.\d+)+\.?\s+\p{L}/u;
 
 /** The heading of the release whose day a question asks for, or of the newest one: “When did 2.4.1 come out?”, “What is the latest version?”. */
-export function askedRelease(prepared: AnalyzedPage, question: string): AskedPlace | null {
+export function askedRelease(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const { sentences, reader, page } = prepared;
   const releases = sentences.filter(
     ({ kind, text }) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { extremeRows } from '@/lib/answering/extreme-rows';
-import { prepared } from './page';
+import { extremeRows } from '@/lib/answering/direct/extreme-rows';
+import { prepared } from '../page';
 
 const page = prepared(
   'Small states',
@@ -44,7 +44,9 @@ it.each([
   ['What do most people say of the area?', []],
   ['What is the population of Malta?', []],
 ])('%s %j', (question, names) => {
-  const rows = (extremeRows(page, question)?.rows ?? []).map(({ text }) => text.split(' | ')[0]);
+  const rows = (extremeRows(page, question)?.entries ?? []).map(
+    ({ main }) => main.text.split(' | ')[0],
+  );
   expect(rows).toEqual(names);
 });
 
@@ -92,7 +94,7 @@ it.each([
   [french, 'Quel phare est le plus récent ?', 'Le Sablon'],
   [french, 'Quel phare a la plus grande portée ?', 'Île aux Loups'],
 ])('understands the question in the language of the page (%#)', (sights, question, name) => {
-  expect(extremeRows(sights, question)?.rows[0]?.text.split(' | ')[0]).toBe(name);
+  expect(extremeRows(sights, question)?.entries[0]?.main.text.split(' | ')[0]).toBe(name);
 });
 
 it('knows which end of a year, an age or a temperature an adjective means', () => {
@@ -105,7 +107,7 @@ it('knows which end of a year, an age or a temperature an adjective means', () =
     `,
   );
   const first = (question: string) =>
-    extremeRows(table, question)?.rows.map(({ text }) => text.split(' | ')[0]);
+    extremeRows(table, question)?.entries.map(({ main }) => main.text.split(' | ')[0]);
   expect(first('Which bath is the oldest?')).toBeUndefined();
   expect(first('Which is the newest bath?')).toEqual(['Lake']);
   expect(first('Which bath is the coldest?')).toEqual(['Lake']);
@@ -156,7 +158,9 @@ it.each([
   ['Which room is the most expensive?', ['Double']],
   ['Which room is the cheapest?', []],
 ])('%s %j', (question, names) => {
-  const rows = (extremeRows(club, question)?.rows ?? []).map(({ text }) => text.split(' | ')[0]);
+  const rows = (extremeRows(club, question)?.entries ?? []).map(
+    ({ main }) => main.text.split(' | ')[0],
+  );
   expect(rows).toEqual(names);
 });
 
@@ -171,6 +175,6 @@ it('knows the words that only ask', () => {
     null,
     { language: 'it' },
   );
-  const rows = extremeRows(rooms, 'Qual è la camera più economica?')?.rows;
-  expect(rows?.map(({ text }) => text)).toEqual(['Singola | 55 € | 70 €']);
+  const rows = extremeRows(rooms, 'Qual è la camera più economica?')?.entries;
+  expect(rows?.map(({ main }) => main.text)).toEqual(['Singola | 55 € | 70 €']);
 });

@@ -2,27 +2,19 @@ import { attributes, type Attribute } from '@/lib/text/attributes';
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { isOpen, isVague } from '@/lib/text/vague-words';
 import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
-import type { AnalyzedPage } from './analyzed-page';
-import { passageAround } from './answer-passage';
-import { withoutAsking } from './asking-words';
-import type { QuotedEntry } from './build-answer';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { passageAround } from '@/lib/answering/answer-passage';
+import { withoutAsking } from '@/lib/answering/asking-words';
+import type { QuotedEntry } from '@/lib/answering/build-answer';
 import { asksHowMany, countedStem, countEntries } from './counted-entries';
-import { isOfKind, type ExpectedAnswer } from './expected-answer';
-import type { NamedPlace } from './named-places';
-import type { PageSentence } from './prepared-page';
-import { blocksOf, isParagraph } from './sentence-blocks';
-import { highestLikeness } from './page-vocabulary';
-import { parseQuestion } from './question';
-import { askingWord } from './question-wording';
-
-/** What a question names by the words of a label or a heading. */
-export interface AskedPlace {
-  entries: readonly QuotedEntry[];
-  /** How much of the question the place itself says, 0–1. */
-  evidence: number;
-  /** How many things it lists, where that is asked. */
-  counted?: number | undefined;
-}
+import type { DirectAnswer } from './direct-answer';
+import { isOfKind, type ExpectedAnswer } from '@/lib/answering/expected-answer';
+import type { NamedPlace } from '@/lib/answering/named-places';
+import type { PageSentence } from '@/lib/answering/prepared-page';
+import { blocksOf, isParagraph } from '@/lib/answering/sentence-blocks';
+import { highestLikeness } from '@/lib/answering/page-vocabulary';
+import { parseQuestion } from '@/lib/answering/question';
+import { askingWord } from '@/lib/answering/question-wording';
 
 /** How like two words must be to be one, and how much of a name a question must have. */
 const alike = 0.75;
@@ -87,8 +79,8 @@ interface Asked {
 export function askedPlace(
   prepared: AnalyzedPage,
   text: string,
-  fullText = text,
-): AskedPlace | null {
+  fullText: string,
+): DirectAnswer | null {
   const asked = takeApart(prepared, text, fullText);
   const matches = prepared
     .namedPlaces()
