@@ -1,22 +1,8 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import { endsSentence } from '@/lib/text/openings';
-import { lettersOf, type WordReader } from '@/lib/text/terms';
-import { synonymsOf } from '@/lib/text/synonyms';
-import { wordFamily } from '@/lib/text/word-families';
+import type { WordReader } from '@/lib/text/terms';
 import type { PageSentence } from './prepared-page';
-
-/** Share of character trigrams two spellings must have in common (Dice) to count as one word misspelt or inflected. */
-const leastSpelling = 0.5;
-
-/** Likeness of words of one family (“tidal”, “tides”). */
-const related = 0.8;
-
-/** Languages that write compounds as one word, the least length of their last part, and how like it the whole is. */
-const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no']);
-const leastPart = 4;
-const compound = 0.8;
-/** Letters. */
-const shortRoot = 3;
+import { SpellingIndex } from './spelling-index';
 
 const longestLabel = 8;
 
@@ -48,9 +34,7 @@ export class PageVocabulary {
   /** One written form of each word: what is embedded and compared by letters. */
   readonly #forms: string[] = [];
   readonly #frequencies: number[] = [];
-  #lettersOfForms: string[] | null = null;
-  #byTrigram: Map<string, number[]> | null = null;
-  #byFamily: Map<string, number[]> | null = null;
+  #spelling: SpellingIndex | null = null;
   #vectors: Float32Array | null = null;
 
   /**
@@ -102,25 +86,14 @@ export class PageVocabulary {
     return Math.log(1 + (this.sentences.length - count + 0.5) / (count + 0.5));
   }
 
-  /** Likeness of a word to each word of the page by form: 1 the same stem, else by family or the Dice share of trigrams from ½ up, else 0. */
+  /** Likeness of a word to each word of the page by form: 1 the same stem, else as `SpellingIndex` tells. */
   spelledLike(word: string): Float32Array {
-    const likeness = new Float32Array(this.size);
+    this.#spelling ??= new SpellingIndex(this.#forms, this.#reader.language, (other) =>
+      this.id(other),
+    );
+    const likeness = this.#spelling.like(word);
     const own = this.id(word);
     if (own !== undefined) likeness[own] = 1;
-    // Numbers and characters of unspaced scripts are the same or not.
-    const letters = lettersOf(word);
-    if (!/^[\p{L}\p{M}_]{3,}$/u.test(letters)) return likeness;
-    const grams = trigrams(letters);
-    const shared = new Map<number, number>();
-    for (const gram of grams)
-      for (const id of this.#trigramIndex().get(gram) ?? [])
-        shared.set(id, (shared.get(id) ?? 0) + 1);
-    for (const [id, count] of shared) {
-      const dice = (2 * count) / (grams.size + trigrams(this.#letters()[id] ?? '').size);
-      if (dice > leastSpelling && id !== own) likeness[id] = dice;
-    }
-    for (const id of this.#compounds(letters)) likeness[id] = Math.max(likeness[id] ?? 0, compound);
-    for (const id of this.#relatives(word)) likeness[id] = Math.max(likeness[id] ?? 0, related);
     return likeness;
   }
 
@@ -176,52 +149,6 @@ export class PageVocabulary {
     this.#numbers.set(word, id);
     return id;
   }
-
-  /** What each word is compared by. */
-  #letters(): readonly string[] {
-    return (this.#lettersOfForms ??= this.#forms.map(lettersOf));
-  }
-
-  /** Words that one is the last part of, or that are the last part of it: “Zahnradbahn” is a “Bahn”. */
-  #compounds(letters: string): readonly number[] {
-    if (!compounding.has(this.#reader.language) || letters.length < leastPart) return [];
-    const isPart = (whole: string, part: string): boolean =>
-      part.length >= leastPart && whole.length >= part.length + 3 && whole.endsWith(part);
-    return this.#letters().flatMap((other, id) =>
-      isPart(other, letters) || isPart(letters, other) ? id : [],
-    );
-  }
-
-  /** Words of the same family, or that say the same; English alone has the rules. */
-  #relatives(word: string): readonly number[] {
-    if (this.#reader.language !== 'en') return [];
-    if (!this.#byFamily) {
-      this.#byFamily = new Map();
-      for (const [id, form] of this.#forms.entries()) {
-        const family = wordFamily(form);
-        this.#byFamily.set(family, [...(this.#byFamily.get(family) ?? []), id]);
-      }
-    }
-    // Too many words share a short root: “fine” for a penalty has nothing to do with “final”.
-    const synonyms = synonymsOf(word).filter((synonym) => wordFamily(synonym).length > shortRoot);
-    const families = [word, ...synonyms].map(wordFamily);
-    const same = synonymsOf(word).flatMap((synonym) => this.id(synonym) ?? []);
-    const kin = [...new Set(families)].flatMap((family) => this.#byFamily?.get(family) ?? []);
-    return [...kin, ...same];
-  }
-
-  #trigramIndex(): Map<string, number[]> {
-    if (this.#byTrigram) return this.#byTrigram;
-    const index = new Map<string, number[]>();
-    this.#letters().forEach((letters, id) => {
-      for (const gram of trigrams(letters)) {
-        const list = index.get(gram);
-        if (list) list.push(id);
-        else index.set(gram, [id]);
-      }
-    });
-    return (this.#byTrigram = index);
-  }
 }
 
 /** The highest likeness, as `spelledLike` and `meaningLike` give it, among some words of the page; 0 where there are none. */
@@ -243,12 +170,4 @@ function labelBefore(sentences: readonly PageSentence[], index: number): string 
   const isAlone = sentences[index - 2]?.blockId !== before.blockId;
   const isLabel = before.kind === 'paragraph' || before.kind === 'list-item';
   return isAlone && isLabel && !endsSentence(before.text) ? before.text : '';
-}
-
-function trigrams(word: string): Set<string> {
-  const padded = `_${word}_`;
-  const grams = new Set<string>();
-  for (let start = 0; start + 3 <= padded.length; start++)
-    grams.add(padded.slice(start, start + 3));
-  return grams;
 }
