@@ -9,7 +9,7 @@ export type BylinePart = 'author' | 'published' | 'updated';
  * both cases and the letters of all scripts, once for each wording, would take seconds.
  */
 const texts = String.raw`(?:article|page|post|recipe|paper|study|obituary|text|story|guide|review|report|essay|column|tutorial|interview|blog|piece|document|artikel|beitrag|seite|rezept|studie|bericht|anleitung|nachruf|texte|billet|recette|étude|rapport|artículo|página|texto|entrada|receta|estudio|guía|informe|articolo|pagina|testo|ricetta|studio|guida|rapporto|artigo|receita|stuk|recept|стать[а-я]+|текст[а-я]*|рецепт[а-я]*|заметк[а-я]+|страниц[а-я]+|обзор[а-я]*)`;
-const these = String.raw`(?:this|dies[a-z]*|cet(?:te)?|ce|este|esta|quest[oa]|deze?|dit|эт[а-я]+)`;
+const these = String.raw`(?:this|das|dies[a-z]*|cet(?:te)?|ce|este|esta|quest[oa]|deze?|dit|эт[а-я]+)`;
 const the = String.raw`(?:the|de[nrs]|das|die|la|le|l['’]|el|il|lo|o|a|het)`;
 const itself = new RegExp(`^(?:${these}(?: ${texts})?|(?:${the} ?)?${texts})$`, 'u');
 /** Where a wording names what was written. */
@@ -33,11 +33,12 @@ const wordings: Record<BylinePart, RegExp> = {
     `кто (?:написал ${it}|автор(?: ${it})?)`,
     '这篇?(?:文章|论文)?是?谁写的|(?:文章的?)?作者(?:是谁|有谁)|谁是作者',
     '(?:この(?:記事|論文|ページ)の)?(?:著者|作者|筆者|執筆者|記者)は(?:誰|だれ|どなた)(?:ですか)?',
-    'من (?:كتب (?:هذا|هذه) .+|هو (?:كاتب|مؤلف) .+)',
+    'من (?:كتب (?:(?:هذا|هذه) .+|المقالة?|النص|التقرير|الخبر|الدراسة)|(?:هو )?(?:كاتب|مؤلف) .+)',
     'यह लेख किसने लिखा(?: है)?|इस लेख के लेखक कौन हैं',
   ),
   published: asking(
     `when (?:was|were) ${it} (?:first )?(?:published|written|posted|released)`,
+    'when was it posted',
     `when did ${it} (?:come out|appear)`,
     `how old is ${it}`,
     `what(?:['’]s| is) the (?:publication date|date of ${it})`,
@@ -97,9 +98,17 @@ export function speaksOfItself(sentence: string): boolean {
 /** In words; with what they do, authors take more. */
 const longestLine = { plain: 16, author: 24 };
 
-/** “By Ada Finch”, “Obituary by Ada Finch”, „Von Ada Finch“; who made the pictures or the site is another matter. */
+/** What is done by who wrote it. */
+const writing = String.raw`(?:written|authored|posted|published|reported|told|compiled|prepared|drafted|verfasst|geschrieben|erstellt|veröffentlicht|écrite?|rédigée?|publiée?|escrit[oa]|redactad[oa]|publicad[oa]|redigid[oa]|scritt[oa]|redatt[oa]|pubblicat[oa]|geschreven|opgesteld|geplaatst|gepubliceerd)`;
+const byWord = '(?:by|von|par|por|di|da|door)';
+/** “on June 12, 2024” */
+const day = String.raw`(?:[^\p{N}]{0,24}\p{N}.{0,32}?)`;
+/**
+ * “By Ada Finch”, “Obituary by Ada Finch”, „Von Ada Finch“, “Posted on June 12, 2024 by Ada Finch”; who made the pictures or the
+ * site is another matter.
+ */
 const byName = new RegExp(
-  String.raw`^(?:(?:(?:\p{L}+ ){0,2}(?:${texts}|words|written|authored|posted|published|reported|told|compiled) )?by|von|par|por|di|door) `,
+  String.raw`^(?:(?:\p{L}+ ){0,2}(?:${texts}|words) by|(?:\p{L}+ ){0,2}${writing} (?:${day} )?${byWord}|by|von|par|por|di|door) `,
   'u',
 );
 /** “Text: Ada Finch”. */

@@ -46,9 +46,34 @@ const pages = {
     More Knots by Harbour Rope Works
 
     The best of these practices is the bowline, which harbour works teach with a rope. By May 2027 all will.`,
+  posted: `# Snow in June
+    Posted on June 12, 2024 by Mo Farrow in Weather
+    Ten centimetres fell on the pass. The first forecast was published 7 Oct 1923 by the army.`,
+  short: `# Slow trains
+    Published 7 Oct 2023 by Wim de Boer
+    The night train is back. Coffee is served by Ana at seven.`,
+  prepared: `# Annual report
+    Prepared by Miriam Oduya, treasurer
+    The bridge carried 412,000 vehicles. The soup was prepared by Ole Lund.`,
+  de: `# Schnee im Juni
+    Veröffentlicht am 12. Juni 2024 von Mo Farrow
+    Zehn Zentimeter fielen auf dem Pass, und die Straße blieb gesperrt.`,
+  fr: `# Neige en juin
+    Publié le 12 juin 2024 par Mo Farrow
+    Dix centimètres sont tombés sur le col, et la route est restée fermée.`,
+  es: `# Nieve en junio
+    Redactado por Mo Farrow
+    Cayeron diez centímetros en el puerto y la carretera quedó cerrada.`,
+  ar: `# قرية تصنع الصابون من الزيتون
+    بقلم: سامي حداد، 9 فبراير 2024
+    في قرية عين الرمان يصنع السكان الصابون من زيت الزيتون منذ القرن السابع عشر.`,
+  served: `# The night train
+    Published 7 Oct 2023 by popular demand
+    Reviewed 3 May 2024 by the board
+    Coffee is served by Ana at seven.`,
   none: `The harbour wall gave way on Friday night. Tom Reed wrote a song about it in 1952.`,
 };
-const languages: Record<string, string> = { ru: 'ru' };
+const languages: Record<string, string> = { ru: 'ru', de: 'de', fr: 'fr', es: 'es', ar: 'ar' };
 
 describe('asked who wrote a page, and when', () => {
   const ask = (page: keyof typeof pages, question: string) =>
@@ -72,6 +97,16 @@ describe('asked who wrote a page, and when', () => {
     ['apart', 'When was this last updated?', 'October 1'],
     ['paper', 'Who are the authors of this paper?', 'Kenji Mori'],
     ['ru', 'Кто написал эту статью?', 'Анна Лунина'],
+    ['posted', 'Who wrote this?', 'Mo Farrow'],
+    ['posted', 'Who is the author?', 'Mo Farrow'],
+    ['posted', 'When was it posted?', 'June 12, 2024'],
+    ['short', 'Who wrote this?', 'Wim de Boer'],
+    ['prepared', 'Who wrote this report?', 'Miriam Oduya'],
+    ['de', 'Wer hat das geschrieben?', 'Mo Farrow'],
+    ['de', 'Wer ist der Autor?', 'Mo Farrow'],
+    ['fr', 'Qui a écrit cet article ?', 'Mo Farrow'],
+    ['es', '¿Quién escribió este artículo?', 'Mo Farrow'],
+    ['ar', 'من كتب المقال؟', 'سامي حداد'],
   ] as const)('tells it by its byline, %s: %s', (page, question, words) => {
     const { found, text } = ask(page, question);
     expect(found).toBe(true);
@@ -93,6 +128,10 @@ describe('asked who wrote a page, and when', () => {
       expect(ask(page, 'When was this article published?').found).toBe(false);
     },
   );
+
+  it('takes nobody for an author who is not said to have written', () => {
+    expect(ask('served', 'Who wrote this?').found).toBe(false);
+  });
 
   it('makes no point of it', () => {
     const points = summarize(prepared('', pages.obituary, embedder), 'key-points').text;
