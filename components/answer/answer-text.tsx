@@ -4,6 +4,7 @@ import { countUnsupported, numberClaims } from '@/components/citation/number-cla
 import type { NumberedClaim } from '@/components/citation/number-claims';
 import { Markdown } from '@/components/markdown/markdown';
 import type { Answer, Claim } from '@/lib/protocol/conversation';
+import { askedOf } from '@/components/words/not-found';
 import { formatCount } from '@/components/words/numbers';
 import { FurtherPassages } from './further-passages';
 import { NotFound } from './not-found';
@@ -34,10 +35,6 @@ export function AnswerText({ answer }: { answer: Answer }) {
   );
 }
 
-function askedOf({ usage }: Answer): 'page' | 'tabs' | 'library' {
-  return usage.documents?.from ?? 'page';
-}
-
 /** Numbers what is offered beside the answer on from its own sources. */
 function numberAll({ claims, further = [] }: Answer): [NumberedClaim[], NumberedClaim[]] {
   const offered = further.map((quote, at): Claim => ({
@@ -51,8 +48,7 @@ function numberAll({ claims, further = [] }: Answer): [NumberedClaim[], Numbered
 }
 
 function Layout({ answer, claims }: { answer: Answer; claims: readonly NumberedClaim[] }) {
-  if (!answer.found)
-    return <NotFound claims={claims} of={askedOf(answer)} language={answer.pageLanguage} />;
+  if (!answer.found) return <NotFound answer={answer} claims={claims} />;
   switch (answer.layout) {
     case 'prose':
       return <Passages text={answer.text} claims={claims} plain="prose" />;

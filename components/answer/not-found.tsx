@@ -1,32 +1,27 @@
 import { i18n } from '#i18n';
 import type { NumberedClaim } from '@/components/citation/number-claims';
 import { PieceView } from '@/components/citation/pieces';
+import { tellNotFound } from '@/components/words/not-found';
 import { formatLanguages } from '@/components/words/numbers';
+import type { Answer } from '@/lib/protocol/conversation';
 import { QuotedCode } from './quoted-code';
 import { QuotedRows } from './quoted-rows';
 
-const silences = {
-  page: () => i18n.t('answer.notFound'),
-  tabs: () => i18n.t('answer.notFoundInTabs'),
-  library: () => i18n.t('answer.notFoundInLibrary'),
-};
-
 interface Props {
+  answer: Answer;
+  /** Its claims. */
   claims: readonly NumberedClaim[];
-  /** What was asked. */
-  of: 'page' | 'tabs' | 'library';
-  /** Of the page, where the question is in another language. */
-  language?: string | undefined;
 }
 
 /** The page or the library does not say: that, and what comes nearest. */
-export function NotFound({ claims, of, language }: Props) {
+export function NotFound({ answer, claims }: Props) {
+  const language = answer.pageLanguage;
   const nearest = claims.filter(({ sources }) => sources.length > 0);
   return (
     <>
       <p class="not-found">
         {language === undefined
-          ? silences[of]()
+          ? tellNotFound(answer)
           : i18n.t('answer.otherLanguage', { language: formatLanguages([language]) })}
       </p>
       {nearest.length > 0 && (

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Asked } from '@/components/words/not-found';
 
 const silences = {
   page: (questions: string) => i18n.t('answer.unanswered', { questions }),
@@ -9,8 +10,7 @@ const silences = {
 interface Props {
   /** In the words of who asked. */
   questions: readonly string[];
-  /** What was asked. */
-  of: 'page' | 'tabs' | 'library';
+  of: Asked;
 }
 
 /** Which of several questions asked at once are left open. */

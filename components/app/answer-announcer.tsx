@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useSignalEffect } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { tellNotFound } from '@/components/words/not-found';
 import type { Turn } from '@/lib/protocol/conversation';
 import type { TurnModel } from '@/lib/state/turn-model';
 import { useView } from './view-context';
@@ -38,7 +39,5 @@ function outcome({ status, answer, instant }: Turn): string {
   if (status === 'stopped') return i18n.t('status.stopped');
   if (status !== 'done') return i18n.t('status.failed');
   const shown = answer ?? instant;
-  if (shown?.found !== false) return i18n.t('status.ready');
-  if (shown.usage.documents?.from === 'tabs') return i18n.t('answer.notFoundInTabs');
-  return shown.usage.documents ? i18n.t('answer.notFoundInLibrary') : i18n.t('status.notFound');
+  return shown?.found === false ? tellNotFound(shown) : i18n.t('status.ready');
 }
