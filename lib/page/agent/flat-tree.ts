@@ -20,7 +20,7 @@ interface Level {
 }
 
 /** How many elements are visited between two looks at the clock. */
-const stride = 64;
+const stride = 128;
 
 /**
  * Visits a tree in painting order without recursion (scripts can nest deeper than the stack). Yields whenever `due`
@@ -31,10 +31,24 @@ export function* walkFlatTree(
   visitor: TreeVisitor,
   due: () => boolean,
 ): Generator<void> {
-  const rootName = root.localName;
-  let visited = 0;
-  let level = visitor.enter(root, rootName) ? openLevel(root, rootName, null) : null;
+  const name = root.localName;
+  let level = visitor.enter(root, name) ? openLevel(root, name, null) : null;
   while (level) {
+    level = visitSome(level, visitor);
+    if (level && due()) yield;
+  }
+}
+
+/**
+ * Visits the next elements. Not a part of the generator: what is called again and again is soon optimized, while a
+ * generator that goes on is interpreted to its end.
+ *
+ * @returns where to go on, null at the end
+ */
+function visitSome(from: Level, visitor: TreeVisitor): Level | null {
+  let level: Level | null = from;
+  let visited = 0;
+  while (level && visited < stride) {
     const node = nextChild(level);
     if (!node) {
       visitor.leave(level.element);
@@ -46,11 +60,12 @@ export function* walkFlatTree(
       const element = node as Element;
       const name = element.localName;
       if (visitor.enter(element, name)) level = openLevel(element, name, level);
-      if (++visited % stride === 0 && due()) yield;
+      visited++;
     } else if (type === textNode || type === cdataNode) {
       visitor.text(node as Text);
     }
   }
+  return level;
 }
 
 function openLevel(element: Element, name: string, around: Level | null): Level {
@@ -105,10 +120,8 @@ interface FirefoxElement extends Element {
 /** Open or closed shadow root; closed ones only where the browser's extension interface is there. */
 export function shadowRootOf(element: Element, name = element.localName): ShadowRoot | null {
   if (!hosts.has(name) && !name.includes('-')) return null;
-  const { shadowRoot } = element;
-  if (shadowRoot) return shadowRoot;
   if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
-  return (element as FirefoxElement).openOrClosedShadowRoot ?? null;
+  return (element as FirefoxElement).openOrClosedShadowRoot ?? element.shadowRoot;
 }
 
 /** Parent in the painted tree, out of shadow roots, slots and frames. */
