@@ -6,7 +6,7 @@ import type { RawBlock } from './raw-block';
 import { toldAround, type Scope } from './scope';
 import { speakersOf } from './speakers';
 import { tableAuthorsOf } from './table-posts';
-import { stride, type Turns } from './turns';
+import { inTurns, type Turns } from './turns';
 
 /** Elements that are one contribution: by schema.org, by name, and articles, which the standard says comments are. */
 const contributionTypes =
@@ -74,10 +74,9 @@ function* contributorsOf(
 ): Generator<void, (string | null)[]> {
   const known = new Map<Scope, string | null>();
   const authors: (string | null)[] = [];
-  for (const [index, { scope }] of blocks.entries()) {
-    if (index % stride === 0 && due()) yield;
+  yield* inTurns(blocks, due, ({ scope }) => {
     authors.push(toldAround(scope, known, authorByIt));
-  }
+  });
   return authors;
 }
 

@@ -69,19 +69,19 @@ export function* surveyPage(
   };
 }
 
-/** Gives, block by block, its looks and its place as numbers. Mind the weights fitted to them, in their order (block-weights.ts). */
-export function* eachDescribed(where: Whereabouts): Generator<DescribedBlock> {
-  for (const [index, block] of where.blocks.entries()) {
-    if (block.kind === 'heading') {
-      where.underAside = asideHeading.test(block.text.toLowerCase()) ? 1 : 0;
-      where.sinceHeading = 0;
-    }
-    const features = describeBlock(block, index, where);
-    yield { features, marks: where.marks.of(block.scope) };
-    where.seen.add(block.text.slice(0, seenLength));
-    where.before += block.words;
-    where.sinceHeading += block.words;
+/**
+ * The looks and the place of the next block as numbers. Mind the weights fitted to them, in their order (block-weights.ts).
+ */
+export function describeNext(block: RawBlock, index: number, where: Whereabouts): DescribedBlock {
+  if (block.kind === 'heading') {
+    where.underAside = asideHeading.test(block.text.toLowerCase()) ? 1 : 0;
+    where.sinceHeading = 0;
   }
+  const features = describeBlock(block, index, where);
+  where.seen.add(block.text.slice(0, seenLength));
+  where.before += block.words;
+  where.sinceHeading += block.words;
+  return { features, marks: where.marks.of(block.scope) };
 }
 
 function describeBlock(block: RawBlock, index: number, where: Whereabouts) {

@@ -1,7 +1,7 @@
 import { mark } from './marks';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
-import { stride } from './turns';
+import { inTurns } from './turns';
 
 /** What a part of the page holds altogether. */
 export interface Group {
@@ -13,10 +13,10 @@ export interface Group {
   innerWords: number;
   innerProse: number;
   blocks: number;
-  /** What the element has in common with others of its template, see `likenessOf`. */
-  readonly likeness: string;
-  /** How many elements inside carry the same name and classes, by name and classes; null where there are none. */
-  alike: Map<string, number> | null;
+  /** Which name and classes the element has: the same number as others of its template. */
+  readonly likeness: number;
+  /** How many elements right inside carry the same name and classes, by their number; null where there are none. */
+  alike: Map<number, number> | null;
   /** How many such elements stand side by side, this one included. */
   siblings: number;
 }
@@ -47,28 +47,22 @@ export function* gatherGroups(
 ): Generator<void, Shape> {
   /** What is around something comes before it. */
   const scopes: Scope[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (index % stride === 0 && due()) yield;
+  const likenesses = new Likenesses();
+  yield* inTurns(blocks, due, (block) => {
     for (const scope of withoutGroup(block.scope)) {
-      scope.group = createGroup(likenessOf(scope));
+      scope.group = createGroup(likenesses.of(scope));
       scopes.push(scope);
     }
     if (block.scope.group) count(block, block.scope.group);
-  }
-  for (let index = scopes.length - 1; index >= 0; index--) {
-    if (index % stride === 0 && due()) yield;
-    const { group, parent } = scopes[index] ?? {};
+  });
+  yield* inTurns(scopes.toReversed(), due, ({ group, parent }) => {
     if (group && parent?.group) add(group, parent.group);
-  }
-  for (const [index, scope] of scopes.entries()) {
-    if (index % stride === 0 && due()) yield;
-    countAlike(scope);
-  }
-  for (const [index, { group, parent }] of scopes.entries()) {
-    if (index % stride === 0 && due()) yield;
+  });
+  yield* inTurns(scopes, due, countAlike);
+  yield* inTurns(scopes, due, ({ group, parent }) => {
     if (group) group.siblings = parent?.group?.alike?.get(group.likeness) ?? 1;
-  }
-  const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup('');
+  });
+  const root = scopes.find((scope) => !scope.parent)?.group ?? createGroup(0);
   return {
     words: root.words,
     linkWords: root.linkWords,
@@ -107,7 +101,7 @@ function add(part: Group, whole: Group): void {
   whole.blocks += part.blocks;
 }
 
-function createGroup(likeness: string): Group {
+function createGroup(likeness: number): Group {
   return {
     words: 0,
     linkWords: 0,
@@ -133,13 +127,23 @@ function countAlike(scope: Scope): void {
   const group = scope.parent?.group;
   if (!group) return;
   const alike = (group.alike ??= new Map());
-  const key = scope.group?.likeness ?? '';
+  const key = scope.group?.likeness ?? 0;
   alike.set(key, (alike.get(key) ?? 0) + 1);
 }
 
-/** What two elements have in common that come from one template. */
-function likenessOf({ name, classes }: Scope): string {
-  return `${name}.${classes}`;
+/** Numbers names with classes, from 1 on: lists of classes are long, and are compared often. */
+class Likenesses {
+  readonly #byClasses = new Map<string, Map<string, number>>();
+  #last = 0;
+
+  /** What two elements have in common that come from one template. */
+  of({ name, classes }: Scope): number {
+    let byName = this.#byClasses.get(classes);
+    if (!byName) this.#byClasses.set(classes, (byName = new Map<string, number>()));
+    let number = byName.get(name);
+    if (number === undefined) byName.set(name, (number = ++this.#last));
+    return number;
+  }
 }
 
 /** How far up repeated elements (posts, cards, rows) are looked for. */
@@ -188,7 +192,7 @@ export function groupAround({ scope }: RawBlock, words: number): Group {
     found = outer.group ?? found;
     if (found && found.words >= words) break;
   }
-  return found ?? createGroup('');
+  return found ?? createGroup(0);
 }
 
 export function isWithin(scope: Scope, core: Scope | null): boolean {

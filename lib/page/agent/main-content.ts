@@ -1,6 +1,6 @@
 import type { PageType } from '@/lib/protocol/page';
 import { bestThreshold } from './best-threshold';
-import { eachDescribed, surveyPage } from './block-features';
+import { describeNext, surveyPage } from './block-features';
 import { shippedModel, type BlockModel, type Family } from './block-model';
 import { keepAmongKept } from './consensus';
 import { withoutCopies } from './copies';
@@ -8,6 +8,7 @@ import { cardAround } from './groups';
 import { mark } from './marks';
 import { callToAction } from './phrases';
 import type { RawBlock } from './raw-block';
+import { inTurns } from './turns';
 
 /** Kinds of page that are alike in what is their content: prose, forums, products, lists. */
 const families: Readonly<Record<PageType, Family>> = {
@@ -21,6 +22,9 @@ const families: Readonly<Record<PageType, Family>> = {
   listing: 3,
   collection: 3,
 };
+
+/** Judging one takes longer than other work with it (blocks). */
+const judgedAtOnce = 64;
 
 /** The model is told the family; so is its fit. */
 export function familyOf(type: PageType): Family {
@@ -41,10 +45,11 @@ export function* judgeBlocks(
   const family = familyOf(type);
   const likelihoods: number[] = [];
   const survey = yield* surveyPage(blocks, due);
-  for (const { features, marks } of eachDescribed(survey)) {
+  const judge = (block: RawBlock, index: number): void => {
+    const { features, marks } = describeNext(block, index, survey);
     likelihoods.push(model.likelihood(Object.values(features), marks, family));
-    if (likelihoods.length % 64 === 0 && due()) yield;
-  }
+  };
+  yield* inTurns(blocks, due, judge, judgedAtOnce);
   if (due()) yield;
   const words = blocks.map((block) => block.words);
   const judged = keepHeadings(blocks, likelihoods, bestThreshold(likelihoods, words));

@@ -1,6 +1,6 @@
 import { endsStatement } from './phrases';
 import type { RawBlock } from './raw-block';
-import { stride } from './turns';
+import { inTurns } from './turns';
 
 /** What blocks made by one template of the site have in common: a date under every post, a title on every card. */
 export interface Template {
@@ -24,25 +24,16 @@ export function* findTemplates(
 ): Generator<void, Template[]> {
   const groups = new Map<string, RawBlock[]>();
   const keys: string[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (index % stride === 0 && due()) yield;
+  yield* inTurns(blocks, due, (block) => {
     const { group: own, parent } = block.scope;
-    const key = `${block.kind} ${own?.likeness ?? ''} ${parent?.group?.likeness ?? ''}`;
+    const key = `${block.kind} ${own?.likeness ?? 0} ${parent?.group?.likeness ?? 0}`;
     const group = groups.get(key);
     if (group) group.push(block);
     else groups.set(key, [block]);
     keys.push(key);
-  }
+  });
   const templates = new Map<string, Template>();
-  let described = 0;
-  for (const [key, group] of groups) {
-    if (described > stride && due()) {
-      yield;
-      described = 0;
-    }
-    templates.set(key, describe(group));
-    described += group.length;
-  }
+  yield* inTurns([...groups], due, ([key, group]) => templates.set(key, describe(group)));
   return keys.flatMap((key) => templates.get(key) ?? []);
 }
 

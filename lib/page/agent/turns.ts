@@ -6,7 +6,7 @@ const turnInUse = 16;
 const later = 30;
 
 /** How many blocks or elements are looked at between two looks at the clock. */
-export const stride = 1024;
+const stride = 1024;
 
 interface YieldingScheduler {
   yield?(): Promise<void>;
@@ -44,6 +44,22 @@ export class Turns {
     await giveTurn();
     this.#isLong = true;
     this.#start = performance.now();
+  }
+}
+
+/**
+ * Does something with each of many things. Pauses when `due` says that the page should get a turn. What is done is no part
+ * of the generator: a generator that goes on is interpreted to its end.
+ */
+export function* inTurns<Item>(
+  items: readonly Item[],
+  due: () => boolean,
+  work: (item: Item, index: number) => void,
+  atOnce = stride,
+): Generator<void> {
+  for (let from = 0; from < items.length; from += atOnce) {
+    if (due()) yield;
+    items.slice(from, from + atOnce).forEach((item, at) => work(item, from + at));
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eachDescribed, surveyPage } from '@/lib/page/agent/block-features';
+import { describeNext, surveyPage } from '@/lib/page/agent/block-features';
 import { packedModel } from '@/lib/page/agent/block-weights';
 import type { RawBlock } from '@/lib/page/agent/raw-block';
 import type { Scope } from '@/lib/page/agent/scope';
@@ -21,8 +21,9 @@ const mostAtOnce = 2048;
 const survey = (blocks: readonly RawBlock[]) => surveyPage(blocks, () => false).next().value;
 
 it('describes blocks in the order in which the weights of the network were fitted', () => {
-  const where = survey([block('The tide turned at nine.', scope(null, 'p'))]);
-  const [described] = where ? eachDescribed(where) : [];
+  const only = block('The tide turned at nine.', scope(null, 'p'));
+  const where = survey([only]);
+  const described = where && describeNext(only, 0, where);
   expect(Object.keys(described?.features ?? {})).toEqual(packedModel.features);
 });
 

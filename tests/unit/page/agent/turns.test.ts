@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Turns } from '@/lib/page/agent/turns';
+import { inTurns, Turns } from '@/lib/page/agent/turns';
 
 /** What the page does when it gets its turn. */
 const itsTurn = vi.fn<() => Promise<void>>(() => Promise.resolve());
@@ -50,5 +50,21 @@ describe('turns', () => {
     vi.advanceTimersByTime(40);
     await turns.pause();
     expect(itsTurn).toHaveBeenCalledTimes(5);
+  });
+});
+
+describe('work with many things', () => {
+  it('is done in their order, with pauses when they are due', () => {
+    const done: string[] = [];
+    const steps = inTurns(
+      ['a', 'b', 'c', 'd', 'e'],
+      () => true,
+      (item, index) => done.push(`${item}${index}`),
+      2,
+    );
+    const atPauses: string[] = [];
+    while (steps.next().done !== true) atPauses.push(done.join(' '));
+    expect(atPauses).toEqual(['', 'a0 b1', 'a0 b1 c2 d3']);
+    expect(done.join(' ')).toBe('a0 b1 c2 d3 e4');
   });
 });

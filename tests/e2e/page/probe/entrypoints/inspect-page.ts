@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BlockCollector } from '@/lib/page/agent/block-collector';
-import { eachDescribed, surveyPage, type Features } from '@/lib/page/agent/block-features';
+import { describeNext, surveyPage, type Features } from '@/lib/page/agent/block-features';
 import { BlockModel, familyCount, type PackedModel } from '@/lib/page/agent/block-model';
 import { walkFlatTree } from '@/lib/page/agent/flat-tree';
 import { familyOf, judgeBlocks } from '@/lib/page/agent/main-content';
@@ -11,7 +11,8 @@ import type { RawBlock } from '@/lib/page/agent/raw-block';
 /** What the classifier of blocks sees, to fit it (tests/quality/extraction/fit.ts). */
 function inspectPage(): unknown {
   const blocks = collect();
-  const described = [...eachDescribed(finish(surveyPage(blocks, () => false)))];
+  const survey = finish(surveyPage(blocks, () => false));
+  const described = blocks.map((block, index) => describeNext(block, index, survey));
   const family = familyOf(guessPageType(document, blocks));
   const families = Array.from({ length: familyCount }, (_, other) => Number(other === family));
   const names = Object.keys(described[0]?.features ?? {}) as (keyof Features)[];
