@@ -13,9 +13,12 @@ const entries =
   'article[aria-setsize], li[aria-setsize], [role="article"][aria-setsize], [role="listitem"][aria-setsize], [role="row"][aria-setsize]';
 const tables = 'table[aria-rowcount], [role="table"][aria-rowcount], [role="grid"][aria-rowcount]';
 const rows = 'tr, [role="row"]';
-/** Nothing but a mark below a list that has more appended when it comes into sight. */
+/**
+ * Nothing but a mark below a list that has more appended when it comes into sight. Without their first letters, which may be
+ * capitals: to look through the names of a page whatever their case takes several times as long.
+ */
 const sentinels =
-  '[class*="sentinel" i], [id*="sentinel" i], [data-testid*="sentinel" i], [class*="infinite-scroll" i], [class*="infinitescroll" i], [id*="infinite-scroll" i], [data-infinite-scroll], [class*="scroll-trigger" i], [class*="load-more" i], [id*="load-more" i]';
+  '[class*="entinel"], [id*="entinel"], [data-testid*="entinel"], [class*="nfinite-scroll"], [class*="nfinitescroll"], [class*="nfiniteScroll"], [id*="nfinite-scroll"], [data-infinite-scroll], [class*="croll-trigger"], [class*="oad-more"], [id*="oad-more"]';
 const otherSentinels = /sticky|header|nav|top|menu|toc/i;
 /** What turns while something is fetched. */
 const spinners = '[class*="spinner" i], [class*="loader" i], [class*="loading" i]';
