@@ -111,9 +111,12 @@ const byName = new RegExp(
   String.raw`^(?:(?:\p{L}+ ){0,2}(?:${texts}|words) by|(?:\p{L}+ ){0,2}${writing} (?:${day} )?${byWord}|by|von|par|por|di|door) `,
   'u',
 );
+const someBy = /(?:^| )(?:by|von|par|por|di|door) /;
 /** “Text: Ada Finch”. */
 const labelled =
   /^(?:by|words|text|authors?|written by|autor\p{L}*|auteure?s?|texte|texto|testo|tekst|aut(?:ore|rice|ori)|автор\p{L}*|текст|文|著者|作者|筆者|記者|執筆者?|撰文|بقلم|الكاتب|लेखक)\s?[:：／]\s?(?=\p{L})/iu;
+
+const someColon = /[:：／]/;
 
 /** “Lotte Brandt, Kenji Mori and A. B. Whitfield”: what stands below the title of a paper. */
 const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|di|da|del|la|le|al|bin)){1,4}[\d*†‡,]*`;
@@ -160,8 +163,12 @@ function namesIn(line: string): string | null {
 
 function isAuthorLine(line: string): boolean {
   if (endsSentence(line)) return false;
-  const by = byName.exec(line.toLowerCase());
-  const named = line.slice((by ?? labelled.exec(line))?.[0].length ?? line.length);
+  const lowered = line.toLowerCase();
+  // Most lines have neither, and then need no expression that takes long to make.
+  const by = someBy.test(lowered) ? byName.exec(lowered) : null;
+  const lead = by ?? (someColon.test(line) ? labelled.exec(line) : null);
+  if (lead === null) return false;
+  const named = line.slice(lead[0].length);
   // “By May 2027” is no name.
   return (by ? /^\p{Lu}/u : /^\p{L}/u).test(named) && named.split(between)[0] !== '';
 }

@@ -89,6 +89,7 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
   const { text, words, linkShare, scope, kind } = block;
   const start = text.slice(0, wordingLength);
   const lowered = start.toLowerCase();
+  const digits = (start.match(/\d/g) ?? []).length;
   const previous = blocks[index - 1];
   const next = blocks[index + 1];
   const near = groupAround(block, 30);
@@ -101,12 +102,12 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
     linkShare,
     sentence: flag(endsStatement(text)),
     commas: Math.min(5, (start.match(/[,，、;]/g) ?? []).length),
-    digits: (start.match(/\d/g) ?? []).length / start.length,
+    digits: digits / start.length,
     upper: flag(!/[a-z_]/.test(start)),
     phrase: flag(boilerplatePhrase.test(lowered)),
     action: flag(callToAction.test(lowered)),
-    price: flag(price.test(start)),
-    stamp: flag(stamp.test(lowered)),
+    price: flag(digits > 0 && price.test(start)),
+    stamp: flag((digits > 0 || lowered.includes(' ago')) && stamp.test(lowered)),
     heading: kind === 'heading' ? block.level : 0,
     listItem: flag(kind === 'list-item'),
     tableRow: flag(kind === 'table-row'),

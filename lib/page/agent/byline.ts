@@ -21,10 +21,10 @@ const markReach = 3;
 
 const authorMark = '[rel~="author"], [itemprop~="author"]';
 const authorClass =
-  /(?:^|[\s_-])(?:by-?line|authors?(?:[_-]*names?)?)(?![\p{L}-]*(?:bio|box|about|card))/iu;
+  /(?:^|[\s_-])(?:by-?line|authors?(?:[_-]*names?)?)(?![a-z-]*(?:bio|box|about|card))/;
 const dateMark = 'time, [itemprop~="datePublished"], [itemprop~="dateModified"]';
 const dateClass =
-  /(?:^|[\s_-])(?:pub(?:lish(?:ed)?)?|post(?:ed)?|updated|entry|article)?[_-]*(?:date|time)(?:stamp|line)?(?![\p{L}])/iu;
+  /(?:^|[\s_-])(?:pub(?:lish(?:ed)?)?|post(?:ed)?|updated|entry|article)?[_-]*(?:date|time)(?:stamp|line)?(?![a-z])/;
 const date = /\p{N}.*(?:\p{L}{3}|\p{N}[./-]\p{N})|\p{L}{3}.*\p{N}|年/u;
 const letters = /\p{L}{2}/u;
 
@@ -50,18 +50,18 @@ function tellsOrigin(block: RawBlock): boolean {
   const { kind, text, words } = block;
   if (kind === 'heading' || words > longestLine) return false;
   if (isByline(text)) return true;
-  if (date.test(text) && isMarked(block, dateMark, dateClass)) return true;
-  return letters.test(text) && isMarked(block, authorMark, authorClass);
+  if (isMarked(block, dateMark, dateClass) && date.test(text)) return true;
+  return isMarked(block, authorMark, authorClass) && letters.test(text);
 }
 
-/** Whether a line is marked so, or holds or stands in what is. */
+/** Whether a line is marked so, or holds or stands in what is; names of classes are looked for in lower case. */
 function isMarked({ scope, text }: RawBlock, mark: string, names: RegExp): boolean {
   const inside = [...scope.element.querySelectorAll(mark)];
   if (inside.some((part) => isPartOf(text, collapse(part.textContent ?? '')))) return true;
   let around: Scope | null = scope;
   for (let step = 0; around && step < markReach; step++, around = around.parent) {
     if (around.name === 'body') return false;
-    if (around.element.matches(mark) || names.test(around.classes)) return true;
+    if (around.element.matches(mark) || names.test(around.classes.toLowerCase())) return true;
   }
   return false;
 }

@@ -50,8 +50,8 @@ function reasonOf(control: Element, label: string): 'more' | 'next-page' | null 
 
 function isNextPage(control: Element, label: string): boolean {
   const isLink = control.localName === 'a' && control.hasAttribute('href');
-  const rel = (control.getAttribute('rel') ?? '').split(/\s+/);
-  if (!(isLink && rel.includes('next')) && !namesNext(label)) return false;
+  const isMarked = isLink && control.getAttribute('rel')?.split(/\s+/).includes('next') === true;
+  if (!isMarked && !namesNext(label)) return false;
   return isAmongNumbers(control) && (isLink || turnsPages(control));
 }
 

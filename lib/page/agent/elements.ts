@@ -3,6 +3,7 @@ import { shadowRootOf } from './flat-tree';
 import type { Scope } from './scope';
 
 const inline = /^(?:inline|contents|ruby|math|none$)/;
+const headings = new Map(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, at) => [name, at + 1]));
 
 export const containerKinds: ReadonlyMap<string, 'list-item' | 'quote'> = new Map([
   ['li', 'list-item'],
@@ -24,7 +25,8 @@ export function isCell(element: Element, name: string): boolean {
 }
 
 export function headingLevel(element: Element, name: string, role: string | null): number {
-  if (/^h[1-6]$/.test(name)) return Number(name.charAt(1));
+  const level = headings.get(name);
+  if (level !== undefined) return level;
   if (role !== 'heading') return 0;
   return Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2));
 }

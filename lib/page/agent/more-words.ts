@@ -19,6 +19,9 @@ export function unfoldsMore(label: string): boolean {
 const things =
   'comments?|repl(?:y|ies)|answers?|posts?|results?|reviews?|messages?|items?|products?|entries|updates?|events?|jobs?|questions?|responses?|rows?';
 
+/** What is said of bringing more and of unfolding alike. */
+const either = /^(?:show|see|view)\s+more\W*$/;
+
 /** Brings more than stands there: by what it does, or by what there is more of. */
 const load: readonly RegExp[] = [
   /^(?:load|fetch)\s+(?:\d+\s+)?(?:more|older|newer|earlier|previous|next|all|additional|remaining|the rest)\b(?!\s+(?:storage|space|memory|credits?|money|funds)\b)/,
@@ -26,13 +29,12 @@ const load: readonly RegExp[] = [
     String.raw`^(?:(?:show|view|see|read)?\s*(?:\d[\d,.]*\s+)?(?:more|older|earlier|previous|newer|new|additional|all(?:\s+\d[\d,.]*)?)\s+(?:\d[\d,.]*\s+)?|(?:show|view|see|read)\s+\d[\d,.]*\s+)(?=(?:${things})\b)`,
   ),
   /^(?:näytä|lataa|katso)\s+(?:lisää|enemmän)|^\d[\d,]*\s+repl(?:y|ies)\W*$|^(?:(?:mehr|weitere|ältere|alle)\s+(?:\S+\s+){0,2}?(?:laden|anzeigen|ansehen)|mehr laden)|^(?:charger|afficher|voir)\s+(?:plus|davantage|la suite|les?\s+(?:autres\s+)?commentaires)|^(?:cargar|mostrar|ver)\s+(?:más|todos)|^(?:carregar|mostrar|ver)\s+mais|^(?:carica|mostra|vedi)\s+(?:altr[ioe]|di più)|^(?:meer laden|laad meer|toon meer)|^(?:ladda|visa|hämta) (?:fler|mer)|^(?:last inn|vis) (?:flere|mer)|^(?:indlæs|vis) (?:flere|mere)|^(?:załaduj|pokaż|wczytaj)\s+więcej|^(?:загрузить|показать)\s+(?:ещё|еще|больше)|もっと(?:見る|読み込む|表示)|(?:加载|載入|查看|显示)更多|더\s*(?:보기|불러오기)|تحميل المزيد|عرض المزيد|daha fazla (?:yükle|göster)|(?:tải|xem) thêm|โหลดเพิ่มเติม|ดูเพิ่มเติม|और (?:लोड|देखें|दिखाएं)/,
+  either,
 ];
-/** The same words are said of what is unfolded. */
-const either = /^(?:show|see|view)\s+more\W*$/;
-
 export function loadsMore(label: string): boolean {
+  if (label.length > longest) return false;
   const text = normalize(label);
-  return text.length <= longest && [...load, either].some((words) => words.test(text));
+  return load.some((words) => words.test(text));
 }
 
 /** Whether the label says as well that the rest of what stands there is unfolded. */
@@ -45,8 +47,7 @@ const next =
 
 /** Names the page after this one, in words or by an arrow. */
 export function namesNext(label: string): boolean {
-  const text = normalize(label);
-  return text !== '' && text.length <= longest && next.test(text);
+  return label !== '' && label.length <= longest && next.test(normalize(label));
 }
 
 function normalize(label: string): string {

@@ -16,7 +16,7 @@ const to = String.raw`\s*(?:[-–—‑−~〜～至到]|(?:to|through|bis|à|al
 const of = String.raw`\s*(?:/|／|[,，、]?\s*(?:总|總)?共(?:有|计|計)?|(?:(?:out\s+)?of|von|sur|de|di|van|av|af|z|ze|из|من(?:\s+أصل)?|από|din|trong(?:\s+(?:tổng\s+)?số)?)(?=\s)|จาก(?:ทั้งหมด)?)\s*(?:(?:about|over|more than|approximately|around|etwa|rund|über|mehr als|environ|plus de|más de|cerca de|circa|oltre|约|約)\s*)?`;
 const within = String.raw`\s*(?:件|条|條|项|項|个|個|筆|개|건)?\s*(?:中の?|中|중|[,，、]?\s*(?:当前|目前)?(?:显示|顯示)?第|(?:परिणामों\s+)?में\s+से|sonuçtan|sonuç(?:\s+içinden)?|üründen|ürün\s+içinden)\s*`;
 
-const severalNumbers = new RegExp(`[${digits}][^${digits}]+[${digits}]`);
+const numbers = new RegExp(number, 'g');
 /** The first and the last with the number of all, and in which order. */
 const ranges: readonly (readonly [pattern: RegExp, order: readonly number[]])[] = [
   [new RegExp(`${number}${unit}${to}${number}${unit}${of}${number}\\+?${unit}`), [1, 2, 3]],
@@ -45,9 +45,10 @@ const small = new Set(
 
 /** Whether a text says that a list is shown in part: “1–8 of 240”, “You've viewed 24 of 120 products”, “第 1-8 条，共 240 条”. */
 export function tellsPart(said: string): boolean {
-  if (said.length > longest || !severalNumbers.test(said)) return false;
+  const count = said.length > longest ? 0 : (said.match(numbers)?.length ?? 0);
+  if (count < 2) return false;
   const text = withoutLoading(said).toLowerCase();
-  for (const [pattern, order] of ranges) {
+  for (const [pattern, order] of count > 2 ? ranges : []) {
     const range = pattern.exec(text);
     if (!range) continue;
     const [first = 0, last = 0, all = 0] = order.map((at) => valueOf(range[at] ?? ''));

@@ -154,7 +154,9 @@ function countOf(blocks: readonly RawBlock[]): number {
 }
 
 function isPlainText({ contentType }: Document): boolean {
-  return /^text\/(?!html$|xml$)|^application\/(?:\w+\+)?json$/.test(contentType);
+  return (
+    contentType !== 'text/html' && /^text\/(?!xml$)|^application\/(?:\w+\+)?json$/.test(contentType)
+  );
 }
 
 function blocksOf(
