@@ -3,6 +3,7 @@ import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
 import type { Answer } from '@/lib/protocol/conversation';
 import { isToCome, type Quote } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
+import { withoutAsking } from './asking-words';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { summarize } from './extractive-summary';
 import { joinEntries } from './join-entries';
@@ -109,10 +110,15 @@ function otherLanguage(
   return isOther ? { pageLanguage: language } : {};
 }
 
-/** Whether a question, though short, has more function words of another language than of this one. */
+/** Whether a question, though short, has more function words and words to ask with of another language than of this one. */
 function readsOther(question: string, language: string): boolean {
-  const words = question.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (tag: string) => words.filter((word) => stopWordsOf(tag).has(word)).length;
+  const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsIn(question);
+  const count = (tag: string): number => {
+    const further = wordsIn(withoutAsking(question, tag));
+    const others = further.filter((word) => !stopWordsOf(tag).has(word));
+    return words.length - others.length;
+  };
   const own = count(language);
   // A single one may be part of a name.
   const least = own === 0 && words.length > 3 ? 1 : Math.max(2, own + 1);
