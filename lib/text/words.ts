@@ -4,13 +4,17 @@
  */
 export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 
-const unspacedLetter = new RegExp(`[${unspaced}]`, 'u');
+/** Both are made when first asked for: few pages need them, and to know the letters of all scripts takes time. */
+let unspacedLetter: RegExp | undefined;
+let runs: RegExp | undefined;
 
 /** A run of an unspaced script (group 1), or a word with its inner apostrophes, hyphens and points. */
-const runs = new RegExp(
-  String.raw`([${unspaced}][${unspaced}\p{M}]*)|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}_])+(?:['’.,\-‐‑](?:(?![${unspaced}])[\p{L}\p{N}\p{M}_])+)*`,
-  'gu',
-);
+function runsOfLetters(): RegExp {
+  return (runs ??= new RegExp(
+    String.raw`([${unspaced}][${unspaced}\p{M}]*)|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}_])+(?:['’.,\-‐‑](?:(?![${unspaced}])[\p{L}\p{N}\p{M}_])+)*`,
+    'gu',
+  ));
+}
 
 const asciiWords = /\w+(?:['.,-]\w+)*/g;
 const beyondAscii = /[\u0080-\uffff]/;
@@ -52,7 +56,7 @@ function createSegmenter(tag: string): Intl.Segmenter {
 
 /** Whether a text holds letters of a script that has no spaces between words. */
 export function isUnspaced(text: string): boolean {
-  return unspacedLetter.test(text);
+  return (unspacedLetter ??= new RegExp(`[${unspaced}]`, 'u')).test(text);
 }
 
 /**
@@ -65,7 +69,7 @@ export function countWords(text: string, language: string | null): number {
   if (!beyondAscii.test(text)) return text.match(asciiWords)?.length ?? 0;
   if (!beyondCommon.test(text)) return text.match(commonWords)?.length ?? 0;
   let count = 0;
-  for (const match of text.matchAll(runs)) {
+  for (const match of text.matchAll(runsOfLetters())) {
     const run = match[1];
     count += run === undefined ? 1 : countDictionaryWords(run, language);
   }
