@@ -2,9 +2,7 @@ import type { BlockKind } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
 import { blockText, collapse, pieceText, type NodeStretch, type Piece } from './pieces';
 import type { RawBlock } from './raw-block';
-
-/** Lines of prose fill the line; lists, code and data do not (mean characters per line). */
-const proseLine = 40;
+import { areLines, isProse, isWritten, sectionLevel, titleLength } from './text-lines';
 
 /** Splits what a viewer shows as one preformatted text at its blank lines. */
 export function splitPlainText(blocks: readonly RawBlock[], language: string | null): RawBlock[] {
@@ -20,19 +18,13 @@ export function splitWritings(blocks: readonly RawBlock[], language: string | nu
 
 /** Fewer lines are an example. */
 const leastLines = 4;
-/** Signs of code in writing are rare (share of its characters). */
-const mostSigns = 0.03;
-const signs = /[(){}[\];=<>|\\$#@*+~^`&%]/g;
-const sentenceEnd = /[\p{L}\p{N})”"’'][.!?](?=\s|$)/gu;
 
 function isWriting({ scope, text }: RawBlock): boolean {
   const { element } = scope;
   if (scope.name !== 'pre' || element.querySelector('code')) return false;
   const own = text.replace(/^[ \t]*(?:>[ \t]?)+/gm, '').trim();
   const lines = own.split('\n').filter((line) => line.trim() !== '').length;
-  const sentences = own.match(sentenceEnd)?.length ?? 0;
-  if (lines < leastLines || sentences < lines / 6) return false;
-  return (own.match(signs)?.length ?? 0) < own.length * mostSigns;
+  return lines >= leastLines && isWritten(own);
 }
 
 /** Lines that belong together, with offsets into the text of their block. */
@@ -48,7 +40,9 @@ interface Run {
 
 function splitBlock(block: RawBlock, language: string | null): RawBlock[] {
   const raw = block.pieces.map(pieceText).join('');
-  return runsOf(raw).flatMap((run): RawBlock[] => {
+  const written = isWritten(raw);
+  const runs = runsOf(raw).flatMap((run) => part(raw, run, written));
+  return runs.flatMap((run): RawBlock[] => {
     const said = run.lines.map(({ from, to }) => raw.slice(from, to)).join('');
     const prose = isProse(run.listed ? collapse(said) : said);
     const pieces =
@@ -58,18 +52,10 @@ function splitBlock(block: RawBlock, language: string | null): RawBlock[] {
     const text = blockText(pieces, !prose);
     const words = countWords(text, language);
     if (words === 0) return [];
-    const level = run.quoted === 0 ? sectionLevel(said) : 0;
+    const level = run.quoted === 0 && !run.listed ? sectionLevel(said) : 0;
     const kind = level > 0 ? 'heading' : kindOf(run, prose);
     return [{ ...block, kind, level, pieces, text, words }];
   });
-}
-
-/** “2.1.  Terms” stands alone above a section; level 2–6, else 0. */
-function sectionLevel(line: string): number {
-  const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+\p{Lu}[^\n]{1,70}(?<![.:;,])\n?$/u.exec(
-    line,
-  )?.[1];
-  return number === undefined ? 0 : Math.min(6, number.split('.').length + 1);
 }
 
 function kindOf({ quoted, listed }: Run, prose: boolean): BlockKind {
@@ -106,13 +92,25 @@ function runsOf(raw: string): Run[] {
   return runs;
 }
 
-/** Whether the lines of a paragraph are running text rather than a list, code or data. */
-export function isProse(paragraph: string): boolean {
-  const lines = paragraph.trimEnd().split('\n');
-  const indented = lines.slice(1).some((line) => /^(?: {4}|\t)/.test(line));
-  const [first = ''] = lines;
-  if (indented || /^\s*[{}[\]<]/.test(first)) return false;
-  return lines.length === 1 || paragraph.length / lines.length > proseLine;
+/** A title parts from the text below it; lines that are no paragraph are entries of a list, if the whole is no code. */
+function part(raw: string, run: Run, written: boolean): Run[] {
+  const { start, end, quoted, lines, listed } = run;
+  if (quoted > 0 || listed) return [run];
+  const said = raw.slice(start, end);
+  const title = titleLength(said);
+  if (title > 0)
+    return [
+      { ...run, end: start + title, lines: lines.slice(0, 1) },
+      { ...run, start: start + title, lines: lines.slice(1) },
+    ];
+  if (!written || isProse(said) || !areLines(said)) return [run];
+  return lines.map((line) => ({
+    ...run,
+    start: line.from,
+    end: line.to,
+    lines: [line],
+    listed: true,
+  }));
 }
 
 /** The part of some pieces between two offsets into their joined text. */

@@ -1,18 +1,37 @@
 import { collapse } from '@/lib/page/agent/pieces';
 import type { PlainBlock } from '@/lib/page/agent/api';
-import { isProse } from '@/lib/page/agent/plain-text';
+import {
+  areLines,
+  isProse,
+  isWritten,
+  sectionLevel,
+  titleLength,
+} from '@/lib/page/agent/text-lines';
 
 const marker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s+(?=\S)/;
 
-/** Splits a plain text at its blank lines: running text, lists, and lines kept as they are. */
+/** Splits a plain text at its blank lines: titles, running text, lists, and lines kept as they are. */
 export function textBlocks(text: string): PlainBlock[] {
   const paragraphs = text.replace(/\r\n?/g, '\n').match(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g) ?? [];
+  const written = isWritten(text);
   return paragraphs.flatMap((paragraph): PlainBlock[] => {
-    const entries = listEntries(paragraph);
-    if (entries) return entries.map((entry) => ({ kind: 'list-item', level: 0, text: entry }));
-    if (isProse(paragraph)) return [{ kind: 'paragraph', level: 0, text: collapse(paragraph) }];
-    return [{ kind: 'code', level: 0, text: paragraph.trimEnd() }];
+    const title = titleLength(paragraph);
+    if (title === 0) return blocksOf(paragraph, written);
+    const heading = paragraph.slice(0, title);
+    return [
+      { kind: 'heading', level: sectionLevel(heading), text: collapse(heading) },
+      ...blocksOf(paragraph.slice(title), written),
+    ];
   });
+}
+
+function blocksOf(paragraph: string, written: boolean): PlainBlock[] {
+  const entries = listEntries(paragraph);
+  if (entries) return entries.map((text) => ({ kind: 'list-item', level: 0, text }));
+  if (isProse(paragraph)) return [{ kind: 'paragraph', level: 0, text: collapse(paragraph) }];
+  const text = paragraph.trimEnd();
+  if (!written || !areLines(text)) return [{ kind: 'code', level: 0, text }];
+  return text.split('\n').map((line) => ({ kind: 'list-item', level: 0, text: collapse(line) }));
 }
 
 /** The entries of a paragraph that is a list, each with the lines it goes on over; else null. */

@@ -205,6 +205,27 @@ test('reads plain text by paragraphs, and data as code', async ({ page, site, pr
   expect(texts(xml.value).join(' ')).toContain('High water stands higher at new moon.');
 });
 
+test('reads plain text of short lines by its sections, and lines that are no paragraph each for itself', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const text =
+    '1. Budget\nAda reported that 4,200 euros are left. The new\nprojector cost 380 euros.\n\nAda Reed\n5 Mill Road\nCork\n';
+  site.serve('/minutes.txt', (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+  });
+  await page.goto(site.url('minutes.txt'));
+  const { value } = await probe.read(page);
+  expect(outline(value)).toEqual([
+    'heading: 1. Budget',
+    'paragraph: Ada reported that 4,200 euros are left. The new projector cost 380 euros.',
+    'list-item: Ada Reed',
+    'list-item: 5 Mill Road',
+    'list-item: Cork',
+  ]);
+});
+
 test('says why a page cannot be read', async ({ page, site, probe }) => {
   await page.goto(site.url('empty.html'));
   expect((await probe.read(page)).failure).toEqual({ code: 'page-empty', params: {} });
