@@ -59,6 +59,8 @@ function isSmall(section: readonly PageSentence[]): boolean {
     rest.length > 0 &&
     section.length <= largest.sentences &&
     section.reduce((sum, { words }) => sum + words, 0) <= largest.words &&
+    // The reviews of several people are no one thing.
+    new Set(section.flatMap(({ author }) => author || [])).size < 2 &&
     !isQuestion(heading.text) &&
     rest.every(({ kind }) => kind !== 'code' && kind !== 'table-row')
   );

@@ -3,6 +3,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { explanationWeights, isDefinition } from './definitions';
 import { factWeights } from './facts';
+import { NeededContext } from './needed-context';
 import type { PageSentence } from './prepared-page';
 import { selectSentences } from './select-sentences';
 
@@ -36,15 +37,23 @@ export function summarize(
       }),
   });
   const layout = style === 'key-points' ? 'list' : 'prose';
+  const headers = prepared.tableHeaders();
   const chosen =
     entries.length > 0
       ? entries
-      : fallback(prepared.sentences, Math.min(count, lengths[style].most));
+      : fallback(
+          prepared.sentences.filter((sentence) => !headers.includes(sentence)),
+          Math.min(count, lengths[style].most),
+        );
   const arranged =
     style === 'key-points'
-      ? onCards(prepared, chosen).map((entry) => withNeededHeading(prepared, entry))
+      ? onCards(prepared, chosen).map(withNeededHeading(prepared))
       : sentenceBySentence(prepared, chosen, style);
-  return buildAnswer(prepared.page, layout, arranged, { found: chosen.length > 0 });
+  const named = arranged.map(({ main, sentences }): QuotedEntry => {
+    const header = headers[main.index];
+    return { main, sentences: header ? [header, main] : sentences };
+  });
+  return buildAnswer(prepared.page, layout, named, { found: chosen.length > 0 });
 }
 
 /** Each sentence of running text leads back to its own place, also one that only came with another. */
@@ -56,10 +65,15 @@ function sentenceBySentence(
   const defines = ({ main }: QuotedEntry): boolean =>
     style === 'explain' && isDefinition(main.text, prepared.language);
   const ordered = [...entries.filter(defines), ...entries.filter((entry) => !defines(entry))];
-  const single = ordered.flatMap(({ sentences }) =>
-    sentences.map((main) => ({ main, sentences: [main] })),
+  const single = ordered.flatMap((entry) =>
+    isOfBlocks(entry) ? [entry] : entry.sentences.map((main) => ({ main, sentences: [main] })),
   );
   return onCards(prepared, single);
+}
+
+/** A question and its answer are read together. */
+function isOfBlocks({ sentences }: QuotedEntry): boolean {
+  return sentences.some(({ blockId }) => blockId !== sentences[0]?.blockId);
 }
 
 /** What stands on a card comes with its name, once. */
@@ -79,15 +93,21 @@ function onCards(prepared: AnalyzedPage, entries: readonly QuotedEntry[]): Quote
 const happened =
   /^(?:added|changed|fixed|removed|deprecated|improved|new|security|breaking changes|known issues|hinzugefügt|neu|geändert|behoben|entfernt|ajouté|nouveau|modifié|corrigé|supprimé|añadido|cambiado|corregido|eliminado|aggiunto|modificato|corretto|rimosso|добавлено|изменено|исправлено|удалено|新增|修复|移除|追加|変更|修正|削除)s?$/iu;
 
-/** A point that only answers the question above it, or an entry below what happened to it, brings that heading. */
-function withNeededHeading({ sentences }: AnalyzedPage, entry: QuotedEntry): QuotedEntry {
-  const { main } = entry;
-  const [first] = entry.sentences;
-  const above = sentences.slice(0, main.index).findLast(({ kind }) => kind === 'heading');
-  if (!above || !first || above.text !== main.headings.at(-1)) return entry;
-  const answers = first.index === above.index + 1 && /[?？؟]$/u.test(above.text);
-  const isEntry = main.kind === 'list-item' && happened.test(above.text);
-  return answers || isEntry ? { main, sentences: [above, ...entry.sentences] } : entry;
+/** A point that only answers the question above it, or an entry below what happened to it, brings that along. */
+function withNeededHeading(prepared: AnalyzedPage): (entry: QuotedEntry) => QuotedEntry {
+  const { sentences } = prepared;
+  const context = new NeededContext(prepared);
+  return (entry) => {
+    const { main } = entry;
+    const [first] = entry.sentences;
+    const question = context.questionAbove(main);
+    if (first && question.at(-1)?.index === first.index - 1)
+      return { main, sentences: [...question, ...entry.sentences] };
+    const above = sentences.slice(0, main.index).findLast(({ kind }) => kind === 'heading');
+    const isEntry = main.kind === 'list-item' && above && happened.test(above.text);
+    if (!isEntry || above.text !== main.headings.at(-1)) return entry;
+    return { main, sentences: [above, ...entry.sentences] };
+  };
 }
 
 /**

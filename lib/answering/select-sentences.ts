@@ -1,8 +1,9 @@
 import { pointsElsewhere } from '@/lib/text/cross-references';
-import { leansBack } from '@/lib/text/openings';
+import { isQuestion } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import { ExpectedWords } from './expected-words';
+import { NeededContext } from './needed-context';
 import type { PageSentence } from './prepared-page';
 import { similarityTo } from './sentence-similarity';
 import { usageWeights } from './usage-weights';
@@ -39,6 +40,8 @@ const leastScore = 0.4;
 
 /** A list rather ends than go on with what has less than this share of the best one's worth: labels, paths, prices. */
 const leastListed = 0.25;
+/** The same of a text, where what comes last may round it off. */
+const leastTold = 0.05;
 
 /** What remains of a sentence's score for each one already chosen from its section. */
 const sameSection = 0.6;
@@ -81,12 +84,13 @@ export function selectSentences(
     fresh: readonly PageSentence[],
   ): number => {
     // A sentence costs its words, or its part of the number allowed.
-    const cost = Math.max(wordsOf(fresh), (fresh.length * together) / budget.sentences);
+    const cost = Math.max(wordsOf(fresh), (countOf(fresh) * together) / budget.sentences);
     const value = words.gain(fresh) / cost + (scoreWords / together) * score;
     return Math.min(1, score / leastScore) * value;
   };
   const [top] = pool;
-  const least = budget.selfContained && top ? leastListed * top.share * top.score : 0;
+  const leastShare = budget.selfContained ? leastListed : leastTold;
+  const least = top ? leastShare * top.share * top.score : 0;
   let room = budget.sentences;
   let words = budget.words ?? Infinity;
   while (room > 0 && words > 0) {
@@ -96,7 +100,7 @@ export function selectSentences(
       if (alike > repeated || shown.has(entry.main)) continue;
       if (chosen.length >= leastChosen && entry.share * entry.score < least) break;
       const fresh = entry.sentences.filter((sentence) => !shown.has(sentence));
-      if (chosen.length > 0 && (fresh.length > room || wordsOf(fresh) > words)) continue;
+      if (chosen.length > 0 && (countOf(fresh) > room || wordsOf(fresh) > words)) continue;
       const value =
         entry.share *
         (expected && chosen.length >= foremost
@@ -109,7 +113,7 @@ export function selectSentences(
     chosen.push(entry);
     for (const sentence of fresh) shown.add(sentence);
     expected?.say(fresh);
-    room -= fresh.length;
+    room -= countOf(fresh);
     words -= wordsOf(fresh);
     const similarity = similarityTo(prepared, entry.main.index);
     pool.forEach(
@@ -148,31 +152,44 @@ function entriesFor(
 ): ScoredEntry[] {
   const entries: ScoredEntry[] = [];
   const { language } = prepared;
+  const context = new NeededContext(prepared);
   const opening = prepared.sentences.find(({ kind }) => kind !== 'heading');
   for (const main of prepared.sentences) {
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
     // What opens a page can point at nothing but its title, which stands above a text, not above each point.
-    const opens = !selfContained && main === opening && !pointsElsewhere(main.text, language);
-    const sentences = opens ? [main] : withAntecedent(prepared, main);
+    const opens =
+      !selfContained &&
+      main === opening &&
+      !pointsElsewhere(main.text, language) &&
+      context.questionAbove(main).length === 0;
+    const sentences = opens ? [main] : context.of(main);
     const dangles = sentences === null;
     // Only where nothing better is left.
-    const isLast = dangles || (selfContained && sentences.length > 1);
-    const share = isLast ? danglingShare : sentences.length > 1 ? pairShare : 1;
-    entries.push({ main, sentences: sentences ?? [main], score, share, dangles });
+    const isPair = sentences !== null && sentences.length > 1;
+    const answers = isPair && isQuestion(sentences[0]?.text ?? '');
+    const isLast = dangles || (selfContained && isPair && !answers);
+    const share = isLast ? danglingShare : isPair ? pairShare : 1;
+    entries.push({
+      main,
+      sentences: sentences ?? withBefore(prepared, main),
+      score,
+      share,
+      dangles,
+    });
   }
   return entries.toSorted((a, b) => b.share * b.score - a.share * a.score);
 }
 
-/** A sentence with the one it points back to; null when there is none it could stand after. */
-function withAntecedent(prepared: AnalyzedPage, main: PageSentence): PageSentence[] | null {
-  const { language } = prepared;
-  if (pointsElsewhere(main.text, language)) return null;
-  if (!leansBack(main.text, language)) return [main];
-  const before = prepared.sentences[main.index - 1];
-  if (!before || before.blockId !== main.blockId) return null;
-  if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
-  return [before, main];
+/** Where nothing better is left, a sentence at least comes with the one before it. */
+function withBefore({ sentences }: AnalyzedPage, main: PageSentence): PageSentence[] {
+  const before = sentences[main.index - 1];
+  return before && before.blockId === main.blockId ? [before, main] : [main];
+}
+
+/** Sentences that count: the question above an answer comes for free. */
+function countOf(sentences: readonly PageSentence[]): number {
+  return Math.max(1, sentences.filter(({ text }) => !isQuestion(text)).length);
 }
 
 function chosenInSection(
@@ -188,7 +205,7 @@ function chosenInSection(
   return section === '' ? 0 : chosen.filter((other) => sectionOf(other.main) === section).length;
 }
 
-/** Entries that share sentences or follow each other in pairs become one text without repetition. */
+/** What shares sentences with the entry before it goes on with it, without repetition. */
 function merge(entries: readonly QuotedEntry[]): QuotedEntry[] {
   const seen = new Set<PageSentence>();
   const merged: QuotedEntry[] = [];
@@ -196,7 +213,10 @@ function merge(entries: readonly QuotedEntry[]): QuotedEntry[] {
     if (seen.has(main)) continue;
     const fresh = sentences.filter((sentence) => !seen.has(sentence));
     for (const sentence of fresh) seen.add(sentence);
-    merged.push({ main, sentences: fresh });
+    const last = merged.at(-1);
+    if (last && fresh.length < sentences.length && last.sentences.includes(sentences[0] ?? main))
+      merged[merged.length - 1] = { ...last, sentences: [...last.sentences, ...fresh] };
+    else merged.push({ main, sentences: fresh });
   }
   return merged;
 }

@@ -66,6 +66,11 @@ const hinges = new RegExp(
     String.raw`^(?:because|although|whereas|unless) [^,]+$|^(?:first(?:ly)?|together), |\b(?:concern|problem|reason|downside|advantage|catch|idea|trouble) (?:is|was) (?:that )?(?:it|he|she|they)\b`,
     // “Like its neighbours, this culture …”, but not “When the water falls, this bares the sand”.
     String.raw`^(?!(?:if|when|once|as|where|to) )[^,]{1,70}, (?:this|these|those) (?!(?:${selfNamed}|days)\b)`,
+    // “One is being built”, “Calls beyond that are refused”; not “One thing that is …”.
+    String.raw`^(?:one|none|some|two|three|several|a few) (?:is|are|was|were|has|have|had|will|can|may|must)\b`,
+    String.raw`\b(?:beyond|besides|despite|like|after|before|until|without|than|above|below) that(?=[,.;:!?)]| (?:is|are|was|were|will|can|may|must|has|have)\b)`,
+    // “Transparent and shaped like leaves, they ride …”, “Founded in 1909, it …”: who is described is named before.
+    String.raw`^(?:born|built|made|known|written|drawn|\w{3,}(?:ed|ing|ent|ous|ful|less|ive|ible|able))\b(?! (?:to|that)\b)[^,;:“"]{0,80}, (?:it(?! (?:is|was|has been|can be|may be|becomes|takes|seems|appears|helps|makes sense)\b)|he|she|they) `,
     String.raw`^by the time (?:this|these|that|he|she|it|they)\b|^.{0,40}\bthe latter\b|\b(?:this|that|these) (?:kind|sort|type)s? of\b`,
   ].join('|'),
   'i',
@@ -132,8 +137,12 @@ const explained: Record<string, RegExp> = {
   ru: /^(?:причин\p{L}+|результат\p{L}*|следстви\p{L}+) (?:этого|этому|в том|тому)(?![\p{L}])/iu,
 };
 
+/** “3.2 ”, “(b) ”: the number of a clause. */
+const clauseNumber = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\((?:\d{1,2}|\p{Ll})\)) /u;
+
 /** Whether a sentence cannot be understood without the one before it, by its opening or by what it hinges on. */
-export function leansBack(sentence: string, language: string): boolean {
+export function leansBack(numbered: string, language: string): boolean {
+  const sentence = numbered.replace(clauseNumber, '');
   if (language === 'en' && announcement.test(sentence)) return false;
   if (opensDependent(sentence, language) || earlyPronouns[language]?.test(sentence)) return true;
   if (language !== 'en')

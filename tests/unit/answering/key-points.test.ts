@@ -81,4 +81,32 @@ describe('key points', () => {
     expect(text).not.toMatch(/grandmother|return it|decision|★|@piet|Lindgren/u);
     expect(text).toContain('The purifier cleans the air');
   });
+
+  it('bring a question that is no heading, and never what somebody says to ask it', () => {
+    const points = pointsOf(
+      'I never plan a melody',
+      `The composer Idris Bell on silence, film music, and why he sold his piano.
+      Mr Bell, you sold your piano last year. Why?
+      Because my hands always ran to the same chords on it. Now I compose on a borrowed accordion, which I play badly.
+      You refused to write the music for Northwind. What happened?
+      The director wanted strings under every kiss of the film. I offered him four minutes of silence instead, and he hung up.
+      What are you working on now?
+      An opera for children about a lighthouse.`,
+    );
+    expect(points.join('\n')).not.toMatch(/^You refused[^?]*$/mu);
+    for (const point of points) expect(point).not.toMatch(/^Because|^(?:[^?]|\.)*\?$/u);
+  });
+
+  it('bring the names of the columns above a row', () => {
+    const points = pointsOf(
+      'Camping sites compared',
+      `| Site | Pitches | Price | Open
+      | Birch Hollow | 45 | €18 | April–October
+      | Windy Gap | 30 | €12 | May–September`,
+    );
+    expect(points.slice(0, 2)).toEqual([
+      'Site | Pitches | Price | Open',
+      'Birch Hollow | 45 | €18 | April–October',
+    ]);
+  });
 });

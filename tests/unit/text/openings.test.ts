@@ -31,6 +31,16 @@ describe('opensDependent', () => {
 describe('leansBack', () => {
   it.each([
     ['It is new.', true],
+    ['One is being built and opens in May.', true],
+    ['One of the boats is being built in Cork.', false],
+    ['Calls beyond that are answered with status 429.', true],
+    ['The tide is higher than that which fell.', false],
+    ['3.2 Otherwise the liability ends.', true],
+    ['3.2 The liability ends in May.', false],
+    ['Transparent and shaped like leaves, they ride the current.', true],
+    ['Founded in 1909, it has two hundred members.', true],
+    ['Founded in 1909, the club has two hundred members.', false],
+    ['Entering the harbour, pilots slow down before they turn.', false],
     ['What counts is not the size but this difference.', true],
     ['The level falls: these are called slack periods.', true],
     ['A ship passes through one of them.', true],

@@ -1,0 +1,85 @@
+import { pointsElsewhere } from '@/lib/text/cross-references';
+import { isQuestion, leansBack } from '@/lib/text/openings';
+import type { AnalyzedPage } from './analyzed-page';
+import type { PageSentence } from './prepared-page';
+import { blocksOf } from './sentence-blocks';
+
+/** A question of an interview or a list of questions has no more. */
+const longestQuestion = { sentences: 3, words: 40 };
+/** An answer of fewer words hardly says what it answers. */
+const shortAnswer = 8;
+/** An answer is read from its beginning as far as this, in sentences. */
+const longestAnswer = 3;
+
+/** What sentences of a page need to be understood where they are shown alone. */
+export class NeededContext {
+  readonly #prepared: AnalyzedPage;
+  readonly #blocks: readonly (readonly PageSentence[])[];
+  /** By block id, where its block stands among the others. */
+  readonly #places: ReadonlyMap<number, number>;
+  readonly #asking: ReadonlySet<number>;
+
+  constructor(prepared: AnalyzedPage) {
+    this.#prepared = prepared;
+    this.#blocks = blocksOf(prepared.sentences);
+    this.#places = new Map(this.#blocks.map(([first], at) => [first?.blockId ?? -1, at]));
+    this.#asking = new Set(this.#blocks.filter(asks).map(([first]) => first?.blockId ?? -1));
+  }
+
+  /** A sentence with what it points back to or answers; null when there is nothing it could stand after. */
+  of(main: PageSentence): readonly PageSentence[] | null {
+    const { language, sentences } = this.#prepared;
+    if (pointsElsewhere(main.text, language) || announcesOther(main) || this.#isAsked(main))
+      return null;
+    const leans = leansBack(main.text, language);
+    const question = this.questionAbove(main);
+    if (question.length > 0 && (leans || this.#opens(main, main.words < shortAnswer))) {
+      const answer = sentences.filter(
+        ({ blockId, index }) => blockId === main.blockId && index <= main.index,
+      );
+      return answer.length <= longestAnswer ? [...question, ...answer] : null;
+    }
+    if (!leans) return [main];
+    const before = sentences[main.index - 1];
+    if (!before || before.blockId !== main.blockId) return null;
+    if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
+    return [before, main];
+  }
+
+  /** What is asked right above the block of a sentence, by the same person. */
+  questionAbove({ blockId, author }: PageSentence): readonly PageSentence[] {
+    const above = this.#blocks[(this.#places.get(blockId) ?? 0) - 1] ?? [];
+    const [first] = above;
+    if (!first || !this.#asking.has(first.blockId) || this.#asking.has(blockId)) return [];
+    return first.author === author ? above : [];
+  }
+
+  #opens(main: PageSentence, isShort: boolean): boolean {
+    return isShort && this.#prepared.sentences[main.index - 1]?.blockId !== main.blockId;
+  }
+
+  /** A question, or what somebody says to ask it, where one question follows the other. */
+  #isAsked({ text, blockId }: PageSentence): boolean {
+    return endsAsQuestion(text) || (this.#asking.size > 1 && this.#asking.has(blockId));
+  }
+}
+
+function asks(block: readonly PageSentence[]): boolean {
+  const last = block.at(-1);
+  return (
+    last !== undefined &&
+    last.kind !== 'table-row' &&
+    endsAsQuestion(last.text) &&
+    block.length <= longestQuestion.sentences &&
+    block.reduce((sum, { words }) => sum + words, 0) <= longestQuestion.words
+  );
+}
+
+function endsAsQuestion(text: string): boolean {
+  return isQuestion(text) && /[?？؟]/u.test(text);
+}
+
+/** “Then run these:” says nothing without the list or code below it. */
+function announcesOther({ text }: PageSentence): boolean {
+  return /[:：]$/u.test(text);
+}
