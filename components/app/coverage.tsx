@@ -104,19 +104,25 @@ const reasons: Record<LeftOut['reason'], () => string> = {
   'too-long': () => i18n.t('coverage.too_long'),
 };
 
-function skippedText({ reason, count, words, pages }: LeftOut, { blocks }: PageDocument): string {
+function skippedText({ reason, count, words, pages }: LeftOut, page: PageDocument): string {
   // Documents of pages repeat other things than sites do.
-  const ofPages = reason === 'boilerplate' && blocks[0]?.page !== undefined;
+  const ofPages = reason === 'boilerplate' && page.blocks[0]?.page !== undefined;
   const named = {
     reason: ofPages ? i18n.t('coverage.repeated') : reasons[reason](),
     count: formatCount(count),
   };
   if (pages !== undefined)
     return i18n.t('coverage.countPages', { ...named, pages: formatRanges(pages) });
-  return words === undefined
-    ? i18n.t('coverage.count', named)
-    : i18n.t('coverage.countWords', {
-        ...named,
-        words: i18n.t('header.words', words, [formatCount(words)]),
-      });
+  if (words === undefined) return i18n.t('coverage.count', named);
+  const counted = { ...named, words: i18n.t('header.words', words, [formatCount(words)]) };
+  const within = reason === 'boilerplate' ? Math.min(words, missedWithin(page)) : 0;
+  return within > 0
+    ? i18n.t('coverage.countWithin', { ...counted, within: formatCount(within) })
+    : i18n.t('coverage.countWords', counted);
+}
+
+/** Words that are missing of the content although there was room for them. */
+function missedWithin({ words, coverage, skipped }: PageDocument): number {
+  const tooLong = skipped.find(({ reason }) => reason === 'too-long')?.words ?? 0;
+  return coverage > 0 ? Math.max(0, Math.round(words / coverage) - words - tooLong) : 0;
 }

@@ -44,6 +44,15 @@ test('says beside the share what the page has not loaded yet, and reads it again
   expect(readings).toBe(before + 1);
 });
 
+test('tells what was left out within the content from what stands around it, so that the words add up', async () => {
+  const skipped = [{ reason: 'boilerplate' as const, count: 5, words: 26 }];
+  const page = samplePage({ words: 204, coverage: 204 / 216, skipped });
+  panel = await openPanel({ read: () => Promise.resolve(page) });
+  const said = textOf(panel, '#coverage');
+  expect(said).toContain('204 of about 216 words of the page’s content were read (94%).');
+  expect(said).toContain('5 (26 words, 12 of them within the content)');
+});
+
 test('begins with the words where a file is of no site', async () => {
   panel = await openPanel({ read: () => Promise.resolve(samplePage({ site: '' })) });
   expect(textOf(panel, 'button.coverage')).toMatch(/^4,812 words/);
