@@ -8,6 +8,7 @@ import type { TurnModel } from '@/lib/state/turn-model';
 import { AnswerFooter } from './answer-footer';
 import { Question } from './question';
 import { FurtherOffers } from './further-offers';
+import { OutdatedNote } from './outdated-note';
 import { TurnBody } from './turn-body';
 
 interface Props {
@@ -21,6 +22,8 @@ interface Props {
   onResume?: ((turnId: string) => void) | undefined;
   /** Asks something else about what this turn is about. */
   onAskAbout?: ((turn: Turn, task: Task) => void) | undefined;
+  /** Sums up what the page says now; given where that is something else. */
+  onRenew?: (() => void) | undefined;
   /** Whether every section of it may be asked for. */
   offersSections?: boolean;
   /** What else could answer where an engine failed. */
@@ -36,6 +39,7 @@ export function TurnView({
   onRetry,
   onResume,
   onAskAbout,
+  onRenew,
   offersSections = false,
   engines,
   onAnswerWith,
@@ -82,6 +86,7 @@ export function TurnView({
           onAsk={(task) => onAskAbout(turn, task)}
         />
       )}
+      {onRenew && <OutdatedNote onRenew={onRenew} />}
       {!running && <AnswerFooter {...shownAnswer(model)} onRetry={retry} />}
     </article>
   );

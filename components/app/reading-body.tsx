@@ -7,6 +7,7 @@ import { Elsewhere } from '@/components/page-state/elsewhere';
 import { FirstRun } from '@/components/page-state/first-run';
 import { NoAccess } from '@/components/page-state/no-access';
 import { Unreadable } from '@/components/page-state/unreadable';
+import { outdatedTurns } from '@/lib/state/outdated';
 import type { ReadingModel } from '@/lib/state/reading-model';
 
 interface Props {
@@ -25,6 +26,13 @@ export function ReadingBody({ model, onHistory }: Props) {
     turns.at(-1)?.hasDraft.value === true && conversation.running.value,
   );
   const elsewhere = model.elsewhere.value;
+  const page = elsewhere || model.ofLibrary.value ? null : model.page.page.value;
+  const outdated = page
+    ? outdatedTurns(
+        turns.map(({ turn }) => turn.value),
+        page,
+      )
+    : [];
   return (
     <main ref={scroller} class="reading-body">
       <div class="turns">
@@ -46,6 +54,11 @@ export function ReadingBody({ model, onHistory }: Props) {
               onRetry={model.turnActions.retry}
               onResume={model.turnActions.resume}
               onAskAbout={model.turnActions.askAbout}
+              onRenew={
+                outdated.includes(turn.turn.value)
+                  ? () => void model.ask(turn.turn.peek().task)
+                  : undefined
+              }
               offersSections={conversation.offersSections(turn.turn.value)}
               engines={model.engine.state.value}
               onAnswerWith={model.turnActions.answerWith}
