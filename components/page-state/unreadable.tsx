@@ -14,6 +14,8 @@ const repeatable: readonly FailureCode[] = [
   'page-empty',
   'page-canvas',
   'page-consent',
+  'page-loading',
+  'page-error',
   'page-gone',
   'page-read-failed',
   'unexpected',

@@ -22,6 +22,7 @@ export type PageStatus =
 /** What is so only until the page has filled in. */
 const passing: readonly FailureCode[] = [
   'page-empty',
+  'page-loading',
   'page-canvas',
   'page-gone',
   'page-read-failed',

@@ -7,7 +7,7 @@ const fewWords = 15;
 /** A request is short; a policy is a page (words). */
 const longestRequest = 600;
 
-/** A request that nobody names so is told by its words, and by the page it hides (words). */
+/** A request that nobody names so is told by its words, and by the page it hides or the dialog that it is (words). */
 const longestUnnamed = 120;
 
 /**
@@ -24,7 +24,7 @@ function isUnnamedRequest(blocks: readonly RawBlock[], hiddenWords: number): boo
   const buttons = blocks.filter(({ scope }) => (scope.marks & mark.control) !== 0);
   return (
     words <= longestUnnamed &&
-    hiddenWords > fewWords &&
+    (hiddenWords > fewWords || blocks.every(({ scope }) => (scope.marks & mark.dialog) !== 0)) &&
     buttons.length > 1 &&
     speaksOfConsent(blocks.map(({ text }) => text).join(' '))
   );

@@ -72,5 +72,5 @@ const watched: MutationObserverInit = {
 };
 
 function isEmpty(error: unknown): boolean {
-  return error instanceof Failure && error.data.code === 'page-empty';
+  return error instanceof Failure && /^page-(?:empty|loading)$/.test(error.data.code);
 }

@@ -14,6 +14,7 @@ import { placesOf } from './kept-places';
 import { countLoading } from './loading';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
+import { errorStatus, onlyWaits } from './no-content';
 import { readMetadata, type PageMetadata } from './metadata';
 import { findPartialLists } from './partial-list';
 import { guessPageType } from './page-type';
@@ -36,7 +37,7 @@ export interface Reading {
   readonly leftOut: readonly RawBlock[];
 }
 
-/** Reads the document, giving the page its turns. @throws Failure `page-canvas`, `page-empty`, `page-consent` */
+/** Reads the document, giving the page its turns. @throws Failure `page-canvas`, `page-empty`, `page-loading`, `page-consent`, `page-error` */
 export async function readPage(document: Document, turns: Turns): Promise<Reading> {
   // A script may have taken everything away.
   if (!document.querySelector('*')) throw failure('page-empty', {});
@@ -48,7 +49,10 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
   const blocks = blocksOf(document, collected, metadata.language);
   if (isDrawn(document, collected)) throw failure('page-canvas', {});
   if (blocks.length === 0) throw failure('page-empty', {});
+  if (onlyWaits(blocks)) throw failure('page-loading', {});
   if (isConsentWall(blocks, collected.hiddenWords)) throw failure('page-consent', {});
+  const status = errorStatus(document, blocks);
+  if (status !== null) throw failure('page-error', { status: String(status) });
   const type = guessPageType(document, blocks);
   const judged =
     isPlainText(document) || isXmlViewer(document)

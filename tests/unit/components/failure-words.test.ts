@@ -22,6 +22,8 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'page-empty': {},
   'page-canvas': {},
   'page-consent': {},
+  'page-loading': {},
+  'page-error': { status: '404' },
   'page-no-access': { site: 'tides.example' },
   'page-gone': {},
   'page-read-failed': { detail: 'Error: no' },

@@ -1,0 +1,28 @@
+/** Pages whose few words are not what their reader came for. */
+import type { RawBlock } from './raw-block';
+
+/** A page with more has something to say, whatever the server calls it (words). */
+const longestError = 60;
+/** Longer ones speak of waiting. */
+const longestWait = 12;
+
+/** What a page says before it shows anything, alone or one after the other, in lower case. */
+const waitWords =
+  /^(?:(?:loading|please wait|one moment|just a (?:moment|second)|hang on|content is loading|wird geladen|lädt|laden|bitte warten|einen moment|chargement|veuillez patienter|un instant|cargando|espere|un momento|caricamento|attendere|carregando|aguarde|a carregar|wachten|even geduld|загрузка|подождите|пожалуйста|идёт|ładowanie|proszę czekać|yükleniyor|načítání|laddar|laster|indlæser|ladataan|加载中|載入中|请稍候|請稍候|読み込み中|ロード中|お待ちください|로딩 ?중|불러오는 중|잠시만 기다려 ?주세요|جار(?:ي|ٍ)? التحميل|लोड हो रहा है|กำลังโหลด|đang tải)(?: (?:app|page|content|data|the page|en cours|por favor|bitte|prego|per favore|s['’]il vous plaît))?[\s.,…!:·–—\d%]*)+$/u;
+
+/** Whether all that a page says is that it waits. */
+export function onlyWaits(blocks: readonly RawBlock[]): boolean {
+  const words = blocks.reduce((sum, block) => sum + block.words, 0);
+  const said = blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
+  return said.length > 0 && words <= longestWait && waitWords.test(said.join(' ').toLowerCase());
+}
+
+/** The status with which the server sent a document that is nothing but its notice of an error; null of other pages. */
+export function errorStatus(document: Document, blocks: readonly RawBlock[]): number | null {
+  if (blocks.reduce((sum, block) => sum + block.words, 0) > longestError) return null;
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // An application may have gone on to another address without asking the server.
+  const isSame =
+    entry !== undefined && entry.name.replace(/#.*/s, '') === document.URL.replace(/#.*/s, '');
+  return isSame && entry.responseStatus >= 400 ? entry.responseStatus : null;
+}
