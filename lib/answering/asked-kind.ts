@@ -1,7 +1,7 @@
 import { namesDate, namesOccasion, namesReason } from './answer-signs';
 import { expectedAnswer } from './expected-answer';
 import { asksHowMany } from './direct/counted-entries';
-import { hasNumberWords, wordValue } from './generative/numbers';
+import { hasNumberWords, wordValue } from '@/lib/text/numbers/word-value';
 
 /** What gives a purpose, or nothing but what went before. */
 const purposes =

@@ -1,4 +1,4 @@
-import { digitValue } from '@/lib/answering/generative/numbers';
+import { digitValue } from '@/lib/text/numbers/digits';
 
 /** Fewer are not compared. */
 const leastValues = 2;

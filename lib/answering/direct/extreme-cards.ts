@@ -4,7 +4,7 @@ import { withoutAsking } from '@/lib/answering/asking-words';
 import { passageAround } from '@/lib/answering/answer-passage';
 import type { DirectAnswer } from './direct-answer';
 import { extremeAsked } from './extremes';
-import { digitValue } from '@/lib/answering/generative/numbers';
+import { digitValue } from '@/lib/text/numbers/digits';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 
 type Card = readonly PageSentence[];

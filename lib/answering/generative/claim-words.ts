@@ -4,7 +4,10 @@ import { unspaced } from '@/lib/text/words';
 import { isLight } from './light-words';
 import { magnified, unspacedMagnitude } from './magnitudes';
 import { isNegator } from './negators';
-import { digitValue, hanNumbers, spelledNumber, wordValue } from './numbers';
+import { digitValue } from '@/lib/text/numbers/digits';
+import { hanNumbers } from '@/lib/text/numbers/han-numbers';
+import { spelledNumber } from '@/lib/text/numbers/spelled-number';
+import { wordValue } from '@/lib/text/numbers/word-value';
 import { isQuantity } from './quantities';
 
 /** A word of a claim or a source sentence; in scripts without spaces, an overlapping run of characters. */

@@ -1,6 +1,6 @@
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { currencies, furtherNames, seasons, units, unitSymbols } from './measure-words';
-import { ordinals, ordinalStems, parts, spans, times } from './number-words';
+import { ordinals, ordinalStems, parts, spans, times } from '@/lib/text/numbers/number-words';
 
 /**
  * Words of which one excludes the others: months, days of the week, seasons, units, currencies, magnitudes. A claim

@@ -1,6 +1,8 @@
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { isCountedKind, lexiconOf } from './measure-forms';
-import { digitValue, hanNumbers, hasNumberWords, wordValue } from './numbers';
+import { digitValue } from '@/lib/text/numbers/digits';
+import { hanNumbers } from '@/lib/text/numbers/han-numbers';
+import { hasNumberWords, wordValue } from '@/lib/text/numbers/word-value';
 
 /** What a claim has in the place of what its source has, as both write it. */
 export interface Exchange {

@@ -1,6 +1,6 @@
-import { parts } from './number-words';
+import { parts } from '@/lib/text/numbers/number-words';
 import type { Exchange } from './measures';
-import { wordValue } from './numbers';
+import { wordValue } from '@/lib/text/numbers/word-value';
 
 /** A part of a whole, 0–1, and where in a text it is written. */
 interface Share {
