@@ -1,4 +1,4 @@
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import type { Evidence, EvidenceIndex } from './evidence-index';
 import { bestCut, halfCoverage, leastCovered } from './claim-clauses';
 import { runningSums } from './claim-coverage';

@@ -1,6 +1,6 @@
 import type { AlignedPart } from './align-claim';
 import type { Disagreement } from './check-facts';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import type { EvidenceIndex } from './evidence-index';
 import { opensDependent } from '@/lib/text/openings';
 import { isUnit } from './measures';

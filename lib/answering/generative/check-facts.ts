@@ -4,7 +4,7 @@ import type { AlignedPart } from './align-claim';
 import { causesAgree } from './causes';
 import { leftOver, otherName } from './changed-names';
 import { agreesOnNegation } from './check-negation';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import { comparisonOf, exchangesSides } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { otherMeasure, otherUnit, type Exchange } from './measures';

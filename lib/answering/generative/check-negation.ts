@@ -1,5 +1,5 @@
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import type { Evidence } from './evidence-index';
 import { saysNone } from './quantities';
 import { isDenial, negationPieces } from './negators';

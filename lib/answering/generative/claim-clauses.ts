@@ -1,6 +1,6 @@
 import { isUnspaced } from '@/lib/text/words';
 import type { Sums } from './claim-coverage';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 
 /** Content words each half of a two-source claim must have. */
 const leastHalf = 2;

@@ -3,7 +3,7 @@ import { toQuote } from '@/lib/answering/to-quote';
 import type { Doubt } from '@/lib/protocol/conversation';
 import type { Alignment } from './align-claim';
 import { disagreement } from './check-facts';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import type { EvidenceIndex } from './evidence-index';
 import { speakersHold } from './quoted-speech';
 import { quotationsHold } from './verbatim';

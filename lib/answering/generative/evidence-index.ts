@@ -1,7 +1,8 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { RecentMap } from '@/lib/base/recent-map';
-import { readWords, type Word } from './claim-words';
+import { readWords } from './claim-words';
+import type { Word } from './word';
 import { spellOut } from './spell-out';
 import { sameSection } from './passages';
 import { areForms } from './word-forms';

@@ -1,5 +1,5 @@
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import { stretchesOf } from './claim-clauses';
 import { clausesOf, isDeed, isName, pronouns } from './name-roles';
 

@@ -1,5 +1,5 @@
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 
 /**
  * Languages in which the order of words says who did it, and what stands before the doer where it was done by somebody.

@@ -1,5 +1,5 @@
 import type { AlignedPart, Alignment } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import { stretchesOf } from './claim-clauses';
 
 /** Words from one number of a score to the other: “7 to 2”, “7 : 2”. */

@@ -1,4 +1,4 @@
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import { oppositePieces } from './opposite-pieces';
 import { ambiguousWords, oppositeWords } from './opposite-words';
 import { placesOf, windowAround } from './windows';

@@ -1,5 +1,5 @@
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 
 /** How much of a kind is meant: none, few, some, many, most, all. */
 const lists: Record<string, readonly string[]> = {

@@ -1,5 +1,5 @@
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import { likeness } from './match-words';
 import { relations } from './opposite-words';
 

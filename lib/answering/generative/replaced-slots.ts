@@ -1,6 +1,6 @@
 import { dictionaryWords, isUnspaced } from '@/lib/text/words';
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import { isUnit } from './measures';
 import { areForms } from './word-forms';
 

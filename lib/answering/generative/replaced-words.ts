@@ -1,6 +1,6 @@
 import { synonymsOf } from '@/lib/text/synonyms';
 import type { AlignedPart } from './align-claim';
-import type { Word } from './claim-words';
+import type { Word } from './word';
 import type { EvidenceIndex } from './evidence-index';
 import { isUnit } from './measures';
 import { areSameThing } from './same-things';
