@@ -1,9 +1,6 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { asksForOutcome } from '@/lib/text/whole-questions';
 import type { DirectAnswer } from './direct-answer';
-
-/** “What was the solution?”: how a thread ended, by no word of its own. */
-const asksOutcome =
-  /^\W*(?:what (?:was|is) the (?:solution|fix|outcome|answer|cause)|what (?:was it in the end|fixed it|solved it|worked|helped)|how (?:was|did) (?:it|this|the (?:problem|issue)) (?:solved|fixed|resolved|end)|(?:was|is) (?:it|this|the (?:problem|issue)) (?:solved|fixed|resolved)|was war die (?:lösung|ursache)|was hat geholfen|quelle (?:était|est) la (?:solution|cause)|cuál (?:fue|es|era) la (?:solución|causa)|qual (?:era|è|è stata) la (?:soluzione|causa)|в чём было решение|что помогло)\W*$/iu;
 
 /** How who asked tells that it is settled. */
 const settled =
@@ -13,7 +10,7 @@ const mostSentences = 3;
 
 /** How the one who opened a thread says that it ended; null where the question asks for something else, or nobody says so. */
 export function askedOutcome({ sentences }: AnalyzedPage, question: string): DirectAnswer | null {
-  if (!asksOutcome.test(question)) return null;
+  if (!asksForOutcome(question)) return null;
   const asker = sentences.find(({ author }) => author !== undefined)?.author;
   if (asker === undefined) return null;
   const second = sentences.findIndex(({ author }) => author !== undefined && author !== asker);
