@@ -1,6 +1,6 @@
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
-import { expectedAnswer, isOfKind } from './expected-answer';
+import { asksWhen, expectedAnswer, isOfKind } from './expected-answer';
 
 /** “Which version …?”, “In which chapter …?”: what is asked for mostly stands in a heading. English and its nearest kin. */
 const asksForHeading =
@@ -12,11 +12,10 @@ export function withAskedHeading(
   question: string,
   entry: QuotedEntry,
 ): QuotedEntry {
-  const expected = expectedAnswer(question);
-  const asksWhen = expected === 'date' || expected === 'occasion';
-  if (!asksWhen && !asksForHeading.test(question)) return entry;
+  const asksTime = asksWhen(expectedAnswer(question));
+  if (!asksTime && !asksForHeading.test(question)) return entry;
   const tells = (text: string): boolean =>
-    asksWhen ? isOfKind('date', text, reader) : /\p{N}/u.test(text);
+    asksTime ? isOfKind('date', text, reader) : /\p{N}/u.test(text);
   if (entry.sentences.some(({ text }) => tells(text))) return entry;
   const above = entry.main.headings.findLast((text) => text !== page.title && tells(text));
   const heading = sentences

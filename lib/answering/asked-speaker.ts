@@ -2,7 +2,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
 import type { DirectAnswer } from './direct/direct-answer';
 import type { PageSentence } from './prepared-page';
-import { substanceOfPost } from './thread-posts';
+import { plainName, substanceOfPost } from './thread-posts';
 
 /** Verbs and nouns of saying, which ask for what somebody wrote, whatever it is about. */
 const saying =
@@ -82,11 +82,6 @@ function postsOf(sentences: readonly PageSentence[]): Post[] {
 function repliesTo({ index, sentences }: Post, author: string, posts: readonly Post[]): boolean {
   const opening = sentences[0]?.text ?? '';
   return posts[index - 1]?.author === author || mentionIn(opening, author) !== null;
-}
-
-/** “old_piet” and “oldPiet” are Piet as well. */
-function plainName(author: string): string {
-  return author.replaceAll(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
 function mentionIn(text: string, author: string): { author: string; before: string } | null {

@@ -43,6 +43,10 @@ export function expectedAnswer(question: string): ExpectedAnswer {
   return wordings.find(([, wording]) => wording.test(question))?.[0] ?? null;
 }
 
+export function asksWhen(expected: ExpectedAnswer): boolean {
+  return expected === 'date' || expected === 'occasion';
+}
+
 /** How much it tells that a sentence holds something of a kind, against a number. */
 const telling = { date: 0.8, occasion: 0.4, pastOccasion: 0.2, reason: 0.5, manner: 0.3 };
 

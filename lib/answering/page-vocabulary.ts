@@ -3,6 +3,7 @@ import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
 import type { PageSentence } from './prepared-page';
 import { SpellingIndex } from './spelling-index';
+import { plainName } from './thread-posts';
 
 const longestLabel = 8;
 
@@ -119,8 +120,7 @@ export class PageVocabulary {
       known.written++;
       return;
     }
-    // “old_piet” and “oldPiet” are Piet as well.
-    const words = author.replaceAll(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    const words = plainName(author);
     const whole = words.split(/\s+/u).filter((word) => /\p{L}{2}|\p{Lo}/u.test(word));
     this.authors.set(author, {
       names: [...this.#number(whole.join('\n'))],

@@ -4,6 +4,11 @@ export function isParagraph([first]: readonly PageSentence[]): boolean {
   return first?.kind === 'paragraph';
 }
 
+/** Whether a sentence tells one thing of several in a row. */
+export function isItem({ kind }: PageSentence): boolean {
+  return kind === 'list-item' || kind === 'table-row';
+}
+
 /** Sentences in a row, those of each block together. */
 export function blocksOf(sentences: readonly PageSentence[]): PageSentence[][] {
   const blocks: PageSentence[][] = [];

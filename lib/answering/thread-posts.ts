@@ -15,6 +15,11 @@ export function headsPost({ author, text, words }: PageSentence): boolean {
   );
 }
 
+/** The name of an author in words: “old_piet” and “oldPiet” are Piet as well. */
+export function plainName(author: string): string {
+  return author.replaceAll(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+}
+
 /** In words: what says where somebody lives, when a post was written or “Hello” has fewer. */
 const leastWords = 10;
 

@@ -38,3 +38,8 @@ const open =
 export function isOpen(word: string): boolean {
   return open.test(word);
 }
+
+/** Whether a word of a question does not tell what it is about: it asks for whatever there is, or says what is asked for. */
+export function isIdle(word: string, language: string): boolean {
+  return isOpen(word) || isVague(word, language);
+}

@@ -1,9 +1,9 @@
-import { isOpen, isVague } from '@/lib/text/vague-words';
+import { isIdle, isOpen } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { passageAround } from '@/lib/answering/answer-passage';
 import type { DirectAnswer } from './direct-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
-import { expectedAnswer } from '@/lib/answering/expected-answer';
+import { asksWhen, expectedAnswer } from '@/lib/answering/expected-answer';
 import { cellsOf } from '@/lib/answering/table-header';
 
 /** Rows that fit a question equally well. */
@@ -11,7 +11,8 @@ const mostRows = 2;
 
 /** What connects a stop with a time, whatever word a timetable has for it. */
 const travel =
-  /^(?:arriv\p{L}*|leav\p{L}*|left|depart\p{L}*|reach\p{L}*|stops?|calls?|bus|buses|trains?|trams?|ferr(?:y|ies)|boats?|services?|connections?|flights?|fähr\p{L}*|fahr\p{L}*|zug|züge|abfahr\p{L}*|ankunft|ankommt|kommt|hält|ab|an|part\p{L}*|arriv\p{L}*|départ|llega\p{L}*|sale|salida|autobús|tren|treno|parte)$/iu;
+  /^(?:time|arriv\p{L}*|leav\p{L}*|left|depart\p{L}*|reach\p{L}*|stops?|calls?|bus|buses|trains?|trams?|ferr(?:y|ies)|boats?|services?|connections?|flights?|fähr\p{L}*|fahr\p{L}*|zug|züge|abfahr\p{L}*|ankunft|ankommt|kommt|hält|ab|an|part\p{L}*|arriv\p{L}*|départ|llega\p{L}*|sale|salida|autobús|tren|treno|parte)$/iu;
+const paying = /^(?:cost|price)s?$/u;
 const clock = /^\p{N}{1,2}[:.h]\p{N}{2}(?:\s?[ap]\.?m\.?)?$/iu;
 
 /**
@@ -68,8 +69,7 @@ function isKnown(
   );
   if (![...figuresIn(question)].every((figure) => figures.has(figure))) return false;
   const asksTime = clock.test(value);
-  const expected = expectedAnswer(question);
-  if (asksTime && expected !== 'date' && expected !== 'occasion') return false;
+  if (asksTime && !asksWhen(expectedAnswer(question))) return false;
   return reader
     .words(question)
     .every(
@@ -77,9 +77,8 @@ function isKnown(
         said.has(reader.stem(word)) ||
         figures.has(word) ||
         /^\p{N}/u.test(word) ||
-        isOpen(word) ||
-        isVague(word, reader.language) ||
-        (asksTime ? travel.test(word) || word === 'time' : /^(?:cost|price|much)s?$/u.test(word)),
+        isIdle(word, reader.language) ||
+        (asksTime ? travel : paying).test(word),
     );
 }
 

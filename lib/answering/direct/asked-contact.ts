@@ -1,5 +1,5 @@
 import { contactAsked } from '@/lib/text/attributes';
-import { isOpen, isVague } from '@/lib/text/vague-words';
+import { isIdle } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { passageAround } from '@/lib/answering/answer-passage';
 import type { DirectAnswer } from './direct-answer';
@@ -38,5 +38,5 @@ export function wordsBeside(
 ): string[] {
   return reader
     .words(question.replace(asks, ' '))
-    .filter((word) => !beside.test(word) && !isOpen(word) && !isVague(word, reader.language));
+    .filter((word) => !beside.test(word) && !isIdle(word, reader.language));
 }

@@ -2,7 +2,7 @@ import { holdsVersion, versionsIn } from '@/lib/text/version-numbers';
 import { isOpen } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { DirectAnswer } from './direct-answer';
-import { expectedAnswer, isOfKind } from '@/lib/answering/expected-answer';
+import { asksWhen, expectedAnswer, isOfKind } from '@/lib/answering/expected-answer';
 
 const asksLatest =
   /\b(?:latest|newest|most recent|current|last) (?:stable )?(?:version|release)\b|\b(?:neueste|aktuelle|letzte) version|\bdernière version|\b(?:última|ultima) versi[oó]ne?|последн\p{L}+ верси\p{L}+|最新(?:版|バージョン|的?版本)/iu;
@@ -26,10 +26,9 @@ export function askedRelease(prepared: AnalyzedPage, question: string): DirectAn
   return heading ? { entries: [{ main: heading, sentences: [heading] }], evidence: 1 } : null;
 
   function dated(): (typeof releases)[number] | undefined {
-    const expected = expectedAnswer(question);
     const [number, ...further] = versionsIn(question);
-    const asksDay = expected === 'date' || expected === 'occasion';
-    if (!asksDay || number === undefined || further.length > 0) return undefined;
+    if (!asksWhen(expectedAnswer(question)) || number === undefined || further.length > 0)
+      return undefined;
     const asked = releases.find(({ text }) => holdsVersion(text, number));
     if (!asked || !isOfKind('date', asked.text, reader)) return undefined;
     const known = new Set(reader.everyWord(`${page.title} ${asked.text}`));

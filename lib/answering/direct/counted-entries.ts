@@ -1,7 +1,7 @@
 import type { WordReader } from '@/lib/text/terms';
 import type { QuotedEntry } from '@/lib/answering/build-answer';
 import type { NamedPlace } from '@/lib/answering/named-places';
-import type { PageSentence } from '@/lib/answering/prepared-page';
+import { isItem } from '@/lib/answering/sentence-blocks';
 
 const wordings =
   "how many|wie ?viele|combien d(?:e |['’])|cuánt[oa]s|quant[ie]|quant[oa]s|hoeveel|сколько|كم|कितने|कितनी|कितना|几|幾|いくつ|多少";
@@ -40,8 +40,4 @@ export function countEntries(
   const isWhole = items.length === new Set(listed.map(({ blockId }) => blockId)).size;
   const areAmounts = items.filter(({ main }) => amount.test(main.text)).length * 2 > items.length;
   return isWhole && !areAmounts && items.length > 1 ? items.length : undefined;
-}
-
-function isItem({ kind }: PageSentence): boolean {
-  return kind === 'list-item' || kind === 'table-row';
 }

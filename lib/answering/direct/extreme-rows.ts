@@ -1,7 +1,7 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { passageAround } from '@/lib/answering/answer-passage';
 import type { PageSentence } from '@/lib/answering/prepared-page';
-import { isOpen, isVague } from '@/lib/text/vague-words';
+import { isIdle } from '@/lib/text/vague-words';
 import { askedColumns } from './asked-columns';
 import { comparable } from './comparable';
 import { comparedTables, type ComparedTable } from './compared-tables';
@@ -30,7 +30,7 @@ export function extremeRows(prepared: AnalyzedPage, question: string): DirectAns
   const { stems, language, words, stem } = prepared.reader;
   const idle = new Set(
     words(question)
-      .filter((word) => placing.test(word) || isOpen(word) || isVague(word, language))
+      .filter((word) => placing.test(word) || isIdle(word, language))
       .map(stem),
   );
   const asked = [extreme.after, extreme.before].map((text) => new Set(stems(text)));

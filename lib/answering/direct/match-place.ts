@@ -2,6 +2,7 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { NamedPlace } from '@/lib/answering/named-places';
 import { highestLikeness } from '@/lib/answering/page-vocabulary';
 import { askingWord } from '@/lib/answering/question-wording';
+import { isItem } from '@/lib/answering/sentence-blocks';
 import type { Attribute } from '@/lib/text/attributes';
 import { isUnspacedLanguage } from '@/lib/text/language';
 import { holdsVersion } from '@/lib/text/version-numbers';
@@ -53,7 +54,7 @@ export function matchPlace(
     place,
     rest,
     attribute: told?.attribute ?? null,
-    isWhole: share === 1 && asked.words.every((word) => word.isOpen || named.has(word)),
+    isWhole: share === 1 && asked.words.every((word) => word.isIdle || named.has(word)),
     asksToo,
     strength:
       (told ? 1.5 : 0) +
@@ -118,15 +119,15 @@ function whereSaid(
     else if (isAbove) said += besidePlace;
     else if (isAmong(contentIds, word.form)) {
       // What may say anything does not choose among lines.
-      if (!word.isOpen) rest.push(word.form);
+      if (!word.isIdle) rest.push(word.form);
       said++;
-    } else if (!word.isOpen && !(word.stem === asked.counted && (told || isList(place)))) missed++;
+    } else if (
+      !word.isIdle &&
+      !(word.stem === asked.counted && (told || place.sentences.every(isItem)))
+    )
+      missed++;
   }
   return { rest, said, telling, missed };
-}
-
-function isList({ sentences }: NamedPlace): boolean {
-  return sentences.every(({ kind }) => kind === 'list-item' || kind === 'table-row');
 }
 
 function isLabelOf({ labels }: Attribute, name: string): boolean {

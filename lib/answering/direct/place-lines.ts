@@ -1,7 +1,7 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { passageAround } from '@/lib/answering/answer-passage';
 import type { QuotedEntry } from '@/lib/answering/build-answer';
-import { isOfKind, type ExpectedAnswer } from '@/lib/answering/expected-answer';
+import { asksWhen, isOfKind } from '@/lib/answering/expected-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { blocksOf, isParagraph } from '@/lib/answering/sentence-blocks';
 import { asksHowMany } from './counted-entries';
@@ -17,8 +17,6 @@ const wholeWords = 120;
 /** Running text below a heading is the answer up to so many words. */
 const briefWords = 60;
 
-const asksWhen: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>(['date', 'occasion']);
-
 /** The lines of a place that tell what a question asks for; null where it does not hold that. */
 export function placeLines(
   prepared: AnalyzedPage,
@@ -28,7 +26,7 @@ export function placeLines(
   const { place, rest, attribute } = match;
   const [, value] = place.sentences;
   if (place.isPair && value) return [{ main: value, sentences: place.sentences }];
-  if (asksWhen.has(asked.expected) && attribute === null && place.heading && rest.length === 0) {
+  if (asksWhen(asked.expected) && attribute === null && place.heading && rest.length === 0) {
     const isDated = isOfKind('date', place.name, prepared.reader);
     if (isDated) return [{ main: place.heading, sentences: [place.heading] }];
   }

@@ -3,7 +3,7 @@ import { withoutAsking } from '@/lib/answering/asking-words';
 import type { ExpectedAnswer } from '@/lib/answering/expected-answer';
 import { parseQuestion } from '@/lib/answering/question';
 import { attributes, type Attribute } from '@/lib/text/attributes';
-import { isOpen, isVague } from '@/lib/text/vague-words';
+import { isIdle } from '@/lib/text/vague-words';
 import { versionsIn } from '@/lib/text/version-numbers';
 import { countedStem } from './counted-entries';
 
@@ -22,8 +22,8 @@ export interface PlaceQuestion {
 
 export interface AskedWord {
   stem: string;
-  /** It asks for whatever there is, or only asks. */
-  isOpen: boolean;
+  /** Does not tell what the question is about. */
+  isIdle: boolean;
   /** Likeness to each word of the page. */
   form: Float32Array;
 }
@@ -58,7 +58,7 @@ export function placeQuestion(
     expected: question.expected,
     words: question.words.map(({ word }) => ({
       stem: reader.stem(word),
-      isOpen: isOpen(word) || isVague(word, reader.language),
+      isIdle: isIdle(word, reader.language),
       form: vocabulary().spelledLike(word),
     })),
     attributes: attributes.flatMap((attribute) => {
