@@ -56,7 +56,7 @@ function countsIn(question: string, passage: string): string {
 
 /** Amounts without a number. English. */
 const quantities =
-  /\b(?:none|never|rarely|seldom|always|several|few|majority|most of|almost all|billions?|millions?|dozens?|numerous|a couple|a pair)\b/iu;
+  /\b(?:none|never|rarely|seldom|always|several|few|majority|most of|almost all|billions?|millions?|dozens?|numerous|a couple|a pair|(?:an?|one) (?:second|minute|hour|day|night|week|month|year|decade|century|metre|meter|kilomet\p{L}+|mile|inch|foot|lit(?:re|er)|pound|kilo(?:gram\p{L}*)?|ton(?:ne)?|euro|dollar|cent))\b/iu;
 
 function namesNumber(text: string, language: string): boolean {
   if (language === 'en' && quantities.test(text)) return true;

@@ -9,8 +9,11 @@ import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { isNearMiss } from './near-miss/is-near-miss';
+import { namesOtherPlace } from './ordinals';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
+import { isAnswered, repliesToOther } from './replies';
+import { rivalOf } from './rival-things';
 import { headsPost } from './thread-posts';
 
 /**
@@ -124,7 +127,7 @@ function passages(
 
 /**
  * Scores without headings, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
- * what others say where somebody's words are asked for, or what is said of another version than the one asked for.
+ * what others say where somebody's words are asked for, or what is said of another version or thing than the one asked for.
  */
 function answers(
   prepared: AnalyzedPage,
@@ -135,6 +138,8 @@ function answers(
   const { sentences } = prepared;
   const isOfVersion = versionAsked(prepared, fullText);
   const columns = new Set(prepared.tableHeaders());
+  const isRival = rivalOf(prepared, fullText);
+  const isReplyToOther = repliesToOther(prepared, fullText);
   return scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -143,7 +148,11 @@ function answers(
       headsPost(sentence) ||
       echo[at] ||
       speaker?.isTheirs(sentence) === false ||
-      !isOfVersion(sentence)
+      !isOfVersion(sentence) ||
+      isRival(sentence) ||
+      isReplyToOther(sentence) ||
+      isAnswered(sentences, sentence) ||
+      namesOtherPlace(fullText, sentence.text)
       ? 0
       : score;
   });

@@ -36,14 +36,15 @@ function namesOthers(first: PageSentence, rows: readonly PageSentence[]): boolea
   const figures = names.flatMap((name, at) => (/\p{N}/u.test(name) ? [at] : []));
   if (figures.length === 0 || figures.includes(0) || rows.length < 2) return false;
   const forms = new Set(figures.map((at) => formOf(names[at] ?? '')));
-  return rows.every((row) => {
-    const values = cellsOf(row);
-    return figures.every((at) => {
-      const value = values[at] ?? '';
-      return /\p{N}/u.test(value) && !forms.has(formOf(value));
-    });
-  });
+  const cells = rows.flatMap((row) => figures.map((at) => cellsOf(row)[at] ?? ''));
+  const values = cells.filter((cell) => !nothing.test(cell));
+  return (
+    values.length > 0 && values.every((value) => /\p{N}/u.test(value) && !forms.has(formOf(value)))
+  );
 }
+
+/** A cell that says nothing: the third bus does not stop here. */
+const nothing = /^[–—|-]?$/u;
 
 /** “41A” is a figure and a letter, “07:41” two figures with a colon. */
 function formOf(cell: string): string {

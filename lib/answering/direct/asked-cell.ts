@@ -1,6 +1,7 @@
 import { isIdle, isOpen } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { passageAround } from '@/lib/answering/answer-passage';
+import type { QuotedEntry } from '@/lib/answering/build-answer';
 import type { DirectAnswer } from './direct-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { asksWhen, expectedAnswer } from '@/lib/answering/expected-answer';
@@ -45,7 +46,23 @@ export function askedCell(prepared: AnalyzedPage, question: string): DirectAnswe
   const most = Math.max(...found.map(({ named }) => named));
   const rows = found.filter(({ named }) => named === most).map(({ row }) => row);
   if (rows.length === 0 || rows.length > mostRows) return null;
-  return { entries: rows.map((row) => passageAround(prepared, row)), evidence: 1 };
+  return { entries: rows.map((row) => withCaption(prepared, row, rows)), evidence: 1 };
+}
+
+/** A row with the names of its columns, and the heading that tells its table from those of the others. */
+function withCaption(
+  prepared: AnalyzedPage,
+  row: PageSentence,
+  rows: readonly PageSentence[],
+): QuotedEntry {
+  const { main, sentences } = passageAround(prepared, row);
+  const caption = row.headings.at(-1);
+  const heading = rows.every(({ headings }) => headings.at(-1) === caption)
+    ? undefined
+    : prepared.sentences
+        .slice(0, row.index)
+        .findLast(({ kind, text }) => kind === 'heading' && text === caption);
+  return { main, sentences: heading ? [heading, ...sentences] : sentences };
 }
 
 /** What a question asks of: a cell with its row and its table. */

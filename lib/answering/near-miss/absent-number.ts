@@ -5,11 +5,13 @@ import type { ProposedAnswer } from './proposed-answer';
 const numbered = /(?<!\p{L})(\p{L}{3,}) (\d+)(?![\p{L}\p{N}.,:]*\p{N})/u;
 
 /** Whether a question names one of several things by its number, and the page has others of them (“Ship number 3”) alone. */
-export function namesAbsentNumber({ prepared, question, best }: ProposedAnswer): boolean {
+export function namesAbsentNumber({ prepared, question, best, entries }: ProposedAnswer): boolean {
   const [, noun, number = ''] = numbered.exec(question.text) ?? [];
   if (noun === undefined) return false;
   const sibling = new RegExp(String.raw`(?<!\p{L})${noun} \d`, 'iu');
-  return sibling.test(best.text) && !isThere(prepared, number);
+  // The columns of a table are numbered above it.
+  const said = [best, ...entries.flatMap(({ sentences }) => sentences)];
+  return said.some(({ text }) => sibling.test(text)) && !isThere(prepared, number);
 }
 
 /** “The 42”, “line 42”. */

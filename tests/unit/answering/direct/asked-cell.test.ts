@@ -63,3 +63,47 @@ it('takes a row with figures for the names of columns only where those below are
   expect(table.tableHeaders()).toEqual([null, null, null]);
   expect(page.tableHeaders().filter((header) => header?.text.startsWith('Stop'))).toHaveLength(4);
 });
+
+describe('of two tables with the same rows', () => {
+  const buses = prepared(
+    'Bus 42 Bergen Park – Airport',
+    `# Weekdays
+     | Stop | Trip 1 | Trip 2 | Trip 3
+     | Bergen Park | 06:10 | 07:40 | 09:10
+     | University | 06:40 | 08:16 | –
+     | Airport | 07:02 | 08:41 | 09:58
+     # Sundays
+     | Stop | Trip 1 | Trip 2
+     | Bergen Park | 08:00 | 13:00
+     | Airport | 08:45 | 13:47`,
+    embedder,
+  );
+  const rowsFor = (question: string) => {
+    const { found, claims } = answerQuestion(buses, question);
+    return found ? claims.flatMap(({ quotes }) => quotes.map(({ text }) => text)) : [];
+  };
+
+  it('names both where the question does not tell them apart', () => {
+    const quoted = rowsFor('When does trip 2 arrive at the airport?').join('\n');
+    expect(quoted).toContain('Weekdays');
+    expect(quoted).toContain('07:02 | 08:41');
+    expect(quoted).toContain('Sundays');
+    expect(quoted).toContain('08:45 | 13:47');
+  });
+
+  it('takes the one whose heading the question names', () => {
+    const quoted = rowsFor('When does trip 2 arrive at the airport on Sunday?').join('\n');
+    expect(quoted).toContain('08:45 | 13:47');
+    expect(quoted).not.toContain('08:41');
+  });
+
+  it('reads a row in which a cell is empty like the others', () => {
+    expect(rowsFor('When does trip 3 stop at the University?').join('\n')).toContain(
+      'University | 06:40 | 08:16 | –',
+    );
+  });
+
+  it('has no row for a column that is not there', () => {
+    expect(rowsFor('When does trip 5 leave Bergen Park?')).toEqual([]);
+  });
+});

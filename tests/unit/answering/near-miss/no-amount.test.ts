@@ -9,7 +9,7 @@ const pages = {
   en: `The town will pay for the repair of the sea wall, the mayor said. The sea wall was built by prisoners of war.
     Storms have broken the harbour wall three times. None of the boats was insured.
     The ferry company, Wightline, offered its crews 3 % more pay in 2026. The heat pump of the harbour office draws 8 kW.
-    Delivery of the final plans is due in May.
+    Delivery of the final plans is due in May. The crossing to the island takes an hour.
     # 4 Discussion
     The seals of the harbour were not counted.`,
   de: `Der Rat lässt die Ufermauer ausbessern. Die Ufermauer hat der Baumeister Emil Brandt gebaut.
@@ -27,6 +27,7 @@ it.each([
   ['en', 'How much did the harbour office pay for the heat pump?', false],
   ['en', 'What is the penalty for late delivery?', false],
   ['en', 'How many boats were insured?', true],
+  ['en', 'How long does the crossing to the island take?', true],
   ['en', 'Who built the sea wall?', true],
   ['de', 'Wie hoch ist die Ufermauer?', false],
   ['de', 'Was kostet die Fähre?', true],
