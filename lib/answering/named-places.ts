@@ -1,6 +1,7 @@
 import { isOpen } from '@/lib/text/vague-words';
 import type { PageSentence } from './prepared-page';
 import type { AnalyzedPage } from './analyzed-page';
+import { headsPost } from './thread-posts';
 
 /** A part of a page that says in a few words what it tells: a label before its value, a section, a table of things. */
 export interface NamedPlace {
@@ -60,7 +61,7 @@ function find({ sentences, page, tableHeaders }: AnalyzedPage): Found[] {
       const told = below(sentences, index, levels);
       if (told.length > 0)
         places.push({ kind: 'section', name: text, heading: sentence, headings, sentences: told });
-    } else if (sentences[index - 1]?.blockId !== blockId) {
+    } else if (sentences[index - 1]?.blockId !== blockId && !headsPost(sentence)) {
       const place =
         labelled(sentences, sentence, page.type === 'product') ??
         pairOf(sentences, sentence) ??

@@ -13,6 +13,7 @@ import { namesOtherPlace } from './ordinals';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 import { isAnswered, repliesToOther } from './replies';
+import { replyTo } from './reply-to';
 import { rivalOf } from './rival-things';
 import { headsPost } from './thread-posts';
 
@@ -66,18 +67,25 @@ export function seekAnswer(
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
   const ranked = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
-  const direct = speaker?.said ?? findDirectAnswer(prepared, text, question.fullText);
+  const direct =
+    speaker?.said ??
+    (speaker?.isSilent ? null : findDirectAnswer(prepared, text, question.fullText));
   if (direct) return { scores, ranked, missing: 0, found: true, ...direct };
-  const best = prepared.sentences[ranked[0]?.index ?? -1];
-  if (!best) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
+  const nearest = prepared.sentences[ranked[0]?.index ?? -1];
+  if (!nearest) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
+  const reply = speaker ? null : replyTo(prepared, nearest, scored.coverage.sentence);
+  const best = reply?.main ?? nearest;
   const threshold = evidenceThreshold(prepared);
-  const backed = evidenceFor(prepared, scored, best.index);
+  const backed = evidenceFor(prepared, scored, nearest.index);
   const list = listAfter(prepared, best);
   const answering =
     list.length > 1 || list[0]?.main.kind === 'code'
       ? [passageAround(prepared, best), ...list]
-      : passages(prepared, ranked, scored);
-  const isMiss = isNearMiss({ prepared, question, best, entries: answering });
+      : reply
+        ? [reply]
+        : passages(prepared, ranked, scored);
+  const isMiss =
+    speaker?.isSilent === true || isNearMiss({ prepared, question, best, entries: answering });
   const evidence = isMiss ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];

@@ -6,6 +6,7 @@ import { askedFindings } from './asked-findings';
 import { askedOpener } from './asked-opener';
 import { askedOutcome } from './asked-outcome';
 import { askedPlace } from './asked-place';
+import { askedPosting } from './asked-posting';
 import { askedRelease } from './asked-release';
 import { comparedThings } from './compared-things';
 import type { DirectAnswer, Finder } from './direct-answer';
@@ -13,7 +14,13 @@ import { extremeCards } from './extreme-cards';
 import { extremeRows } from './extreme-rows';
 
 /** Posts of a thread, ends of a list: nothing on the page is called what they are. */
-const unnamed: readonly Finder[] = [askedOutcome, askedOpener, extremeRows, extremeCards];
+const unnamed: readonly Finder[] = [
+  askedOutcome,
+  askedOpener,
+  askedPosting,
+  extremeRows,
+  extremeCards,
+];
 
 const named: readonly Finder[] = [
   askedByline,

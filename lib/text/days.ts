@@ -1,0 +1,72 @@
+/** Days of the calendar, as posts and questions write them. */
+
+/** One day; without a year where none is written. */
+export interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+}
+
+const named = new Map<string, readonly (readonly [name: RegExp, month: number])[]>();
+
+/** Names of months, in full and cut short, in a language and in English. */
+function monthsOf(language: string): readonly (readonly [name: RegExp, month: number])[] {
+  const known = named.get(language);
+  if (known) return known;
+  const months = Array.from({ length: 12 }, (_, at) => {
+    const date = new Date(Date.UTC(2024, at, 1));
+    const names = [language, 'en'].flatMap((tag) =>
+      (['long', 'short'] as const).flatMap((month) =>
+        // With a day beside it, as inflected languages write it.
+        new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' })
+          .formatToParts(date)
+          .flatMap(({ type, value }) => (type === 'month' ? [value.replace(/\.$/u, '')] : [])),
+      ),
+    );
+    const letters = names.filter((name) => /\p{L}/u.test(name));
+    return [new RegExp(`^(?:${letters.join('|') || '(?!)'})$`, 'iu'), at + 1] as const;
+  });
+  named.set(language, months);
+  return months;
+}
+
+/** 2024-03-06, 2024年3月6日. */
+const byYear = /(?<!\p{N})(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?!\p{N})/gu;
+/** 6.3.2024, 6/3/24; which of them is the day differs from country to country. */
+const byFigures = /(?<![\p{N}.:/-])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})(?![\p{N}:])/gu;
+/** 6 March 2024, 6th of March, 6. März, 6 de marzo de 2024. */
+const dayFirst =
+  /(?<![\p{N}.:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?(\p{L}{3,})\.?(?:,? (?:de )?(\d{4}))?/giu;
+/** March 6, 2024. */
+const monthFirst =
+  /(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\p{N}:])(?:,? (\d{4}))?/giu;
+
+/** The days that a text names; of figures alone all that they may mean. */
+export function daysIn(text: string, language: string): Day[] {
+  const monthOf = (name = ''): number =>
+    monthsOf(language).find(([names]) => names.test(name))?.[1] ?? 0;
+  const found: Day[] = [];
+  const add = (day: number, month: number, year: number | undefined): void => {
+    if (day >= 1 && day <= 31 && month >= 1 && month <= 12)
+      found.push({ day, month, ...(year !== undefined && { year }) });
+  };
+  const yearOf = (year: string | undefined): number | undefined =>
+    year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year);
+  for (const [, year, month, day] of text.matchAll(byYear))
+    add(Number(day), Number(month), yearOf(year));
+  for (const [, one, other, year] of text.matchAll(byFigures)) {
+    add(Number(one), Number(other), yearOf(year));
+    if (one !== other) add(Number(other), Number(one), yearOf(year));
+  }
+  for (const [, day, month, year] of text.matchAll(dayFirst))
+    add(Number(day), monthOf(month), yearOf(year));
+  for (const [, month, day, year] of text.matchAll(monthFirst))
+    add(Number(day), monthOf(month), yearOf(year));
+  return found;
+}
+
+/** Whether two may be one day: a year that is not written is any. */
+export function isSameDay(one: Day, other: Day): boolean {
+  const areYears = one.year === undefined || other.year === undefined || one.year === other.year;
+  return one.day === other.day && one.month === other.month && areYears;
+}

