@@ -1,7 +1,9 @@
 /** Who wrote which part of a thread. */
 import { attributedQuotes } from './attributions';
+import { mark } from './marks';
 import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
+import { headedAuthorsOf } from './post-heads';
 import type { RawBlock } from './raw-block';
 import { toldAround, type Scope } from './scope';
 import { speakersOf } from './speakers';
@@ -26,7 +28,11 @@ const speech = 'p, div, blockquote, li';
 /** Longer texts are not names (UTF-16 units). */
 const longestName = 60;
 /** A link to a person, or their name by itself, which stands before titles and counts. */
-const person = 'a[href], [itemprop~="name"], [class~="fn"]';
+const person = 'a, b, strong, [itemprop~="name"], [class~="fn"]';
+/** Before a name and after it: “answered Apr 1, 2019 at 8:00 by Ann · 3 days ago”. */
+const beforeName =
+  /^(?:(?:re)?(?:posted|written|asked|answered|replied|commented|reviewed|submitted|edited|modified|wrote)(?!\p{L})(?:.*(?:\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\d{4}|\s(?:ago|by))(?=\s))?[\s:]*)?(?:(?:by|von|par|por|di|от)(?!\p{L})[\s:]*)?/u;
+const afterName = /\s*(?:[·•|,–—-]\s*)?(?:\d+ \p{L}+ ago|(?:on )?\d{4}-\d{2}-\d{2}).*$/u;
 
 /** How far back, in blocks, the words of a quotation are looked for. */
 const quotedWithin = 200;
@@ -51,12 +57,12 @@ export async function authorsOf(
 async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(string | null)[]> {
   const around = await turns.run((due) => contributorsOf(blocks, due));
   await turns.pause();
-  const told = fill(around, tableAuthorsOf(blocks));
+  const told = fill(fill(around, tableAuthorsOf(blocks)), headedAuthorsOf(blocks));
   await turns.pause();
-  const posters = areSeveral(told)
+  const linked = areSeveral(told)
     ? fill(told, linkedAuthorsOf(blocks, 'alone'))
     : linkedAuthorsOf(blocks, 'first');
-  if (!areSeveral(posters)) return blocks.map(() => null);
+  const posters = areSeveral(linked) ? linked : onlyComments(blocks, told);
   // Some boards set whole posts as quotations.
   const isSetAsQuotes = !blocks.some(
     ({ kind, words }, at) => kind === 'paragraph' && words > fewWords && posters[at] !== null,
@@ -85,6 +91,17 @@ function fill(
   linked: readonly (string | null)[],
 ): (string | null)[] {
   return told.map((author, at) => author ?? linked[at] ?? null);
+}
+
+/** Of somebody alone no more than what is called a comment: the rest of the page is by another hand. */
+function onlyComments(
+  blocks: readonly RawBlock[],
+  told: readonly (string | null)[],
+): (string | null)[] {
+  const comments = mark.commentName | mark.reviewName;
+  return told.map((author, at) =>
+    ((blocks[at]?.scope.marks ?? 0) & comments) === 0 ? null : author,
+  );
 }
 
 function areSeveral(authors: readonly (string | null)[]): boolean {
@@ -120,7 +137,7 @@ function isContribution(element: Element): boolean {
   if (type !== null) return contributionTypes.test(type);
   return (
     element.localName !== 'body' &&
-    contributionNames.test((element.getAttribute('class') ?? '').toLowerCase())
+    contributionNames.test(`${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase())
   );
 }
 
@@ -166,7 +183,9 @@ function nameIn(element: Element): string | null {
     element.getAttribute('content'),
     element.textContent,
   ]) {
-    const name = collapse(text ?? '');
+    const whole = collapse(text ?? '');
+    const from = beforeName.exec(whole.toLowerCase())?.[0].length ?? 0;
+    const name = whole.slice(from).replace(afterName, '');
     if (isName(name)) return name;
   }
   return null;

@@ -80,6 +80,15 @@ test('names who wrote each comment among its answers, and by the pages of people
   ]);
 });
 
+test('names who wrote each comment by the line above it alone', async ({ page, site, probe }) => {
+  await page.goto(site.url('markup/headed-comments.html'));
+  expect(wrote((await probe.read(page)).value)).toEqual([
+    'lemma: How do you keep the wick from ',
+    'oskar_v: The wick is glass and the oil ',
+    'pixeldust: Nice work, but a lamp of that ',
+  ]);
+});
+
 test('reads a thread of comments with their lists, code and tables', async ({
   page,
   site,
