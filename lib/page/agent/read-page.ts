@@ -2,6 +2,7 @@ import { failure } from '@/lib/base/failure';
 import { withinLimit } from '@/lib/page/within-limit';
 import type { PageType, Skipped } from '@/lib/protocol/page';
 import type { AgentSnapshot } from './api';
+import { headQuestions } from './asked-paragraphs';
 import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
 import { withByline } from './byline';
@@ -110,8 +111,10 @@ async function compose(
   await turns.pause();
   const authors = await authorsOf(sources, turns);
   const toCome = await findToCome(document, blocks, sources, turns);
+  // What somebody asks in a thread is by a name already.
+  const isThread = type === 'forum' || authors.some((author) => author !== null);
   return {
-    sources,
+    sources: isThread ? sources : headQuestions(sources),
     authors,
     leftOut: blocks.filter((block) => !kept.has(block)),
     snapshot: {
