@@ -1,6 +1,7 @@
 import type { Word } from './word';
 import type { Evidence, EvidenceIndex } from './evidence-index';
 import { areSameUnit } from './measures';
+import { areSamePeople } from './peoples';
 import { areSameThing } from './same-things';
 import { areForms, knowsForms } from './word-forms';
 
@@ -79,11 +80,22 @@ export function likeness(word: Word, other: Word, language: string): number {
   const isSameKind = word.isFirst || other.isFirst || word.isCapital === other.isCapital;
   const mayBend = !bendsVerbsOnly.has(language) || !(word.isCapital || other.isCapital);
   if (isSameKind && mayBend && areForms(word.lower, other.lower, language)) return formShare;
+  if (
+    language === 'en' &&
+    startsLarge(word) &&
+    startsLarge(other) &&
+    areSamePeople(word.lower, other.lower)
+  )
+    return formShare;
   // “Haber” is not “Haberl”, however alike they are.
   if (word.isCapital && other.isCapital && knowsForms(language)) return 0;
   if (share >= leastGrams) return formShare;
   if (sameBeginning(word.lower, other.lower)) return formShare;
   return areSameThing(word.lower, other.lower, language) ? sameThingShare : 0;
+}
+
+function startsLarge({ text }: Word): boolean {
+  return /^\p{Lu}/u.test(text);
 }
 
 /** Whether two words begin alike for at least five characters and most of their length. */
