@@ -3,6 +3,7 @@ import type { Word } from './word';
 import type { Evidence } from './evidence-index';
 import { saysNone } from './quantities';
 import { isDenial, negationPieces } from './negators';
+import { saysUnequalled } from './unequalled';
 import { placesOf, windowAround } from './windows';
 
 /** How far after a negator the word it turns round is looked for, in words. */
@@ -43,11 +44,14 @@ export function agreesOnNegation(
   const says = (list: readonly Word[], position: number) =>
     isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);
   for (const negator of negators(words)) {
+    if (language === 'en' && saysUnequalled(words, negator, source)) continue;
     const target = targetOf(words, negator);
     const at = target === null ? null : (matches[target]?.at ?? null);
     const denied =
       at === null || saysNone(words[negator]?.lower ?? '', language)
-        ? source.some((_, position) => says(source, position))
+        ? source.some(
+            (word, position) => says(source, position) || isUndone(word, words[target ?? -1]),
+          )
         : occurrences(source, source[at]).some((each) => hasNegator(source, each, says));
     if (!denied) return false;
   }
@@ -129,6 +133,17 @@ function hasNegator(
   for (let at = position - reachBefore; at <= position + reachAfter; at++)
     if (isOne(words, at)) return true;
   return false;
+}
+
+const undoing = /^(?:un|in|im|ir|il|dis|non-?)/u;
+/** Letters by which the word after it is known. */
+const stem = 5;
+
+/** “Unavailable”, where a claim has “not available”. English, and of one origin with it in other languages. */
+function isUndone({ lower }: Word, denied: Word | undefined): boolean {
+  const beginning = denied?.lower.slice(0, stem) ?? '';
+  const [prefix = ''] = undoing.exec(lower) ?? [];
+  return prefix !== '' && beginning.length === stem && lower.startsWith(prefix + beginning);
 }
 
 function occurrences(words: readonly Word[], word: Word | undefined): number[] {
