@@ -1,6 +1,6 @@
 import { isQuestion } from '@/lib/text/openings';
 import { synonymsOf } from '@/lib/text/synonyms';
-import { isOpen, isVague } from '@/lib/text/vague-words';
+import { isIdle } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 
@@ -24,9 +24,7 @@ export function repliesToOther(
 ): (sentence: PageSentence) => boolean {
   const { reader, sentences } = prepared;
   const wordsOf = (text: string): string[] =>
-    reader
-      .words(text)
-      .filter((word) => !isOpen(word) && !isVague(word, reader.language) && !allowing.test(word));
+    reader.words(text).filter((word) => !isIdle(word, reader.language) && !allowing.test(word));
   const stemsOf = (words: readonly string[]): Set<string> =>
     new Set(words.flatMap((word) => [word, ...synonymsOf(word)]).map(reader.stem));
   const asked = wordsOf(question);

@@ -1,4 +1,4 @@
-import type { Word } from './claim-words';
+import type { Word } from './word';
 
 /** “Nobody was taller” says what “the tallest” does, “nobody but Ann” what “only Ann” does. English. */
 const nones = new Set(['no', 'none', 'nobody', 'nothing', 'never', 'neither']);
