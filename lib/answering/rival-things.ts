@@ -47,12 +47,7 @@ export function rivalOf(
     const stem = opening && reader.stem(opening.toLowerCase());
     if (stem && !asked.has(stem))
       for (const [subject, other] of subjects)
-        if (
-          !said.has(subject) &&
-          isBeside(other, sentence) &&
-          plural.test(openingOf(prepared, other) ?? '') === plural.test(opening)
-        )
-          return true;
+        if (!said.has(subject) && isBeside(other, sentence)) return true;
     const before = sentences[index - 1];
     const around = before?.blockId === blockId ? `${before.text} ${text}` : text;
     return framesIn(text).some(([frame, name]) => {
@@ -62,7 +57,7 @@ export function rivalOf(
   };
 }
 
-/** The thing a sentence opens with, where it has no article: “Dogs need a ticket”. */
+/** The things a sentence opens with, where they have no article: “Dogs need a ticket”. */
 function openingOf(
   { reader, language }: AnalyzedPage,
   { kind, text }: PageSentence,
@@ -70,7 +65,9 @@ function openingOf(
   if (language !== 'en' || kind === 'heading' || kind === 'table-row' || kind === 'code')
     return null;
   const [, first = ''] = /^(\p{L}{3,}) \p{Ll}/u.exec(text) ?? [];
-  return first !== '' && reader.words(first).length > 0 && !noThing.test(first) ? first : null;
+  return plural.test(first) && reader.words(first).length > 0 && !noThing.test(first)
+    ? first
+    : null;
 }
 
 /** Proper names, but not the first word. */

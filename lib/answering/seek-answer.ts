@@ -80,15 +80,18 @@ export function seekAnswer(
   const list = listAfter(prepared, best);
   const answering =
     list.length > 1 || list[0]?.main.kind === 'code'
-      ? [passageAround(prepared, best), ...list]
+      ? [passageAround(prepared, best, question.fullText), ...list]
       : reply
         ? [reply]
-        : passages(prepared, ranked, scored);
+        : passages(prepared, ranked, scored, question.fullText);
   const isMiss =
     speaker?.isSilent === true || isNearMiss({ prepared, question, best, entries: answering });
   const evidence = isMiss ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
-    const entries = evidence < leastEvidence * threshold ? [] : [passageAround(prepared, best)];
+    const entries =
+      evidence < leastEvidence * threshold
+        ? []
+        : [passageAround(prepared, best, question.fullText)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look.
     const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0;
     return { scores, ranked: isNear ? ranked : [], evidence, missing, found: false, entries };
@@ -102,6 +105,7 @@ function passages(
   prepared: AnalyzedPage,
   ranked: readonly Hit[],
   { expected }: QuestionScores,
+  question: string,
 ): QuotedEntry[] {
   const chosen: QuotedEntry[] = [];
   const holds = ({ sentences }: QuotedEntry): boolean =>
@@ -117,7 +121,7 @@ function passages(
   for (const { index, score } of ranked) {
     const main = prepared.sentences[index];
     if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
-    const passage = passageAround(prepared, main);
+    const passage = passageAround(prepared, main, question);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
     const both = neighbour && joined(prepared, neighbour, passage);

@@ -4,7 +4,7 @@ import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { shippedEmbedder } from '../embedder';
 import { prepared } from './page';
 
-let pages: Record<'animals' | 'rivers' | 'loans' | 'tower', AnalyzedPage>;
+let pages: Record<'animals' | 'rivers' | 'loans' | 'tower' | 'nursing', AnalyzedPage>;
 beforeAll(async () => {
   const embedder = await shippedEmbedder();
   pages = {
@@ -26,6 +26,12 @@ beforeAll(async () => {
       'Library rules',
       `# Loans
        Books may be borrowed for four weeks. Films may be borrowed for one week. Newspapers cannot be taken home.`,
+      embedder,
+    ),
+    nursing: prepared(
+      'Cracked skin in nursing mothers',
+      `# Treatment
+       Breastfeeding more often empties the breast. Continuing with both sides lets the skin heal within days.`,
       embedder,
     ),
     tower: prepared(
@@ -60,6 +66,7 @@ describe('of several things that a page treats in one form', () => {
     ['rivers', 'How long is the Brenna?', '275'],
     ['loans', 'How long may films be borrowed?', 'one week'],
     ['loans', 'How long may books be borrowed?', 'four weeks'],
+    ['nursing', 'Does the skin heal while breastfeeding?', 'Continuing with both sides'],
     ['tower', 'Who drew the plans of the tower?', 'Carl Scholz'],
     ['tower', 'What has damaged the roof of the tower?', 'Storms'],
     ['tower', 'Where were the bricks brought from?', 'Lübeck'],
