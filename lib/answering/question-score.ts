@@ -67,6 +67,8 @@ export interface QuestionScores {
   expected: Float32Array;
   /** 1 where a sentence only repeats words of the question. */
   echo: Float32Array;
+  /** Log odds that the page answers, as the passage reader read it; null where it did not. */
+  odds: number | null;
 }
 
 /** Scores every sentence of a page, headings too, as the answer to a question. */
@@ -81,7 +83,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
   }
   const echo = echoes(prepared, question);
   const columns = new Set(prepared.tableHeaders());
-  readCandidates(
+  const odds = readCandidates(
     prepared,
     question,
     scores,
@@ -95,6 +97,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
     coverage,
     expected: features.expected,
     echo,
+    odds,
   };
 }
 

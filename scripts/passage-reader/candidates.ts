@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { preparePage } from '@/lib/answering/prepare-page';
 import type { PassageReader, ReaderPassage } from '@/lib/answering/passage-reader/passage-reader';
 import { mostWords, readerWords } from '@/lib/answering/passage-reader/reader-words';
@@ -26,7 +27,7 @@ interface Example {
  * Writes what the passage reader is trained on: of each question the passages that it would be given, and which of them
  * are right.
  *
- * @param sets In the form of the answer sets of `npm run eval`; a question may name the `answer` as well. A file named
+ * @param sets In the form of the answer sets of `npm run eval`, `.br` if compressed; a question may name the `answer` as well. A file named
  *   `pairs` holds `[question, answer]` without a text, `examples` what the reader is tested with.
  */
 export async function writeCandidates(folder: string, sets: readonly string[]): Promise<void> {
@@ -36,8 +37,11 @@ export async function writeCandidates(folder: string, sets: readonly string[]): 
   });
   const written = new TrainingData();
   for (const file of sets) {
-    const set = path.basename(file, '.json');
-    const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const set = path.basename(file).replace(/\.json(?:\.br)?$/, '');
+    const bytes = await readFile(file);
+    const content: unknown = JSON.parse(
+      (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString(),
+    );
     if (set === 'pairs') written.addPairs(content as [string, string][]);
     else if (set === 'examples')
       for (const { question, weights, passages } of (content as { examples: Example[] }).examples)
@@ -112,7 +116,8 @@ class TrainingData {
         answer: right ? placesOf(answer, passage.text) : [],
       };
     });
-    this.#questions.push(JSON.stringify({ set, words, weights, passages: read }));
+    const answerable = evidence.length > 0;
+    this.#questions.push(JSON.stringify({ set, answerable, words, weights, passages: read }));
   }
 
   async write(folder: string, embedder: Embedder): Promise<void> {

@@ -21,17 +21,20 @@ def stem(word):
 
 
 class Data:
-    """`questions`: by set; each a list of dicts as written, `passages` of [text, before, after, above, …]."""
+    """
+    `questions`: by set; each a list of dicts as written, `passages` of [text, before, after, above, …].
+    `own` and `highest_salience` are those of weights that there are: the words with a vector of their own.
+    """
 
-    def __init__(self, folder):
+    def __init__(self, folder, own=None, highest_salience=None):
         folder = Path(folder)
         self.words = json.loads((folder / 'words.json').read_text())
         self.sizes = json.loads((folder / 'sizes.json').read_text())
         steps = np.fromfile(folder / 'vectors.i8', np.int8).reshape(len(self.words), -1)
         self.vectors = torch.from_numpy(steps.astype(np.float32) / self.sizes['vectorSteps'])
         salience = torch.from_numpy(np.fromfile(folder / 'salience.f32', np.float32))
-        self.highest_salience = float(salience.max())
-        self.salience = salience / salience.max()
+        self.highest_salience = highest_salience or float(salience.max())
+        self.salience = salience / self.highest_salience
         with (folder / 'texts.jsonl').open() as lines:
             self.texts = [json.loads(line) for line in lines]
         self.questions = {}
@@ -44,16 +47,15 @@ class Data:
         stems = {}
         self.stems = torch.tensor([stems.setdefault(stem(word), len(stems)) for word in self.words])
         self.stems[0] = -1
-        self.common = self._commonest()
+        self.own = own or self._commonest()
 
     def tables(self):
-        own = torch.zeros(len(self.words), dtype=torch.long)
-        for row, word in enumerate(self.common):
-            own[word] = row + 1
+        rows = {word: row + 1 for row, word in enumerate(self.own)}
+        own = torch.tensor([rows.get(word, 0) for word in self.words])
         return self.vectors, self.salience, own, self.stems
 
     def _commonest(self):
-        """Ids of the commonest words of questions and texts, so that each has a row of its own."""
+        """The commonest words of questions and texts."""
         count = Counter()
         for asked, _, _ in self.pairs:
             count.update(asked)
@@ -61,14 +63,14 @@ class Data:
             count.update(question['words'])
         for words, _ in self.texts:
             count.update(words)
-        return [word for word, _ in count.most_common(OWN)]
+        return [self.words[word] for word, _ in count.most_common(OWN)]
 
     def split(self, check):
-        """Questions to train on, where some passages answer and some do not; and those only measured, by set."""
+        """Questions to train on, but those whose answer is not among the passages; and those only measured, by set."""
         train = []
         for name, questions in self.questions.items():
             if name not in check:
-                train += [q for q in questions if 0 < sum(p['right'] for p in q['passages']) < len(q['passages'])]
+                train += [q for q in questions if q['passages'] and holds_answer(q) == q['answerable']]
         return train, {name: self.questions[name] for name in check}
 
     def collate(self, asked):
@@ -106,6 +108,10 @@ class Data:
         """Questions, answers and their words' shapes."""
         some = [random.choice(self.pairs) for _ in range(count)]
         return tuple(pad([pair[part] for pair in some]) for part in range(3))
+
+
+def holds_answer(question):
+    return any(p['right'] for p in question['passages'])
 
 
 def pad(rows, dtype=torch.long):

@@ -1,6 +1,6 @@
 """
-Writes trained weights as the extension reads them, and examples of what they compute:
-export.py FOLDER WEIGHTS. The form of the file is told in assets/public/passage-reader/README.md.
+Writes trained weights as the extension reads them, and examples of what they compute: export.py FOLDER WEIGHTS…, where
+WEIGHTS is what train.py wrote; of several, that went on from each other, the mean.
 """
 import json
 import sys
@@ -11,88 +11,35 @@ import torch
 
 from data import Data
 from network import Reader
+from weights_file import quantize, write
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / 'assets/public/passage-reader/weights.bin'
 EXAMPLES = ROOT / 'tests/fixtures/passage-reader/examples.json'
 
 
-def linear(name, layer, bias=None):
-    return [(name, layer.weight), (f'{bias or name}Bias', layer.bias)]
-
-
-def block(name, each):
-    parts = [('gain', each.norm.weight), ('shift', each.norm.bias), ('depth', each.depth.weight.squeeze(1)),
-             ('depthBias', each.depth.bias), ('point', each.point.weight), ('pointBias', each.point.bias)]
-    if each.asked is not None:
-        parts += [('asked', each.asked.weight), ('askedBias', each.asked.bias)]
-    return [(f'{name}.{part}', tensor) for part, tensor in parts]
-
-
-def tensors(reader):
-    """Name and tensor [rows][columns] in the order of the file; each a view of the parameter itself."""
-    named = [('project', reader.project.t()), ('projectMatch', reader.projectMatch.t()),
-             ('own', reader.own[1:]), ('ownMatch', reader.ownMatch[1:]), ('shape', reader.shape)]
-    named += linear('questionIn', reader.questionIn)
-    for at, each in enumerate(reader.question):
-        named += block(f'question{at}', each)
-    named += [('attend', reader.attend.weight), *linear('questionOut', reader.questionOut)]
-    named += linear('value', reader.value) + linear('wordIn', reader.wordIn)
-    for at, each in enumerate(reader.word):
-        named += block(f'word{at}', each)
-    named += [('gain', reader.norm.weight), ('shift', reader.norm.bias),
-              ('sharpness', reader.sharpness), ('nothing', reader.nothing)]
-    named += linear('answer', reader.answer) + linear('asked', reader.asked)
-    named += linear('importance', reader.importance) + linear('cover', reader.cover)
-    named += [('base', reader.base), ('spanWeight', reader.spanWeight)]
-    named += linear('hidden', reader.hidden) + linear('score', reader.score)
-    return [(name, t if t.dim() == 2 else t.reshape(1, -1)) for name, t in named]
-
-
-def quantize(reader):
-    """Rounds the weights themselves too, so that the examples are of what is shipped. Returns (name, scales, integers)."""
-    written = []
-    with torch.no_grad():
-        for name, tensor in tensors(reader):
-            scale = tensor.abs().amax(1, keepdim=True).clamp(min=1e-12) / 127
-            steps = (tensor / scale).round().clamp(-127, 127)
-            tensor.copy_(steps * scale)
-            written.append((name, scale.squeeze(1).numpy().astype('<f4'), steps.numpy().astype(np.int8)))
-    return written
-
-
-def write(path, words, written):
-    header = {'words': words, 'tensors': [[name, *steps.shape] for name, _, steps in written]}
-    encoded = json.dumps(header, ensure_ascii=False, separators=(',', ':')).encode()
-    file = bytearray(len(encoded).to_bytes(4, 'little') + encoded)
-    file.extend(b' ' * (-len(file) % 4))
-    for _, scale, steps in written:
-        file.extend(scale.tobytes() + steps.tobytes())
-        file.extend(b' ' * (-len(file) % 4))
-    path.write_bytes(file)
-    print(path, len(file), 'bytes')
-
-
 def examples(reader, data):
-    """The corrections of the examples that are there, whose words `candidates.ts` was given as the set `examples`."""
+    """The log odds of the examples that are there, whose words `candidates.ts` was given as the set `examples`."""
     told = json.loads(EXAMPLES.read_text())
     for example, question in zip(told['examples'], data.questions['examples'], strict=True):
         batch = data.collate([(question, question['passages'])])
         with torch.no_grad():
             score, _ = reader(batch)
-        example['corrections'] = [round(x, 6) for x in (score / reader.base - batch['score']).tolist()]
+        example['logits'] = [round(x, 4) for x in score.tolist()]
     EXAMPLES.write_text(json.dumps(told, indent=2, ensure_ascii=False) + '\n')
 
 
-def main(folder, weights):
-    data = Data(folder)
+def main(folder, *weights):
+    trained = [torch.load(each) for each in weights]
+    data = Data(folder, trained[0]['words'], trained[0]['highestSalience'])
     reader = Reader(*data.tables(), drop=0)
-    reader.load_state_dict(torch.load(weights))
+    states = [each['reader'] for each in trained]
+    reader.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
     reader.eval()
     written = quantize(reader)
     one = np.array([[127]], np.int8)
     written.append(('highestSalience', np.array([data.highest_salience / 127], '<f4'), one))
-    write(TARGET, [data.words[word] for word in data.common], written)
+    write(TARGET, data.own, written)
     examples(reader, data)
 
 

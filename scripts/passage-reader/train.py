@@ -1,11 +1,12 @@
 """
-Trains the passage reader: train.py FOLDER WEIGHTS [--check SET]…  FOLDER is what candidates.ts wrote; a SET is only measured.
-Needs torch; about twelve minutes on one core.
+Trains the passage reader: train.py FOLDER WEIGHTS [--from FILE] [--check SET]…  FOLDER is what candidates.ts wrote; a SET
+is only measured; FILE is a weights.bin to go on from. Needs torch; about twelve minutes on one core.
 """
 import argparse
 import copy
 import random
 import time
+from pathlib import Path
 
 import torch
 from torch import nn
@@ -13,6 +14,7 @@ from torch.nn import functional as F
 
 from data import Data
 from network import Reader
+from weights_file import read, restore
 
 BATCH = 16
 PASSAGES = 10       # of a question at a time, at most two of them right
@@ -63,10 +65,12 @@ def log_sum(values, of, count):
 
 
 def losses(score, answer, batch):
-    """Of the right passage among the question's, and of the answer's words among all their words."""
+    """Of the right passage among the question's, or of none where none answers, and of the answer's words among all their words."""
     of, count = batch['of'], int(batch['of'].max()) + 1
-    right = score.masked_fill(~batch['right'], -1e4)
-    passage = (log_sum(score, of, count) - log_sum(right, of, count)).mean()
+    answers = torch.zeros(count).index_add(0, of, batch['right'].float()) > 0
+    right = log_sum(score.masked_fill(~batch['right'], -1e4), of, count)
+    every = torch.logaddexp(log_sum(score, of, count), torch.zeros(count))
+    passage = (every - torch.where(answers, right, torch.zeros(count))).mean()
     held = torch.zeros(count).index_add(0, of, batch['spans'].any(1).float()) > 0
     whole = answer.logsumexp(1)
     marked = answer.masked_fill(~batch['spans'], -1e4).logsumexp(1)
@@ -76,13 +80,15 @@ def losses(score, answer, batch):
 
 @torch.no_grad()
 def measure(reader, data, questions):
-    """For each trust: percent of questions whose right passage comes first, and among three."""
+    """For each trust: percent of questions whose right passage comes first, and among three; and each question's best score."""
     reader.eval()
-    base, hits = float(reader.base), torch.zeros(len(TRUST), 2)
+    base, hits, best = float(reader.base), torch.zeros(len(TRUST), 2), []
     for at in range(0, len(questions), 32):
         part = questions[at : at + 32]
         batch = data.collate([(q, q['passages']) for q in part])
-        correction = reader(batch)[0] / base - batch['score']
+        score = reader(batch)[0]
+        best += log_sum(score, batch['of'], len(part)).tolist()
+        correction = score / base - batch['score']
         for row in range(len(part)):
             mine = batch['of'] == row
             for which, trust in enumerate(TRUST):
@@ -90,20 +96,29 @@ def measure(reader, data, questions):
                 right = batch['right'][mine][ranked]
                 hits[which] += torch.tensor([float(right[:1].any()), float(right[:3].any())])
     reader.train()
-    return 100 * hits / len(questions)
+    return 100 * hits / len(questions), best
 
 
 def report(reader, data, check):
-    figures = {name: measure(reader, data, questions) for name, questions in check.items()}
-    figures['mean'] = sum(figures.values()) / len(figures)
-    for name, hits in figures.items():
-        print(f'  {name:12}', ' '.join('%.1f/%.1f' % tuple(pair.tolist()) for pair in hits), flush=True)
+    for name, questions in check.items():
+        answerable = [q for q in questions if q['answerable']]
+        hits, found = measure(reader, data, answerable)
+        _, lacking = measure(reader, data, [q for q in questions if not q['answerable']])
+        shown = ' '.join('%.1f/%.1f' % tuple(pair.tolist()) for pair in hits)
+        print(f'  {name:12}', shown, f'{area(found, lacking):.3f}' if lacking else '', flush=True)
+
+
+def area(higher, lower):
+    """Under the curve: how often one of the first is higher than one of the second."""
+    return float((torch.tensor(higher).unsqueeze(1) > torch.tensor(lower)).float().mean())
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('folder')
     parser.add_argument('weights')
+    parser.add_argument('--from', dest='start', type=Path)
+    parser.add_argument('--rate', type=float, default=RATE)
     parser.add_argument('--check', nargs='*', default=[])
     parser.add_argument('--more', nargs='*', default=[], help='sets to train on once more, for each time they are named')
     parser.add_argument('--steps', type=int, default=4200)
@@ -112,14 +127,21 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random.seed(options.seed)
-    data = Data(options.folder)
+    own, start = read(options.start) if options.start else (None, None)
+    data = Data(options.folder, own, start and float(start['highestSalience']))
     train, check = data.split(options.check)
     train += [q for name in options.more for q in train if q['set'] == name]
     reader = Reader(*data.tables(), DROP)
+    if start:
+        restore(reader, start)
     print(len(train), 'questions', sum(p.numel() for p in reader.parameters()), 'weights', flush=True)
     slow = [reader.project, reader.projectMatch]
     fast = [p for p in reader.parameters() if not any(p is s for s in slow)]
-    optimizer = torch.optim.AdamW([{'params': fast}, {'params': slow}], lr=RATE, weight_decay=DECAY)
+    optimizer = torch.optim.AdamW([{'params': fast}, {'params': slow}], lr=options.rate, weight_decay=DECAY)
+
+    def save(reader):
+        told = {'words': data.own, 'highestSalience': data.highest_salience, 'reader': reader.state_dict()}
+        torch.save(told, options.weights)
 
     def learn(loss):
         optimizer.zero_grad()
@@ -130,12 +152,16 @@ def main():
     def guess(count):
         return F.cross_entropy(reader.guess_answers(*data.some_pairs(count)), torch.arange(count))
 
-    for _ in range(GUESSES_FIRST):
+    # So that at first about as many questions seem answered as not.
+    _, best = measure(reader, data, random.sample(train, 200))
+    with torch.no_grad():
+        reader.score.bias -= sum(best) / len(best)
+    for _ in range(0 if start else GUESSES_FIRST):
         learn(guess(128))
     average, began = copy.deepcopy(reader), time.time()
     sums = torch.zeros(2)
     for step, batch in zip(range(options.steps), batches(data, train)):
-        rate = RATE * min(1, (step + 1) / WARM_UP) * max(0.02, 1 - step / options.steps)
+        rate = options.rate * min(1, (step + 1) / WARM_UP) * max(0.02, 1 - step / options.steps)
         for group, share in zip(optimizer.param_groups, (1, SLOW)):
             group['lr'] = rate * share
         passage, span = losses(*reader(batch), batch)
@@ -149,8 +175,8 @@ def main():
             print(step + 1, (sums / REPORT).tolist(), f'{time.time() - began:.0f} s')
             sums.zero_()
             report(average, data, check)
-            torch.save(average.state_dict(), options.weights)
-    torch.save(average.state_dict(), options.weights)
+            save(average)
+    save(average)
     report(average, data, check)
 
 

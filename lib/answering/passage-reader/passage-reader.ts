@@ -75,8 +75,14 @@ export class PassageReader {
     });
   }
 
+  /** What a score of 1 weighs in log odds. */
+  get scale(): number {
+    return this.#weights.number('base');
+  }
+
   /**
-   * How much more each passage answers than its score says; about −0.2–0.2.
+   * How well each passage answers, as log odds: the higher of two is the likelier answer, and where all are below 0 there is
+   * more likely none.
    *
    * @param weightOf How telling a word of the question is, in lower case; 0 where it asks, or says nothing.
    */
@@ -93,7 +99,9 @@ export class PassageReader {
       if (!match) matches.set(vector, (match = matchWord(this.#weights, asked, vector)));
       return match;
     };
-    return passages.map((passage) => this.#readPassage(asked, passage, matchOf));
+    return passages.map(
+      (passage) => this.scale * passage.score + this.#readPassage(asked, passage, matchOf),
+    );
   }
 
   #readPassage(asked: Asked, passage: ReaderPassage, matchOf: (word: string) => WordMatch): number {
@@ -143,7 +151,7 @@ export class PassageReader {
       ),
     );
     const learned = dot(weights.get('score').values, rectify(hidden)) + weights.number('scoreBias');
-    return (weights.number('spanWeight') * span + learned) / weights.number('base');
+    return weights.number('spanWeight') * span + learned;
   }
 
   /** A word of the passage as it enters the encoder. */

@@ -14,18 +14,19 @@ describe('the shipped passage reader', () => {
 
   // Computed where it was trained, by another implementation.
   it.each(reference.examples)('reads “$question” as in training', (example) => {
-    const { question, weights, passages, corrections } = example;
+    const { question, weights, passages, logits } = example;
     const told = new Map(Object.entries(weights));
     const read = reader.read(question, (word) => told.get(word) ?? 0, passages);
-    expect(read).toHaveLength(corrections.length);
-    corrections.forEach((correction, at) => expect(read[at]).toBeCloseTo(correction, 4));
+    expect(read).toHaveLength(logits.length);
+    logits.forEach((logit, at) => expect(read[at]).toBeCloseTo(logit, 3));
   });
 
-  it('has nothing to say without words', () => {
+  it('believes the score that a passage had without words', () => {
     const [passage] = reference.examples[0]?.passages ?? [];
     if (!passage) throw new Error('no example');
-    expect(reader.read('?', () => 0, [passage])).toEqual([0]);
-    expect(reader.read('Why?', () => 0, [{ ...passage, text: '…' }])).toEqual([0]);
+    const scored = [reader.scale * passage.score];
+    expect(reader.read('?', () => 0, [passage])).toEqual(scored);
+    expect(reader.read('Why?', () => 0, [{ ...passage, text: '…' }])).toEqual(scored);
     expect(reader.read('Why?', () => 0, [])).toEqual([]);
   });
 });
