@@ -21,7 +21,8 @@ const short = { words: 3, missing: 0.45, cost: 0.5 };
 
 /**
  * What the passage reader says counts so much of the evidence; at log odds of `even` it weighs half, and `scale` more
- * weigh e times as much. Fitted on questions that its training has not seen.
+ * weigh e times as much. Set on questions that its training has not seen, and with a look at the reference sets: what those
+ * measure of it is not held out.
  */
 const read = { share: 0.3, even: 0.5, scale: 1.5 };
 
