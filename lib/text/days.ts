@@ -13,15 +13,18 @@ const named = new Map<string, readonly (readonly [name: RegExp, month: number])[
 function monthsOf(language: string): readonly (readonly [name: RegExp, month: number])[] {
   const known = named.get(language);
   if (known) return known;
+  const formats = [...new Set([language, 'en'])].flatMap((tag) =>
+    (['long', 'short'] as const).map(
+      // With a day beside it, as inflected languages write it.
+      (month) => new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' }),
+    ),
+  );
   const months = Array.from({ length: 12 }, (_, at) => {
     const date = new Date(Date.UTC(2024, at, 1));
-    const names = [language, 'en'].flatMap((tag) =>
-      (['long', 'short'] as const).flatMap((month) =>
-        // With a day beside it, as inflected languages write it.
-        new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' })
-          .formatToParts(date)
-          .flatMap(({ type, value }) => (type === 'month' ? [value.replace(/\.$/u, '')] : [])),
-      ),
+    const names = formats.flatMap((format) =>
+      format
+        .formatToParts(date)
+        .flatMap(({ type, value }) => (type === 'month' ? [value.replace(/\.$/u, '')] : [])),
     );
     const letters = names.filter((name) => /\p{L}/u.test(name));
     return [new RegExp(`^(?:${letters.join('|') || '(?!)'})$`, 'iu'), at + 1] as const;

@@ -125,20 +125,21 @@ function originalOf(
 }
 
 /** Of a contribution that names its author. */
-function authorByIt({ element }: Scope): string | null {
-  return isContribution(element) ? authorOf(element) : null;
+function authorByIt({ element, name, classes }: Scope): string | null {
+  return isContribution(element, name, classes) ? authorOf(element) : null;
 }
 
-function isContribution(element: Element): boolean {
-  if (element.localName === 'article' || element.getAttribute('role') === 'article') return true;
+function isContribution(
+  element: Element,
+  name = element.localName,
+  classes = element.getAttribute('class') ?? '',
+): boolean {
+  if (name === 'article' || element.getAttribute('role') === 'article') return true;
   if (ownName(element) !== null && element.querySelector(speech) !== null) return true;
   if (element.hasAttribute('data-message-id')) return true;
   const type = element.getAttribute('itemtype');
   if (type !== null) return contributionTypes.test(type);
-  return (
-    element.localName !== 'body' &&
-    contributionNames.test(`${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase())
-  );
+  return name !== 'body' && contributionNames.test(`${classes} ${element.id}`.toLowerCase());
 }
 
 function ownName(element: Element): string | null {

@@ -33,6 +33,7 @@ export function linkedAuthorsOf(
   const [document] = new Set(blocks.map(({ scope }) => scope.element.ownerDocument));
   if (!document) return [];
   const links = [...document.querySelectorAll<HTMLAnchorElement>(personLinks)].filter(namesAuthor);
+  if (links.length === 0) return blocks.map(() => null);
   /** The first link in each element around one. */
   const firsts = new Map<Element, HTMLAnchorElement>();
   const crowds = new Set<Element>();

@@ -17,10 +17,18 @@ const names = 'a, b, strong, em, i, cite, span, bdi';
 
 /** A badge may stand between a name and what follows it: “ann Collaborator commented”. */
 const badge = String.raw`^\W*(?:[\p{L}-]+\W+){0,2}?`;
-/** Over lower case, and made when first asked for: those for both cases and all scripts take long to make. */
+const verbs =
+  'commented|wrote|writes|replied|answered|asked|said|posted|reviewed|(?:opened|created|started) (?:this|the) (?:issue|topic|thread|discussion|question|pull request)|kommentierte|schrieb|antwortete|hat (?:geschrieben|kommentiert|geantwortet)|a (?:écrit|commenté|répondu)|escribió|comentó|respondió|ha (?:scritto|commentato|risposto)|escreveu|comentou|respondeu|schreef|reageerde|skrev|написала?|ответила?|прокомментировала?';
+/** Around a time that has passed. */
+const past = { after: 'ago|назад|fa|geleden|sedan', before: 'vor|il y a|hace|há' };
+/** Without these a line says nothing of who wrote. Told first, for little: those for all scripts take long to make. */
+const mayTell = new RegExp(`${verbs}| (?:${past.after})(?![a-z])|(?:${past.before}) |前`);
+/** Without these it gives neither a rating nor a day. */
+const mayRate = /[\d★☆⭐✩]/;
+/** Over lower case, and made when first asked for. */
 const sources = {
-  wrote: String.raw`${badge}(?:commented|wrote|writes|replied|answered|asked|said|posted|reviewed|(?:opened|created|started) (?:this|the) (?:issue|topic|thread|discussion|question|pull request)|kommentierte|schrieb|antwortete|hat (?:geschrieben|kommentiert|geantwortet)|a (?:écrit|commenté|répondu)|escribió|comentó|respondió|ha (?:scritto|commentato|risposto)|escreveu|comentou|respondeu|schreef|reageerde|skrev|написала?|ответила?|прокомментировала?)(?!\p{L})`,
-  ago: String.raw`${badge}(?:(?:a few|an?|one|\p{N}+) ?\p{L}+ (?:ago|назад|fa|geleden|sedan)(?!\p{L})|(?:vor|il y a|hace|há) (?:\p{N}+|\p{L}+) \p{L}+|\p{N}+ ?(?:秒|分钟?|分鐘|小?时|小時|時間|天|日|个?月|年) ?前)`,
+  wrote: String.raw`${badge}(?:${verbs})(?!\p{L})`,
+  ago: String.raw`${badge}(?:(?:a few|an?|one|\p{N}+) ?\p{L}+ (?:${past.after})(?!\p{L})|(?:${past.before}) (?:\p{N}+|\p{L}+) \p{L}+|\p{N}+ ?(?:秒|分钟?|分鐘|小?时|小時|時間|天|日|个?月|年) ?前)`,
 };
 let expressions: Record<keyof typeof sources, RegExp> | undefined;
 
@@ -45,6 +53,7 @@ interface Head {
 /** Author of each block by the line above it in its post that says who wrote it, or null. */
 export function headedAuthorsOf(blocks: readonly RawBlock[]): (string | null)[] {
   const heads = likely(blocks.flatMap((block) => headIn(block) ?? []));
+  if (heads.length === 0) return blocks.map(() => null);
   const counts = new Map<Element, number>();
   for (const { element } of heads)
     for (let around: Element | null = element; around; around = around.parentElement)
@@ -65,6 +74,7 @@ function headIn({ text, kind, scope }: RawBlock): Head | null {
   const { element } = scope;
   if (text.length > longestLine || kind === 'table-row' || kind === 'code') return null;
   const isCalledSo = (scope.marks & (mark.commentName | mark.postName | mark.reviewName)) !== 0;
+  if (!(isCalledSo && mayRate.test(text)) && !mayTell.test(text.toLowerCase())) return null;
   for (const part of element.querySelectorAll(names)) {
     const own = collapse(part.textContent ?? '');
     const at = text.indexOf(own);

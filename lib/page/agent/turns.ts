@@ -8,6 +8,8 @@ const later = 30;
 /** How many blocks or elements are looked at between two looks at the clock. */
 const stride = 1024;
 
+const anyInput = { includeContinuous: true };
+
 interface YieldingScheduler {
   yield?(): Promise<void>;
 }
@@ -20,6 +22,8 @@ interface InputNavigator {
 export class Turns {
   #start = performance.now();
   #isLong = false;
+  /** Asked for once: each look at the clock would ask again. */
+  readonly #scheduling = (navigator as InputNavigator).scheduling;
 
   /** Runs a generator to its end, giving the page a turn whenever it pauses. */
   async run<Result>(work: (due: () => boolean) => Generator<void, Result>): Promise<Result> {
@@ -37,7 +41,11 @@ export class Turns {
 
   #isDue(): boolean {
     const passed = performance.now() - this.#start;
-    return passed > (this.#isLong ? later : turn) || (passed > turnInUse && isInputPending());
+    return passed > (this.#isLong ? later : turn) || (passed > turnInUse && this.#isInputPending());
+  }
+
+  #isInputPending(): boolean {
+    return this.#scheduling?.isInputPending(anyInput) === true;
   }
 
   async #give(): Promise<void> {
@@ -61,11 +69,6 @@ export function* inTurns<Item>(
     if (due()) yield;
     items.slice(from, from + atOnce).forEach((item, at) => work(item, from + at));
   }
-}
-
-function isInputPending(): boolean {
-  const { scheduling } = navigator as InputNavigator;
-  return scheduling?.isInputPending({ includeContinuous: true }) === true;
 }
 
 /** Lets the page do what waits there. */
