@@ -45,7 +45,8 @@ export function guessPageType(document: Document, blocks: readonly RawBlock[]): 
     if (declared.some((name) => pattern.test(name))) return type;
   const openGraph = metaContent(document, 'og:type') ?? '';
   if (/^(?:og:)?product/.test(openGraph)) return 'product';
-  const address = addressHints.find(([, pattern]) => pattern.test(document.location.href));
+  const { href } = document.location;
+  const address = addressHints.find(([, pattern]) => pattern.test(href));
   if (address) return address[0];
   if (openGraph === 'article') return 'article';
   return guessByShape(document, blocks);
