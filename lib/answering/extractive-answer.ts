@@ -10,7 +10,8 @@ import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
 import { questionParts, type QuestionPart } from './question-parts';
-import { seekAnswer, type Sought } from './seek-answer';
+import type { Sought } from './seek-answer';
+import { seekFollowUp } from './seek-follow-up';
 import { seekParts } from './seek-part';
 import { toQuote } from './to-quote';
 
@@ -37,7 +38,7 @@ export function answerQuestion(
     const sought = seekParts(prepared, parts, previousQuestions);
     if (found(sought)) return answerParts(prepared, parts, sought);
   }
-  const sought = [seekAnswer(prepared, question, previousQuestions)];
+  const sought = [seekFollowUp(prepared, question, previousQuestions)];
   return found(sought) ? answer(prepared, sought) : silence(prepared, question, sought);
 }
 

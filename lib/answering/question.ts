@@ -102,6 +102,12 @@ export function leansOn(
   return latest(standsAlone) ?? latest(1);
 }
 
+/** Whether a question that leans on another may be whole: “Do you have a pool?”, but not “And in winter?” or “When did it open?”. */
+export function mayStandAlone(reader: WordReader, text: string): boolean {
+  const count = distinct(reader, text).length;
+  return count >= standsAlone || (count > 0 && !leansBack.test(text));
+}
+
 /** Content words of a text, each stem once. Where all are stop words (“Who is she?”), none. */
 function distinct(reader: WordReader, text: string): string[] {
   const words = reader.words(withoutAsking(text, reader.language));
