@@ -44,19 +44,37 @@ const measured: readonly (readonly [asks: RegExp, figures: RegExp])[] = [
     /years?|jahre?|ans\b|années|años|anni|anos|лет/iu,
     /(?<=\p{L} )(?:1[5-9]|20)\d{2}(?=[\s.,;:)]|$)(?! \p{Ll}+s\b)/gu,
   ],
+  [
+    /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times|long|often)\b/iu,
+    /(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)[- ](?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/giu,
+  ],
+  // Marks of footnotes.
+  [/(?!)/u, /\[\p{N}{1,3}\]/gu],
 ];
+
+/** “70% of the channels” tells how many channels, as far as the page counts them. */
+const shareOf = /^\s+of (?:(?:the|all|its|our|their|these) )*([\p{L}-]+)/iu;
 
 /** A passage without the figures that are no answer to “How many ferries are there?”: prices, shares, times. */
 function countsIn(question: string, passage: string): string {
+  const isAsked = (figure: string, at: number, text: string): boolean => {
+    const whole = shareOf.exec(text.slice(at + figure.length))?.[1];
+    return whole !== undefined && question.toLowerCase().includes(whole.toLowerCase());
+  };
   return measured.reduce(
-    (text, [asks, figures]) => (asks.test(question) ? text : text.replaceAll(figures, ' ')),
+    (text, [asks, figures]) =>
+      asks.test(question)
+        ? text
+        : text.replaceAll(figures, (figure: string, at: number, whole: string) =>
+            isAsked(figure, at, whole) ? figure : ' ',
+          ),
     passage,
   );
 }
 
 /** Amounts without a number. English. */
 const quantities =
-  /\b(?:none|never|rarely|seldom|always|several|few|majority|most of|almost all|billions?|millions?|dozens?|numerous|a couple|a pair|(?:an?|one) (?:second|minute|hour|day|night|week|month|year|decade|century|metre|meter|kilomet\p{L}+|mile|inch|foot|lit(?:re|er)|pound|kilo(?:gram\p{L}*)?|ton(?:ne)?|euro|dollar|cent))\b/iu;
+  /\b(?:none|never|rarely|seldom|always|several|few|majority|most of|almost all|billions?|millions?|dozens?|numerous|half|double|free|a couple|a pair|(?:an?|one) (?:second|minute|hour|day|night|week|month|year|decade|century|metre|meter|kilomet\p{L}+|mile|inch|foot|lit(?:re|er)|pound|kilo(?:gram\p{L}*)?|ton(?:ne)?|euro|dollar|cent))\b/iu;
 
 function namesNumber(text: string, language: string): boolean {
   if (language === 'en' && quantities.test(text)) return true;

@@ -24,8 +24,8 @@ export interface NamedPlace {
 
 type Found = Omit<NamedPlace, 'plainName' | 'nameIds' | 'aboveIds'>;
 
-/** “Nearest metro: Tarnby Strand”: a label of a few words before a value that is no text. */
-const label = /^([^:：.!?。]{1,40}?)\s?[:：]\s?(?=\S)(?!\/\/)/u;
+/** “Nearest metro: Tarnby Strand”: a label of a few words before a value that is no text; not “Lake Ostra (Swedish: Ostrasjön)”. */
+const label = /^((?:[^:：.!?。()]|\([^:：.!?。()]*\)){1,40}?)\s?[:：]\s?(?=\S)(?!\/\/)/u;
 /** “Tidepool 3.4.0 – 9 June 2026”, not “3.4 Results”: the date beside it is not what it is called. */
 const version = /^(?:\p{L}+ )?v?\d+(?:\.\d+)+(?=\s*(?:$|[[(–—:,|·-]))/u;
 const longestLabel = 5;

@@ -34,6 +34,14 @@ function superlativesIn(text: string): { word: string; place: number }[] {
   }));
 }
 
+/** Whether a text speaks of the largest, or the second largest, where a question asks for it. */
+export function namesSamePlace(question: string, text: string): boolean {
+  const said = superlativesIn(text);
+  return superlativesIn(question).some(({ word, place }) =>
+    said.some((each) => each.word === word && each.place === place),
+  );
+}
+
 /** Whether a text says of the second largest what a question asks of the largest, or the other way round. */
 export function namesOtherPlace(question: string, text: string): boolean {
   const said = superlativesIn(text);

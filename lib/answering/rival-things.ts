@@ -15,6 +15,8 @@ const article = String.raw`(?:the|le|la|les|l['’]|el|los|las|il|lo|gli|i|o|a|o
 const framed = new RegExp(String.raw`(?<!\p{L})(${place}(?: ${article})?) (\p{Lu}\p{Ll}+)`, 'giu');
 const capital = /^\p{Lu}\p{Ll}/u;
 const leastLetters = 3;
+const described =
+  /^\p{L}{3,} (\p{Ll}{3,}) (?:are|may|must|can|cannot|need|have|do|will|travel|pay|cost)(?!\p{L})/u;
 
 /**
  * Whether a sentence says of another thing what is asked of one that the page treats beside it in the same form: the sentence
@@ -57,17 +59,18 @@ export function rivalOf(
   };
 }
 
-/** The things a sentence opens with, where they have no article: “Dogs need a ticket”. */
+/** The things a sentence opens with, where they have no article: “Dogs need a ticket”, “Guide dogs are exempt”. */
 function openingOf(
   { reader, language }: AnalyzedPage,
   { kind, text }: PageSentence,
 ): string | null {
   if (language !== 'en' || kind === 'heading' || kind === 'table-row' || kind === 'code')
     return null;
+  const isThing = (word: string): boolean =>
+    plural.test(word) && reader.words(word).length > 0 && !noThing.test(word);
   const [, first = ''] = /^(\p{L}{3,}) \p{Ll}/u.exec(text) ?? [];
-  return plural.test(first) && reader.words(first).length > 0 && !noThing.test(first)
-    ? first
-    : null;
+  const [, second = ''] = described.exec(text) ?? [];
+  return [first, second].find(isThing) ?? null;
 }
 
 /** Proper names, but not the first word. */

@@ -4,6 +4,9 @@ import { namesAbsentLine, namesAbsentNumber } from './absent-number';
 import { lacksAmount } from './no-amount';
 import { tellsNoByline } from './no-byline';
 import { lacksContact } from './no-contact';
+import { tellsOtherMeasure } from './other-measure';
+import { tellsOfOtherPerson } from './other-person';
+import { tellsOfOtherPlace } from './other-place';
 import type { NearMiss, ProposedAnswer } from './proposed-answer';
 import { namesUnwritten } from './unwritten';
 
@@ -17,6 +20,9 @@ const signs: readonly NearMiss[] = [
   tellsNoByline,
   lacksContact,
   lacksAmount,
+  tellsOtherMeasure,
+  tellsOfOtherPerson,
+  tellsOfOtherPlace,
 ];
 
 /** Whether an answer has the words of its question and is about something else, or lacks what is asked for. */

@@ -2,10 +2,11 @@ import { valueAsked } from '@/lib/text/attributes';
 import { holdsAsked } from '@/lib/answering/asked-kind';
 import type { ProposedAnswer } from './proposed-answer';
 
-const asksForMoney = /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b/i;
+const asksForMoney =
+  /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b/i;
 
 /** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
-export function lacksAmount({ prepared, question, entries }: ProposedAnswer): boolean {
+export function lacksAmount({ prepared, question, best, entries }: ProposedAnswer): boolean {
   const { language } = prepared;
   const { text, expected } = question;
   // What happens always on some occasion is written in many ways, which are known best in English.
@@ -17,7 +18,8 @@ export function lacksAmount({ prepared, question, entries }: ProposedAnswer): bo
       ...sentences.map((each) => each.text),
     ])
     .join('\n');
-  // In English other words are known well enough, but for what something costs.
-  const value = language !== 'en' || asksForMoney.test(text) ? valueAsked(text) : null;
+  // In English other words are known well enough, but for what something costs. Rows of prices need not name the currency.
+  const asksMoney = asksForMoney.test(text) && best.kind !== 'table-row';
+  const value = language !== 'en' || asksMoney ? valueAsked(text) : null;
   return !holdsAsked(text, said, language) || value?.test(said) === false;
 }
