@@ -47,7 +47,7 @@ const occasions: Record<string, RegExp> = {
 };
 
 const reasons: Record<string, RegExp> = {
-  en: /\b(?:because|due to|since|so|as a result|the result|results? in|reason|therefore|thus|hence|caus(?:e[sd]?|ing)|leads? to|led to|raises?|produces?|owing to|thanks to|in order to|to (?:avoid|prevent|protect|allow|help|make|keep|get|reduce|give|show|prove|ensure|create|provide|escape|save)|for fear|as (?:it|they|he|she|the)|given that)\b/i,
+  en: /\b(?:because|due to|since|so|as a result|the result|results? in|reason|therefore|thus|hence|caus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|attributed|leads? to|led to|raises?|produces?|owing to|thanks to|in order to|to (?:avoid|prevent|protect|allow|help|make|keep|get|reduce|give|show|prove|ensure|create|provide|escape|save)|for fear|as (?:it|they|he|she|the)|given that)\b/i,
   de: whole(
     'weil|da|denn|damit|wegen|aufgrund|deshalb|deswegen|daher|darum|infolge|grund|ursache|um',
   ),

@@ -12,6 +12,7 @@ import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
+import { withReasonBeside } from './reason-beside';
 import { isAnswered, repliesToOther } from './replies';
 import { replyTo } from './reply-to';
 import { rivalOf } from './rival-things';
@@ -83,7 +84,11 @@ export function seekAnswer(
       ? [passageAround(prepared, best, question.fullText), ...list]
       : reply
         ? [reply]
-        : passages(prepared, ranked, scored, question.fullText);
+        : withReasonBeside(
+            prepared,
+            question,
+            passages(prepared, ranked, scored, question.fullText),
+          );
   const isMiss =
     speaker?.isSilent === true || isNearMiss({ prepared, question, best, entries: answering });
   const evidence = isMiss ? Math.min(backed, threshold / 2) : backed;

@@ -15,6 +15,9 @@ const mostRows = 3;
 const placing =
   /^(?:lies?|located|situated|stands?|found|liegt|liegen|steht|stehen|trouve|trouvent|situ[ée]e?s?|encuentra|encuentran|trova|trovano|fica|ligt|находится)$/u;
 
+/** “Which nation won the most medals?”: how they are had says nothing of what is compared. English. */
+const had = /\b(\p{L}+) the (?:most|least|fewest) \p{L}/iu;
+
 /** What a word of a question counts that the table does not say itself. */
 const besideTable = 0.5;
 
@@ -28,9 +31,10 @@ export function extremeRows(prepared: AnalyzedPage, question: string): DirectAns
   if (extreme === null) return null;
   const { title } = prepared.page;
   const { stems, language, words, stem } = prepared.reader;
+  const having = had.exec(question)?.[1]?.toLowerCase();
   const idle = new Set(
     words(question)
-      .filter((word) => placing.test(word) || isIdle(word, language))
+      .filter((word) => placing.test(word) || isIdle(word, language) || word === having)
       .map(stem),
   );
   const asked = [extreme.after, extreme.before].map((text) => new Set(stems(text)));

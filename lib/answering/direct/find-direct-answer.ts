@@ -7,6 +7,7 @@ import { askedOpener } from './asked-opener';
 import { askedOutcome } from './asked-outcome';
 import { askedPlace } from './asked-place';
 import { askedPosting } from './asked-posting';
+import { askedRank } from './asked-rank';
 import { askedRelease } from './asked-release';
 import { comparedThings } from './compared-things';
 import type { DirectAnswer, Finder } from './direct-answer';
@@ -18,6 +19,7 @@ const unnamed: readonly Finder[] = [
   askedOutcome,
   askedOpener,
   askedPosting,
+  askedRank,
   extremeRows,
   extremeCards,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
 import { shippedEmbedder } from '../../embedder';
+import { prepareAsShipped } from '../../../shipped-reader';
 import { prepared } from '../page';
 
 const embedder = await shippedEmbedder();
@@ -131,6 +132,26 @@ describe('asked who wrote a page, and when', () => {
 
   it('takes nobody for an author who is not said to have written', () => {
     expect(ask('served', 'Who wrote this?').found).toBe(false);
+  });
+
+  it('is no comment below the article', () => {
+    const { page } = prepared(
+      'Council bans leaf blowers',
+      `Published 7 Oct 2023 by Wim de Boer
+       Petrol leaf blowers may no longer be used from next autumn.
+       Finally! The noise drove my dog crazy.
+       New machines will cost me 11,000 euros.`,
+    );
+    const writers = [undefined, undefined, 'rakefan', 'J. Peeters'];
+    const blocks = page.blocks.map((block, at) => {
+      const author = writers[at];
+      return author === undefined ? block : { ...block, author };
+    });
+    const { text } = answerQuestion(
+      prepareAsShipped({ ...page, blocks }, embedder),
+      'Who wrote the article?',
+    );
+    expect(text).toContain('Wim de Boer');
   });
 
   it('makes no point of it', () => {
