@@ -11,8 +11,9 @@ const shortest = 10;
 export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
   return (
     <>
-      {quotedTables(claims).map(({ head, rows }, index) => (
+      {quotedTables(claims).map(({ caption, head, rows }, index) => (
         <ScrollingTable key={index}>
+          {caption && <caption>{caption}</caption>}
           {head && (
             <thead>
               <tr>

@@ -8,6 +8,8 @@ export interface QuotedRow {
 }
 
 export interface QuotedTable {
+  /** The heading that tells it from others with the same columns. */
+  caption: string | null;
   head: string[] | null;
   rows: QuotedRow[];
 }
@@ -17,6 +19,8 @@ export function quotedTables(claims: readonly NumberedClaim[]): QuotedTable[] {
   const tables: (QuotedTable & { key: string })[] = [];
   for (const numbered of claims) {
     const lines = inPageOrder(numbered.claim.quotes);
+    const isNamed = lines.length > 2 && cellsOf(lines[0]?.text ?? '').length === 1;
+    const caption = (isNamed && lines.shift()?.text) || null;
     // A row that is quoted before the one that answers names its columns.
     const head = lines[0] && lines[0] !== numbered.claim.quotes[0] ? lines.shift() : undefined;
     const rows = lines.map((line, index) => ({
@@ -26,7 +30,7 @@ export function quotedTables(claims: readonly NumberedClaim[]): QuotedTable[] {
     const key = head ? `under ${head.blockId}` : `of ${rows[0]?.cells.length ?? 0}`;
     const last = tables.at(-1);
     if (last?.key === key) last.rows.push(...rows);
-    else tables.push({ key, head: head ? cellsOf(head.text) : null, rows });
+    else tables.push({ key, caption, head: head ? cellsOf(head.text) : null, rows });
   }
   return tables;
 }

@@ -1,3 +1,4 @@
+import { isAttributeLabel } from '@/lib/text/attributes';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
@@ -6,6 +7,7 @@ import { factWeights } from './facts';
 import { NeededContext } from './needed-context';
 import type { PageSentence } from './prepared-page';
 import { selectSentences } from './select-sentences';
+import { tableCaption } from './table-caption';
 
 export type SummaryStyle = 'summary' | 'key-points' | 'explain';
 type SummaryLength = Extract<Task, { kind: 'summary' }>['length'];
@@ -49,9 +51,15 @@ export function summarize(
     style === 'key-points'
       ? onCards(prepared, chosen).map(withNeededHeading(prepared))
       : sentenceBySentence(prepared, chosen, style);
+  const labelled = labelledValues(prepared);
   const named = arranged.map(({ main, sentences }): QuotedEntry => {
     const header = headers[main.index];
-    return { main, sentences: header ? [header, main] : sentences };
+    if (!header) return { main, sentences: labelled.get(main.index) ?? sentences };
+    const isOneOfSeveral = headers.some(
+      (other) => other && other !== header && other.text === header.text,
+    );
+    const caption = isOneOfSeveral ? tableCaption(prepared, main) : undefined;
+    return { main, sentences: caption ? [caption, header, main] : [header, main] };
   });
   return buildAnswer(prepared.page, layout, named, { found: chosen.length > 0 });
 }
@@ -69,6 +77,18 @@ function sentenceBySentence(
     isOfBlocks(entry) ? [entry] : entry.sentences.map((main) => ({ main, sentences: [main] })),
   );
   return onCards(prepared, single);
+}
+
+/** “Hours” above “38 a week, 23:00 to 6:30”: the label with the value that says nothing without it, by the index of that. */
+function labelledValues(prepared: AnalyzedPage): ReadonlyMap<number, readonly PageSentence[]> {
+  const pairs = prepared
+    .namedPlaces()
+    .filter(({ isPair, plainName }) => isPair && isAttributeLabel(plainName));
+  return new Map(
+    pairs.flatMap(({ sentences: [term, value] }) =>
+      term && value ? [[value.index, [term, value]] as const] : [],
+    ),
+  );
 }
 
 /** A question and its answer are read together. */

@@ -186,6 +186,11 @@ export const attributes: readonly Attribute[] = wordings.map(({ asks, labels, va
   isList: isList ?? false,
 }));
 
+/** Whether a name is nothing but the label of a single value: “Hours”, “Apply by”. */
+export function isAttributeLabel(name: string): boolean {
+  return attributes.some(({ labels, isList }) => !isList && labels.exec(name)?.[0] === name);
+}
+
 /** What an answer must hold where a question asks for a price, a telephone number, an address for mail; null for others. */
 export function valueAsked(question: string): RegExp | null {
   return attributes.find(({ asks, value }) => value !== null && asks.test(question))?.value ?? null;

@@ -5,6 +5,7 @@ import type { QuotedEntry } from '@/lib/answering/build-answer';
 import type { DirectAnswer } from './direct-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { asksWhen, expectedAnswer } from '@/lib/answering/expected-answer';
+import { tableCaption } from '@/lib/answering/table-caption';
 import { cellsOf } from '@/lib/answering/table-header';
 
 /** Rows that fit a question equally well. */
@@ -57,11 +58,8 @@ function withCaption(
 ): QuotedEntry {
   const { main, sentences } = passageAround(prepared, row);
   const caption = row.headings.at(-1);
-  const heading = rows.every(({ headings }) => headings.at(-1) === caption)
-    ? undefined
-    : prepared.sentences
-        .slice(0, row.index)
-        .findLast(({ kind, text }) => kind === 'heading' && text === caption);
+  const isSame = rows.every(({ headings }) => headings.at(-1) === caption);
+  const heading = isSame ? undefined : tableCaption(prepared, row);
   return { main, sentences: heading ? [heading, ...sentences] : sentences };
 }
 

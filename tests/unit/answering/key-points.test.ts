@@ -16,6 +16,36 @@ describe('key points', () => {
     return answer.text.split('\n');
   };
 
+  it('bring the label of a value, and the heading that tells two tables of the same columns apart', () => {
+    const job = pointsOf(
+      'Night baker',
+      `- Salary
+       - 2,650 euros gross a month
+       - Hours
+       - 38 a week, 23:00 to 6:30
+       # What you do
+       - You run the stone oven on your own.`,
+    );
+    expect(job).toContain('Hours · 38 a week, 23:00 to 6:30');
+    const baths = pointsOf(
+      'Opening hours of the town baths',
+      `# Indoor pool
+       | Day | Opens | Closes
+       | Tuesday | 6:30 | 21:00
+       # Sauna
+       | Day | Opens | Closes
+       | Tuesday | 10:00 | 23:00`,
+    );
+    expect(baths).toEqual([
+      'Indoor pool',
+      'Day | Opens | Closes',
+      'Tuesday | 6:30 | 21:00',
+      'Sauna',
+      'Day | Opens | Closes',
+      'Tuesday | 10:00 | 23:00',
+    ]);
+  });
+
   it('bring the question that they answer', () => {
     expect(
       pointsOf(
