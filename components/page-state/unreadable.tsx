@@ -14,6 +14,7 @@ const repeatable: readonly FailureCode[] = [
   'page-empty',
   'page-canvas',
   'page-consent',
+  'page-sign-in',
   'page-loading',
   'page-error',
   'page-gone',

@@ -14,6 +14,8 @@ export interface FailureParams {
   'page-canvas': Record<never, never>;
   /** Nothing but a request for consent is shown. */
   'page-consent': Record<never, never>;
+  /** Nothing but a form to sign in is shown. */
+  'page-sign-in': Record<never, never>;
   /** Nothing is shown but that the page loads. */
   'page-loading': Record<never, never>;
   /** Nothing but the server's notice of an error is shown. */

@@ -6,6 +6,9 @@ const longestError = 60;
 /** Longer ones speak of waiting. */
 const longestWait = 12;
 
+/** The labels of a form to sign in, and a word or two on what for, in words; a longer line says something. */
+const longestSignIn = { all: 30, line: 10 };
+
 /** What a page says before it shows anything, alone or one after the other, in lower case. */
 const waitWords =
   /^(?:(?:loading|please wait|one moment|just a (?:moment|second)|hang on|content is loading|wird geladen|lädt|laden|bitte warten|einen moment|chargement|veuillez patienter|un instant|cargando|espere|un momento|caricamento|attendere|carregando|aguarde|a carregar|wachten|even geduld|загрузка|подождите|пожалуйста|идёт|ładowanie|proszę czekać|yükleniyor|načítání|laddar|laster|indlæser|ladataan|加载中|載入中|请稍候|請稍候|読み込み中|ロード中|お待ちください|로딩 ?중|불러오는 중|잠시만 기다려 ?주세요|جار(?:ي|ٍ)? التحميل|लोड हो रहा है|กำลังโหลด|đang tải)(?: (?:app|page|content|data|the page|en cours|por favor|bitte|prego|per favore|s['’]il vous plaît))?[\s.,…!:·–—\d%]*)+$/u;
@@ -15,6 +18,14 @@ export function onlyWaits(blocks: readonly RawBlock[]): boolean {
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const said = blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
   return said.length > 0 && words <= longestWait && waitWords.test(said.join(' ').toLowerCase());
+}
+
+/** Whether a page has no more to say than a form that asks for a password does. */
+export function onlySignsIn(document: Document, blocks: readonly RawBlock[]): boolean {
+  const words = blocks.reduce((sum, block) => sum + block.words, 0);
+  if (words > longestSignIn.all || blocks.some((block) => block.words > longestSignIn.line))
+    return false;
+  return document.querySelector('input[type="password"]')?.checkVisibility() ?? false;
 }
 
 /** The status with which the server sent a document that is nothing but its notice of an error; null of other pages. */

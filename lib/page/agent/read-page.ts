@@ -15,7 +15,7 @@ import { placesOf } from './kept-places';
 import { countLoading } from './loading';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
-import { errorStatus, onlyWaits } from './no-content';
+import { errorStatus, onlySignsIn, onlyWaits } from './no-content';
 import { readMetadata, type PageMetadata } from './metadata';
 import { findPartialLists } from './partial-list';
 import { guessPageType } from './page-type';
@@ -38,7 +38,7 @@ export interface Reading {
   readonly leftOut: readonly RawBlock[];
 }
 
-/** Reads the document, giving the page its turns. @throws Failure `page-canvas`, `page-empty`, `page-loading`, `page-consent`, `page-error` */
+/** Reads the document, giving the page its turns. @throws Failure `page-canvas`, `page-empty`, `page-loading`, `page-consent`, `page-sign-in`, `page-error` */
 export async function readPage(document: Document, turns: Turns): Promise<Reading> {
   // A script may have taken everything away.
   if (!document.querySelector('*')) throw failure('page-empty', {});
@@ -52,6 +52,7 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
   if (blocks.length === 0) throw failure('page-empty', {});
   if (onlyWaits(blocks)) throw failure('page-loading', {});
   if (isConsentWall(blocks, collected.hiddenWords)) throw failure('page-consent', {});
+  if (onlySignsIn(document, blocks)) throw failure('page-sign-in', {});
   const status = errorStatus(document, blocks);
   if (status !== null) throw failure('page-error', { status: String(status) });
   const type = guessPageType(document, blocks);

@@ -1,6 +1,6 @@
 import { expect, test } from './probe-test.ts';
 
-test('says that a page only waits, asks for consent or is an error', async ({
+test('says that a page only waits, asks for consent or a password, or is an error', async ({
   page,
   site,
   probe,
@@ -19,6 +19,11 @@ test('says that a page only waits, asks for consent or is an error', async ({
   );
   expect(await code('/about-waiting', '<p>Loading a ship takes four hours.</p>')).toBeUndefined();
   expect(await code('/gone', '<h1>404 Not Found</h1><hr>nginx/1.24', 404)).toBe('page-error');
+  const form =
+    '<h1>Sign in</h1><form><label>Email <input type="email"></label> <label>Password <input type="password"></label><button>Sign in</button></form><p><a href="/lost">Forgot password?</a></p>';
+  expect(await code('/signs-in', form)).toBe('page-sign-in');
+  const notes = '<p>The members of the sailing club meet at the pier on Fridays.</p>';
+  expect(await code('/also-signs-in', form + notes)).toBeUndefined();
   const long = `<p>${'The tide comes in twice a day at this place. '.repeat(20)}</p>`;
   expect(await code('/served-anyway', long, 404)).toBeUndefined();
   const request =

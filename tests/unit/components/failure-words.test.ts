@@ -22,6 +22,7 @@ const every: { [Code in FailureCode]: FailureParams[Code] } = {
   'page-empty': {},
   'page-canvas': {},
   'page-consent': {},
+  'page-sign-in': {},
   'page-loading': {},
   'page-error': { status: '404' },
   'page-no-access': { site: 'tides.example' },
