@@ -1,6 +1,7 @@
 import type { AlignedPart } from './align-claim';
 import type { Word } from './word';
 import type { Evidence } from './evidence-index';
+import { saysOtherwise } from './said-otherwise';
 import { saysNone } from './quantities';
 import { isDenial, negationPieces } from './negators';
 import { saysUnequalled } from './unequalled';
@@ -13,8 +14,8 @@ const reachBefore = 6;
 const reachAfter = 3;
 /** Stands before what it denies, or after it: “रसायन के बिना”. */
 const hindiWithout = 'बिना';
-/** “Not only … but also” says yes. */
-const only = new Set([
+/** “Not only … but also” says yes, and so does “not until May”. */
+const affirming = new Set([
   'only',
   'just',
   'merely',
@@ -26,6 +27,7 @@ const only = new Set([
   'seulement',
   'alleen',
   'tylko',
+  'until',
 ]);
 
 /**
@@ -44,7 +46,11 @@ export function agreesOnNegation(
   const says = (list: readonly Word[], position: number) =>
     isNegating(list, position) || isDenial(list[position]?.lower ?? '', language);
   for (const negator of negators(words)) {
-    if (language === 'en' && saysUnequalled(words, negator, source)) continue;
+    if (
+      language === 'en' &&
+      (saysUnequalled(words, negator, source) || saysOtherwise(words, negator, source))
+    )
+      continue;
     const target = targetOf(words, negator);
     const at = target === null ? null : (matches[target]?.at ?? null);
     const denied =
@@ -65,7 +71,7 @@ export function agreesOnNegation(
   }
   for (const negator of negators(source)) {
     const target = targetOf(source, negator);
-    if (target === null) continue;
+    if (target === null || (language === 'en' && saysOtherwise(source, negator, words))) continue;
     // A word the source also says without “not” may come from there.
     if (occurrences(source, source[target]).some((each) => !hasNegator(source, each, isNegating)))
       continue;
@@ -112,7 +118,17 @@ function negators(words: readonly Word[]): number[] {
 }
 
 function isNegating(words: readonly Word[], position: number): boolean {
-  return words[position]?.isNegator === true && !only.has(words[position + 1]?.lower ?? '');
+  return (
+    words[position]?.isNegator === true &&
+    !affirming.has(words[position + 1]?.lower ?? '') &&
+    !isOpen(words, position)
+  );
+}
+
+/** “Whether or not”, “may or may not” leave open what they name. */
+function isOpen(words: readonly Word[], negator: number): boolean {
+  const lower = (back: number) => words[negator - back]?.lower;
+  return lower(1) === 'or' || (lower(2) === 'or' && lower(1) === lower(3));
 }
 
 /** The content word a negator turns round: the next one, or the one before where none follows soon. */

@@ -33,6 +33,29 @@ const cases: ToldOfPage[] = [
       'The mayor did not open it.',
     ],
   },
+  {
+    what: 'a denial in other words',
+    language: 'en',
+    page: `The ferry to Korten once ran at night, but was discontinued in 1998. The tunnel has a different owner from the bridge.
+      The old lamp is not as bright as the new one. Every boat of the harbour is free from rust.
+      It was not until 1931 that the mill burned down. The guests waited until noon. The letter may be by the poet.`,
+    true: [
+      'The ferry to Korten no longer runs at night.',
+      'The owner of the tunnel is not the same as that of the bridge.',
+      'The old lamp is less bright than the new one.',
+      'Every boat of the harbour is without rust.',
+      'The mill burned down in 1931.',
+      'The letter may or may not be by the poet.',
+    ],
+    false: [
+      'The ferry to Korten never ran at night.',
+      'The tunnel has no owner.',
+      'No boat of the harbour is free from rust.',
+      'The mill did not burn down in 1931.',
+      'The guests did not wait until noon.',
+      'The letter may not be by the poet.',
+    ],
+  },
 ];
 
 testGrounding(cases);
