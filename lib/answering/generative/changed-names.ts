@@ -29,7 +29,7 @@ export function otherName(
   const word = part.words[at];
   if (word === undefined) return null;
   const claimed = runOfNames(part.words, at, language, (each) => !index.hasSpelling(each.text));
-  const others = replacedNames(part, at, language);
+  const others = replacedNames(part, at, language, index);
   const [first] = others;
   if (first !== undefined) {
     const from = part.evidence.words.indexOf(first);
@@ -74,7 +74,8 @@ function nameAgrees(
   if (!hasCapital(part.words, position, language)) return true;
   // “Im Jahr 1926” where the source has the year alone.
   if ((match?.share ?? 0) === 0 && isUnit(word.lower, language)) return true;
-  const isFound = (match?.share ?? 0) >= leastShare || isAcronymOf(part, word);
+  const isAcronym = isAcronymOf(part, word);
+  const isFound = (match?.share ?? 0) >= leastShare || isAcronym;
   // German writes every noun with a capital, and the first word of a sentence always has one: such a word is only
   // a changed name where the source has another one in its place.
   if (!isFound && word.isCapital && language !== 'de' && !index.hasSpelling(word.lower))
@@ -82,8 +83,9 @@ function nameAgrees(
   // “Операция” at the beginning, where the page has “операцию”
   if (word.isFirst && !word.isCapital && index.hasInLowerCase(word)) return true;
   return (
+    isAcronym ||
     (isFound && match?.isAround === false) ||
-    replacedNames(part, position, language).length === 0 ||
+    replacedNames(part, position, language, index).length === 0 ||
     isShareOf(part.text, word.start - part.offset, part.evidence.text, language)
   );
 }
@@ -102,21 +104,54 @@ function hasCapital(words: readonly Word[], at: number, language: string): boole
 }
 
 /** Names of the source that the claim lacks, between the counterparts of the words around one of its own. */
-function replacedNames(part: AlignedPart, position: number, language: string): Word[] {
+function replacedNames(
+  part: AlignedPart,
+  position: number,
+  language: string,
+  index: EvidenceIndex,
+): Word[] {
   const { words, evidence } = part;
   const own = words[position]?.lower ?? '';
   const count = (list: readonly Word[], { lower }: Word) =>
     list.filter((word) => word.lower === lower).length;
   const isOpening = droppingPronouns.has(language) && words[position]?.isCapital === false;
   const isThing = language === 'de' && isGermanThing(words, position);
+  const mayBeName = mayOpenWithName(part, position, index);
   return leftOver(part, position).filter(
     (source) =>
+      (mayBeName || isBeside(part, position, evidence.words.indexOf(source))) &&
       !(isOpening && source.isFirst && !source.isCapital) &&
       (!isThing || isGermanThing(evidence.words, evidence.words.indexOf(source))) &&
       hasCapital(evidence.words, evidence.words.indexOf(source), language) &&
       !areSameThing(own, source.lower, language) &&
       count(words, source) < count(evidence.words, source),
   );
+}
+
+/**
+ * Whether the capital of a word may be that of a name: at the head of a sentence, of one that the page has, or with another
+ * word of it after it. “Fearing” and “huge” are none, “Boron” may be.
+ */
+function mayOpenWithName({ words }: AlignedPart, position: number, index: EvidenceIndex): boolean {
+  const word = words[position];
+  return (
+    word?.isFirst !== true ||
+    word.isCapital ||
+    index.hasSpelling(word.text) ||
+    words[position + 1]?.isCapital === true
+  );
+}
+
+/** How far from a word what stands beside it may be, in words. */
+const besideReach = 3;
+
+/** Whether a name of the source is beside a word that has its counterpart beside one of the claim, on the same side. */
+function isBeside({ words, matches }: AlignedPart, position: number, at: number): boolean {
+  return matches.some((match, near) => {
+    if (match.at === null || words[near]?.isContent !== true) return false;
+    const [own, theirs] = [near - position, match.at - at];
+    return own * theirs > 0 && Math.max(Math.abs(own), Math.abs(theirs)) <= besideReach;
+  });
 }
 
 /** Languages in which a sentence may begin with what is done: a capital there says nothing of either of two words. */

@@ -56,6 +56,20 @@ const cases: ToldOfPage[] = [
       'The letter may not be by the poet.',
     ],
   },
+  {
+    what: 'names and other words with a capital',
+    language: 'en',
+    page: `Some time later, the town of Korten began to collect books, and the heirs of Brandt hid theirs in a cellar.
+      The US and the UN had small fleets. During the war, five U.S. Navy ships were lost to mines.`,
+    true: [
+      'Fearing for their books, the heirs of Brandt hid them in a cellar.',
+      'Mines sank all five US ships lost in the war.',
+    ],
+    false: [
+      'Lund began to collect books, and the heirs of Brandt hid theirs in a cellar.',
+      'Mines sank all five UN ships lost in the war.',
+    ],
+  },
 ];
 
 testGrounding(cases);
