@@ -19,14 +19,22 @@ export interface Evidence {
   values: ReadonlySet<string>;
 }
 
-/** What stands around a source: who wrote it, title, headings and the first row of its table; the sentences before it. */
+/**
+ * What stands around a source: who wrote it, title, headings and the first row of its table; the sentences before it, and
+ * those before them where it says “he”: who that is may be named once a paragraph.
+ */
 export interface Context {
   above: readonly Evidence[];
   before: readonly Evidence[];
+  earlier: readonly Evidence[];
 }
 
 /** Sentences before a source that tell who “he” and what “it” is. */
 const sentencesBefore = 2;
+/** The same for the name of who “he” is. */
+const sentencesToName = 6;
+const somebody =
+  /(?<!\p{L})(?:he|she|him|his|her|er|elle|él|lui|lei|ele|ela|hij|он|она|его)(?!\p{L})/iu;
 /** Sentences kept joined: of a long page, what was aligned with one section is not read again with the next. */
 const mostJoined = 500;
 /** Cosine of two words alone from which they are near in meaning: “film” and “movie”. */
@@ -134,7 +142,7 @@ export class EvidenceIndex {
       const head = this.#tableHead(sentence);
       context = {
         above: head === undefined ? above : [...above, head],
-        before: this.#before(sentence),
+        ...this.#before(sentence),
       };
       this.#contexts.set(sentence.index, context);
     }
@@ -172,9 +180,17 @@ export class EvidenceIndex {
     return joined;
   }
 
-  #before(sentence: PageSentence): Evidence[] {
-    const last = this.all.slice(Math.max(0, sentence.index - sentencesBefore), sentence.index);
-    return last.filter((previous) => sameSection(previous.sentence, sentence));
+  #before(sentence: PageSentence): Pick<Context, 'before' | 'earlier'> {
+    const from = Math.max(0, sentence.index - sentencesToName);
+    const last = this.all
+      .slice(from, sentence.index)
+      .filter((previous) => sameSection(previous.sentence, sentence));
+    const isNear = (previous: Evidence) =>
+      sentence.index - previous.sentence.index <= sentencesBefore;
+    return {
+      before: last.filter(isNear),
+      earlier: somebody.test(sentence.text) ? last.filter((each) => !isNear(each)) : [],
+    };
   }
 
   #tableHead(sentence: PageSentence): Evidence | undefined {

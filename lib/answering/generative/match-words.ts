@@ -36,9 +36,10 @@ export function matchWords(
   index: EvidenceIndex,
 ): Match[] {
   const { language } = index;
-  const { above, before } = index.contextOf(evidence);
+  const { above, before, earlier } = index.contextOf(evidence);
   // A number of the sentence before is another number; a name there may be who “he” is.
-  const around = (word: Word) => (word.value === null ? [...above, ...before] : above);
+  const around = (word: Word) =>
+    word.value === null ? [...above, ...before, ...(word.isCapital ? earlier : [])] : above;
   let last = -1;
   return claim.map((word) => {
     if (!word.isContent) return nowhere;

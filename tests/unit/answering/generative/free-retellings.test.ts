@@ -70,6 +70,14 @@ const cases: ToldOfPage[] = [
       'Mines sank all five UN ships lost in the war.',
     ],
   },
+  {
+    what: 'somebody named long before',
+    language: 'en',
+    page: `Ada Kern grew up in Korten. The town had a mill. It stood by the river. Its wheel was made of oak.
+      The miller sold flour. In 1941 she rebuilt the wheel of the mill in iron.`,
+    true: ['In 1941 Kern rebuilt the wheel of the mill in iron.'],
+    false: ['In 1941 Berg rebuilt the wheel of the mill in iron.'],
+  },
 ];
 
 testGrounding(cases);
