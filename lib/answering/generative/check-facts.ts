@@ -66,6 +66,18 @@ function instead(exchange: Exchange | null): Disagreement | null {
 const one =
   /一|(?<![\p{L}\p{M}])(?:one|ein(?:e[nmrs]?)?|une?|un[oa]|um|uma|een|один|одна|одно|одного|одной|одну|واحد|واحدة|एक|หนึ่ง)(?![\p{L}\p{M}])/iu;
 
+/** What says of how many things it speaks. English. */
+const two = /\b(?:both|neither|either|pair|twins?|couple)\b/i;
+
+/** Whether a two is that of “both” in the source, or stands for two that the claim has named: “the two are apart”. */
+function isTwoNamed({ words, evidence }: AlignedPart, at: number, language: string): boolean {
+  if (language !== 'en' || words[at]?.value !== '2') return false;
+  return (
+    two.test(evidence.text) ||
+    (words[at - 1]?.lower === 'the' && words[at + 1]?.isContent === false)
+  );
+}
+
 /** A number the source does not have. */
 function otherNumber(part: AlignedPart, index: EvidenceIndex): Disagreement | null {
   const { words, matches } = part;
@@ -73,6 +85,7 @@ function otherNumber(part: AlignedPart, index: EvidenceIndex): Disagreement | nu
     const { share, at } = matches[position] ?? { share: 0, at: null };
     const start = (words[position]?.start ?? 0) - part.offset;
     if (share === 0 && words[position]?.value === '1' && one.test(part.evidence.text)) return false;
+    if (share === 0 && isTwoNamed(part, position, index.language)) return false;
     if (share === 0) return !isShareOf(part.text, start, part.evidence.text, index.language);
     // “Five phases … five extensions” of “two phases … five extensions”.
     const isDoubled =

@@ -91,7 +91,8 @@ function spacedWord(
   const word = bareWord(text, start);
   const value = wordValue(word.lower, language);
   const negator = isNegator(word.lower, language);
-  const isStop = stopWordsOf(language).has(word.lower);
+  const isStop =
+    stopWordsOf(language).has(word.lower) || joining.get(language)?.has(word.lower) === true;
   const terms = value !== null || isStop ? [] : extractTerms(text);
   return {
     ...word,

@@ -32,7 +32,7 @@ all|half some
 will|may might
 profit profits profitable|loss losses lost unprofitable
 win wins won victory|lose loses lost defeat defeated
-begin begins began start starts started|end ends ended finish finished
+begin begins began begun start starts started|end ends ended finish finished
 open opened opens reopen reopened reopens|close closed closes shut
 full whole entire entirely|half partly partially
 already|will plans planned
@@ -278,6 +278,16 @@ export const ambiguousWords: Record<
   string,
   Record<string, { before?: RegExp; notAfter?: RegExp }>
 > = {
+  en: {
+    // “Plans for a bridge”; “started to shrink”
+    plans: { before: /./ },
+    ...Object.fromEntries(
+      ['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started'].map((word) => [
+        word,
+        { notAfter: /^to$/ },
+      ]),
+    ),
+  },
   fr: { est: { before: /^(?!)/ } },
   es: {
     este: { before: /^(?:al|el|del|hacia)$/ },

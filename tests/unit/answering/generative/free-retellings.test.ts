@@ -78,6 +78,33 @@ const cases: ToldOfPage[] = [
     true: ['In 1941 Kern rebuilt the wheel of the mill in iron.'],
     false: ['In 1941 Berg rebuilt the wheel of the mill in iron.'],
   },
+  {
+    what: 'two that are named',
+    language: 'en',
+    page: 'Male and female flowers of the palm are apart, but are borne by the same plant. Neither island had a large harbour.',
+    true: [
+      'Male and female flowers of the palm are borne by the same plant, though the two are apart.',
+      'Neither of the two islands had a large harbour.',
+    ],
+    false: [
+      'Male and female flowers of the palm are borne by two plants.',
+      'Neither of the three islands had a large harbour.',
+    ],
+  },
+  {
+    what: 'words that only look like the opposite',
+    language: 'en',
+    page: `By August the planning of the new bridge had already begun.
+      With the end of the oil boom, the economy of Korten shrank from 2015 on.`,
+    true: [
+      'When the oil boom was over, the economy of Korten started to shrink from 2015 on.',
+      'Plans for the new bridge were begun by August.',
+    ],
+    false: [
+      'With the start of the oil boom, the economy of Korten shrank from 2015 on.',
+      'By August the planning of the new bridge had already ended.',
+    ],
+  },
 ];
 
 testGrounding(cases);
