@@ -105,6 +105,13 @@ const cases: ToldOfPage[] = [
       'By August the planning of the new bridge had already ended.',
     ],
   },
+  {
+    what: 'words of like meaning',
+    language: 'en',
+    page: 'Enormous hillsides confined the blast from the naval base to the narrow valley.',
+    true: ['Huge hills kept the blast from the base of the navy within the valley.'],
+    false: ['Huge hills kept the smell from the bakery of the monks within the valley.'],
+  },
 ];
 
 testGrounding(cases);
