@@ -76,7 +76,8 @@ function countsIn(question: string, passage: string): string {
 const quantities =
   /\b(?:none|never|rarely|seldom|always|several|few|majority|most of|almost all|billions?|millions?|dozens?|numerous|half|double|free|a couple|a pair|(?:an?|one) (?:second|minute|hour|day|night|week|month|year|decade|century|metre|meter|kilomet\p{L}+|mile|inch|foot|lit(?:re|er)|pound|kilo(?:gram\p{L}*)?|ton(?:ne)?|euro|dollar|cent))\b/iu;
 
-function namesNumber(text: string, language: string): boolean {
+/** Whether a text has a number, in figures or words. */
+export function namesNumber(text: string, language: string): boolean {
   if (language === 'en' && quantities.test(text)) return true;
   if (/[\p{N}一二三四五六七八九十百千万两]/u.test(text) || !hasNumberWords(language)) return true;
   return text.split(/[^\p{L}]+/u).some((word) => wordValue(word.toLowerCase(), language) !== null);

@@ -26,6 +26,8 @@ export class PageVocabulary {
   readonly trails = new Map<number, Uint32Array>();
   /** Distinct words of the label before each block (a caption, a term), over a table row, or of its card, by block id. */
   readonly labels = new Map<number, Uint32Array>();
+  /** The words of a heading that is a question, by the block that answers it right below. */
+  readonly questions = new Map<number, Uint32Array>();
   /** Who wrote parts of a thread. */
   readonly authors = new Map<string, Author>();
   readonly #reader: WordReader;
@@ -57,6 +59,9 @@ export class PageVocabulary {
     for (const { author } of sentences) if (author !== undefined) this.#addAuthor(author);
     for (const { index, blockId, headings } of sentences)
       if (!this.trails.has(blockId)) {
+        const above = sentences[index - 1];
+        if (above?.kind === 'heading' && /[?？؟]$/u.test(above.text))
+          this.questions.set(blockId, this.#number(above.text));
         this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
         this.labels.set(
           blockId,

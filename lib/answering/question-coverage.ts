@@ -34,7 +34,7 @@ const leastMeaning = 0.15;
 
 /**
  * A word that only stands in a heading or the title says less than one in the text; as evidence less still,
- * because a page on the subject of a question need not answer it.
+ * because a page on the subject of a question need not answer it. One that asks is answered right below it.
  */
 const headingShare = 0.7;
 const headingEvidence = 0.35;
@@ -130,10 +130,11 @@ function aroundOf(
     block: new Float32Array(sentences.length),
     evidence: new Float32Array(sentences.length),
   };
-  const { trails, labels } = vocabulary();
+  const { trails, labels, questions } = vocabulary();
   for (let start = 0, end = 0; start < sentences.length; start = end) {
     const blockId = sentences[start]?.blockId ?? -1;
     const heading = highestLikeness(trails.get(blockId) ?? [], likeness);
+    const answered = highestLikeness(questions.get(blockId) ?? [], likeness);
     // What a label names, the whole of its block is about.
     const label = highestLikeness(labels.get(blockId) ?? [], likeness);
     let most = Math.max(label, headingShare * heading);
@@ -145,7 +146,7 @@ function aroundOf(
       const near = Math.max(said[i] ?? 0, before, label);
       around.block[i] = most;
       around.window[i] = Math.max(near, nextShare * after, headingShare * heading);
-      around.evidence[i] = Math.max(near, after, headingEvidence * heading);
+      around.evidence[i] = Math.max(near, after, headingEvidence * heading, answered);
     }
   }
   return around;

@@ -28,3 +28,12 @@ export function withReasonBeside(
     ? entries
     : [{ ...best, sentences: [...best.sentences, ...behind.slice(0, at + 1)] }];
 }
+
+/** “The composer on film music, and why he sold his piano”, “Find out why”; not “Nobody knows why”. English. */
+const promise =
+  /(?:,| and| on| about| out| learn| discover| explains?) why\b(?![^.]*\b(?:because|since|due to)\b)/i;
+
+/** Whether a sentence only says that a reason is told elsewhere. */
+export function promisesReason(text: string): boolean {
+  return promise.test(text) && !/\b(?:not|never|un(?:known|clear)|know[ns]?)\b/i.test(text);
+}

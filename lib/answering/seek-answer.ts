@@ -8,11 +8,12 @@ import type { QuotedEntry } from './build-answer';
 import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
+import { expectedAnswer } from './expected-answer';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
-import { withReasonBeside } from './reason-beside';
+import { promisesReason, withReasonBeside } from './reason-beside';
 import { isAnswered, repliesToOther } from './replies';
 import { replyTo } from './reply-to';
 import { rivalOf } from './rival-things';
@@ -157,6 +158,7 @@ function answers(
   const columns = new Set(prepared.tableHeaders());
   const isRival = rivalOf(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
+  const asksWhy = expectedAnswer(fullText) === 'reason';
   return scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -169,7 +171,8 @@ function answers(
       isRival(sentence) ||
       isReplyToOther(sentence) ||
       isAnswered(sentences, sentence) ||
-      namesOtherPlace(fullText, sentence.text)
+      namesOtherPlace(fullText, sentence.text) ||
+      (asksWhy && promisesReason(sentence.text))
       ? 0
       : score;
   });

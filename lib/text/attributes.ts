@@ -49,7 +49,7 @@ const wordings: readonly Wording[] = [
       'deadline|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि',
   },
   {
-    asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|preise?|gebühr\\p{L}*|eintritt|prix|coûten?t?|tarifs?|precios?|cuestan?|tarifas?|prezz[oi]|costano?|preços?|custam?|цен[аыу]|стоит|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',
+    asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|preise?|gebühr\\p{L}*|eintritt|prix|coût\\p{L}*|tarifs?|precios?|cuestan?|costaron|costó|costará|tarifas?|prezz[oi]|cost(?:a|ano|ava|avano|ò|erà)|preços?|cust(?:am?|ou|aram|ava|ará)|цен[аыу]|стоит|стоил[аои]?|стоят|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',
     labels:
       'prices?|pricing|costs?|fees?|charges?|admission|tickets?|fares?|rates?|entrance|preise?|gebühr\\p{L}*|kosten|eintritt\\p{L}*|prix|tarifs?|precios?|tarifas?|entradas?|prezz[oi]|tariffe?|biglietti|preços?|цен[аы]|стоимость|билеты|价格|票价|料金|価格|التذاكر|السعر|الأسعار|الرسوم|कीमत|शुल्क',
     value: money,

@@ -3,6 +3,7 @@ import { namesAbsentRow, namesOtherSubject } from './absent-name';
 import { namesAbsentLine, namesAbsentNumber } from './absent-number';
 import { lacksAmount } from './no-amount';
 import { tellsNoByline } from './no-byline';
+import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
 import { tellsOtherMeasure } from './other-measure';
 import { tellsOfOtherPerson } from './other-person';
@@ -20,6 +21,7 @@ const signs: readonly NearMiss[] = [
   tellsNoByline,
   lacksContact,
   lacksAmount,
+  lacksClock,
   tellsOtherMeasure,
   tellsOfOtherPerson,
   tellsOfOtherPlace,

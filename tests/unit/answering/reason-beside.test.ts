@@ -24,3 +24,23 @@ it('takes nothing more where there is no reason, or it is told', () => {
   expect(ask('Why was the Orm sold?').text).not.toContain('Timber');
   expect(ask('Why was the Saga never finished?').text).not.toContain('hull');
 });
+
+it('asks an interview itself, not the line that says what it is about', async () => {
+  const interview = prepared(
+    '“I never plan a melody”',
+    `The composer Idris Bell on silence, film music, and why he sold his piano.
+     # Mr Bell, you sold your piano last year. Why?
+     Because my hands always ran to the same chords. Now I compose on a borrowed accordion.
+     # And the neighbours?
+     They moved out.
+     # You refused to write the music for “Northwind”. What happened?
+     The director wanted strings under every kiss. I offered him four minutes of silence instead, and he hung up.`,
+    await shippedEmbedder(),
+  );
+  const { found, text } = answerQuestion(interview, 'Why did Bell get rid of his piano?');
+  expect(found).toBe(true);
+  expect(text).toContain('same chords');
+  expect(answerQuestion(interview, 'Why did he not write music for Northwind?').text).toContain(
+    'strings',
+  );
+});

@@ -50,3 +50,18 @@ it.each([
   expect(found).toBe(true);
   expect(text).toContain(words);
 });
+
+it.each([
+  [
+    'es',
+    '¿A qué hora cierra el mercado?',
+    'El aparcamiento del mercado es gratis durante la primera hora.',
+    false,
+  ],
+  ['es', '¿A qué hora cierra el mercado?', 'El mercado cierra a las ocho.', true],
+  ['ru', 'Сколько стоил автобус?', 'Автобус с книгами объезжает двадцать три деревни.', false],
+  ['ru', 'Сколько стоил автобус?', 'Автобус стоил сорок тысяч рублей.', true],
+] as const)('asks for a time of day or a price, %s: %s %s', (language, question, text, found) => {
+  const page = prepared('', text, embedder, { language });
+  expect(answerQuestion(page, question).found).toBe(found);
+});
