@@ -23,6 +23,7 @@ export function askedOf({ usage }: Answer): Asked {
 
 /** Says that an answer was not found, as surely as that is known. */
 export function tellNotFound(answer: Answer): string {
+  if (answer.silent !== undefined) return i18n.t('answer.silent', { name: answer.silent });
   const isNear = answer.claims.some(({ quotes }) => quotes.length > 0);
   return (isNear ? nothingClear : nothing)[askedOf(answer)]();
 }

@@ -26,7 +26,7 @@ const asking =
   /(?<!\p{L})(?:ask(?:s|ed)?|gefragt|fragte?|demandé|demande|preguntó|pregunta|chiesto|chiede|спросил[аи]?)(?!\p{L})/iu;
 const askers: AskedSpeaker = {
   isTheirs: ({ author, text }) => author !== undefined && isQuestion(text),
-  isSilent: false,
+  silent: null,
   said: null,
 };
 
@@ -37,8 +37,8 @@ const most = { posts: 2, sentences: 3 };
 export interface AskedSpeaker {
   /** The sentences that may answer. */
   isTheirs: (sentence: PageSentence) => boolean;
-  /** Whether they said nothing of what is asked about: others did, who then may answer only in its place. */
-  isSilent: boolean;
+  /** Who said nothing of what is asked about: others did, who then may come near only in their place. */
+  silent: string | null;
   /** Where it asks for nothing but what they said: that. */
   said: DirectAnswer | null;
 }
@@ -55,7 +55,7 @@ export function askedSpeaker(
   spokenOf?: string,
 ): AskedSpeaker | null {
   if (spokenOf !== undefined)
-    return { isTheirs: ({ author }) => author === spokenOf, isSilent: false, said: null };
+    return { isTheirs: ({ author }) => author === spokenOf, silent: null, said: null };
   const posts = postsOf(prepared.sentences);
   const authors = [...new Set(posts.map(({ author }) => author))];
   if (authors.length === 0) return null;
@@ -78,10 +78,14 @@ export function askedSpeaker(
   const asksWhen = ['date', 'occasion'].includes(expectedAnswer(question) ?? '');
   const asksMore = asksWhen || prepared.reader.words(question).some(isOther);
   if (saysNothingOf(prepared, question, { own, opening: posts[0] }, isOther))
-    return { isTheirs: ({ author }) => author !== speaker.author, isSilent: true, said: null };
+    return {
+      isTheirs: ({ author }) => author !== speaker.author,
+      silent: speaker.author,
+      said: null,
+    };
   return {
     isTheirs: (sentence) => theirs.has(sentence),
-    isSilent: false,
+    silent: null,
     said: asksMore ? null : { entries: saidIn(prepared, meant), evidence: 1 },
   };
 }

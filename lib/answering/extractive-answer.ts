@@ -85,6 +85,7 @@ function silence(prepared: AnalyzedPage, question: string, sought: readonly Soug
   return {
     ...built,
     ...otherLanguage(prepared, question),
+    ...silentOf(sought),
     evidence: evidenceOf(sought),
     further: furtherThan(prepared, sought, entries),
   };
@@ -99,6 +100,11 @@ function bestScores(sought: readonly Sought[]): Float32Array {
   return sought
     .map(({ scores }) => scores)
     .reduce((best, scores) => best.map((score, at) => Math.max(score, scores[at] ?? 0)));
+}
+
+/** Where a single question is asked. */
+function silentOf([only, ...others]: readonly Sought[]): Pick<Answer, 'silent'> {
+  return others.length === 0 && only?.silent ? { silent: only.silent } : {};
 }
 
 /** Sentences are found by the words of their own language; documents of a library may be in several. */

@@ -47,6 +47,8 @@ export interface Sought extends DirectAnswer {
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
   found: boolean;
+  /** Who is asked for and said nothing of it. */
+  silent?: string | null;
   /** What answers; where nothing does, what comes nearest, if anything. */
   entries: readonly QuotedEntry[];
 }
@@ -69,12 +71,12 @@ export function seekAnswer(
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
   const ranked = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
+  const silent = speaker?.silent ?? null;
   const direct =
-    speaker?.said ??
-    (speaker?.isSilent ? null : findDirectAnswer(prepared, text, question.fullText));
+    speaker?.said ?? (silent !== null ? null : findDirectAnswer(prepared, text, question.fullText));
   if (direct) return { scores, ranked, missing: 0, found: true, ...direct };
   const nearest = prepared.sentences[ranked[0]?.index ?? -1];
-  if (!nearest) return { scores, ranked, evidence: 0, missing, found: false, entries: [] };
+  if (!nearest) return { scores, ranked, evidence: 0, missing, found: false, entries: [], silent };
   const reply = speaker ? null : replyTo(prepared, nearest, scored.coverage.sentence);
   const best = reply?.main ?? nearest;
   const threshold = evidenceThreshold(prepared);
@@ -90,8 +92,7 @@ export function seekAnswer(
             question,
             passages(prepared, ranked, scored, question.fullText),
           );
-  const isMiss =
-    speaker?.isSilent === true || isNearMiss({ prepared, question, best, entries: answering });
+  const isMiss = silent !== null || isNearMiss({ prepared, question, best, entries: answering });
   const evidence = isMiss ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries =
@@ -100,7 +101,8 @@ export function seekAnswer(
         : [passageAround(prepared, best, question.fullText)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look.
     const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0;
-    return { scores, ranked: isNear ? ranked : [], evidence, missing, found: false, entries };
+    const further = isNear ? ranked : [];
+    return { scores, ranked: further, evidence, missing, found: false, entries, silent };
   }
   const entries = answering.map((entry) => withAskedHeading(prepared, text, entry));
   return { scores, ranked, evidence, missing, found: true, entries };

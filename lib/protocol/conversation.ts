@@ -87,6 +87,8 @@ export const answerSchema = v.object({
   counted: v.optional(v.number()),
   /** The next best sentences of an answer by quotation, best first, for where the answer is not the one sought. */
   further: v.optional(v.array(quoteSchema)),
+  /** The author of posts who wrote nothing of what they are asked about, where an answer by quotation found nothing. */
+  silent: v.optional(v.string()),
   /** The language of the page, where an answer by quotation found nothing and the question is in another one. */
   pageLanguage: v.optional(v.string()),
   /** How well the page backs an answer by quotation, 0–1; comparable between questions and pages. Not known of summaries. */
