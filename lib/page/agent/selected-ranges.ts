@@ -1,6 +1,7 @@
 import { flatParent, isText, shadowRootOf, walkFlatTree, type TreeVisitor } from './flat-tree';
 import { BlockCollector } from './block-collector';
 import type { RawBlock } from './raw-block';
+import { wordEnd, wordStart } from './whole-words';
 
 interface Boundary {
   readonly container: Node;
@@ -32,7 +33,7 @@ function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
   return found;
 }
 
-/** The blocks of a range, cut at its ends. */
+/** The blocks of a range, cut at its ends but for the words there. */
 export function readRange(range: AbstractRange, language: string | null): RawBlock[] {
   const collector = new BlockCollector(language);
   const visitor = new RangeVisitor(range, collector);
@@ -70,8 +71,8 @@ class RangeVisitor implements TreeVisitor {
     const last = node === this.#end.container;
     if (first) this.#state = 'inside';
     if (this.#state === 'inside') {
-      const start = first ? this.#start.offset : 0;
-      const end = last ? this.#end.offset : node.data.length;
+      const start = first ? wordStart(node.data, this.#start.offset) : 0;
+      const end = last ? wordEnd(node.data, this.#end.offset) : node.data.length;
       if (start < end) this.#collector.piece({ node, start, end });
     }
     if (last) this.#state = 'after';

@@ -39,7 +39,7 @@ test('reads a selection inside a closed shadow root', async ({ page, probe }) =>
     (document.querySelector('closed-note') as unknown as { selectAll(): void }).selectAll(),
   );
   const { value } = await probe.readSelection(page);
-  expect(value?.blocks.map(({ text }) => text)).toEqual(['inside a clos']);
+  expect(value?.blocks.map(({ text }) => text)).toEqual(['inside a closed']);
 });
 
 test('reads a selection in fields, never a password', async ({ page, probe }) => {
