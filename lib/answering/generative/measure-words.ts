@@ -96,7 +96,15 @@ export const furtherNames: Record<string, Record<string, string>> = {
 /** The same as symbols, which are units only after a number. */
 export const unitSymbols: Record<string, Record<string, string>> = {
   duration: { minute: 'min', hour: 'h hr hrs std' },
-  length: { millimeter: 'mm', centimeter: 'cm', meter: 'm', kilometer: 'km', foot: 'ft' },
+  length: {
+    millimeter: 'mm',
+    centimeter: 'cm',
+    meter: 'm',
+    kilometer: 'km',
+    foot: 'ft',
+    yard: 'yd',
+    mile: 'mi',
+  },
   area: { squareMeter: 'm2 qm', squareKilometer: 'km2', hectare: 'ha' },
   mass: { gram: 'g', kilogram: 'kg', pound: 'lb lbs', ounce: 'oz', tonne: 't' },
   volume: { milliliter: 'ml', liter: 'l', gallon: 'gal', cubicMeter: 'm3' },

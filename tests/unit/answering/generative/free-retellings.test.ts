@@ -112,6 +112,13 @@ const cases: ToldOfPage[] = [
     true: ['Huge hills kept the blast from the base of the navy within the valley.'],
     false: ['Huge hills kept the smell from the bakery of the monks within the valley.'],
   },
+  {
+    what: 'short forms of units',
+    language: 'en',
+    page: 'The radius of the highest winds was 15 mi (24 km), less than usual.',
+    true: ['The radius of the highest winds was 15 miles, less than usual.'],
+    false: ['The radius of the highest winds was 15 km, less than usual.'],
+  },
 ];
 
 testGrounding(cases);
