@@ -3,7 +3,6 @@ import type { PageSentence } from '@/lib/answering/prepared-page';
 import { RecentMap } from '@/lib/base/recent-map';
 import { readWords } from './claim-words';
 import type { Word } from './word';
-import { WordMeanings } from './word-meanings';
 import { spellOut } from './spell-out';
 import { sameSection } from './passages';
 import { areForms } from './word-forms';
@@ -38,13 +37,14 @@ const somebody =
   /(?<!\p{L})(?:he|she|him|his|her|er|elle|él|lui|lei|ele|ela|hij|он|она|его)(?!\p{L})/iu;
 /** Sentences kept joined: of a long page, what was aligned with one section is not read again with the next. */
 const mostJoined = 500;
+/** Cosine of two words alone from which they are near in meaning: “film” and “movie”. */
+const alike = 0.24;
 
 const indexes = new WeakMap<AnalyzedPage, EvidenceIndex>();
 
 /** The words of a page, sentence by sentence, made once a page. */
 export class EvidenceIndex {
   readonly all: readonly Evidence[];
-  readonly meanings: WordMeanings;
   readonly #prepared: AnalyzedPage;
   readonly #postings = new Map<string, number[]>();
   readonly #written = new Set<string>();
@@ -63,7 +63,6 @@ export class EvidenceIndex {
 
   private constructor(prepared: AnalyzedPage) {
     this.#prepared = prepared;
-    this.meanings = new WordMeanings(prepared.embedder);
     this.all = prepared.sentences.map((sentence) => this.#read(sentence, sentence.text));
     for (const { sentence, terms, values, words } of this.all) {
       for (const term of [...terms, ...[...values].map((value) => `#${value}`)]) {
@@ -120,6 +119,14 @@ export class EvidenceIndex {
       .some(
         (text) => /^\p{Ll}/u.test(text) && (text === lower || areForms(text, lower, this.language)),
       );
+  }
+
+  /** Whether two words are near in meaning by the embedder; false without one. */
+  areAlike(one: string, other: string): boolean {
+    const { embedder } = this.#prepared;
+    if (embedder === null) return false;
+    const [left, right] = [embedder.embed(one), embedder.embed(other)];
+    return left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0) >= alike;
   }
 
   /** Whether a word is the name of somebody who wrote a part of the page. */

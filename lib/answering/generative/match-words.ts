@@ -16,8 +16,6 @@ export interface Match {
 }
 
 const nowhere: Match = { share: 0, isAround: false, at: null };
-/** Another word of like meaning: it stands for no word of the source. */
-const alikeInMeaning: Match = { share: 0.5, isAround: false, at: null };
 /** A word that only stands around the source: who “it” is. */
 const contextShare = 0.8;
 /** The same word in another form, where stems differ (“reduce”, “reduction”). */
@@ -43,34 +41,12 @@ export function matchWords(
   const around = (word: Word) =>
     word.value === null ? [...above, ...before, ...(word.isCapital ? earlier : [])] : above;
   let last = -1;
-  const matches = claim.map((word) => {
+  return claim.map((word) => {
     if (!word.isContent) return nowhere;
     const here = matchWord(word, evidence.words, last + 1, language);
     last = here.at ?? last;
     if (here.share >= contextShare || !around(word).some((each) => isIn(word, each))) return here;
     return { share: contextShare, isAround: true, at: null };
-  });
-  return language === 'en' ? withMeanings(claim, matches, evidence, index) : matches;
-}
-
-/**
- * The same with words that are only near in meaning to one that nothing else stands for: “began to rest” says something of
- * “retired”. English: the embedder holds few words of other languages whole.
- */
-function withMeanings(
-  claim: readonly Word[],
-  matches: readonly Match[],
-  { words }: Evidence,
-  { meanings }: EvidenceIndex,
-): Match[] {
-  const taken = new Set(matches.map(({ at }) => at));
-  const mayMean = (word: Word | undefined) =>
-    word?.isContent === true && word.value === null && !word.isCapital;
-  const free = words.filter((word, at) => !taken.has(at) && mayMean(word));
-  return matches.map((match, position) => {
-    const word = claim[position];
-    if (word === undefined || match.share > 0 || !mayMean(word)) return match;
-    return free.some(({ lower }) => meanings.areAlike(word.lower, lower)) ? alikeInMeaning : match;
   });
 }
 

@@ -43,7 +43,7 @@ export function replacedWord(
     const isSame =
       areSameThing(word.lower, other.lower, language) ||
       synonymsOf(word.lower).includes(other.lower) ||
-      index.meanings.areAlike(word.lower, other.lower);
+      index.areAlike(word.lower, other.lower);
     if (isSame) return null;
     return { put: word.text, replaced: other.text };
   }
