@@ -117,15 +117,9 @@ interface FirefoxElement extends Element {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-/**
- * Open or closed shadow root; closed ones only where the browser's extension interface is there. It is slow to answer, and
- * nobody gives an element of the standard that has children of its own a closed root.
- */
+/** Open or closed shadow root; closed ones only where the browser's extension interface is there. */
 export function shadowRootOf(element: Element, name = element.localName): ShadowRoot | null {
-  if (!name.includes('-')) {
-    if (!hosts.has(name)) return null;
-    if (element.firstChild !== null) return element.shadowRoot;
-  }
+  if (!hosts.has(name) && !name.includes('-')) return null;
   if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
   return (element as FirefoxElement).openOrClosedShadowRoot ?? element.shadowRoot;
 }

@@ -140,6 +140,7 @@ test('reads open and closed shadow roots with their slots in place', async ({
     'Written in the closed root, which page scripts cannot reach.',
     'Emphasis given to a closed root.',
     'Written in a closed root within the closed root.',
+    'Written in the closed root of a plain element with children.',
     'After the last component.',
   ]);
 });
