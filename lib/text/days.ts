@@ -1,4 +1,5 @@
 /** Days of the calendar, as posts and questions write them. */
+import { primarySubtag } from './language';
 
 /** One day; without a year where none is written. */
 export interface Day {
@@ -7,30 +8,37 @@ export interface Day {
   readonly year?: number;
 }
 
-const named = new Map<string, readonly (readonly [name: RegExp, month: number])[]>();
+const english =
+  'january february march april may june july august september october november december';
 
-/** Names of months, in full and cut short, in a language and in English. */
-function monthsOf(language: string): readonly (readonly [name: RegExp, month: number])[] {
-  const known = named.get(language);
-  if (known) return known;
-  const formats = [...new Set([language, 'en'])].flatMap((tag) =>
-    (['long', 'short'] as const).map(
-      // With a day beside it, as inflected languages write it.
-      (month) => new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' }),
-    ),
-  );
-  const months = Array.from({ length: 12 }, (_, at) => {
-    const date = new Date(Date.UTC(2024, at, 1));
-    const names = formats.flatMap((format) =>
-      format
-        .formatToParts(date)
-        .flatMap(({ type, value }) => (type === 'month' ? [value.replace(/\.$/u, '')] : [])),
-    );
-    const letters = names.filter((name) => /\p{L}/u.test(name));
-    return [new RegExp(`^(?:${letters.join('|') || '(?!)'})$`, 'iu'), at + 1] as const;
-  });
-  named.set(language, months);
+/** Months of English by their names, in full and cut short: most pages need no others, and the browser takes its time to tell them. */
+const englishMonths = new Map(
+  english.split(' ').flatMap((name, at) => [
+    [name, at + 1],
+    [name.slice(0, 3), at + 1],
+  ]),
+).set('sept', 9);
+
+const known = new Map<string, ReadonlyMap<string, number>>([['en', englishMonths]]);
+
+/** Months by their names in lower case, in full and cut short, in a language and in English. */
+function monthsOf(language: string): ReadonlyMap<string, number> {
+  let months = known.get(language);
+  if (!months) known.set(language, (months = new Map([...englishMonths, ...namedIn(language)])));
   return months;
+}
+
+function namedIn(language: string): [name: string, month: number][] {
+  const formats = (['long', 'short'] as const).map(
+    // With a day beside it, as inflected languages write it.
+    (month) => new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' }),
+  );
+  return Array.from({ length: 12 }, (_, at) => at).flatMap((at) =>
+    formats
+      .flatMap((format) => format.formatToParts(new Date(Date.UTC(2024, at, 1))))
+      .filter(({ type, value }) => type === 'month' && /\p{L}/u.test(value))
+      .map(({ value }): [string, number] => [value.replace(/\.$/u, '').toLowerCase(), at + 1]),
+  );
 }
 
 /** 2024-03-06, 2024年3月6日. */
@@ -44,10 +52,14 @@ const dayFirst =
 const monthFirst =
   /(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\p{N}:])(?:,? (\d{4}))?/giu;
 
-/** The days that a text names; of figures alone all that they may mean. */
-export function daysIn(text: string, language: string): Day[] {
-  const monthOf = (name = ''): number =>
-    monthsOf(language).find(([names]) => names.test(name))?.[1] ?? 0;
+/**
+ * The days that a text names; of figures alone all that they may mean.
+ *
+ * @param tag of the language, as pages declare it
+ */
+export function daysIn(text: string, tag: string): Day[] {
+  const language = primarySubtag(tag) ?? 'en';
+  const monthOf = (name = ''): number => monthsOf(language).get(name.toLowerCase()) ?? 0;
   const found: Day[] = [];
   const add = (day: number, month: number, year: number | undefined): void => {
     if (day >= 1 && day <= 31 && month >= 1 && month <= 12)

@@ -52,7 +52,8 @@ function fits(declared: string, script: string): boolean {
   return (kin[script] ?? script).split(' ').includes(declared);
 }
 
-function primarySubtag(tag: string | null): string | null {
+/** The language of a tag without country or script, also where the tag is not well-formed (`en_US`); null where there is none. */
+export function primarySubtag(tag: string | null): string | null {
   const subtag = tag?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
   return /^[a-z]{2,3}$/.test(subtag) ? subtag : null;
 }

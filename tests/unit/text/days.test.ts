@@ -6,11 +6,13 @@ it.each([
   ['Posted 6th of March', 'en', { day: 6, month: 3 }],
   ['Mar 6, 2024 at 9:12', 'en', { day: 6, month: 3, year: 2024 }],
   ['Jan 6', 'en', { day: 6, month: 1 }],
+  // Not well-formed, and common.
+  ['6 Sept.', 'en_US', { day: 6, month: 9 }],
   ['am 6. März 2024', 'de', { day: 6, month: 3, year: 2024 }],
   ['6.3.2024, 18:20', 'de', { day: 6, month: 3, year: 2024 }],
   ['le 6 août', 'fr', { day: 6, month: 8 }],
   ['el 6 de marzo de 2024', 'es', { day: 6, month: 3, year: 2024 }],
-  ['6 марта', 'ru', { day: 6, month: 3 }],
+  ['6 марта', 'ru-RU', { day: 6, month: 3 }],
   ['2024年3月6日', 'zh', { day: 6, month: 3, year: 2024 }],
 ])('reads the day in “%s”', (text, language, day) => {
   expect(daysIn(text, language)).toContainEqual(day);
