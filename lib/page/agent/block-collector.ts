@@ -129,15 +129,15 @@ export class BlockCollector implements TreeVisitor {
   }
 
   #take(piece: Piece, text: string): void {
-    const isBlank = text.trim() === '';
+    const { length } = text.trim();
     if (this.#hiddenDepth > 0) {
-      if (!isBlank) this.collected.hiddenWords += countWords(text, this.#language);
+      if (length > 0) this.collected.hiddenWords += countWords(text, this.#language);
       return;
     }
     const scope = this.#scope;
     if (!scope) return;
-    if (isBlank || showsText(scope)) {
-      this.#run.add(piece, text, scope);
+    if (length === 0 || showsText(scope)) {
+      this.#run.add(piece, text, length, scope);
       return;
     }
     const words = countWords(text, this.#language);

@@ -17,11 +17,10 @@ const wordingLength = 240;
 const reach = 3;
 const seenLength = 60;
 
-export type Features = ReturnType<typeof describeBlock>;
-
 /** A block as the classifier sees it. */
 export interface DescribedBlock {
-  readonly features: Features;
+  /** In the order of the model, see block-weights.ts. */
+  readonly features: readonly number[];
   /** By mark, see mark-shares.ts. */
   readonly marks: Float32Array;
 }
@@ -32,6 +31,9 @@ export interface Whereabouts {
   readonly shape: Shape;
   readonly blocks: readonly RawBlock[];
   readonly repeats: ReadonlyMap<string, number>;
+  /** Sums over the blocks before each, and over all. */
+  readonly proseBefore: readonly number[];
+  readonly linksBefore: readonly number[];
   /** How the blocks before begin: quotations and copies for other screens begin alike. */
   readonly seen: Set<string>;
   /** Index of the first `h1`, or -1. */
@@ -59,6 +61,8 @@ export function* surveyPage(
     marks: new MarkShares(shape.words),
     blocks,
     repeats: countTexts(blocks),
+    proseBefore: sumsBefore(blocks, (block) => (isProse(block) ? block.words : 0)),
+    linksBefore: sumsBefore(blocks, ({ linkShare }) => linkShare),
     title: blocks.findIndex((block) => block.kind === 'heading' && block.level === 1),
     hasMain: blocks.some(({ scope }) => scope.marks & mark.main),
     hasArticle: blocks.some(({ scope }) => scope.marks & mark.article),
@@ -70,7 +74,7 @@ export function* surveyPage(
 }
 
 /**
- * The looks and the place of the next block as numbers. Mind the weights fitted to them, in their order (block-weights.ts).
+ * The looks and the place of the next block as numbers.
  */
 export function describeNext(block: RawBlock, index: number, where: Whereabouts): DescribedBlock {
   if (block.kind === 'heading') {
@@ -84,7 +88,11 @@ export function describeNext(block: RawBlock, index: number, where: Whereabouts)
   return { features, marks: where.marks.of(block.scope) };
 }
 
-function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
+/**
+ * Each by the name that stands beside it, in the order of the weights fitted to them (block-weights.ts). A list: objects of
+ * as many fractions, one for each block of a page, are most of what judging it would put on the heap.
+ */
+function describeBlock(block: RawBlock, index: number, where: Whereabouts): number[] {
   const { shape, blocks, title } = where;
   const { text, words, linkShare, scope, kind } = block;
   const start = text.slice(0, wordingLength);
@@ -94,63 +102,63 @@ function describeBlock(block: RawBlock, index: number, where: Whereabouts) {
   const next = blocks[index + 1];
   const near = groupAround(block, 30);
   const far = groupAround(block, 150);
-  const neighbours = sumAround(blocks, index);
+  const neighbours = sumAround(where, index);
   const template = where.templates[index];
-  return {
-    words: Math.log1p(words),
-    characters: text.length / Math.max(1, words),
-    linkShare,
-    sentence: flag(endsStatement(text)),
-    commas: Math.min(5, (start.match(/[,，、;]/g) ?? []).length),
-    digits: digits / start.length,
-    upper: flag(!/[a-z_]/.test(start)),
-    phrase: flag(boilerplatePhrase.test(lowered)),
-    action: flag(callToAction.test(lowered)),
-    price: flag(digits > 0 && price.test(start)),
-    stamp: flag((digits > 0 || lowered.includes(' ago')) && stamp.test(lowered)),
-    heading: kind === 'heading' ? block.level : 0,
-    listItem: flag(kind === 'list-item'),
-    tableRow: flag(kind === 'table-row'),
-    code: flag(kind === 'code'),
-    quote: flag(kind === 'quote'),
-    repeats: Math.log2(where.repeats.get(text) ?? 1),
-    seen: flag(words > 3 && where.seen.has(text.slice(0, seenLength))),
-    siblings: Math.log2(listSize(block)),
-    underAside: where.underAside,
-    asideHeading: kind === 'heading' ? where.underAside : 0,
-    sinceHeading: Math.log1p(where.sinceHeading),
-    place: where.before / shape.words,
-    fromEnd: Math.log1p(shape.words - where.before),
-    fromStart: Math.log1p(where.before),
-    afterTitle: title < 0 ? 0 : Math.sign(index - title + 0.5),
-    titleDistance: title < 0 ? 0 : Math.sign(index - title) * Math.log1p(Math.abs(index - title)),
-    previousWords: Math.log1p(previous?.words ?? 0),
-    previousLinks: previous?.linkShare ?? 0,
-    nextWords: Math.log1p(next?.words ?? 0),
-    nextLinks: next?.linkShare ?? 0,
-    around: Math.log1p(neighbours.prose),
-    aroundLinks: neighbours.links,
-    nearLinks: near.linkWords / near.words,
-    nearProse: near.proseWords / near.words,
-    nearMean: Math.log1p(near.words / near.blocks),
-    farLinks: far.linkWords / far.words,
-    farProse: far.proseWords / far.words,
-    farMean: Math.log1p(far.words / far.blocks),
-    farShare: far.words / shape.words,
-    proseCore: flag(isWithin(scope, shape.proseCore)),
-    wideCore: flag(isWithin(scope, shape.wideCore)),
-    hasMain: flag(where.hasMain),
-    hasArticle: flag(where.hasArticle),
-    pageWords: Math.log1p(shape.words),
-    pageProse: shape.proseWords / shape.words,
-    pageLinks: shape.linkWords / shape.words,
-    templateBlocks: Math.log2(template?.blocks ?? 1),
-    templateWords: Math.log1p(template?.meanWords ?? 0),
-    templateSpread: template?.spread ?? 0,
-    templateDistinct: template?.distinct ?? 1,
-    templateSentences: template?.sentences ?? 0,
-    templateLinks: template?.links ?? 0,
-  };
+  return [
+    Math.log1p(words), // words
+    text.length / Math.max(1, words), // characters
+    linkShare, // linkShare
+    flag(endsStatement(text)), // sentence
+    Math.min(5, (start.match(/[,，、;]/g) ?? []).length), // commas
+    digits / start.length, // digits
+    flag(!/[a-z_]/.test(start)), // upper
+    flag(boilerplatePhrase.test(lowered)), // phrase
+    flag(callToAction.test(lowered)), // action
+    flag(digits > 0 && price.test(start)), // price
+    flag((digits > 0 || lowered.includes(' ago')) && stamp.test(lowered)), // stamp
+    kind === 'heading' ? block.level : 0, // heading
+    flag(kind === 'list-item'), // listItem
+    flag(kind === 'table-row'), // tableRow
+    flag(kind === 'code'), // code
+    flag(kind === 'quote'), // quote
+    Math.log2(where.repeats.get(text) ?? 1), // repeats
+    flag(words > 3 && where.seen.has(text.slice(0, seenLength))), // seen
+    Math.log2(listSize(block)), // siblings
+    where.underAside, // underAside
+    kind === 'heading' ? where.underAside : 0, // asideHeading
+    Math.log1p(where.sinceHeading), // sinceHeading
+    where.before / shape.words, // place
+    Math.log1p(shape.words - where.before), // fromEnd
+    Math.log1p(where.before), // fromStart
+    title < 0 ? 0 : Math.sign(index - title + 0.5), // afterTitle
+    title < 0 ? 0 : Math.sign(index - title) * Math.log1p(Math.abs(index - title)), // titleDistance
+    Math.log1p(previous?.words ?? 0), // previousWords
+    previous?.linkShare ?? 0, // previousLinks
+    Math.log1p(next?.words ?? 0), // nextWords
+    next?.linkShare ?? 0, // nextLinks
+    Math.log1p(neighbours.prose), // around
+    neighbours.links, // aroundLinks
+    near.linkWords / near.words, // nearLinks
+    near.proseWords / near.words, // nearProse
+    Math.log1p(near.words / near.blocks), // nearMean
+    far.linkWords / far.words, // farLinks
+    far.proseWords / far.words, // farProse
+    Math.log1p(far.words / far.blocks), // farMean
+    far.words / shape.words, // farShare
+    flag(isWithin(scope, shape.proseCore)), // proseCore
+    flag(isWithin(scope, shape.wideCore)), // wideCore
+    flag(where.hasMain), // hasMain
+    flag(where.hasArticle), // hasArticle
+    Math.log1p(shape.words), // pageWords
+    shape.proseWords / shape.words, // pageProse
+    shape.linkWords / shape.words, // pageLinks
+    Math.log2(template?.blocks ?? 1), // templateBlocks
+    Math.log1p(template?.meanWords ?? 0), // templateWords
+    template?.spread ?? 0, // templateSpread
+    template?.distinct ?? 1, // templateDistinct
+    template?.sentences ?? 0, // templateSentences
+    template?.links ?? 0, // templateLinks
+  ];
 }
 
 function flag(value: boolean): number {
@@ -158,17 +166,24 @@ function flag(value: boolean): number {
 }
 
 /** Prose words, and mean share of links, of the blocks just before and after. */
-function sumAround(blocks: readonly RawBlock[], index: number): { prose: number; links: number } {
-  let prose = 0;
-  let links = 0;
-  const last = Math.min(blocks.length - 1, index + reach);
-  for (let other = Math.max(0, index - reach); other <= last; other++) {
-    const block = blocks[other];
-    if (!block) continue;
-    if (isProse(block)) prose += block.words;
-    links += block.linkShare;
-  }
-  return { prose, links: links / (2 * reach + 1) };
+function sumAround(
+  { proseBefore, linksBefore }: Whereabouts,
+  index: number,
+): { prose: number; links: number } {
+  const first = Math.max(0, index - reach);
+  const end = Math.min(proseBefore.length - 1, index + reach + 1);
+  return {
+    prose: (proseBefore[end] ?? 0) - (proseBefore[first] ?? 0),
+    links: ((linksBefore[end] ?? 0) - (linksBefore[first] ?? 0)) / (2 * reach + 1),
+  };
+}
+
+/** At each place in a list, and at its end, what stands before it altogether. */
+function sumsBefore<Item>(items: readonly Item[], valueOf: (item: Item) => number): number[] {
+  const sums = [0];
+  let sum = 0;
+  for (const item of items) sums.push((sum += valueOf(item)));
+  return sums;
 }
 
 function countTexts(blocks: readonly RawBlock[]): Map<string, number> {

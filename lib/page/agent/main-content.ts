@@ -47,7 +47,7 @@ export function* judgeBlocks(
   const survey = yield* surveyPage(blocks, due);
   const judge = (block: RawBlock, index: number): void => {
     const { features, marks } = describeNext(block, index, survey);
-    likelihoods.push(model.likelihood(Object.values(features), marks, family));
+    likelihoods.push(model.likelihood(features, marks, family));
   };
   yield* inTurns(blocks, due, judge, judgedAtOnce);
   if (due()) yield;

@@ -31,8 +31,8 @@ export class TextRun {
     return piece === undefined ? '' : pieceText(piece);
   }
 
-  add(piece: Piece, text: string, scope: Scope): void {
-    const { length } = text.trim();
+  /** @param length of the text without the white space around it (UTF-16 units) */
+  add(piece: Piece, text: string, length: number, scope: Scope): void {
     if (length === 0 && this.isEmpty && !scope.code) return;
     this.#push(piece, text);
     if (length === 0) return;

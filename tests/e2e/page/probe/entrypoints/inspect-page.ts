@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BlockCollector } from '@/lib/page/agent/block-collector';
-import { describeNext, surveyPage, type Features } from '@/lib/page/agent/block-features';
+import { describeNext, surveyPage } from '@/lib/page/agent/block-features';
 import { BlockModel, familyCount, type PackedModel } from '@/lib/page/agent/block-model';
+import { packedModel } from '@/lib/page/agent/block-weights';
 import { walkFlatTree } from '@/lib/page/agent/flat-tree';
 import { familyOf, judgeBlocks } from '@/lib/page/agent/main-content';
 import { readLanguage } from '@/lib/page/agent/metadata';
@@ -15,15 +16,10 @@ function inspectPage(): unknown {
   const described = blocks.map((block, index) => describeNext(block, index, survey));
   const family = familyOf(guessPageType(document, blocks));
   const families = Array.from({ length: familyCount }, (_, other) => Number(other === family));
-  const names = Object.keys(described[0]?.features ?? {}) as (keyof Features)[];
   return {
-    names,
+    names: packedModel.features,
     texts: blocks.map(({ text }) => text),
-    inputs: described.map(({ features, marks }) => [
-      ...names.map((name) => features[name]),
-      ...marks,
-      ...families,
-    ]),
+    inputs: described.map(({ features, marks }) => [...features, ...marks, ...families]),
   };
 }
 
