@@ -28,12 +28,31 @@ export function onlySignsIn(document: Document, blocks: readonly RawBlock[]): bo
   return document.querySelector('input[type="password"]')?.checkVisibility() ?? false;
 }
 
-/** The status with which the server sent a document that is nothing but its notice of an error; null of other pages. */
+/**
+ * The status of a document that is nothing but a notice of an error: as the server sent it, or as its only words are, which
+ * many servers send as if all was well; null of other pages.
+ */
 export function errorStatus(document: Document, blocks: readonly RawBlock[]): number | null {
   if (blocks.reduce((sum, block) => sum + block.words, 0) > longestError) return null;
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // An application may have gone on to another address without asking the server.
   const isSame =
     entry !== undefined && entry.name.replace(/#.*/s, '') === document.URL.replace(/#.*/s, '');
-  return isSame && entry.responseStatus >= 400 ? entry.responseStatus : null;
+  if (isSame && entry.responseStatus >= 400) return entry.responseStatus;
+  const said = blocks.map(({ text }) => statusIn(text, document.title));
+  return said.find((status) => status !== null) ?? null;
+}
+
+/** A line that is nothing but a status, in lower case: “404 Not Found”, “Error 500”. */
+const statusLine =
+  /^(?<before>(?:http |server )?(?:error|fehler|erreur|errore|erro|fout|fel|feil|fejl|błąd|chyba|hata|virhe|ошибка|エラー|错误|錯誤|오류)[ :#]*)?(?<status>40[0-9]|410|429|50[0-4])(?<after>[ .:–—|-]+(?:error|(?:page )?not found|(?:access )?forbidden|unauthorized|gone|bad request|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|(?:seite )?nicht gefunden|(?:page )?(?:non trouvée|introuvable)|(?:página )?no encontrada|(?:página )?não encontrada|(?:pagina )?non trovata|(?:pagina )?niet gevonden))?[\s.!]*$/u;
+
+/** The status a line gives; a number alone is one where the page has its name from it. */
+export function statusIn(line: string, title: string): number | null {
+  const { before, status, after } = statusLine.exec(line.toLowerCase())?.groups ?? {};
+  if (status === undefined) return null;
+  const isTold = before !== undefined || after !== undefined;
+  return isTold || new RegExp(String.raw`(?<!\d)${status}(?!\d)`).test(title)
+    ? Number(status)
+    : null;
 }

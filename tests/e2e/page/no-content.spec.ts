@@ -19,6 +19,10 @@ test('says that a page only waits, asks for consent or a password, or is an erro
   );
   expect(await code('/about-waiting', '<p>Loading a ship takes four hours.</p>')).toBeUndefined();
   expect(await code('/gone', '<h1>404 Not Found</h1><hr>nginx/1.24', 404)).toBe('page-error');
+  expect(await code('/gone-in-words', '<h1>404 Not Found</h1><a href="/">Home</a>')).toBe(
+    'page-error',
+  );
+  expect(await code('/room', '<h1>Room 404</h1><p>Seats twelve, with a view.</p>')).toBeUndefined();
   const form =
     '<h1>Sign in</h1><form><label>Email <input type="email"></label> <label>Password <input type="password"></label><button>Sign in</button></form><p><a href="/lost">Forgot password?</a></p>';
   expect(await code('/signs-in', form)).toBe('page-sign-in');
