@@ -100,12 +100,22 @@ def measure(reader, data, questions):
 
 
 def report(reader, data, check):
+    """
+    What `measure` says of each set, and the area by which its log odds tell answered questions from the others, and from
+    the same ones without what answers them: by those nothing can be told from how a question is worded.
+    """
     for name, questions in check.items():
         answerable = [q for q in questions if q['answerable']]
         hits, found = measure(reader, data, answerable)
-        _, lacking = measure(reader, data, [q for q in questions if not q['answerable']])
+        others = [[q for q in questions if not q['answerable']], without_answers(answerable)]
+        areas = [area(found, measure(reader, data, some)[1]) for some in others if some]
         shown = ' '.join('%.1f/%.1f' % tuple(pair.tolist()) for pair in hits)
-        print(f'  {name:12}', shown, f'{area(found, lacking):.3f}' if lacking else '', flush=True)
+        print(f'  {name:12}', shown, *(f'{each:.3f}' for each in areas), flush=True)
+
+
+def without_answers(questions):
+    left = [{**q, 'passages': [p for p in q['passages'] if not p['right']]} for q in questions]
+    return [q for q in left if q['passages']]
 
 
 def area(higher, lower):
