@@ -119,11 +119,9 @@ function saidIn(claim: readonly Word[], matches: readonly Match[]): number {
   return deeds.length === 0 ? 1 : found.length / deeds.length;
 }
 
-function weightOf(word: Word, index: EvidenceIndex): number {
-  if (!word.isContent) return 0;
-  if (word.value !== null) return index.weight(`#${word.value}`);
-  const weight = word.terms.reduce((all, term) => all + index.weight(term), 0) / word.terms.length;
-  return word.isLight ? lightWeight * weight : weight;
+/** How much finding a word of a claim counts. */
+export function weightOf(word: Word, index: EvidenceIndex): number {
+  return (word.isLight && word.value === null ? lightWeight : 1) * index.weightOf(word);
 }
 
 /** The sentences that share most with a claim. */

@@ -73,7 +73,7 @@ const two = /\b(?:both|neither|either|pair|twins?|couple)\b/i;
 function isTwoNamed({ words, evidence }: AlignedPart, at: number, language: string): boolean {
   if (language !== 'en' || words[at]?.value !== '2') return false;
   return (
-    two.test(evidence.text) ||
+    (evidence.next === undefined && two.test(evidence.text)) ||
     (words[at - 1]?.lower === 'the' && words[at + 1]?.isContent === false)
   );
 }

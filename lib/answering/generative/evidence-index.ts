@@ -1,6 +1,7 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { RecentMap } from '@/lib/base/recent-map';
+import { dot } from '@/lib/answering/passage-reader/layers';
 import { readWords } from './claim-words';
 import type { Word } from './word';
 import { spellOut } from './spell-out';
@@ -37,6 +38,9 @@ const somebody =
   /(?<!\p{L})(?:he|she|him|his|her|er|elle|él|lui|lei|ele|ela|hij|он|она|его)(?!\p{L})/iu;
 /** Sentences kept joined: of a long page, what was aligned with one section is not read again with the next. */
 const mostJoined = 500;
+/** Words whose vectors are kept. */
+const mostVectors = 3000;
+const nothing = new Float32Array();
 /** Cosine of two words alone from which they are near in meaning: “film” and “movie”. */
 const alike = 0.24;
 
@@ -54,6 +58,7 @@ export class EvidenceIndex {
   /** Title, author and headings, by section. */
   readonly #above = new Map<string, readonly Evidence[]>();
   readonly #joined = new RecentMap<number, Evidence | null>(mostJoined);
+  readonly #vectors = new Map<string, Float32Array>();
 
   static of(prepared: AnalyzedPage): EvidenceIndex {
     let index = indexes.get(prepared);
@@ -121,12 +126,40 @@ export class EvidenceIndex {
       );
   }
 
+  /** How much a word of content tells on this page; a number by its value. */
+  weightOf({ isContent, value, terms }: Word): number {
+    if (!isContent) return 0;
+    if (value !== null) return this.weight(`#${value}`);
+    return terms.reduce((all, term) => all + this.weight(term), 0) / terms.length;
+  }
+
+  /** How much a word tells anywhere; 0 without an embedder. */
+  salience({ lower }: Word): number {
+    return this.#prepared.embedder?.salience(lower) ?? 0;
+  }
+
   /** Whether two words are near in meaning by the embedder; false without one. */
   areAlike(one: string, other: string): boolean {
-    const { embedder } = this.#prepared;
-    if (embedder === null) return false;
-    const [left, right] = [embedder.embed(one), embedder.embed(other)];
-    return left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0) >= alike;
+    return dot(this.#vectorOf(one), this.#vectorOf(other)) >= alike;
+  }
+
+  /** How near a word comes to the nearest of others by the embedder, at most 1. */
+  nearest({ lower }: Word, others: readonly Word[]): number {
+    const vector = this.#vectorOf(lower);
+    return others.reduce(
+      (best, other) => Math.max(best, dot(vector, this.#vectorOf(other.lower))),
+      0,
+    );
+  }
+
+  #vectorOf(word: string): Float32Array {
+    let vector = this.#vectors.get(word);
+    if (!vector) {
+      if (this.#vectors.size >= mostVectors) this.#vectors.clear();
+      vector = this.#prepared.embedder?.embed(word) ?? nothing;
+      this.#vectors.set(word, vector);
+    }
+    return vector;
   }
 
   /** Whether a word is the name of somebody who wrote a part of the page. */

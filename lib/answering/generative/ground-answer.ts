@@ -4,34 +4,20 @@ import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
 import { GivenText } from './given-text';
 import { alignClaim, type Alignment, type Alignments } from './align-claim';
-import { disagreement } from './check-facts';
 import { readWords } from './claim-words';
 import type { Word } from './word';
 import { EvidenceIndex } from './evidence-index';
+import { findRetelling } from './find-retelling';
+import { findSupport } from './find-support';
 import { spellOut } from './spell-out';
 import { toQuote } from '@/lib/answering/to-quote';
 import { statementsOf, type Statement } from './statements';
 import { doubtOf } from './doubt';
-import { numbersStay } from './number-order';
 import { speakersHold } from './quoted-speech';
 import { isVerbatim, quotationsHold } from './verbatim';
 
-/**
- * Share of a claim's content its source must hold. Less is enough where claim and source are also near in meaning:
- * a summary keeps half the words. Set on half of the cases of tests/quality/grounding.test.ts.
- */
-const enoughCoverage = 0.55;
-const leastCoverage = 0.3;
-const similarityShare = 0.5;
-const enoughTogether = 0.7;
-/** What every clause of a claim must find: a made-up one finds next to nothing. */
-const leastClauseCoverage = 0.15;
-/** How far behind the best source another may be. */
-const near = 0.15;
-/** Share of what the best source holds itself that another must: what is around is around its neighbours too. */
-const leastHeld = 0.5;
-/** How much more two sources must hold than the best one alone. */
-const pairGain = 0.1;
+/** Share of a claim that one sentence holds where it says the claim nearly word for word. */
+const nearlyVerbatim = 0.8;
 /** Content words below which a sentence says too little to be led back (“Yes.”). */
 const leastContent = 2;
 
@@ -50,6 +36,7 @@ export function groundAnswer(
   const language = guessLanguage(prepared.language, markdown);
   const index = EvidenceIndex.of(prepared);
   const given = new GivenText(passages);
+  const isJudged = isKnownToJudge(prepared, language);
   const isGiven = index.all.map(({ sentence }) => given.of(sentence) !== null);
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
@@ -61,7 +48,7 @@ export function groundAnswer(
         : read.map((word) => asNameOrNumber(word, language, index));
     const content = words.filter((word) => word.isContent);
     if (content.length < leastContent && statement.label === '') continue;
-    claims.push(groundStatement(prepared, index, statement, compared, words, isGiven));
+    claims.push(groundStatement(prepared, index, statement, compared, words, isGiven, isJudged));
   }
   return claims;
 }
@@ -92,13 +79,14 @@ function groundStatement(
   compared: string,
   words: readonly Word[],
   isGiven: readonly boolean[],
+  isJudged: boolean,
 ): Claim {
   const { start, end, text } = statement;
   const similarity = prepared.similarity(text);
   const align = (allowed: (sentence: number) => boolean) =>
     alignClaim(words, compared, index, allowed, similarity);
   const find = (allowed: (sentence: number) => boolean) =>
-    findSupport(align(allowed), similarity, words, index, prepared.language);
+    findSource(align(allowed), similarity, words, index, isJudged);
   const isSaidSo =
     quotationsHold(text, prepared.page) && speakersHold(text, index, prepared.language);
   const alignment = isSaidSo
@@ -116,52 +104,21 @@ function groundStatement(
   return { start, end, support: isQuoted ? 'quoted' : 'supported', quotes: sources.map(toQuote) };
 }
 
-/**
- * The best source that agrees in its facts. A sentence that says nearly the same, yet with other facts, is a
- * contradiction: what says clearly less cannot outweigh it.
- */
-function findSupport(
-  { singles, joined, pairs }: Alignments,
+/** Whether retellings on a page can be judged: the judge knows English, and measures by the embedder. */
+function isKnownToJudge({ language, embedder }: AnalyzedPage, ofAnswer: string): boolean {
+  return embedder !== null && language === 'en' && ofAnswer === 'en';
+}
+
+/** What is said nearly word for word is decided by rules, as is all that cannot be judged. */
+function findSource(
+  alignments: Alignments,
   similarity: Float32Array,
   claim: readonly Word[],
   index: EvidenceIndex,
-  language: string,
+  isJudged: boolean,
 ): Alignment | undefined {
-  const best = singles[0]?.coverage ?? 0;
-  const held = Math.max(0, ...singles.map((each) => each.held));
-  const reason = ({ parts }: Alignment) =>
-    parts.flatMap((part) => disagreement(part, claim, index, language) ?? [])[0];
-  const agrees = (each: Alignment) => reason(each) === undefined;
-  const said = Math.max(0, ...singles.map((each) => each.said));
-  const isNear = (each: Alignment) =>
-    each.coverage >= best - near &&
-    each.held >= leastHeld * held &&
-    each.said >= leastHeld * said &&
-    saysEnough(each, similarity);
-  const single = singles.find((each) => isNear(each) && agrees(each));
-  const holdsMore = (each: Alignment) => each.held >= held + pairGain;
-  const support = single ?? pairs.find((each) => holdsMore(each) && agrees(each));
-  // What one sentence says in another way, two do not say.
-  const isOpen = !singles.some((each) => isNear(each) && reason(each)?.kind !== 'amount');
-  return (
-    support ??
-    (isOpen
-      ? joined.find(
-          (each) =>
-            holdsMore(each) && saysEnough(each, similarity) && numbersStay(each) && agrees(each),
-        )
-      : undefined)
-  );
-}
-
-function saysEnough(
-  { parts, coverage, leastCovered }: Alignment,
-  similarity: Float32Array,
-): boolean {
-  if (leastCovered < leastClauseCoverage) return false;
-  const nearness = similarity[parts[0]?.evidence.sentence.index ?? -1] ?? 0;
-  return (
-    coverage >= enoughCoverage ||
-    (coverage >= leastCoverage && coverage + similarityShare * nearness >= enoughTogether)
-  );
+  const isRetold = (alignments.singles[0]?.coverage ?? 0) < nearlyVerbatim;
+  return isJudged && isRetold
+    ? findRetelling(alignments, similarity, claim, index)
+    : findSupport(alignments, similarity, claim, index);
 }

@@ -1,3 +1,4 @@
+import { bytesOf, type PackedModel } from '@/lib/base/packed-model';
 import { packedModel } from './block-weights';
 
 /** Prose, forums, products, lists; see main-content.ts. */
@@ -6,24 +7,6 @@ export const familyCount = 4;
 
 /** Values further from their mean than this many standard deviations tell no more. */
 const furthest = 4;
-
-/** A network of one hidden layer with direct connections beside it, as it is stored. */
-export interface PackedModel {
-  /** Order of its inputs; marks in the order of `mark` and families follow them. */
-  readonly features: readonly string[];
-  /** Of each input, for standardizing. */
-  readonly means: readonly number[];
-  readonly spreads: readonly number[];
-  /** int8 in base64, [hidden][inputs], each row to be multiplied by its scale. */
-  readonly rows: string;
-  readonly scales: readonly number[];
-  /** Of each hidden unit. */
-  readonly biases: readonly number[];
-  readonly outputs: readonly number[];
-  /** Of each input, past the hidden layer. */
-  readonly direct: readonly number[];
-  readonly bias: number;
-}
 
 /** Standardized inputs are whole multiples of 1 / `fine`: with int8 weights, sums of 100 of them stay within 32 bits. */
 const fine = 2 ** 15;
@@ -115,13 +98,6 @@ export class BlockModel {
     for (let unit = 0, at = input; unit < sums.length; unit++, at += inputs)
       sums[unit] = (sums[unit] ?? 0) + change * (rows[at] ?? 0);
   }
-}
-
-function bytesOf(base64: string): Int8Array {
-  const binary = atob(base64);
-  const bytes = new Int8Array(binary.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }
 
 let shipped: BlockModel | null = null;

@@ -1,4 +1,4 @@
-import type { PackedModel } from './block-model';
+import type { PackedModel } from '@/lib/base/packed-model';
 
 /*
  * A small network fitted to pages of seven kinds by `tests/quality/extraction/fit.ts`. Change features and weights together.

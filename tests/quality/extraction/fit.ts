@@ -11,7 +11,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PackedModel } from '@/lib/page/agent/block-model';
+import type { PackedModel } from '@/lib/base/packed-model';
 import { mean } from '../../metrics/mean.ts';
 import { wordOverlap, wordsOf } from '../../metrics/word-overlap.ts';
 import { labelBlocks } from './labels.ts';
@@ -126,7 +126,7 @@ function typeOf(site: readonly InspectedPage[]): string {
 }
 
 function source(model: PackedModel): string {
-  return `import type { PackedModel } from './block-model';
+  return `import type { PackedModel } from '@/lib/base/packed-model';
 
 /*
  * A small network fitted to pages of seven kinds by \`tests/quality/extraction/fit.ts\`. Change features and weights together.

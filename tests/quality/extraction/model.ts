@@ -1,4 +1,4 @@
-import type { PackedModel } from '@/lib/page/agent/block-model';
+import type { PackedModel } from '@/lib/base/packed-model';
 import { fitNetwork, hiddenUnits } from './network.ts';
 
 /** A block of a reference page. */

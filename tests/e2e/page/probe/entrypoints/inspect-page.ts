@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BlockCollector } from '@/lib/page/agent/block-collector';
 import { describeNext, surveyPage } from '@/lib/page/agent/block-features';
-import { BlockModel, familyCount, type PackedModel } from '@/lib/page/agent/block-model';
+import type { PackedModel } from '@/lib/base/packed-model';
+import { BlockModel, familyCount } from '@/lib/page/agent/block-model';
 import { packedModel } from '@/lib/page/agent/block-weights';
 import { walkFlatTree } from '@/lib/page/agent/flat-tree';
 import { familyOf, judgeBlocks } from '@/lib/page/agent/main-content';
