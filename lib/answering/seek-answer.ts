@@ -40,7 +40,7 @@ const leastEvidence = 0.4;
 /** What a page has to say to a question. */
 export interface Sought extends DirectAnswer {
   scores: Float32Array;
-  /** Sentences that may answer, best first; none where the best one has no word of the question. */
+  /** Sentences that may answer, best first; none where the best one has nothing to do with the question. */
   ranked: readonly Hit[];
   /** How well the page backs the best of them, 0–1. */
   evidence: number;
@@ -99,8 +99,9 @@ export function seekAnswer(
       evidence < leastEvidence * threshold
         ? []
         : [passageAround(prepared, best, question.fullText)];
-    // Words that are nowhere on the page speak against an answer, not against this as the place to look.
-    const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0;
+    // Words that are nowhere on the page speak against an answer, not against this as the place to look; nor do other
+    // words, where the reader takes it that they answer.
+    const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0 || (scored.odds ?? -1) > 0;
     const further = isNear ? ranked : [];
     return { scores, ranked: further, evidence, missing, found: false, entries, silent };
   }
