@@ -47,12 +47,13 @@ export function errorStatus(document: Document, blocks: readonly RawBlock[]): nu
 const statusLine =
   /^(?<before>(?:http |server )?(?:error|fehler|erreur|errore|erro|fout|fel|feil|fejl|błąd|chyba|hata|virhe|ошибка|エラー|错误|錯誤|오류)[ :#]*)?(?<status>40[0-9]|410|429|50[0-4])(?<after>[ .:–—|-]+(?:error|(?:page )?not found|(?:access )?forbidden|unauthorized|gone|bad request|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|(?:seite )?nicht gefunden|(?:page )?(?:non trouvée|introuvable)|(?:página )?no encontrada|(?:página )?não encontrada|(?:pagina )?non trovata|(?:pagina )?niet gevonden))?[\s.!]*$/u;
 
-/** The status a line gives; a number alone is one where the page has its name from it. */
+/** The status a line gives; a number alone is one where the title gives it, too: “404 | Harbour”, not “Bus 404”. */
 export function statusIn(line: string, title: string): number | null {
   const { before, status, after } = statusLine.exec(line.toLowerCase())?.groups ?? {};
   if (status === undefined) return null;
-  const isTold = before !== undefined || after !== undefined;
-  return isTold || new RegExp(String.raw`(?<!\d)${status}(?!\d)`).test(title)
-    ? Number(status)
-    : null;
+  const isTold =
+    before !== undefined ||
+    after !== undefined ||
+    title.split(/\s[|–—:·-]\s/).some((part) => statusLine.test(part.toLowerCase()));
+  return isTold ? Number(status) : null;
 }

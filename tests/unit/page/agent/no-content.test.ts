@@ -13,8 +13,8 @@ it.each([
 });
 
 it.each([
-  ['404', 'Bus 12 and its stops'],
   ['Room 404', 'Room 404'],
+  ['404', 'Bus 404 and its stops'],
   ['500 seats', '500 seats'],
   ['Error 404 and other songs', ''],
 ])('does not take “%s” under the title “%s” for one', (line, title) => {
