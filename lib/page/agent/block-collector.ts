@@ -11,8 +11,10 @@ import {
   isCell,
   isFrame,
   isSeparate,
+  isSkipped,
   noteScrolling,
   saysNothing,
+  tellsWithoutText,
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
 import { formulaOf } from './formula';
@@ -25,12 +27,6 @@ import { childScope, openPanel, type Scope } from './scope';
 import { spansOf, type SpannedRow } from './table-spans';
 import { TextRun } from './text-run';
 import { hidesContents, showsText } from './visibility';
-
-/** Never text for a reader: code, media, and controls whose values are private. */
-const skipped = new Set(
-  `script style template head svg audio video select option optgroup datalist input textarea
-  progress meter rt rp annotation annotation-xml map noframes`.split(/\s+/),
-);
 
 /** Without text of their own. */
 const unhideable = new Set(['canvas', 'br', 'object', 'embed']);
@@ -70,10 +66,14 @@ export class BlockCollector implements TreeVisitor {
     this.#run = new TextRun(language);
   }
 
+  when(element: Element, name: string): 'now' | 'later' | 'never' {
+    if (isSkipped(element, name)) return 'never';
+    // Between blocks, what holds no text changes nothing.
+    const isBetween = this.#run.isEmpty && !this.#row && !this.#scope?.code;
+    return isBetween && this.#hiddenDepth === 0 && !tellsWithoutText(name) ? 'later' : 'now';
+  }
+
   enter(element: Element, name: string): boolean {
-    if (skipped.has(name)) return false;
-    // Where scripts run it holds unparsed text that is never shown; where they do not, it is the page.
-    if (name === 'noscript' && element.childElementCount === 0) return false;
     if (this.#hiddenDepth > 0) return this.#enterHidden(element, name);
     if (name === 'br') return this.#breakLine();
     if (this.#row === null && saysNothing(element, name)) return false;

@@ -12,6 +12,24 @@ export const containerKinds: ReadonlyMap<string, 'list-item' | 'quote'> = new Ma
   ['blockquote', 'quote'],
 ]);
 
+/** Never text for a reader: code, media, and controls whose values are private. */
+const skipped = new Set(
+  `script style template head svg audio video select option optgroup datalist input textarea
+  progress meter rt rp annotation annotation-xml map noframes`.split(/\s+/),
+);
+
+export function isSkipped(element: Element, name: string): boolean {
+  // Where scripts run it holds unparsed text that is never shown; where they do not, it is the page.
+  return skipped.has(name) || (name === 'noscript' && element.childElementCount === 0);
+}
+
+const untold = new Set('canvas object embed iframe frame table tr pre code'.split(' '));
+
+/** Canvases and frames are counted, cells of data without text are named, and code keeps its white space. */
+export function tellsWithoutText(name: string): boolean {
+  return untold.has(name);
+}
+
 export function isFrame(name: string): boolean {
   return name === 'iframe' || name === 'frame';
 }

@@ -6,6 +6,11 @@ export interface TreeVisitor {
    * @param name local name of the element
    */
   enter(element: Element, name: string): boolean;
+  /**
+   * Asked before, where there is an answer: `never` leaves the subtree out; `later` enters an element as soon as something in
+   * it is met that is entered now, or text that is more than white space. Where there is none, it is not left either.
+   */
+  when?(element: Element, name: string): 'now' | 'later' | 'never';
   text(node: Text): void;
   leave(element: Element): void;
 }
@@ -13,6 +18,9 @@ export interface TreeVisitor {
 interface Level {
   readonly around: Level | null;
   readonly element: Element;
+  readonly name: string;
+  /** To be entered as soon as there is something in it. */
+  waits: boolean;
   /** Children gathered beforehand (slots, frames), or null to follow siblings. */
   readonly list: readonly Node[] | null;
   index: number;
@@ -31,8 +39,7 @@ export function* walkFlatTree(
   visitor: TreeVisitor,
   due: () => boolean,
 ): Generator<void> {
-  const name = root.localName;
-  let level = visitor.enter(root, name) ? openLevel(root, name, null) : null;
+  let level = visitElement(root, null, visitor);
   while (level) {
     level = visitSome(level, visitor);
     if (level && due()) yield;
@@ -51,27 +58,57 @@ function visitSome(from: Level, visitor: TreeVisitor): Level | null {
   while (level && visited < stride) {
     const node = nextChild(level);
     if (!node) {
-      visitor.leave(level.element);
+      if (!level.waits) visitor.leave(level.element);
       level = level.around;
       continue;
     }
     const type = node.nodeType;
     if (type === elementNode) {
-      const element = node as Element;
-      const name = element.localName;
-      if (visitor.enter(element, name)) level = openLevel(element, name, level);
       visited++;
+      level = visitElement(node as Element, level, visitor);
     } else if (type === textNode || type === cdataNode) {
-      visitor.text(node as Text);
+      level = visitText(node as Text, level, visitor);
     }
   }
   return level;
 }
 
-function openLevel(element: Element, name: string, around: Level | null): Level {
+/** @returns where to go on, as below */
+function visitElement(element: Element, level: Level | null, visitor: TreeVisitor): Level | null {
+  const name = element.localName;
+  const when = visitor.when?.(element, name);
+  if (when === 'never') return level;
+  if (when === 'later') return openLevel(element, name, level, true);
+  const around = level?.waits ? enterWaiting(level, visitor) : level;
+  if (around !== level) return around;
+  return visitor.enter(element, name) ? openLevel(element, name, level, false) : level;
+}
+
+function visitText(text: Text, level: Level, visitor: TreeVisitor): Level | null {
+  if (level.waits) {
+    if (text.data.trim() === '') return level;
+    const around = enterWaiting(level, visitor);
+    if (around !== level) return around;
+  }
+  visitor.text(text);
+  return level;
+}
+
+/** Enters a level and those around it that wait, from the outside in; the one around the first that is left out, if any. */
+function enterWaiting(innermost: Level, visitor: TreeVisitor): Level | null {
+  const waiting: Level[] = [];
+  for (let level: Level | null = innermost; level?.waits; level = level.around) waiting.push(level);
+  for (const level of waiting.toReversed()) {
+    if (!visitor.enter(level.element, level.name)) return level.around;
+    level.waits = false;
+  }
+  return innermost;
+}
+
+function openLevel(element: Element, name: string, around: Level | null, waits: boolean): Level {
   const list = specialChildren(element, name);
   const next = list ? null : (shadowRootOf(element, name) ?? element).firstChild;
-  return { around, element, list, index: 0, next };
+  return { around, element, name, waits, list, index: 0, next };
 }
 
 function nextChild(level: Level): Node | null {

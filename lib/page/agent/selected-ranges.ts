@@ -58,10 +58,14 @@ class RangeVisitor implements TreeVisitor {
       this.#way.add(node);
   }
 
-  enter(element: Element, name: string): boolean {
+  when(element: Element, name: string): 'now' | 'never' {
     this.#pass(element);
     if (this.#state === 'after' || (this.#state === 'before' && !this.#way.has(element)))
-      return false;
+      return 'never';
+    return this.#collector.when(element, name) === 'never' ? 'never' : 'now';
+  }
+
+  enter(element: Element, name: string): boolean {
     return this.#collector.enter(element, name);
   }
 
