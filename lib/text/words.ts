@@ -84,7 +84,24 @@ export function dictionaryWords(text: string, language: string): { text: string;
   return words;
 }
 
+/** Names that menus of languages and countries on pages of all the world give, parted as the dictionary parts them. */
+const menuNames =
+  '日本語 中文 简体 繁體 繁体 简体-中文 簡體-中文 繁體-中文 繁体-中文 正體-中文 粵語 粤语 文言 吴-语 ไทย ภาษา-ไทย မြန်မာ မြန်မာဘာသာ ລາວ ພາສາ-ລາວ ខ្មែរ ភាសាខ្មែរ 日本 中国 中國 中国-大陆 香港 臺灣 台灣 台湾 ประเทศไทย';
+const firstIdeograph = '\u3400';
+let menuWords: ReadonlyMap<string, number> | undefined;
+
+/** Words of a menu's names and of single ideographs, or undefined: to open the dictionary for them takes as long as reading a short page. */
+function countMenuWords(run: string): number | undefined {
+  if (run.length === 1 && run >= firstIdeograph) return 1;
+  menuWords ??= new Map(
+    menuNames.split(' ').map((name) => [name.replace('-', ''), name.split('-').length]),
+  );
+  return menuWords.get(run);
+}
+
 function countDictionaryWords(run: string, language: string | null): number {
+  const known = countMenuWords(run);
+  if (known !== undefined) return known;
   let count = 0;
   for (const segment of wordSegmenter(language).segment(run)) if (segment.isWordLike) count++;
   return count;

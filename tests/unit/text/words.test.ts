@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, isUnspaced } from '@/lib/text/words';
+import { countWords, dictionaryWords, isUnspaced } from '@/lib/text/words';
 
 describe('countWords', () => {
   it.each([
@@ -36,6 +36,25 @@ describe('countWords', () => {
     expect(countWords('我们在学习中文。', 'zh')).toBeGreaterThanOrEqual(3);
     expect(countWords('我们在学习中文。', 'zh')).toBeLessThan(8);
     expect(countWords('ภาษาไทยไม่มีช่องว่าง', 'th')).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each([
+    [
+      '日本語',
+      '中文',
+      '简体中文',
+      '繁體中文',
+      '正體中文',
+      '粵語',
+      '吴语',
+      '中国大陆',
+      '臺灣',
+      '台湾',
+    ],
+    ['ไทย', 'ภาษาไทย', 'ประเทศไทย', 'မြန်မာ', 'မြန်မာဘာသာ', 'ພາສາລາວ', 'ភាសាខ្មែរ', '京', 'の'],
+  ])('counts names in menus as the dictionary does', (...names) => {
+    for (const name of names)
+      expect([name, countWords(name, null)]).toEqual([name, dictionaryWords(name, 'en').length]);
   });
 
   it('survives a malformed language tag', () => {
