@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // A test that needs a document says so itself: `// @vitest-environment happy-dom`.
     environment: 'node',
+    setupFiles: ['tests/decode-base64.ts'],
     mockReset: true,
     // No test waits for time: the limits are for what never ends, also where the machine has a lot else to do.
     testTimeout: 60_000,
