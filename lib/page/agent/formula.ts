@@ -24,7 +24,8 @@ const skipped = new Set([
 /** The formula an element holds, or null where it is none. */
 export function formulaOf({ element, name, classes }: Scope): string | null {
   if (name === 'math') return lineOf(element) || null;
-  const isDrawn = name === 'mjx-container' || (name === 'span' && drawn.test(classes));
+  const isDrawn =
+    name === 'mjx-container' || (name === 'span' && classes !== '' && drawn.test(classes));
   const math = isDrawn ? element.querySelector('math') : null;
   if (!math) return null;
   const line = lineOf(math);

@@ -1,7 +1,7 @@
 import { mark } from './marks';
 import type { Scope } from './scope';
 
-const bits = Object.values(mark);
+const markCount = Object.keys(mark).length;
 
 /**
  * How much each mark says of a scope, 0–1, in the order of `mark`: a name around a corner of the page tells what stands there,
@@ -10,7 +10,7 @@ const bits = Object.values(mark);
 export class MarkShares {
   readonly #pageWords: number;
   readonly #known = new Map<Scope, Float32Array>();
-  readonly #none = new Float32Array(bits.length);
+  readonly #none = new Float32Array(markCount);
 
   constructor(pageWords: number) {
     this.#pageWords = Math.max(1, pageWords);
@@ -25,7 +25,8 @@ export class MarkShares {
     const shares = own === 0 ? around : around.slice();
     if (own !== 0) {
       const value = 1 - (scope.group?.words ?? 0) / this.#pageWords;
-      for (let at = 0; at < bits.length; at++) if (own & (bits[at] ?? 0)) shares[at] = value;
+      for (let rest = own; rest !== 0; rest &= rest - 1)
+        shares[31 - Math.clz32(rest & -rest)] = value;
     }
     this.#known.set(scope, shares);
     return shares;

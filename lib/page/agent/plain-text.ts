@@ -10,10 +10,13 @@ export function splitPlainText(blocks: readonly RawBlock[], language: string | n
 }
 
 /** The same of letters and reports that a page shows as preformatted text; code stays whole. */
-export function splitWritings(blocks: readonly RawBlock[], language: string | null): RawBlock[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'code' && isWriting(block) ? splitBlock(block, language) : [block],
-  );
+export function splitWritings(
+  blocks: readonly RawBlock[],
+  language: string | null,
+): readonly RawBlock[] {
+  const writings = new Set(blocks.filter((block) => block.kind === 'code' && isWriting(block)));
+  if (writings.size === 0) return blocks;
+  return blocks.flatMap((block) => (writings.has(block) ? splitBlock(block, language) : [block]));
 }
 
 /** Fewer lines are an example. */

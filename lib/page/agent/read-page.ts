@@ -86,7 +86,7 @@ async function collect(
 
 /** A page that shows itself by script, where scripts are blocked: most of it stays hidden, and is all there is to read. */
 function waitsForScripts({ blocks, hiddenWords }: Collected): boolean {
-  return matchMedia('(scripting: none)').matches && hiddenWords > 2 * countOf(blocks);
+  return hiddenWords > 2 * countOf(blocks) && matchMedia('(scripting: none)').matches;
 }
 
 async function compose(
