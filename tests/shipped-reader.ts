@@ -6,8 +6,10 @@ import { ReaderWeights } from '@/lib/answering/passage-reader/reader-weights';
 import { preparePage } from '@/lib/answering/prepare-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { PageDocument } from '@/lib/protocol/page';
+import { Thesaurus } from '@/lib/text/thesaurus';
 
 const file = resolve(import.meta.dirname, '../assets/public/passage-reader/weights.bin');
+const thesaurusFile = resolve(import.meta.dirname, '../assets/public/thesaurus/en.txt');
 const readers = new WeakMap<Embedder, PassageReader>();
 
 /** The passage reader as it is shipped, read from disk; one for each embedder. */
@@ -21,7 +23,14 @@ export function shippedReader(embedder: Embedder): PassageReader {
   return reader;
 }
 
+let thesaurus: Thesaurus | null = null;
+
+/** The thesaurus as it is shipped, read from disk. */
+export function shippedThesaurus(): Thesaurus {
+  return (thesaurus ??= new Thesaurus(readFileSync(thesaurusFile, 'utf8')));
+}
+
 /** Prepares a page with all that is shipped, or with words alone. */
 export function prepareAsShipped(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
-  return preparePage(page, embedder, embedder && shippedReader(embedder));
+  return preparePage(page, embedder, embedder && shippedReader(embedder), shippedThesaurus());
 }

@@ -1,5 +1,6 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { LexicalIndex } from '@/lib/library/lexical-index';
+import type { Thesaurus } from '@/lib/text/thesaurus';
 import type { TermExtractor, WordReader } from '@/lib/text/terms';
 import type { NamedPlace } from './named-places';
 import type { PageVocabulary } from './page-vocabulary';
@@ -18,6 +19,8 @@ export interface AnalyzedPage extends PreparedPage {
   readonly reader: WordReader;
   readonly embedder: Embedder | null;
   readonly passageReader: PassageReader | null;
+  /** Of the page's language. */
+  readonly thesaurus: Thesaurus | null;
   /** Terms of each sentence, by its index. */
   readonly sentenceTerms: () => readonly (readonly string[])[];
   /** Index over the sentences; document number = sentence index. */

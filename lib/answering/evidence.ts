@@ -1,14 +1,16 @@
 import { isUnspacedLanguage } from '@/lib/text/language';
 import type { AnalyzedPage } from './analyzed-page';
+import type { PageVocabulary } from './page-vocabulary';
+import type { PageSentence } from './prepared-page';
 import type { QuestionScores } from './question-score';
 
 /**
  * Evidence from which on a page is taken to answer. In English between the answerable and unanswerable questions of
  * reference sets, looked at whole: what those sets measure of it is not held out. Lower elsewhere, where words match by
- * letters alone or in grams, so that questions to the right page are found about as often and those to a wrong one
+ * letters alone or in grams and nothing stands for them, so that questions to the right page are found about as often and those to a wrong one
  * still refused.
  */
-const thresholds = { english: 0.38, spaced: 0.32, unspaced: 0.28 };
+const thresholds = { english: 0.5, spaced: 0.32, unspaced: 0.28 };
 
 /** How many sentences on each side of the best one are asked whether the passage is on the subject. */
 const reach = 6;
@@ -24,7 +26,10 @@ const short = { words: 3, missing: 0.45, cost: 0.5 };
  * weigh e times as much. Set on questions that its training has not seen, and with a look at the reference sets: what those
  * measure of it is not held out.
  */
-const read = { share: 0.3, even: 0.5, scale: 1.5 };
+const read = { share: 0.5, even: 0.5, scale: 1 };
+
+/** Where it says nothing of an English page, as many are taken to answer as by words alone. */
+const unread = 1.32;
 
 /** The evidence a page of this language needs. */
 export function evidenceThreshold({ language }: AnalyzedPage): number {
@@ -40,7 +45,7 @@ export function evidenceThreshold({ language }: AnalyzedPage): number {
  * @param best Index of the best sentence.
  */
 export function evidenceFor(
-  { sentences, language }: AnalyzedPage,
+  { sentences, language, vocabulary }: AnalyzedPage,
   { coverage, odds }: QuestionScores,
   best: number,
 ): number {
@@ -56,7 +61,14 @@ export function evidenceFor(
     coverage.words <= short.words &&
     coverage.missing >= short.missing;
   const backed = Math.max(0, said - (isHalf ? short.cost : missingCost) * coverage.missing);
-  if (odds === null) return backed;
+  if (odds === null || !isProse(sentences[best], vocabulary()))
+    return language === 'en' ? Math.min(1, unread * backed) : backed;
   const answered = 1 / (1 + Math.exp((read.even - odds) / read.scale));
   return (1 - read.share) * backed + read.share * answered;
+}
+
+/** What the passage reader has learned from: neither rows and points, nor what a question right above makes an answer. */
+function isProse(sentence: PageSentence | undefined, { questions }: PageVocabulary): boolean {
+  const isRunning = sentence?.kind === 'paragraph' || sentence?.kind === 'quote';
+  return isRunning && !questions.has(sentence.blockId);
 }

@@ -3,6 +3,7 @@ import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
 import type { PageSentence } from './prepared-page';
 import { SpellingIndex } from './spelling-index';
+import type { StandIns } from './stand-ins';
 import { plainName } from './thread-posts';
 
 const longestLabel = 8;
@@ -100,6 +101,16 @@ export class PageVocabulary {
     const likeness = this.#spelling.like(word);
     const own = this.id(word);
     if (own !== undefined) likeness[own] = 1;
+    return likeness;
+  }
+
+  /** The same, and words that may stand for it. */
+  sayingLike(word: string, standIns: StandIns): Float32Array {
+    const likeness = this.spelledLike(word);
+    for (const [stem, value] of standIns) {
+      const id = this.#ids.get(stem);
+      if (id !== undefined) likeness[id] = Math.max(likeness[id] ?? 0, value);
+    }
     return likeness;
   }
 

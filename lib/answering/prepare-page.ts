@@ -5,6 +5,7 @@ import { dotProducts } from '@/lib/library/vector-scan';
 import type { PageDocument } from '@/lib/protocol/page';
 import { guessLanguage } from '@/lib/text/language';
 import { termExtractor, wordReader } from '@/lib/text/terms';
+import type { Thesaurus } from '@/lib/text/thesaurus';
 import { countWords } from '@/lib/text/words';
 import type { AnalyzedPage } from './analyzed-page';
 import { cardsOf } from './cards';
@@ -25,11 +26,13 @@ import { summarySignals } from './summary-signals';
  *
  * @param embedder Null where the embedded model is not (yet) loaded: the lexical side works alone.
  * @param passageReader Reads the best sentences of English pages again; null where it is not loaded.
+ * @param thesaurus Of English, for what is asked in other words; null where it is not loaded.
  */
 export function preparePage(
   page: PageDocument,
   embedder: Embedder | null,
   passageReader: PassageReader | null = null,
+  thesaurus: Thesaurus | null = null,
 ): AnalyzedPage {
   const language = guessLanguage(page.language, sampleOf(page));
   const extractTerms = termExtractor(language);
@@ -47,6 +50,7 @@ export function preparePage(
     reader,
     embedder,
     passageReader,
+    thesaurus: language === 'en' ? thesaurus : null,
     sentenceTerms,
     sentenceVectors,
     contextVectors: once(() => {

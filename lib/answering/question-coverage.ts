@@ -70,7 +70,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
   });
   const totalOwn = sumOf(own);
   const totalSalience = sumOf(question.words.map(({ share, salience }) => share * salience));
-  const forms = question.words.map(({ word }) => vocabulary.spelledLike(word));
+  const forms = question.words.map(({ word, standIns }) => vocabulary.sayingLike(word, standIns));
   const authors = authorsNamed(prepared, forms);
   question.words.forEach(({ word, share, salience }, at) => {
     const weight = (weights[at] ?? 0) / total;

@@ -3,6 +3,7 @@ import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
 import { withoutAsking } from './asking-words';
 import { expectedAnswer, type ExpectedAnswer } from './expected-answer';
+import { standInsOf, type StandIns } from './stand-ins';
 
 /** A content word of a question. */
 export interface QuestionWord {
@@ -11,6 +12,8 @@ export interface QuestionWord {
   share: number;
   /** How telling the word is in the language at large. */
   salience: number;
+  /** None where no thesaurus of its language is loaded. */
+  standIns: StandIns;
 }
 
 /** A question taken apart. */
@@ -41,6 +44,8 @@ const vagueShare = 0.5;
 const leansBack =
   /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|that one|(?<!\b(?:is|are|was|were|be) )there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
 
+const none: StandIns = new Map();
+
 /** A question with fewer content words than this cannot stand alone if another came before it. */
 export const standsAlone = 2;
 
@@ -61,14 +66,19 @@ export function parseQuestion(
     earlier === undefined
       ? []
       : distinct(prepared.reader, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
+  const fullText = earlier === undefined ? text : `${earlier} ${text}`;
+  const standIns = prepared.thesaurus
+    ? standInsOf(prepared.reader.everyStem(fullText), prepared.thesaurus)
+    : null;
   const weigh = (share: number) => (word: string) => ({
     word,
     share: share * shareOf(word, prepared.language),
     salience: prepared.embedder?.salience(word) ?? 1,
+    standIns: standIns?.get(prepared.reader.stem(word)) ?? none,
   });
   return {
     text,
-    fullText: earlier === undefined ? text : `${earlier} ${text}`,
+    fullText,
     words: [
       ...own.map(weigh(1)),
       ...borrowed.map(

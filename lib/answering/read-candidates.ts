@@ -27,7 +27,7 @@ export function readCandidates(
   featuresOf: (index: number) => number[],
 ): number | null {
   const { passageReader, sentences, page, language } = prepared;
-  if (!passageReader || language !== 'en') return null;
+  if (!passageReader || language !== 'en' || question.words.length === 0) return null;
   // It does not know who wrote a sentence.
   if (prepared.vocabulary().authors.size > 0) return null;
   const read = topK(
@@ -39,10 +39,10 @@ export function readCandidates(
     0,
   );
   if (isSure(read[0]?.index ?? -1)) return null;
-  const weights = new Map(
-    question.words.map(({ word, share, salience }) => [
+  const told = new Map(
+    question.words.map(({ word, share, salience, standIns }) => [
       word.toLowerCase().replaceAll('’', "'"),
-      share * salience,
+      { weight: share * salience, standIns },
     ]),
   );
   const beside = (index: number, step: number): string => {
@@ -59,7 +59,7 @@ export function readCandidates(
     features: featuresOf(index),
     score,
   }));
-  const logits = passageReader.read(question.fullText, (word) => weights.get(word) ?? 0, passages);
+  const logits = passageReader.read(question.fullText, (word) => told.get(word), passages);
   const corrected = read
     .map(({ index, score }, at) => {
       const readAs = (logits[at] ?? 0) / passageReader.scale;

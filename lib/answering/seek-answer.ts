@@ -36,6 +36,8 @@ const candidates = 10;
 
 /** With less than this share of the evidence needed, the nearest passage has nothing to do with the question. */
 const leastEvidence = 0.4;
+/** Around a sentence that says less of a question than this there is a word that may be of its subject, no more. */
+const leastNear = 0.1;
 
 /** What a page has to say to a question. */
 export interface Sought extends DirectAnswer {
@@ -101,7 +103,8 @@ export function seekAnswer(
         : [passageAround(prepared, best, question.fullText)];
     // Words that are nowhere on the page speak against an answer, not against this as the place to look; nor do other
     // words, where the reader takes it that they answer.
-    const isNear = (scored.coverage.evidence[best.index] ?? 0) > 0 || (scored.odds ?? -1) > 0;
+    const isNear =
+      (scored.coverage.evidence[best.index] ?? 0) > leastNear || (scored.odds ?? -1) > 0;
     const further = isNear ? ranked : [];
     return { scores, ranked: further, evidence, missing, found: false, entries, silent };
   }

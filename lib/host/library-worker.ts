@@ -1,6 +1,10 @@
 /// <reference lib="webworker" />
 // Before everything else: the embedder's files come while the rest of this is still starting.
-import { shippedEmbedder as embedder, shippedReader as reader } from './shipped-models';
+import {
+  shippedEmbedder as embedder,
+  shippedReader as reader,
+  shippedThesaurus as thesaurus,
+} from './shipped-models';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
@@ -48,7 +52,7 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'page.part': (part) => arriving.add(part),
     'page.prepare': async (rest) => {
       const page = arriving.join(rest);
-      pages.set(page.contentHash, preparePage(page, await embedder, await reader));
+      pages.set(page.contentHash, preparePage(page, await embedder, await reader, await thesaurus));
     },
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);

@@ -2,16 +2,23 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { preparePage } from '@/lib/answering/prepare-page';
+import type { ToldWord } from '@/lib/answering/passage-reader/asked-side';
 import type { PassageReader, ReaderPassage } from '@/lib/answering/passage-reader/passage-reader';
 import { mostWords, readerWords } from '@/lib/answering/passage-reader/reader-words';
-import { roundedVector, vectorSteps } from '@/lib/answering/passage-reader/word-vectors';
+import {
+  readerStem,
+  roundedVector,
+  vectorSteps,
+} from '@/lib/answering/passage-reader/word-vectors';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageOfText } from '@/tests/eval/page-of-text';
 import type { AnswerSet } from '@/tests/eval/input';
+import { Thesaurus } from '@/lib/text/thesaurus';
 import { hitsEvidence } from '@/tests/metrics/evidence-hit';
 
 const embedderFiles = path.resolve(import.meta.dirname, '../../assets/public/embedder');
+const thesaurusFile = path.resolve(import.meta.dirname, '../../assets/public/thesaurus/en.txt');
 const mostAnswered = 10;
 
 /** The answer in words of its sentence, where that is known. */
@@ -19,7 +26,7 @@ type Question = AnswerSet['questions'][number] & { answer?: string };
 
 interface Example {
   question: string;
-  weights: Record<string, number>;
+  told: Record<string, { weight: number; standIns: Record<string, number> }>;
   passages: ReaderPassage[];
 }
 
@@ -35,6 +42,7 @@ export async function writeCandidates(folder: string, sets: readonly string[]): 
     const { buffer, byteOffset, byteLength } = await readFile(path.resolve(embedderFiles, file));
     return buffer.slice(byteOffset, byteOffset + byteLength);
   });
+  const thesaurus = new Thesaurus(await readFile(thesaurusFile, 'utf8'));
   const written = new TrainingData();
   for (const file of sets) {
     const set = path.basename(file).replace(/\.json(?:\.br)?$/, '');
@@ -44,16 +52,27 @@ export async function writeCandidates(folder: string, sets: readonly string[]): 
     );
     if (set === 'pairs') written.addPairs(content as [string, string][]);
     else if (set === 'examples')
-      for (const { question, weights, passages } of (content as { examples: Example[] }).examples)
-        written.addQuestion(set, question, (word) => weights[word] ?? 0, passages, [], '');
-    else addSet(written, set, content as AnswerSet, embedder);
+      for (const { question, told, passages } of (content as { examples: Example[] }).examples) {
+        const tell = (word: string): ToldWord => ({
+          weight: told[word]?.weight ?? 0,
+          standIns: new Map(Object.entries(told[word]?.standIns ?? {})),
+        });
+        written.addQuestion(set, question, tell, passages, [], '');
+      }
+    else addSet(written, set, content as AnswerSet, embedder, thesaurus);
     console.log(set, written.size);
   }
   await written.write(folder, embedder);
 }
 
 /** Asks each page its questions, and takes down what the reader would be given. */
-function addSet(written: TrainingData, set: string, content: AnswerSet, embedder: Embedder): void {
+function addSet(
+  written: TrainingData,
+  set: string,
+  content: AnswerSet,
+  embedder: Embedder,
+  thesaurus: Thesaurus,
+): void {
   const byPage = Map.groupBy(content.questions as Question[], ({ page }) => page);
   for (const { id, title, text } of content.pages) {
     const given: Parameters<PassageReader['read']>[] = [];
@@ -63,7 +82,12 @@ function addSet(written: TrainingData, set: string, content: AnswerSet, embedder
         return all[2].map(() => 0);
       },
     };
-    const page = preparePage(pageOfText(title, text, 'en'), embedder, recorder as PassageReader);
+    const page = preparePage(
+      pageOfText(title, text, 'en'),
+      embedder,
+      recorder as PassageReader,
+      thesaurus,
+    );
     for (const { text: question, evidence, answer = '' } of byPage.get(id) ?? []) {
       page.scoreForQuestion(question);
       const read = given.pop();
@@ -74,6 +98,7 @@ function addSet(written: TrainingData, set: string, content: AnswerSet, embedder
 
 class TrainingData {
   readonly #words = new Numbering('');
+  readonly #stems = new Numbering('');
   readonly #texts = new Numbering();
   readonly #textLines: string[] = [];
   readonly #questions: string[] = [];
@@ -94,14 +119,14 @@ class TrainingData {
   addQuestion(
     set: string,
     question: string,
-    weightOf: (word: string) => number,
+    tell: (word: string) => ToldWord | undefined,
     passages: readonly ReaderPassage[],
     evidence: readonly string[],
     answer: string,
   ): void {
     const asked = readerWords(question, mostWords.question).map(({ word }) => word);
     const words = asked.map((word) => this.#words.of(word));
-    const weights = asked.map((word) => short(weightOf(word)));
+    const weights = asked.map((word) => short(tell(word)?.weight ?? 0));
     const read = passages.map((passage) => {
       const right = evidence.length > 0 && hitsEvidence(passage.text, evidence);
       return {
@@ -117,7 +142,24 @@ class TrainingData {
       };
     });
     const answerable = evidence.length > 0;
-    this.#questions.push(JSON.stringify({ set, answerable, words, weights, passages: read }));
+    const around = passages.flatMap((passage) => [
+      passage.text,
+      passage.before,
+      passage.after,
+      passage.title,
+      passage.headings,
+    ]);
+    const there = new Set(
+      around.flatMap((text) => readerWords(text, Infinity)).map(({ word }) => readerStem(word)),
+    );
+    const standIns = asked.map((word) =>
+      [...(tell(word)?.standIns ?? [])].flatMap(([stem, share]) =>
+        there.has(stem) ? [[this.#stems.of(stem), share]] : [],
+      ),
+    );
+    this.#questions.push(
+      JSON.stringify({ set, answerable, words, weights, standIns, passages: read }),
+    );
   }
 
   async write(folder: string, embedder: Embedder): Promise<void> {
@@ -133,6 +175,7 @@ class TrainingData {
       'texts.jsonl': this.#textLines.join('\n'),
       'pairs.jsonl': this.#pairs.join('\n'),
       'words.json': JSON.stringify(all),
+      'stems.json': JSON.stringify(all.map((word) => this.#stems.of(readerStem(word)))),
       'sizes.json': JSON.stringify({ ...mostWords, vectorSteps }),
       'vectors.i8': new Uint8Array(vectors.buffer),
       'salience.f32': new Uint8Array(salience.buffer),

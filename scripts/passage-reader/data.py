@@ -1,7 +1,6 @@
 """What candidates.ts wrote, as batches of tensors."""
 import json
 import random
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,15 +8,6 @@ import numpy as np
 import torch
 
 from network import OWN
-
-ENDINGS = ('ing', 'edly', 'ed', 'ies', 'es', 's', 'ly')
-
-
-def stem(word):
-    """As readerStem of lib/answering/passage-reader/reader-words.ts."""
-    bare = re.sub(r"'s?$", '', word)
-    ending = next((e for e in ENDINGS if bare.endswith(e) and len(bare) - len(e) >= 3), '')
-    return bare[: len(bare) - len(ending)]
 
 
 class Data:
@@ -44,8 +34,7 @@ class Data:
                 self.questions.setdefault(question['set'], []).append(question)
         with (folder / 'pairs.jsonl').open() as lines:
             self.pairs = [json.loads(line) for line in lines]
-        stems = {}
-        self.stems = torch.tensor([stems.setdefault(stem(word), len(stems)) for word in self.words])
+        self.stems = torch.tensor(json.loads((folder / 'stems.json').read_text()))
         self.stems[0] = -1
         self.own = own or self._commonest()
 
@@ -86,6 +75,7 @@ class Data:
             'question': question,
             'weights': pad([q['weights'] for q, _ in asked], torch.float32),
             'of': torch.tensor([at for at, (_, some) in enumerate(asked) for _ in some]),
+            'instead': stand_ins([q['standIns'] for q, _ in asked], question.shape),
             'text': table,
             'shapes': pad([shapes for _, shapes in text]),
             'spans': spans,
@@ -108,6 +98,17 @@ class Data:
         """Questions, answers and their words' shapes."""
         some = [random.choice(self.pairs) for _ in range(count)]
         return tuple(pad([pair[part] for pair in some]) for part in range(3))
+
+
+def stand_ins(told, shape):
+    """Stems that may stand for each word of each question, and how far they say it: [question][word][most]; −2 where there are no more."""
+    most = max((len(some) for words in told for some in words), default=0) + 1
+    stems, shares = torch.full((*shape, most), -2), torch.zeros(*shape, most)
+    for row, words in enumerate(told):
+        for at, some in enumerate(words):
+            for place, (stem, share) in enumerate(some):
+                stems[row, at, place], shares[row, at, place] = stem, share
+    return stems, shares
 
 
 def holds_answer(question):

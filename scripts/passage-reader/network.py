@@ -11,7 +11,7 @@ WIDTH = 80        # of the encoders
 MEANING = 64      # dimensions that a vector of the embedder is projected to
 OWN = 1999        # commonest words with a vector of their own
 SHAPES, SHAPE = 10, 12
-MATCH = 6         # how a word agrees with the question
+MATCH = 7         # how a word agrees with the question
 FEATURES = 14     # what the hand-made score knows
 COVER = 24
 HIDDEN = 48
@@ -59,13 +59,13 @@ class Reader(nn.Module):
         self.wordIn = nn.Linear(MEANING + SHAPE + WIDTH + MATCH + WIDTH, WIDTH)
         self.word = nn.ModuleList([Block(5, dilation, True, drop) for dilation in (1, 2, 4)])
         self.norm = nn.LayerNorm(WIDTH)
-        self.sharpness = nn.Parameter(torch.tensor([6.0, 3.0]))
+        self.sharpness = nn.Parameter(torch.tensor([6.0, 3.0, 0.0]))
         self.nothing = nn.Parameter(torch.tensor(3.0))
         self.answer, self.asked = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, WIDTH)
         self.importance = nn.Linear(WIDTH + 2, 1)
-        self.cover = nn.Linear(WIDTH + 8, COVER)
+        self.cover = nn.Linear(WIDTH + 9, COVER)
         self.base, self.spanWeight = nn.Parameter(torch.tensor(20.0)), nn.Parameter(torch.tensor(0.3))
-        self.hidden, self.score = nn.Linear(2 * WIDTH + COVER + FEATURES + 12, HIDDEN), nn.Linear(HIDDEN, 1)
+        self.hidden, self.score = nn.Linear(2 * WIDTH + COVER + FEATURES + 13, HIDDEN), nn.Linear(HIDDEN, 1)
         self.drop = nn.Dropout(drop)
         for nought in (self.importance.weight, self.importance.bias, self.score.weight):
             nn.init.zeros_(nought)
@@ -118,21 +118,29 @@ class Reader(nn.Module):
         question, asked, weight = question[of], asked[of], weights[of]
         mask = (text > 0).float().unsqueeze(-1)
         is_word = (words > 0)[of]
+        stand_ins, shares = (table[of] for table in batch['instead'])
 
         def agreement(table, vectors):
             same = self.stems[words][of].unsqueeze(2) == self.stems[table].unsqueeze(1)
             same = (same & (table > 0).unsqueeze(1) & is_word.unsqueeze(2)).float()
-            return torch.maximum(torch.bmm(asked, vectors.transpose(1, 2)), same), same
+            instead = torch.zeros_like(same)
+            stems = self.stems[table].unsqueeze(1)
+            for place in range(shares.shape[2]):
+                hits = stand_ins[:, :, place].unsqueeze(2) == stems
+                instead = torch.maximum(instead, hits * shares[:, :, place].unsqueeze(2))
+            close = torch.maximum(torch.bmm(asked, vectors.transpose(1, 2)), torch.maximum(same, instead))
+            return close, same, instead
 
-        close, same = agreement(text, match)
-        looks = (self.sharpness[0] * close + self.sharpness[1] * same).masked_fill(~is_word.unsqueeze(2), -1e9)
+        close, same, instead = agreement(text, match)
+        looks = sum(sharp * kind for sharp, kind in zip(self.sharpness, (close, same, instead)))
+        looks = looks.masked_fill(~is_word.unsqueeze(2), -1e9)
         looks = torch.cat([looks, self.nothing.expand(len(text), 1, text.shape[1])], 1).softmax(1)[:, :-1]
         aligned = torch.bmm(looks.transpose(1, 2), self.value(states)[of])
         weighed = (close * weight.unsqueeze(-1)).max(1)[0]
         near = F.avg_pool1d(weighed.unsqueeze(1), 9, 1, 4).squeeze(1) * 2
         same_weighed = (same * weight.unsqueeze(-1)).max(1)[0]
         told = [same.max(1)[0], close.max(1)[0], same_weighed, weighed, near, self.salience[text]]
-        told = torch.stack(told, -1)
+        told = torch.stack([*told, instead.max(1)[0]], -1)
         x = self.word_inputs(said, batch['shapes'], aligned, told, question, mask)
         for block in self.word:
             x = block(x, mask, question)
@@ -147,10 +155,11 @@ class Reader(nn.Module):
         share = weight * self.importance(told_of).squeeze(-1).exp().clamp(max=10)[of]
         share = share / (share.sum(1, keepdim=True) + 1e-6)
         wide = torch.stack([here, *[0.8 * other for other in beside]]).max(0)[0]
-        found = torch.stack([here, exact, *beside, wide, weight, share * 5], -1)
+        replaced = instead.max(2)[0]
+        found = torch.stack([here, exact, *beside, wide, weight, share * 5, replaced], -1)
         covered = torch.relu(self.cover(torch.cat([states[of], found], -1)))
         covered = (covered * share.unsqueeze(-1)).sum(1)
-        sums = torch.stack([(each * share).sum(1) for each in (here**2, exact, wide**2, *beside)], -1)
+        sums = torch.stack([(each * share).sum(1) for each in (here**2, exact, wide**2, *beside, replaced)], -1)
 
         stands = torch.logsumexp(torch.cat([answer, torch.zeros(len(answer), 1)], 1), -1)
         at = answer.softmax(-1)

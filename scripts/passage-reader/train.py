@@ -27,7 +27,7 @@ AVERAGE = 0.999     # of the weights, step by step
 WARM_UP = 100
 GUESSES_FIRST = 150
 REPORT = 1200
-CANDIDATES, TRUST = 12, (0, 0.4, 0.7, 1)
+CANDIDATES, TRUST = 12, (0, 0.5, 0.7, 1)
 
 
 def choose(question):

@@ -16,11 +16,20 @@ import { mostWords, readerWords } from './reader-words';
 const mostImportance = 10;
 const tiny = 1e-6;
 
-/** A word of the question, with all that does not depend on the passage. */
-export interface AskedWord {
-  vector: WordVector;
-  /** How telling it is; 0 for function words. */
+/** What is told of a word of the question. */
+export interface ToldWord {
+  /** How telling it is. */
   weight: number;
+  /** Stems that may stand for it in a passage, and how far they say it, 0–1. */
+  standIns: ReadonlyMap<string, number>;
+}
+
+/** One that asks, or says nothing. */
+const untold: ToldWord = { weight: 0, standIns: new Map() };
+
+/** A word of the question, with all that does not depend on the passage. */
+export interface AskedWord extends ToldWord {
+  vector: WordVector;
   /** Its part of the question, as the reader learned to weigh it; all together 1. */
   importance: number;
   /** What it puts into a word of the passage that stands for it. */
@@ -44,19 +53,18 @@ export interface Asked {
 /**
  * Reads a question.
  *
- * @param weightOf How telling a word in lower case is; 0 where it asks, or says nothing.
  * @param offsets Columns of `wordIn` where the parts begin that are the words', the question's.
  */
 export function readQuestion(
   weights: ReaderWeights,
   vectors: WordVectors,
   text: string,
-  weightOf: (word: string) => number,
+  tell: (word: string) => ToldWord | undefined,
   offsets: { asked: number; question: number },
 ): Asked {
   const words = readerWords(text, mostWords.question).map(({ word }) => ({
     vector: vectors.get(word),
-    weight: weightOf(word),
+    ...(tell(word) ?? untold),
   }));
   const inputBias = weights.get('questionInBias');
   const states = words.map(({ vector, weight }) =>

@@ -16,7 +16,7 @@ interface Surroundings {
 interface PassageCoverage {
   /** As the reader learned to read it. */
   read: Float32Array;
-  /** Parts of the question, 0–1: here by closeness and exactly, anywhere, before, after, above. */
+  /** Parts of the question, 0–1: here by closeness and exactly, anywhere, before, after, above, here by what may stand for it. */
   shares: readonly number[];
 }
 
@@ -31,10 +31,11 @@ export function coverageOf(
 ): PassageCoverage {
   const cover = weights.get('cover');
   const read = new Float32Array(cover.rows);
-  const shares = [0, 0, 0, 0, 0, 0];
-  const from = cover.columns - 8;
+  const shares = [0, 0, 0, 0, 0, 0, 0];
+  const from = cover.columns - 9;
   for (const [at, word] of asked.words.entries()) {
     const best = closest(here, at);
+    const instead = Math.max(0, ...here.map(({ insteads }) => insteads[at] ?? 0));
     const exact = here.some(({ exacts }) => exacts[at] === 1) ? 1 : 0;
     const [last, next, over] = [closest(before, at), closest(after, at), closest(above, at)];
     const wide = Math.max(best, aroundWeight * Math.max(last, next, over));
@@ -49,10 +50,11 @@ export function coverageOf(
       wide,
       weight,
       importance * importanceScale,
+      instead,
     );
     addProduct(cover, values, state, from);
     addScaled(read, rectify(state), importance);
-    for (const [share, value] of [best ** 2, exact, wide ** 2, last, next, over].entries())
+    for (const [share, value] of [best ** 2, exact, wide ** 2, last, next, over, instead].entries())
       shares[share] = (shares[share] ?? 0) + value * importance;
   }
   return { read, shares };

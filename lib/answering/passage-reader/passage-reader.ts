@@ -1,5 +1,5 @@
 import type { Embedder } from '@/lib/library/static-embedder';
-import { readQuestion, type Asked } from './asked-side';
+import { readQuestion, type Asked, type ToldWord } from './asked-side';
 import {
   addProduct,
   addScaled,
@@ -37,7 +37,7 @@ export interface ReaderPassage {
 const nearReach = 4;
 const nearWeight = 2;
 const shapeSize = 12;
-const matchSize = 6;
+const matchSize = 7;
 const nothing = new Float32Array();
 
 /**
@@ -84,14 +84,14 @@ export class PassageReader {
    * How well each passage answers, as log odds: the higher of two is the likelier answer, and where all are below 0 there is
    * more likely none.
    *
-   * @param weightOf How telling a word of the question is, in lower case; 0 where it asks, or says nothing.
+   * @param tell Of a word of the question, in lower case; nothing where it asks, or says nothing.
    */
   read(
     question: string,
-    weightOf: (word: string) => number,
+    tell: (word: string) => ToldWord | undefined,
     passages: readonly ReaderPassage[],
   ): number[] {
-    const asked = readQuestion(this.#weights, this.#vectors, question, weightOf, this.#offsets);
+    const asked = readQuestion(this.#weights, this.#vectors, question, tell, this.#offsets);
     const matches = new Map<WordVector, WordMatch>();
     const matchOf = (word: string): WordMatch => {
       const vector = this.#vectors.get(word);
@@ -166,8 +166,9 @@ export class PassageReader {
     addScaled(row, match.vector.input, 1);
     addScaled(row, this.#shapes[shape] ?? nothing, 1);
     addScaled(row, match.input, 1);
-    const { exact, close, exactWeight, weight, vector } = match;
-    const values = Float32Array.of(exact, close, exactWeight, weight, near, vector.salience);
+    const { exact, close, exactWeight, weight, vector, instead } = match;
+    const told = [exact, close, exactWeight, weight, near, vector.salience, instead];
+    const values = Float32Array.from(told);
     addProduct(this.#weights.get('wordIn'), values, row, this.#offsets.match);
     return rectify(row);
   }

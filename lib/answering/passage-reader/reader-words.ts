@@ -1,8 +1,6 @@
 const word = /[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*|[%$€£]/gu;
 const month =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/i;
-const endings = ['ing', 'edly', 'ed', 'ies', 'es', 's', 'ly'];
-const leastStem = 3;
 
 /** Words after so many are not read: of a question, a sentence, the title and the headings each, and of these two together. */
 export const mostWords = { question: 28, sentence: 56, heading: 12, above: 20 };
@@ -38,11 +36,4 @@ function shapeOf(found: string, isFirst: boolean): number {
   if (month.test(found)) return 5;
   if (found.length > 1 && !/\p{Ll}/u.test(found)) return 6;
   return isFirst ? 7 : 8;
-}
-
-/** Cut as in training; not the stems that pages are searched by. */
-export function readerStem(lowered: string): string {
-  const bare = lowered.replace(/'s?$/, '');
-  const ending = endings.find((end) => bare.endsWith(end) && bare.length - end.length >= leastStem);
-  return ending === undefined ? bare : bare.slice(0, -ending.length);
 }

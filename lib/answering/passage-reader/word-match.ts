@@ -9,11 +9,14 @@ export interface WordMatch {
   /** By word of the question: 1 where it is the same but for its ending; how close it is, −1–1. */
   exacts: readonly number[];
   closes: readonly number[];
+  /** How far it may stand for it, 0–1. */
+  insteads: readonly number[];
   /** What the question's words it stands for put into it. */
   input: Float32Array;
   /** The highest of each, also times how telling the question's word is. */
   exact: number;
   close: number;
+  instead: number;
   exactWeight: number;
   weight: number;
 }
@@ -21,13 +24,17 @@ export interface WordMatch {
 /** Looks for what a word of a passage stands for in the question. */
 export function matchWord(weights: ReaderWeights, asked: Asked, vector: WordVector): WordMatch {
   const exacts = asked.words.map((word) => Number(word.vector.stem === vector.stem));
+  const insteads = asked.words.map(({ standIns }) => standIns.get(vector.stem) ?? 0);
   const closes = asked.words.map((word, at) =>
-    Math.max(exacts[at] ?? 0, dot(word.vector.match, vector.match)),
+    Math.max(exacts[at] ?? 0, insteads[at] ?? 0, dot(word.vector.match, vector.match)),
   );
-  const [closeness = 0, exactness = 0] = weights.get('sharpness').values;
+  const [closeness = 0, exactness = 0, standing = 0] = weights.get('sharpness').values;
   // The last stands for none of the question's words.
   const shares = softmax([
-    ...closes.map((close, at) => closeness * close + exactness * (exacts[at] ?? 0)),
+    ...closes.map(
+      (close, at) =>
+        closeness * close + exactness * (exacts[at] ?? 0) + standing * (insteads[at] ?? 0),
+    ),
     weights.number('nothing'),
   ]);
   const input = new Float32Array(asked.input.length);
@@ -38,9 +45,11 @@ export function matchWord(weights: ReaderWeights, asked: Asked, vector: WordVect
     vector,
     exacts,
     closes,
+    insteads,
     input,
     exact: Math.max(...exacts),
     close: Math.max(0, ...closes),
+    instead: Math.max(...insteads),
     exactWeight: weigh(exacts),
     weight: weigh(closes),
   };

@@ -1,10 +1,11 @@
 import type { Embedder } from '@/lib/library/static-embedder';
+import { wordReader } from '@/lib/text/terms';
 import { addProduct, addScaled, type Matrix } from './layers';
-import { readerStem } from './reader-words';
 import type { ReaderWeights } from './reader-weights';
 
 /** A word in the reader's own dimensions. */
 export interface WordVector {
+  /** As the thesaurus has it. */
   stem: string;
   salience: number;
   /** What it means. */
@@ -22,11 +23,18 @@ const kept = 6000;
 export const vectorSteps = 400;
 const most = 127;
 
+const { stem } = wordReader('en');
+
 /** A word's vector in steps, −127–127. */
 export function roundedVector(embedder: Embedder, word: string): Float32Array {
   return embedder
     .embed(word)
     .map((value) => Math.max(-most, Math.min(most, Math.round(value * vectorSteps))));
+}
+
+/** What is the same word in another form. */
+export function readerStem(word: string): string {
+  return stem(word.replace(/'s?$/, ''));
 }
 
 /** Makes the vectors of words: of the embedder's, and of those of the commonest words beside them. */
