@@ -6,11 +6,11 @@ import type { QuestionScores } from './question-score';
 
 /**
  * Evidence from which on a page is taken to answer. In English between the answerable and unanswerable questions of
- * reference sets, looked at whole: what those sets measure of it is not held out. Lower elsewhere, where words match by
- * letters alone or in grams and nothing stands for them, so that questions to the right page are found about as often and those to a wrong one
- * still refused.
+ * reference sets, looked at whole: what those sets measure of it is not held out. Higher for a library, which
+ * has some word for everything; lower elsewhere, where words match by letters alone or in grams and nothing stands for them,
+ * so that questions to the right page are found about as often and those to a wrong one still refused.
  */
-const thresholds = { english: 0.5, spaced: 0.32, unspaced: 0.28 };
+const thresholds = { english: 0.47, library: 0.56, spaced: 0.32, unspaced: 0.28 };
 
 /** How many sentences on each side of the best one are asked whether the passage is on the subject. */
 const reach = 6;
@@ -28,12 +28,12 @@ const short = { words: 3, missing: 0.45, cost: 0.5 };
  */
 const read = { share: 0.5, even: 0.5, scale: 1 };
 
-/** Where it says nothing of an English page, as many are taken to answer as by words alone. */
-const unread = 1.32;
+/** Where it says nothing of an English page, words are believed so much more. */
+const unread = 1.24;
 
 /** The evidence a page of this language needs. */
-export function evidenceThreshold({ language }: AnalyzedPage): number {
-  if (language === 'en') return thresholds.english;
+export function evidenceThreshold({ language, page }: AnalyzedPage): number {
+  if (language === 'en') return page.type === 'library' ? thresholds.library : thresholds.english;
   return isUnspacedLanguage(language) ? thresholds.unspaced : thresholds.spaced;
 }
 

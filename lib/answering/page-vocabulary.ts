@@ -89,8 +89,7 @@ export class PageVocabulary {
 
   /** Inverse document frequency over sentences, as in BM25. */
   idf(word: string): number {
-    const count = this.frequency(this.id(word) ?? -1);
-    return Math.log(1 + (this.sentences.length - count + 0.5) / (count + 0.5));
+    return this.#idfOf(this.frequency(this.id(word) ?? -1));
   }
 
   /** Likeness of a word to each word of the page by form: 1 the same stem, else as `SpellingIndex` tells. */
@@ -104,12 +103,12 @@ export class PageVocabulary {
     return likeness;
   }
 
-  /** The same, and words that may stand for it. */
+  /** The same, and words that may stand for it: the less the more sentences have them. */
   sayingLike(word: string, standIns: StandIns): Float32Array {
     const likeness = this.spelledLike(word);
     for (const [stem, value] of standIns) {
       const id = this.#ids.get(stem);
-      if (id !== undefined) likeness[id] = Math.max(likeness[id] ?? 0, value);
+      if (id !== undefined) likeness[id] = Math.max(likeness[id] ?? 0, value * this.#rarity(id));
     }
     return likeness;
   }
@@ -128,6 +127,16 @@ export class PageVocabulary {
     const own = this.id(word);
     if (own !== undefined) likeness[own] = 1;
     return likeness;
+  }
+
+  /** 1 for a word that one sentence has. */
+  #rarity(id: number): number {
+    return Math.sqrt(this.#idfOf(this.frequency(id)) / this.#idfOf(1));
+  }
+
+  /** @param count of sentences with a word */
+  #idfOf(count: number): number {
+    return Math.log(1 + (this.sentences.length - count + 0.5) / (count + 0.5));
   }
 
   #addAuthor(author: string): void {
