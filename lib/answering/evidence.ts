@@ -10,7 +10,7 @@ import type { QuestionScores } from './question-score';
  * has some word for everything; lower elsewhere, where words match by letters alone or in grams and nothing stands for them,
  * so that questions to the right page are found about as often and those to a wrong one still refused.
  */
-const thresholds = { english: 0.47, library: 0.56, spaced: 0.32, unspaced: 0.28 };
+const thresholds = { english: 0.46, library: 0.56, spaced: 0.32, unspaced: 0.28 };
 
 /** How many sentences on each side of the best one are asked whether the passage is on the subject. */
 const reach = 6;
@@ -29,7 +29,7 @@ const short = { words: 3, missing: 0.45, cost: 0.5 };
 const read = { share: 0.5, even: 0.5, scale: 1 };
 
 /** Where it says nothing of an English page, words are believed so much more. */
-const unread = 1.24;
+const unread = 1.21;
 
 /** The evidence a page of this language needs. */
 export function evidenceThreshold({ language, page }: AnalyzedPage): number {

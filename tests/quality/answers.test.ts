@@ -18,7 +18,7 @@ interface AnswerSet {
 /** Floors a little below what was measured (share of questions, 0–100). */
 const sets = [
   { name: 'xquad-en', hitAt1: 80.5, hitAt3: 95.2, answerAt1: 89, answerAt3: 90.5, found: 94 },
-  { name: 'clapnq-a', hitAt1: 72, hitAt3: 94, answerAt1: 83.5, answerAt3: 86, found: 86 },
+  { name: 'clapnq-a', hitAt1: 72, hitAt3: 94, answerAt1: 83.5, answerAt3: 86, found: 87 },
   { name: 'long-documents', hitAt1: 54.5, hitAt3: 73.5, answerAt1: 60, answerAt3: 66, found: 87 },
 ];
 

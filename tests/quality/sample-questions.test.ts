@@ -8,7 +8,7 @@ import { prepareAsShipped } from '../shipped-reader';
 
 /** How many questions about each sample page must come out right; the pages are ours, so this runs everywhere. */
 const samples: { name: string; type: PageType; right: number }[] = [
-  { name: 'article', type: 'article', right: 27 },
+  { name: 'article', type: 'article', right: 28 },
   { name: 'docs', type: 'documentation', right: 11 },
   { name: 'forum', type: 'forum', right: 10 },
   { name: 'product', type: 'product', right: 11 },
