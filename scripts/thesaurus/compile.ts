@@ -1,7 +1,7 @@
 import { wordReader } from '@/lib/text/terms';
 
 /**
- * Makes of a list that people can read the one that `Thesaurus` does: in stems, and what may stand for a single word from
+ * Makes of a list that people can read the one that `Thesaurus` reads: in stems, and what may stand for a single word from
  * both sides.
  *
  * @param source A word or phrase a line, tab-separated what may stand for it, and what gives away that it is spoken of; each by commas.

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PassageReader } from '@/lib/answering/passage-reader/passage-reader';
 import { readerWords } from '@/lib/answering/passage-reader/reader-words';
+import { readerStem } from '@/lib/answering/passage-reader/word-vectors';
 import { ReaderWeights } from '@/lib/answering/passage-reader/reader-weights';
 import reference from '../../../fixtures/passage-reader/examples.json';
 import { shippedReader } from '../../../shipped-reader';
@@ -61,6 +62,18 @@ describe('readerWords', () => {
     expect(readerWords('Bees dance.', 56)[0]?.shape).toBe(7);
     expect(readerWords('one two three', 2)).toHaveLength(2);
   });
+});
+
+describe('readerStem', () => {
+  it.each([
+    ['times', 'time'],
+    ["river's", 'rivers'],
+    ['refunded', 'refunds'],
+  ])('takes %s and %s for one word', (one, other) =>
+    expect(readerStem(one)).toBe(readerStem(other)),
+  );
+
+  it('tells other words apart', () => expect(readerStem('rain')).not.toBe(readerStem('ring')));
 });
 
 describe('ReaderWeights', () => {
