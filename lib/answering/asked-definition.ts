@@ -1,6 +1,7 @@
 import type { AnalyzedPage } from './analyzed-page';
 import { isDefinition } from './definitions';
 import type { Question } from './question';
+import { askedAbbreviation, spellsOut } from './spelled-out';
 
 /** A definition is asked of so many content words at most: more of them ask for a detail. */
 const longestTerm = 4;
@@ -29,10 +30,16 @@ const defining =
 /** In brackets and quotation marks, with what may stand before it (“hereinafter”). */
 const briefName = /\([^()"“„«]{0,40}["“„«]([^"”“»()]{2,40})["”“»]\)/gu;
 
-/** Where a question asks what something is: 1 for the sentences that define it, by sentence index. */
+/** The words of an abbreviation are nothing but what it stands for; the word “stand” of the question may be anywhere. */
+const certain = 2;
+
+/** Where a question asks what something is: more than 0 for the sentences that define it, by sentence index. */
 export function definesAsked(prepared: AnalyzedPage, { text, words }: Question): Float32Array {
   const { sentences, language, vocabulary } = prepared;
   const defines = new Float32Array(sentences.length);
+  const abbreviation = language === 'en' ? askedAbbreviation(text) : null;
+  const spelled = sentences.map((s) => abbreviation !== null && spellsOut(s.text, abbreviation));
+  if (spelled.includes(true)) return defines.map((_, at) => (spelled[at] ? certain : 0));
   const isAsked = asking[language]?.test(text.trim().replace(/[\s?？؟!.。]+$/u, ''));
   const terms = isAsked ? words.filter(({ word }) => !defining.test(word)) : [];
   if (terms.length === 0 || terms.length > longestTerm) return defines;

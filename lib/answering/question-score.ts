@@ -89,7 +89,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
     scores,
     (sentence) =>
       sentence.kind !== 'heading' && !columns.has(sentence) && echo[sentence.index] !== 1,
-    (index) => features.definition[index] === 1,
+    (index) => (features.definition[index] ?? 0) > 0,
     (index) => featureNames.map((name) => features[name][index] ?? 0),
   );
   return {

@@ -32,6 +32,16 @@ describe('questions that ask what something is', () => {
     expect(answered(lines, language, question)).toMatch(/is the study|ist die Lehre/);
   });
 
+  it.each(['What does TAI stand for?', 'what is tai short for', 'tai full form'])(
+    'are answered by the words of an abbreviation (%s)',
+    (question) => {
+      const page = `TAI may be reported using traditional means of telling what days stand for.
+        TAI is a weighted average of the time kept by over 450 atomic clocks, for what it is worth.
+        International Atomic Time (abbreviated TAI, from its French name) is a high-precision standard.`;
+      expect(answered(page, 'en', question)).toContain('International Atomic Time');
+    },
+  );
+
   it('leave a question for a detail alone', () => {
     expect(answered(english, 'en', 'How did epigenetics of plants begin?')).toContain('maize');
     expect(answered(english, 'en', 'What is lost in epigenetics of the germ cells?')).toContain(
