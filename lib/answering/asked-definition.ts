@@ -33,6 +33,10 @@ const briefName = /\([^()"“„«]{0,40}["“„«]([^"”“»()]{2,40})["”�
 /** The words of an abbreviation are nothing but what it stands for; the word “stand” of the question may be anywhere. */
 const certain = 2;
 
+/** “… : these are neap tides.”, “… is called a seiche.”: what was said before is what a name stands for. English. */
+const naming =
+  /(?:\b(?:called|known as|termed|referred to as)|[:;,–—] (?:these|those|they|this|that|it) (?:is|are|was|were)) (?:an? |the )?["“]?([^,.;:()"”]+)["”]?[.)]?$/iu;
+
 /** Where a question asks what something is: more than 0 for the sentences that define it, by sentence index. */
 export function definesAsked(prepared: AnalyzedPage, { text, words }: Question): Float32Array {
   const { sentences, language, vocabulary } = prepared;
@@ -47,6 +51,8 @@ export function definesAsked(prepared: AnalyzedPage, { text, words }: Question):
   return defines.map((_, at) => {
     const opening = vocabulary().sentences[at]?.subarray(0, asked.length + wordsBeside);
     if (namesBriefly(prepared, sentences[at]?.text ?? '', asked)) return 1;
+    const [, named = ''] = (language === 'en' && naming.exec(sentences[at]?.text ?? '')) || [];
+    if (isSame(prepared, named, asked)) return 1;
     const names = asked.every((id) => opening?.includes(id));
     // What stands in brackets or between commas says how it is pronounced or written, or is another name for it.
     const plain = sentences[at]?.text.replace(/\s?\([^)]*\)/gu, '').replace(/,[^,]{1,40},/u, '');
@@ -55,13 +61,16 @@ export function definesAsked(prepared: AnalyzedPage, { text, words }: Question):
 }
 
 /** “Ada Finch ("the Contractor")”: what is called so from there on. */
-function namesBriefly(
+function namesBriefly(prepared: AnalyzedPage, text: string, asked: readonly number[]): boolean {
+  return [...text.matchAll(briefName)].some(([, name = '']) => isSame(prepared, name, asked));
+}
+
+/** Whether a name is what is asked for, word by word. */
+function isSame(
   { vocabulary, reader }: AnalyzedPage,
-  text: string,
+  name: string,
   asked: readonly number[],
 ): boolean {
-  return [...text.matchAll(briefName)].some(([, name = '']) => {
-    const ids = reader.words(name).map((word) => vocabulary().id(word) ?? -1);
-    return ids.length === asked.length && asked.every((id) => ids.includes(id));
-  });
+  const ids = reader.words(name).map((word) => vocabulary().id(word) ?? -1);
+  return ids.length === asked.length && asked.every((id) => ids.includes(id));
 }

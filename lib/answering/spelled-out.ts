@@ -38,7 +38,10 @@ export function spellsOut(text: string, abbreviation: string): boolean {
     return (
       explained.test(after) ||
       introduced.test(before) ||
-      begin(wordsOf(/^\s*\(([^()]*)\)/u.exec(after)?.[1] ?? '').slice(0, letters.length), letters) ||
+      begin(
+        wordsOf(/^\s*\(([^()]*)\)/u.exec(after)?.[1] ?? '').slice(0, letters.length),
+        letters,
+      ) ||
       runsBefore(before, letters)
     );
   });
@@ -46,7 +49,9 @@ export function spellsOut(text: string, abbreviation: string): boolean {
 
 /** The last words before an abbreviation, or a bracket that it opens, begin with its letters. */
 function runsBefore(before: string, letters: readonly string[]): boolean {
-  const words = wordsOf(before.replace(/(?:,? or|,? also(?: called| known as)?|,)?\s*[(“"]*\s*$/iu, ''));
+  const words = wordsOf(
+    before.replace(/(?:,? or|,? also(?: called| known as)?|,)?\s*[(“"]*\s*$/iu, ''),
+  );
   if (begin(words.slice(-letters.length), letters)) return true;
   // “deoxyribonucleic acid (DNA)”
   const near = words.slice(1 - letters.length);

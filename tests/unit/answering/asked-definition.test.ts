@@ -32,6 +32,16 @@ describe('questions that ask what something is', () => {
     expect(answered(lines, language, question)).toMatch(/is the study|ist die Lehre/);
   });
 
+  it.each(['What is a neap tide?', 'what does neap tide mean', 'What is a seiche?'])(
+    'are answered where the page says so and then names it (%s)',
+    (question) => {
+      const page = `Check whether it is neap or spring tide: neap tide leaves more beach than a seiche.
+        At the first quarter, Sun and Moon pull at right angles, and the range is smaller: these are neap tides.
+        Water that swings to and fro in a lake is called a seiche.`;
+      expect(answered(page, 'en', question)).toMatch(/^At the first|^Water that swings/);
+    },
+  );
+
   it.each(['What does TAI stand for?', 'what is tai short for', 'tai full form'])(
     'are answered by the words of an abbreviation (%s)',
     (question) => {

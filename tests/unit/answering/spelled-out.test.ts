@@ -12,12 +12,13 @@ describe('askedAbbreviation', () => {
     expect(askedAbbreviation(question)).toBe(letters);
   });
 
-  it.each(['What does the rolls royce logo mean?', 'what does photosynthesis mean', 'Who is NATO?'])(
-    'leaves “%s” alone',
-    (question) => {
-      expect(askedAbbreviation(question)).toBeNull();
-    },
-  );
+  it.each([
+    'What does the rolls royce logo mean?',
+    'what does photosynthesis mean',
+    'Who is NATO?',
+  ])('leaves “%s” alone', (question) => {
+    expect(askedAbbreviation(question)).toBeNull();
+  });
 });
 
 describe('spellsOut', () => {
