@@ -63,12 +63,15 @@ export function evidenceFor(
   const backed = Math.max(0, said - (isHalf ? short.cost : missingCost) * coverage.missing);
   if (odds === null || !isProse(sentences[best], vocabulary()))
     return language === 'en' ? Math.min(1, unread * backed) : backed;
-  const answered = 1 / (1 + Math.exp((read.even - odds) / read.scale));
+  const answered = 1 / (1 + Math.exp((read.even - odds.any) / read.scale));
   return (1 - read.share) * backed + read.share * answered;
 }
 
 /** What the passage reader has learned from: neither rows and points, nor what a question right above makes an answer. */
-function isProse(sentence: PageSentence | undefined, { questions }: PageVocabulary): boolean {
+export function isProse(
+  sentence: PageSentence | undefined,
+  { questions }: PageVocabulary,
+): boolean {
   const isRunning = sentence?.kind === 'paragraph' || sentence?.kind === 'quote';
   return isRunning && !questions.has(sentence.blockId);
 }

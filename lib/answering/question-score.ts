@@ -9,7 +9,7 @@ import { coverQuestion, type Coverage } from './question-coverage';
 import { isNameList } from '@/lib/text/name-lists';
 import { endsSentence, isQuestion } from '@/lib/text/openings';
 import { askedThere, echoes, keptWording } from './question-wording';
-import { readCandidates } from './read-candidates';
+import { readCandidates, type ReadOdds } from './read-candidates';
 
 /** What is known about a sentence as the answer to a question, each about 0–1. */
 const featureNames = [
@@ -68,7 +68,7 @@ export interface QuestionScores {
   /** 1 where a sentence only repeats words of the question. */
   echo: Float32Array;
   /** Log odds that the page answers, as the passage reader read it; null where it did not. */
-  odds: number | null;
+  odds: ReadOdds | null;
 }
 
 /** Scores every sentence of a page, headings too, as the answer to a question. */

@@ -10,10 +10,16 @@ const candidates = 12;
 /** How far the reader is believed, against the scores it corrects: the rest is what those say. */
 const trust = 0.5;
 
+/** Log odds that any sentence answers, and what each has once the reader has corrected its score, by its index. */
+export interface ReadOdds {
+  any: number;
+  each: ReadonlyMap<number, number>;
+}
+
 /**
  * Lets the passage reader rank the best sentences anew. It learned from English questions on English text, and is silent elsewhere.
  *
- * @returns Log odds that one of them answers, or null where it is silent.
+ * @returns What it makes of them, or null where it is silent.
  * @param mayAnswer Whether a sentence can be an answer at all, by its index.
  * @param isSure Whether a sentence, scored best, is known to answer: a definition where one is asked for.
  * @param featuresOf What the scores were made of, by sentence index.
@@ -25,7 +31,7 @@ export function readCandidates(
   mayAnswer: (sentence: PageSentence) => boolean,
   isSure: (index: number) => boolean,
   featuresOf: (index: number) => number[],
-): number | null {
+): ReadOdds | null {
   const { passageReader, sentences, page, language } = prepared;
   if (!passageReader || language !== 'en' || question.words.length === 0) return null;
   // It does not know who wrote a sentence.
@@ -68,7 +74,9 @@ export function readCandidates(
     .toSorted((a, b) => b.score - a.score);
   // The reader ranks; how far the scores lie apart stays, which tells how much belongs to an answer.
   for (const [at, { index }] of corrected.entries()) scores[index] = read[at]?.score ?? 0;
-  return logits.length > 0
-    ? Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0))
-    : null;
+  if (logits.length === 0) return null;
+  return {
+    any: Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0)),
+    each: new Map(corrected.map(({ index, score }) => [index, score * passageReader.scale])),
+  };
 }

@@ -7,7 +7,7 @@ import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
 import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
-import { evidenceFor, evidenceThreshold } from './evidence';
+import { evidenceFor, evidenceThreshold, isProse } from './evidence';
 import { expectedAnswer } from './expected-answer';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
@@ -20,13 +20,14 @@ import { rivalOf } from './rival-things';
 import { headsPost } from './thread-posts';
 
 /**
- * At most this many passages answer; a further one must reach this share of the best one's score and hold what is asked
- * for where the best one does. A sentence beside a passage must reach a lower one, because it reads as one text with it. Both are
- * lower for documents of the library, which nobody has open to read on in.
+ * At most this many passages answer; a further one must reach this share of the best one's score, hold what is asked for
+ * where the best one does, and be at most so much less likely, in log odds, where the passage reader has read both. A sentence
+ * beside a passage may be further off, because it reads as one text with it. Of documents of the library, which nobody has
+ * open to read on in, more is shown: lower shares, whatever the reader says.
  */
 const most = 2;
-const nearEnough = { page: 0.9, library: 0.85 };
-const besideEnough = { page: 0.8, library: 0.65 };
+const another = { odds: 1.5, page: 0.9, library: 0.85 };
+const beside = { odds: 2.5, page: 0.8, library: 0.65 };
 
 /** Where several passages answer, one is read on to at most so many sentences. */
 const mostBeside = 2;
@@ -104,7 +105,7 @@ export function seekAnswer(
     // Words that are nowhere on the page speak against an answer, not against this as the place to look; nor do other
     // words, where the reader takes it that they answer.
     const isNear =
-      (scored.coverage.evidence[best.index] ?? 0) > leastNear || (scored.odds ?? -1) > 0;
+      (scored.coverage.evidence[best.index] ?? 0) > leastNear || (scored.odds?.any ?? -1) > 0;
     const further = isNear ? ranked : [];
     return { scores, ranked: further, evidence, missing, found: false, entries, silent };
   }
@@ -116,7 +117,7 @@ export function seekAnswer(
 function passages(
   prepared: AnalyzedPage,
   ranked: readonly Hit[],
-  { expected }: QuestionScores,
+  { expected, odds }: QuestionScores,
   question: string,
 ): QuotedEntry[] {
   const chosen: QuotedEntry[] = [];
@@ -128,22 +129,25 @@ function passages(
   /** Once another passage answers too, the first one must not put it off. */
   const readsOn = ({ sentences }: QuotedEntry): boolean =>
     chosen.length === 1 || sentences.length <= mostBeside;
-  const top = ranked[0]?.score ?? 0;
+  const [best = { index: -1, score: 0 }] = ranked;
   const from = prepared.page.type === 'library' ? 'library' : 'page';
-  for (const { index, score } of ranked) {
-    const main = prepared.sentences[index];
+  const oddsOf = ({ index }: Hit): number | undefined =>
+    from === 'page' && isProse(prepared.sentences[index], prepared.vocabulary())
+      ? odds?.each.get(index)
+      : undefined;
+  const bestOdds = oddsOf(best);
+  const isNear = (hit: Hit, enough: typeof beside): boolean =>
+    hit.score >= enough[from] * best.score &&
+    (bestOdds === undefined || bestOdds - (oddsOf(hit) ?? -Infinity) <= enough.odds);
+  for (const hit of ranked) {
+    const main = prepared.sentences[hit.index];
     if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
     const passage = passageAround(prepared, main, question);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
     const both = neighbour && joined(prepared, neighbour, passage);
-    if (both && score >= besideEnough[from] * top && readsOn(both)) chosen[at] = both;
-    else if (
-      !neighbour &&
-      score >= nearEnough[from] * top &&
-      chosen.length < most &&
-      answersToo(passage)
-    )
+    if (both && isNear(hit, beside) && readsOn(both)) chosen[at] = both;
+    else if (!neighbour && isNear(hit, another) && chosen.length < most && answersToo(passage))
       chosen.push(passage);
   }
   return chosen;
