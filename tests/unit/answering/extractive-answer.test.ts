@@ -33,7 +33,7 @@ describe('answerQuestion', () => {
     ['When is the museum open in summer?', 'from 9 am to 7 pm'],
     ['How much do adults pay?', '12 euros'],
     ['Who founded the museum?', 'Anna Lindqvist'],
-    ['Which tram stops there?', 'Tram line 4'],
+    ['Which tram goes there?', 'Tram line 4'],
     ['Why is there no car park?', 'closed to traffic'],
     ['Do childrn enter for free?', 'free of charge'],
   ])('%s', (question, words) => {
