@@ -66,10 +66,14 @@ export function readCandidates(
     score,
   }));
   const logits = passageReader.read(question.fullText, (word) => told.get(word), passages);
+  const corrections = read.map(({ score }, at) => (logits[at] ?? 0) / passageReader.scale - score);
+  const usual = corrections.reduce((sum, each) => sum + each, 0) / corrections.length;
   const corrected = read
     .map(({ index, score }, at) => {
-      const readAs = (logits[at] ?? 0) / passageReader.scale;
-      return { index, score: score + trust * (readAs - score) };
+      const correction = corrections[at] ?? 0;
+      // It has not learned to read rows: none of them answers the better for it.
+      const isRow = sentences[index]?.kind === 'table-row';
+      return { index, score: score + trust * (isRow ? Math.min(usual, correction) : correction) };
     })
     .toSorted((a, b) => b.score - a.score);
   // The reader ranks; how far the scores lie apart stays, which tells how much belongs to an answer.

@@ -26,10 +26,10 @@ import { headsPost } from './thread-posts';
  * open to read on in, more is shown: lower shares, whatever the reader says.
  */
 const most = 2;
-const another = { odds: 1.5, page: 0.9, library: 0.85 };
+const another = { odds: 2, page: 0.9, library: 0.85 };
 const beside = { odds: 2.5, page: 0.8, library: 0.65 };
 
-/** Where several passages answer, one is read on to at most so many sentences. */
+/** Where several passages answer, all but the last are read on to at most so many sentences. */
 const mostBeside = 2;
 
 /** How many sentences are looked at: several may lie in one passage. */
@@ -126,9 +126,9 @@ function passages(
   /** “Where there are two tides a day, …” has the words of a question why there are, and no reason. */
   const answersToo = (passage: QuotedEntry): boolean =>
     chosen.every((other) => !holds(other)) || holds(passage);
-  /** Once another passage answers too, the first one must not put it off. */
-  const readsOn = ({ sentences }: QuotedEntry): boolean =>
-    chosen.length === 1 || sentences.length <= mostBeside;
+  /** Once another passage answers too, the one before must not put it off. */
+  const readsOn = ({ sentences }: QuotedEntry, at: number): boolean =>
+    at === chosen.length - 1 || sentences.length <= mostBeside;
   const [best = { index: -1, score: 0 }] = ranked;
   const from = prepared.page.type === 'library' ? 'library' : 'page';
   const oddsOf = ({ index }: Hit): number | undefined =>
@@ -146,7 +146,7 @@ function passages(
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
     const both = neighbour && joined(prepared, neighbour, passage);
-    if (both && isNear(hit, beside) && readsOn(both)) chosen[at] = both;
+    if (both && isNear(hit, beside) && readsOn(both, at)) chosen[at] = both;
     else if (!neighbour && isNear(hit, another) && chosen.length < most && answersToo(passage))
       chosen.push(passage);
   }

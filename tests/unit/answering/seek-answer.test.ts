@@ -19,3 +19,18 @@ it('reads one passage on by a sentence only where another passage answers too', 
   expect(passages('Which storm flooded the harbour?')).toEqual([['1953', '1962'], ['2013']]);
   expect(passages('Which storms flooded the old town?')).toEqual([['1953', '1962', '1976']]);
 });
+
+const again = `
+  # Early
+  A storm flooded the harbour in 1953.
+  # Later
+  The storm of 1962 flooded the harbour. The storm of 1976 flooded the harbour. The storm of 2013 flooded the harbour.
+`;
+
+it('reads the last of several passages on', async () => {
+  const page = prepared('The harbour', again, await shippedEmbedder());
+  const { entries } = seekAnswer(page, 'Which storms flooded the harbour?', []);
+  expect(
+    entries.map(({ sentences }) => sentences.map(({ text }) => /\d{4}/.exec(text)?.[0])),
+  ).toEqual([['1953'], ['1962', '1976', '2013']]);
+});
