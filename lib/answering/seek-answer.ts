@@ -17,6 +17,7 @@ import { promisesReason, withReasonBeside } from './reason-beside';
 import { isAnswered, repliesToOther } from './replies';
 import { replyTo } from './reply-to';
 import { rivalOf } from './rival-things';
+import { captionsTable } from './table-caption';
 import { headsPost } from './thread-posts';
 
 /**
@@ -154,7 +155,7 @@ function passages(
 }
 
 /**
- * Scores without headings, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
+ * Scores without headings, those of posts, names of columns and tables, and what only repeats the question: they name an answer, they are none; nor with
  * what others say where somebody's words are asked for, or what is said of another version or thing than the one asked for.
  */
 function answers(
@@ -175,6 +176,7 @@ function answers(
       sentence.kind === 'heading' ||
       columns.has(sentence) ||
       headsPost(sentence) ||
+      captionsTable(sentences, sentence) ||
       echo[at] ||
       speaker?.isTheirs(sentence) === false ||
       !isOfVersion(sentence) ||

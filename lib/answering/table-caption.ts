@@ -1,3 +1,4 @@
+import { endsSentence } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 
@@ -10,4 +11,17 @@ export function tableCaption(
   return sentences
     .slice(0, row.index)
     .findLast(({ kind, text }) => kind === 'heading' && text === caption);
+}
+
+/** “Tides around the world” right above a table: a line without an end or a figure says what the table holds, and nothing of it. */
+export function captionsTable(
+  sentences: readonly PageSentence[],
+  { index, kind, text }: PageSentence,
+): boolean {
+  return (
+    kind === 'paragraph' &&
+    sentences[index + 1]?.kind === 'table-row' &&
+    !endsSentence(text) &&
+    !/[:：]$|\p{N}/u.test(text)
+  );
 }

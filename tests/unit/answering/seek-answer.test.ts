@@ -34,3 +34,24 @@ it('reads the last of several passages on', async () => {
     entries.map(({ sentences }) => sentences.map(({ text }) => /\d{4}/.exec(text)?.[0])),
   ).toEqual([['1953'], ['1962', '1976', '2013']]);
 });
+
+const tides = `
+  The sea rises and falls twice a day on most coasts.
+  Tides around the world: the same Moon, different coasts
+  | Place | Difference
+  | Honolulu | About 0.6 m
+  | Burntcoat Head | About 12 m
+  # Bays
+  In the Bay of Fundy the tides are the highest in the world.
+`;
+
+it('does not answer with the caption of a table', async () => {
+  const page = prepared('How tides work', tides, await shippedEmbedder());
+  const { entries, ranked } = seekAnswer(page, 'Where are the highest tides in the world?', []);
+  expect(entries.map(({ main }) => main.text)).toEqual([
+    'In the Bay of Fundy the tides are the highest in the world.',
+  ]);
+  expect(ranked.map(({ index }) => page.sentences[index]?.text)).not.toContain(
+    'Tides around the world: the same Moon, different coasts',
+  );
+});
