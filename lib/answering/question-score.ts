@@ -67,7 +67,7 @@ export interface QuestionScores {
   expected: Float32Array;
   /** 1 where a sentence only repeats words of the question. */
   echo: Float32Array;
-  /** Log odds that the page answers, as the passage reader read it; null where it did not. */
+  /** What the passage reader made of the page; null where it did not read it. */
   odds: ReadOdds | null;
 }
 

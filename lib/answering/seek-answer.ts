@@ -155,8 +155,9 @@ function passages(
 }
 
 /**
- * Scores without headings, those of posts, names of columns and tables, and what only repeats the question: they name an answer, they are none; nor with
- * what others say where somebody's words are asked for, or what is said of another version or thing than the one asked for.
+ * Scores without headings, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
+ * the caption of a table where anything answers better, what others say where somebody's words are asked for, or what is said
+ * of another version or thing than the one asked for.
  */
 function answers(
   prepared: AnalyzedPage,
@@ -170,13 +171,12 @@ function answers(
   const isRival = rivalOf(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
-  return scores.map((score, at) => {
+  const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
       sentence.kind === 'heading' ||
       columns.has(sentence) ||
       headsPost(sentence) ||
-      captionsTable(sentences, sentence) ||
       echo[at] ||
       speaker?.isTheirs(sentence) === false ||
       !isOfVersion(sentence) ||
@@ -187,5 +187,10 @@ function answers(
       (asksWhy && promisesReason(sentence.text))
       ? 0
       : score;
+  });
+  const highest = answering.reduce((best, score) => Math.max(best, score), 0);
+  return answering.map((score, at) => {
+    const sentence = sentences[at];
+    return sentence && score < highest && captionsTable(sentences, sentence) ? 0 : score;
   });
 }

@@ -13,7 +13,7 @@ export function tableCaption(
     .findLast(({ kind, text }) => kind === 'heading' && text === caption);
 }
 
-/** “Tides around the world” right above a table: a line without an end or a figure says what the table holds, and nothing of it. */
+/** “Tides around the world” right above a table: a line without an end or a figure mostly says what the table holds, and nothing of it. */
 export function captionsTable(
   sentences: readonly PageSentence[],
   { index, kind, text }: PageSentence,

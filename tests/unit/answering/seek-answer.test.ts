@@ -55,3 +55,34 @@ it('does not answer with the caption of a table', async () => {
     'Tides around the world: the same Moon, different coasts',
   );
 });
+
+const prices = `
+  The museum is open from ten to six, and the tower closes an hour earlier.
+  Free entry for children under five with an adult
+  | Ticket | Price
+  | Adults | €12
+  | Students | €8
+`;
+
+it('answers with the line above a table where that says it best', async () => {
+  const page = prepared('Museum of the harbour', prices, await shippedEmbedder());
+  const { found, entries } = seekAnswer(page, 'Is entry free for children?', []);
+  expect(found).toBe(true);
+  expect(entries[0]?.main.text).toBe('Free entry for children under five with an adult');
+});
+
+const range = `
+  # Why coasts differ
+  Tides differ from coast to coast. The bay of Wick swings in time with the Moon, and so it has the largest tides on Earth. Friction slows the Earth. Seas that are nearly closed have small tides.
+  | Place | High waters a day | Difference between high and low water
+  | San Francisco, California | Two, unequal | About 1.8 m
+  | Honolulu, Hawaii | Two, unequal | About 0.6 m
+  | Lisbon, Portugal | Two | About 3 m
+`;
+
+it('ranks no row of a table up for naming a place', async () => {
+  const page = prepared('How tides work', range, await shippedEmbedder());
+  const { found, entries } = seekAnswer(page, 'Where is the highest tidal range in the world?', []);
+  expect(found).toBe(true);
+  expect(entries[0]?.main.text).toContain('The bay of Wick');
+});
