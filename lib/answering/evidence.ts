@@ -1,8 +1,8 @@
 import { isUnspacedLanguage } from '@/lib/text/language';
 import type { AnalyzedPage } from './analyzed-page';
-import type { PageVocabulary } from './page-vocabulary';
 import type { PageSentence } from './prepared-page';
 import type { QuestionScores } from './question-score';
+import { questionBefore } from './replies';
 
 /**
  * Evidence from which on a page is taken to answer. In English between the answerable and unanswerable questions of
@@ -22,11 +22,18 @@ const missingCost = 0.3;
 const short = { words: 3, missing: 0.45, cost: 0.5 };
 
 /**
- * What the passage reader says counts so much of the evidence; at log odds of `even` it weighs half, and `scale` more
- * weigh e times as much. Set on questions that its training has not seen, and with a look at the reference sets: what those
- * measure of it is not held out.
+ * What the passage reader says counts so much of the evidence: more from `few` sentences of a page to `many`, because the
+ * more it says, the more words of any question stand somewhere in it. Set, like the two below, on questions that the reader's
+ * training has not seen, and with a look at the reference sets: what those measure of it is not held out.
  */
-const read = { share: 0.5, even: 0.5, scale: 1 };
+const share = { few: 0.5, many: 0.7 };
+const sentenceCounts = { few: 8, many: 16 };
+
+/** Log odds at which what it says weighs half. */
+const even = 0.5;
+
+/** Of many sentences one seems to answer by chance: from so many on, more is asked for each time they are e times as many. */
+const crowd = { from: 40, cost: 0.15 };
 
 /** Where it says nothing of an English page, words are believed so much more. */
 const unread = 1.21;
@@ -38,17 +45,18 @@ export function evidenceThreshold({ language, page }: AnalyzedPage): number {
 }
 
 /**
- * How well a page backs its best answer, 0–1: what the passage reader makes of the page, where it has read it, and the share of the question's telling words around the best sentence,
- * averaged with the mean share around the sentences near it. A passage on the subject keeps coming back to
- * the question's words; a chance match does not.
+ * How well a page backs its best answer, 0–1: what the passage reader makes of the page, where it has read it, and the share
+ * of the question's telling words around the best sentence, averaged with the mean share around the sentences near it. A
+ * passage on the subject keeps coming back to the question's words; a chance match does not.
  *
  * @param best Index of the best sentence.
  */
 export function evidenceFor(
-  { sentences, language, vocabulary }: AnalyzedPage,
+  prepared: AnalyzedPage,
   { coverage, odds }: QuestionScores,
   best: number,
 ): number {
+  const { sentences, language } = prepared;
   const blockId = sentences[best]?.blockId;
   const near = sentences
     .slice(Math.max(0, best - reach), best + reach + 1)
@@ -61,17 +69,33 @@ export function evidenceFor(
     coverage.words <= short.words &&
     coverage.missing >= short.missing;
   const backed = Math.max(0, said - (isHalf ? short.cost : missingCost) * coverage.missing);
-  if (odds === null || !isProse(sentences[best], vocabulary()))
+  if (odds === null || !isProse(prepared, sentences[best]))
     return language === 'en' ? Math.min(1, unread * backed) : backed;
-  const answered = 1 / (1 + Math.exp((read.even - odds.any) / read.scale));
-  return (1 - read.share) * backed + read.share * answered;
+  // Documents of a library are there because of their words.
+  const isLibrary = prepared.page.type === 'library';
+  const count = isLibrary ? sentenceCounts.few : countStatements(sentences);
+  const asked = even + crowd.cost * Math.max(0, Math.log(count / crowd.from));
+  const answered = 1 / (1 + Math.exp(asked - odds.any));
+  const heard = shareOf(count);
+  return (1 - heard) * backed + heard * answered;
 }
 
-/** What the passage reader has learned from: neither rows and points, nor what a question right above makes an answer. */
-export function isProse(
-  sentence: PageSentence | undefined,
-  { questions }: PageVocabulary,
-): boolean {
+function countStatements(sentences: readonly PageSentence[]): number {
+  return sentences.filter(({ kind }) => kind !== 'heading').length;
+}
+
+function shareOf(count: number): number {
+  const { few, many } = sentenceCounts;
+  const grown = Math.min(1, Math.max(0, (count - few) / (many - few)));
+  return share.few + (share.many - share.few) * grown;
+}
+
+/** What the passage reader has learned from: neither rows, points and cards, nor what a question right above makes an answer. */
+export function isProse(prepared: AnalyzedPage, sentence: PageSentence | undefined): boolean {
   const isRunning = sentence?.kind === 'paragraph' || sentence?.kind === 'quote';
-  return isRunning && !questions.has(sentence.blockId);
+  return (
+    isRunning &&
+    !prepared.cards()[sentence.index] &&
+    questionBefore(prepared.sentences, sentence) === null
+  );
 }

@@ -47,7 +47,7 @@ export function repliesToOther(
 }
 
 /** The question of the page that a block stands below or behind. */
-function questionBefore(
+export function questionBefore(
   sentences: readonly PageSentence[],
   sentence: PageSentence,
 ): PageSentence | null {

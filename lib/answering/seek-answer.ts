@@ -133,7 +133,7 @@ function passages(
   const [best = { index: -1, score: 0 }] = ranked;
   const from = prepared.page.type === 'library' ? 'library' : 'page';
   const oddsOf = ({ index }: Hit): number | undefined =>
-    from === 'page' && isProse(prepared.sentences[index], prepared.vocabulary())
+    from === 'page' && isProse(prepared, prepared.sentences[index])
       ? odds?.each.get(index)
       : undefined;
   const bestOdds = oddsOf(best);
