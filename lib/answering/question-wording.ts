@@ -27,12 +27,22 @@ export function keptWording({ vocabulary }: AnalyzedPage, question: Question): F
   });
 }
 
-/** Lines that say nothing but the question's own words, 1 each: “The rule of twelfths” names an answer and is none. */
-export function echoes({ vocabulary, sentences }: AnalyzedPage, question: Question): Float32Array {
+/**
+ * Lines that say nothing but the question's own words, 1 each: “The rule of twelfths” names an answer and is none. What
+ * stands on a card is read with its name.
+ */
+export function echoes(
+  { vocabulary, sentences, cards }: AnalyzedPage,
+  question: Question,
+): Float32Array {
   const asked = new Set(question.words.map(({ word }) => vocabulary().id(word)));
   return Float32Array.from(vocabulary().sentences, (words, at) =>
     // “Port authorities have no limit.” answers in the question's words: only what is no sentence repeats.
-    words.every((word) => asked.has(word)) && !endsSentence(sentences[at]?.text ?? '') ? 1 : 0,
+    words.every((word) => asked.has(word)) &&
+    !endsSentence(sentences[at]?.text ?? '') &&
+    !cards()[at]
+      ? 1
+      : 0,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { ProposedAnswer } from './proposed-answer';
 
-/** “Ship number 12”. */
-const numbered = /(?<!\p{L})(\p{L}{3,}) (\d+)(?![\p{L}\p{N}.,:]*\p{N})/u;
+/** “Ship number 12”; neither “the 12th century” nor “the 1980s”. */
+const numbered = /(?<!\p{L})(?!the )(\p{L}{3,}) (\d+)(?!\p{L}|[\p{L}\p{N}.,:]*\p{N})/u;
 
 /** Whether a question names one of several things by its number, and the page has others of them (“Ship number 3”) alone. */
 export function namesAbsentNumber({ prepared, question, best, entries }: ProposedAnswer): boolean {

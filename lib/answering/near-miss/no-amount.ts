@@ -5,6 +5,12 @@ import type { ProposedAnswer } from './proposed-answer';
 const asksForMoney =
   /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b/i;
 
+/** A price without its currency: “a second space is 40”, “1,200 for a coffin grave”. Years and what measures something are none. */
+const bareSum =
+  /(?<![\p{L}\p{N}.,:/-])(?!(?:1[5-9]|20)\d\d(?!\p{N}))\p{N}[\p{N}.,]*(?=\s*(?:[.,;:!?)](?!\p{N})|$|(?:for|per|each|extra|more|and|a (?:day|night|week|month|year|head|person))\b))/iu;
+const noSum =
+  /\b(?:without (?:a )?(?:fee|charge|payment)|no (?:fee|charge|cost)|(?:costs?|pays?|charges?|for) nothing)\b/i;
+
 /** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
 export function lacksAmount({ prepared, question, best, entries }: ProposedAnswer): boolean {
   const { language } = prepared;
@@ -20,6 +26,7 @@ export function lacksAmount({ prepared, question, best, entries }: ProposedAnswe
     .join('\n');
   // In English other words are known well enough, but for what something costs. Rows of prices need not name the currency.
   const asksMoney = asksForMoney.test(text) && best.kind !== 'table-row';
+  if (asksMoney && (bareSum.test(said) || noSum.test(said))) return false;
   const value = language !== 'en' || asksMoney ? valueAsked(text) : null;
   return !holdsAsked(text, said, language) || value?.test(said) === false;
 }

@@ -87,3 +87,17 @@ describe('a question for a sibling of what the page has', () => {
     expect(answerQuestion(page, question).found).toBe(found);
   });
 });
+
+it.each([
+  ['who burned the town in the 1600s', 'In 1613'],
+  ['which peoples raided the town in the 4th and 5th century', '4th and 5th centuries'],
+])('a century is no number of a thing: %s', (question, words) => {
+  const town = prepared(
+    'A town on the strait',
+    `The Goths and the Huns raided the town in the 4th and 5th centuries, and the Slavs in the 7th century.
+    In 1613, Portuguese raiders burned the town down. It was rebuilt in the 1870s, and the 1880s brought the railway.`,
+  );
+  const { found, text } = answerQuestion(town, question);
+  expect(text).toContain(words);
+  expect(found).toBe(true);
+});

@@ -41,3 +41,28 @@ it.each([
     expect(answerQuestion(page, question).found).toBe(found);
   },
 );
+
+const houses = prepared(
+  'Rules of the house',
+  `One parking space comes with the flat, a second is 40. A lost card is printed again for 10.
+  The plot is charged separately: 1,200 for a large one and 620 for a small one.
+  The caretaker repairs taps without a fee. The lift carries 12 people.
+  The office opens at half past six.`,
+  embedder,
+);
+
+it.each([
+  ['what does a second parking space cost', 'a second is 40'],
+  ['what does a lost card cost', 'for 10'],
+  ['what does a small plot cost', '620'],
+  ['how much does it cost to have taps repaired', 'without a fee'],
+  ['what time does the office open', 'half past six'],
+])('takes sums without a currency and times in words for amounts: %s', (question, words) => {
+  const { found, text } = answerQuestion(houses, question);
+  expect(text).toContain(words);
+  expect(found).toBe(true);
+});
+
+it('takes what measures something else for no sum', () => {
+  expect(answerQuestion(houses, 'how much did the lift cost').found).toBe(false);
+});
