@@ -1,3 +1,4 @@
+import { withApostrophes } from '@/lib/text/apostrophes';
 import { guessLanguage } from '@/lib/text/language';
 import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
 import type { Answer } from '@/lib/protocol/conversation';
@@ -23,13 +24,16 @@ const worthOffering = 0.3;
  * Answers a question with sentences of the page, best first; or says that the page does not (`found: false`)
  * and shows the nearest passages. Several questions at once are answered in their order.
  *
+ * @param asked As it was typed.
  * @param previousQuestions Earlier questions of the conversation, oldest first, for follow-ups such as “And in winter?”.
  */
 export function answerQuestion(
   prepared: AnalyzedPage,
-  question: string,
+  asked: string,
   previousQuestions: readonly string[] = [],
 ): Answer {
+  const isEnglish = guessLanguage(prepared.language, asked) === 'en';
+  const question = isEnglish ? withApostrophes(asked) : asked;
   const style =
     prepared.page.type === 'library' ? asksForOverview(question)?.style : asksForSummary(question);
   if (style) return summarize(prepared, style);
