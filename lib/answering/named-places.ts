@@ -59,8 +59,11 @@ function find({ sentences, page, tableHeaders }: AnalyzedPage): Found[] {
     const { kind, headings, index, blockId, text } = sentence;
     if (kind === 'heading') {
       const told = below(sentences, index, levels);
-      if (told.length > 0)
-        places.push({ kind: 'section', name: text, heading: sentence, headings, sentences: told });
+      const place: Found | null =
+        told.length > 0
+          ? { kind: 'section', name: text, heading: sentence, headings, sentences: told }
+          : pairOf(sentences, sentence);
+      if (place) places.push(place);
     } else if (sentences[index - 1]?.blockId !== blockId && !headsPost(sentence)) {
       const place =
         labelled(sentences, sentence, page.type === 'product') ??

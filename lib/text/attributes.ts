@@ -65,9 +65,14 @@ const wordings: readonly Wording[] = [
       '(?:\\p{L}+ )?weight|\\p{L}*gewicht|poids(?: \\p{L}+)?|peso(?: \\p{L}+)?|вес|масса|重量|重さ|الوزن|वजन',
   },
   {
-    asks: 'how (?:big|large|wide|tall|high|deep) is|dimensions|size|wie groß|größe|maße|abmessungen|taille|tamaño|medidas|dimensiones|dimensioni|misure|размер\\p{L}*|尺寸|多大|サイズ|寸法|الأبعاد|आकार',
+    asks: 'how (?:big|large|wide|tall|high|deep) is|how long is (?:it|this|that)|dimensions|size|wie groß|größe|maße|abmessungen|taille|tamaño|medidas|dimensiones|dimensioni|misure|размер\\p{L}*|尺寸|多大|サイズ|寸法|الأبعاد|आकार',
     labels:
       'dimensions|size|measurements|maße|größe|abmessungen|taille|tamaño|medidas|dimensiones|dimensioni|misure|размеры?|尺寸|サイズ|寸法|الأبعاد|आकार',
+  },
+  {
+    asks: 'made (?:of|from|out of)|(?:what|which|kind of) (?:material|fabric|metal|wood)|aus welchem (?:material|stoff)|woraus|de quelle matière|en quoi (?:est|sont)|de qué (?:material|está hech\\p{L}+)|di che materiale|de que (?:material|é feit[oa])|из чего|什么材料|什么材质|何でできて|素材',
+    labels:
+      '(?:\\p{L}+ )?materials?|composition|fabric|made (?:of|from)|materialien|stoff|matières?|matériaux|materiales|composición|materiale?|composizione|materiais|composição|материалы?|состав|材质|材料|素材',
   },
   {
     asks: 'how (?:loud|noisy|quiet)|noise|wie laut|lautstärke|bruit|ruido|rumore|шум\\p{L}*|噪音|騒音',

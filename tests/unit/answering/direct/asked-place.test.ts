@@ -197,3 +197,45 @@ describe('what stands behind a label, below a heading or in a table', () => {
     expect(answer.text).toContain(words);
   });
 });
+
+describe('what a product is like', async () => {
+  const embedder = await shippedEmbedder();
+  const tool = `The Jimmy opens devices without scratches. Its handle does not slip.
+    # Specifications
+    | Handle material | Polymer core with rubberized grip
+    | Blade material | 301 stainless steel
+    | Weight | 35 g
+    | Dimensions | 8.25" x 2.4" x 2.4"
+    # Shipping
+    - Same day shipping if ordered by 4 p.m.`;
+  const headset = `The headset blocks noise on the road.
+    # Size
+    # 5.7 x 1.7 x 1.4 inches
+    # Weight
+    # 89 g
+    # Colour`;
+
+  it.each([
+    [tool, 'how long is this thing', '8.25" x 2.4"'],
+    [tool, 'whats it made of', '301 stainless steel'],
+    [tool, 'what kind of metal is the blade', '301 stainless steel'],
+    // Where values look like headings.
+    [headset, 'how big is it', '5.7 x 1.7 x 1.4 inches'],
+    [headset, 'how heavy is it', '89 g'],
+  ])('%#', (text, question, words) => {
+    const page = prepared('Product', text, embedder, { type: 'product' });
+    const answer = answerQuestion(page, question);
+    expect(answer.text).toContain(words);
+    expect(answer.found).toBe(true);
+    expect(faults(answer, page)).toEqual([]);
+  });
+
+  it.each([
+    [tool, 'how long is the warranty'],
+    [headset, 'whats it made of'],
+    [headset, 'what colour is it'],
+  ])('is not made up, %#', (text, question) => {
+    const page = prepared('Product', text, embedder, { type: 'product' });
+    expect(answerQuestion(page, question).found).toBe(false);
+  });
+});
