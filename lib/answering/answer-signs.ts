@@ -7,7 +7,7 @@ export const numberWords =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|twice|once)\b|[一二三四五六七八九十百千万两]/iu;
 
 const dateWords =
-  /(?<!\p{L}-)\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{2,4}s|bc|ad)\b|\d(?:st|nd|rd|th)\b|(?<!\p{L}-)\d{4}|\d+\s?[年月日]|\b\d{1,2}\s?:\s?\d{2}\b|\b[ap]\.\s?m\.|\d\s?[ap]m\b|\b(?:half|quarter) (?:past|to)\b|\bo['’]clock\b|\b(?:noon|midday|midnight)\b|\b(?:at|by|until|till|from|around|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;:!?)]|$|and\b|or\b|to\b|until\b|on\b|in the\b|sharp\b))|\bevery (?:day|week|month|year|morning|evening|night|hour|spring|summer|autumn|winter)\b/iu;
+  /(?<!\p{L}-)\b(?:1\d{3}|20\d{2})\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|\d{1,3}0s|bc|ad)\b|\d(?:st|nd|rd|th)\b|(?<!\p{L}-)\d{4}|\d+\s?[年月日]|\b\d{1,2}\s?:\s?\d{2}\b|\b[ap]\.\s?m\.|\d\s?[ap]m\b|\b(?:half|quarter) (?:past|to)\b|\bo['’]clock\b|\b(?:noon|midday|midnight)\b|\b(?:at|by|until|till|from|around|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;:!?)]|$|and\b|or\b|to\b|until\b|on\b|in the\b|sharp\b))|\bevery (?:day|week|month|year|morning|evening|night|hour|spring|summer|autumn|winter)\b/iu;
 
 /**
  * When something is so, if not at a date: “at new and full moon”, “once the water has fallen”, „sobald der Schnee fällt“.

@@ -18,7 +18,9 @@ export function holdsAsked(question: string, passage: string, language: string):
     case 'date':
     case 'occasion':
       return (
-        /\p{N}/u.test(passage) || namesDate(passage, language) || namesOccasion(passage, language)
+        (language === 'en' ? timeFigures : /\p{N}/u).test(passage) ||
+        namesDate(passage, language) ||
+        namesOccasion(passage, language)
       );
     case 'reason':
       return namesReason(passage, language) || purposes.test(passage);
@@ -28,6 +30,10 @@ export function holdsAsked(question: string, passage: string, language: string):
       return true;
   }
 }
+
+/** Figures in English that may tell when: what they count stands elsewhere (“4 Results”, “under 14s”). */
+const timeFigures =
+  /\p{N}{1,4}[./-]\p{N}{1,4}|\p{N}\s?[–-]\s?\p{N}|\p{N}[- ](?:\p{L}+ )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?|decades?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \p{N}|\b(?:at|by|before|after|until|till|from|since|around|about|in|on|aged?|to|turn(?:s|ed)?) (?:the )?\p{N}/iu;
 
 /** Figures that count nothing, by what a question that asks for them says. */
 const measured: readonly (readonly [asks: RegExp, figures: RegExp])[] = [

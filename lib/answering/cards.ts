@@ -1,5 +1,6 @@
 import { endsSentence, isQuestion } from '@/lib/text/openings';
 import type { PageDocument, PageType } from '@/lib/protocol/page';
+import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 
 /** Kinds of page that are made of cards. */
@@ -13,7 +14,8 @@ const leastInARow = 3;
 
 /**
  * The card that each sentence belongs to (a product, an article in a list): its heading and all that stands below it, read
- * as one, because a price alone says nothing. By sentence index; null for what is no part of one.
+ * as one, because a price alone says nothing. A heading with nothing below it is a card of its own: a headline, a name. By
+ * sentence index; null for what is no part of one.
  */
 export function cardsOf(
   { type, blocks, skipped }: PageDocument,
@@ -33,13 +35,24 @@ export function cardsOf(
       for (const card of run) for (const { index } of card) cards[index] = card;
     run = [];
   };
-  for (const section of sectionsOf(sentences.filter(({ blockId }) => !ofList.has(blockId)))) {
-    const isCard = isSmall(section) && (lists.has(type) || hasFragment(section));
+  const sections = sectionsOf(sentences.filter(({ blockId }) => !ofList.has(blockId)));
+  for (const [at, section] of sections.entries()) {
+    const next = sections[at + 1];
+    const isEntry =
+      section.length > 1
+        ? lists.has(type) || hasFragment(section)
+        : !next || (levelOf(next) ?? 0) <= (levelOf(section) ?? 0);
+    const isCard = isEntry && isSmall(section);
     if (!isCard || (run[0] && levelOf(run[0]) !== levelOf(section))) endRun();
     if (isCard) run.push(section);
   }
   endRun();
   return cards;
+}
+
+/** A heading names what answers, and is no answer: but that of a card is the most of it. */
+export function onlyHeads({ cards }: AnalyzedPage, { kind, index }: PageSentence): boolean {
+  return kind === 'heading' && !cards()[index];
 }
 
 /** Each heading with what follows it until the next. */
@@ -56,7 +69,6 @@ function isSmall(section: readonly PageSentence[]): boolean {
   const [heading, ...rest] = section;
   return (
     heading !== undefined &&
-    rest.length > 0 &&
     section.length <= largest.sentences &&
     section.reduce((sum, { words }) => sum + words, 0) <= largest.words &&
     // The reviews of several people are no one thing.

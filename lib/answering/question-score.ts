@@ -2,6 +2,7 @@ import { queryOf } from '@/lib/library/lexical-index';
 import { dotProducts } from '@/lib/library/vector-scan';
 import type { AnalyzedPage } from './analyzed-page';
 import { definesAsked } from './asked-definition';
+import { onlyHeads } from './cards';
 import { holdsExpected } from './expected-answer';
 import type { Question } from './question';
 import type { PageSentence } from './prepared-page';
@@ -88,7 +89,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
     question,
     scores,
     (sentence) =>
-      sentence.kind !== 'heading' && !columns.has(sentence) && echo[sentence.index] !== 1,
+      !onlyHeads(prepared, sentence) && !columns.has(sentence) && echo[sentence.index] !== 1,
     (index) => (features.definition[index] ?? 0) > 0,
     (index) => featureNames.map((name) => features[name][index] ?? 0),
   );

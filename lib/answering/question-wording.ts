@@ -40,7 +40,7 @@ export function echoes(
     // “Port authorities have no limit.” answers in the question's words: only what is no sentence repeats.
     words.every((word) => asked.has(word)) &&
     !endsSentence(sentences[at]?.text ?? '') &&
-    !cards()[at]
+    (cards()[at]?.length ?? 0) < 2
       ? 1
       : 0,
   );

@@ -5,6 +5,7 @@ import { withAskedHeading } from './asked-heading';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
+import { onlyHeads } from './cards';
 import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold, isProse } from './evidence';
@@ -155,7 +156,7 @@ function passages(
 }
 
 /**
- * Scores without headings, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
+ * Scores without headings but of cards, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
  * the caption of a table where anything answers better, what others say where somebody's words are asked for, or what is said
  * of another version or thing than the one asked for.
  */
@@ -174,7 +175,7 @@ function answers(
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
-      sentence.kind === 'heading' ||
+      onlyHeads(prepared, sentence) ||
       columns.has(sentence) ||
       headsPost(sentence) ||
       echo[at] ||

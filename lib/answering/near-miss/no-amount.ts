@@ -15,8 +15,9 @@ const noSum =
 export function lacksAmount({ prepared, question, best, entries }: ProposedAnswer): boolean {
   const { language } = prepared;
   const { text, expected } = question;
-  // What happens always on some occasion is written in many ways, which are known best in English.
-  if (expected !== 'number' && (expected !== 'date' || language !== 'en')) return false;
+  // What happens always on some occasion is written in many ways, which are known best in English; not on cards.
+  const asksWhen = expected === 'date' || (expected === 'occasion' && prepared.cards()[best.index]);
+  if (expected !== 'number' && (!asksWhen || language !== 'en')) return false;
   // The day of a release stands above what it brought; figures there (“4 Results”, “Nine days on”) count something else.
   const said = entries
     .flatMap(({ main, sentences }) => [

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { shippedEmbedder } from '../embedder';
+import { faults, prepared } from './page';
+
+describe('a page of headlines with nothing below them', () => {
+  let news: AnalyzedPage;
+  beforeAll(async () => {
+    news = prepared(
+      'Harbour News',
+      `
+      # Harbour hack hit about 40,000 people, port admits
+      # Norlandia bans electric scooters for under 14s
+      # Clear Water sweeps film awards with nine prizes
+      # Ferry line vows to sue over pier fees
+      # Weather
+      Rain is expected in the west until Thursday, and gusts of wind along the coast on Friday.
+      `,
+      await shippedEmbedder(),
+    );
+  });
+
+  it.each([
+    ['How many people did the harbour hack hit?', 'Harbour hack hit about 40,000 people, port admits'],
+    ['which country bans scooters for under 14s', 'Norlandia bans electric scooters for under 14s'],
+    ['who wants to sue', 'Ferry line vows to sue over pier fees'],
+  ])('answers with them: %s', (question, text) => {
+    const answer = answerQuestion(news, question);
+    expect(answer).toMatchObject({ found: true, text });
+    expect(faults(answer, news)).toEqual([]);
+  });
+
+  it.each(['When does the ban on scooters start?', 'Who won the chess final?', 'What about weather?'])(
+    'does not with one that says something else: %s',
+    (question) => {
+      const { found, text } = answerQuestion(news, question);
+      expect(found && /under 14s|nine prizes|^Weather$/.test(text)).toBe(false);
+    },
+  );
+});
