@@ -7,9 +7,9 @@ import { expectedAnswer } from './expected-answer';
 import { saysNothingOf } from './spoken-of';
 import { mentionIn, plainName, postsOf, substanceOfPost, type Post } from './thread-posts';
 
-/** Verbs and nouns of saying, which ask for what somebody wrote, whatever it is about. */
+/** Verbs and nouns of saying and wanting, which ask for what somebody wrote, whatever it is about. */
 const saying =
-  /^(?:sa(?:y|ys|id|ying)|th(?:ink|inks|ought)|repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded|se)|recommend(?:s|ed|ation)?|ask(?:s|ed)?|warn(?:s|ed|ing)?|report(?:s|ed)?|mention(?:s|ed)?|describe[sd]?|argue[sd]?|claim(?:s|ed)?|complain(?:s|ed|ts?)?|critici[sz](?:e[sd]?|ms?)|prais(?:e[sd]?)|objections?|object(?:s|ed)|impressions?|experiences?|feedback|review(?:s|ed)?|verdict|suggest(?:s|ed|ion)?|advis(?:e|es|ed)|advice|wr(?:ites?|ote)|written|mean[st]?|opinion|view|post(?:s|ed)?|comment(?:s|ed)?|tell|tells|told|sag(?:t|te|en)|gesagt|mein(?:t|te|ung)|antwort(?:et|ete)?|geantwortet|schr(?:eibt|ieb|iebe?n)|geschrieben|empfiehlt|empfahl|rät|dit|pense|répond|répondu|écrit|conseille|recommande|dice|dijo|piensa|opina|responde|respondió|recomienda|escribe|pensa|risponde|risposto|consiglia|scrive|detto|говорит|сказал[аи]?|думает|отвечает|ответил[аи]?|советует|пишет)$/iu;
+  /^(?:sa(?:y|ys|id|ying)|th(?:ink|inks|ought)|repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded|se)|recommend(?:s|ed|ation)?|ask(?:s|ed|ing)?|warn(?:s|ed|ing)?|report(?:s|ed)?|mention(?:s|ed)?|describe[sd]?|argue[sd]?|claim(?:s|ed)?|complain(?:s|ed|ts?)?|critici[sz](?:e[sd]?|ms?)|prais(?:e[sd]?)|objections?|object(?:s|ed)|impressions?|experiences?|feedback|review(?:s|ed)?|verdict|suggest(?:s|ed|ion)?|advis(?:e|es|ed)|advice|wr(?:ites?|ote)|written|mean[st]?|opinion|view|post(?:s|ed)?|comment(?:s|ed)?|tell|tells|told|wants?|wanted|needs?|needed|wonder(?:s|ed|ing)?|look(?:s|ed|ing)?|know|knows|problem|issue|question|sag(?:t|te|en)|gesagt|mein(?:t|te|ung)|antwort(?:et|ete)?|geantwortet|schr(?:eibt|ieb|iebe?n)|geschrieben|empfiehlt|empfahl|rät|dit|pense|répond|répondu|écrit|conseille|recommande|dice|dijo|piensa|opina|responde|respondió|recomienda|escribe|pensa|risponde|risposto|consiglia|scrive|detto|говорит|сказал[аи]?|думает|отвечает|ответил[аи]?|советует|пишет)$/iu;
 
 /** Before a name: spoken to, or of. */
 const aside =
@@ -23,7 +23,7 @@ const whoAsked =
   /^\W*(?:who (?:else )?(?:asked|asks|is asking|wondered|wonders|want(?:s|ed) to know)|wer (?:fragte?|hat .*gefragt|wollte .*wissen)|qui (?:a demandé|demande)|quién (?:preguntó|pregunta)|chi (?:ha chiesto|chiede)|кто (?:спросил|спрашивает))(?!\p{L})/iu;
 /** “What did Ida ask about crashes?” */
 const asking =
-  /(?<!\p{L})(?:ask(?:s|ed)?|gefragt|fragte?|demandé|demande|preguntó|pregunta|chiesto|chiede|спросил[аи]?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ask(?:s|ed|ing)?|gefragt|fragte?|demandé|demande|preguntó|pregunta|chiesto|chiede|спросил[аи]?)(?!\p{L})/iu;
 const askers: AskedSpeaker = {
   isTheirs: ({ author, text }) => author !== undefined && isQuestion(text),
   silent: null,

@@ -14,6 +14,7 @@ import { questionParts, type QuestionPart } from './question-parts';
 import type { Sought } from './seek-answer';
 import { seekFollowUp } from './seek-follow-up';
 import { seekParts } from './seek-part';
+import { withOpenerNamed } from './thread-opener';
 import { toQuote } from './to-quote';
 
 /** So many sentences are offered beside an answer, one more where none is shown, if they reach this share of the best one's score. */
@@ -33,7 +34,7 @@ export function answerQuestion(
   previousQuestions: readonly string[] = [],
 ): Answer {
   const isEnglish = guessLanguage(prepared.language, asked) === 'en';
-  const question = isEnglish ? withApostrophes(asked) : asked;
+  const question = withOpenerNamed(prepared, isEnglish ? withApostrophes(asked) : asked);
   const style =
     prepared.page.type === 'library' ? asksForOverview(question)?.style : asksForSummary(question);
   if (style) return summarize(prepared, style);

@@ -188,10 +188,13 @@ function cardWords(card: readonly PageSentence[] | null | undefined): string | u
   return card?.map(({ text }) => text).join('\n');
 }
 
-/** What a line of a few words without an end says about the block after it: a caption, a term, the handle of folded text. */
+/** What a line of a few words without an end says about the block after it: a caption, a term, the handle of folded text, what code does. */
 function labelBefore(sentences: readonly PageSentence[], index: number): string {
   const before = sentences[index - 1];
-  if (!before || before.kind === 'heading' || before.words > longestLabel) return '';
+  if (!before || before.kind === 'heading') return '';
+  // What is said before code is what it does.
+  if (sentences[index]?.kind === 'code') return before.text;
+  if (before.words > longestLabel) return '';
   const isAlone = sentences[index - 2]?.blockId !== before.blockId;
   const isLabel = before.kind === 'paragraph' || before.kind === 'list-item';
   return isAlone && isLabel && !endsSentence(before.text) ? before.text : '';

@@ -1,6 +1,7 @@
 import { queryOf } from '@/lib/library/lexical-index';
 import { dotProducts } from '@/lib/library/vector-scan';
 import type { AnalyzedPage } from './analyzed-page';
+import { asksForCode } from './asked-code';
 import { definesAsked } from './asked-definition';
 import { onlyHeads } from './cards';
 import { holdsExpected } from './expected-answer';
@@ -114,8 +115,12 @@ function questionFeatures(
   ]);
   const each = (value: (at: number) => number): Float32Array =>
     Float32Array.from(sentences, (_, at) => value(at));
+  const isCode = (at: number): boolean => sentences[at]?.kind === 'code';
+  const wantsCode = asksForCode(question.text);
   const expected = each((at) =>
-    holdsExpected(question.expected, sentences[at]?.text ?? '', known, reader),
+    wantsCode && isCode(at)
+      ? 1
+      : holdsExpected(question.expected, sentences[at]?.text ?? '', known, reader),
   );
   const cards = prepared.cards();
   const contentWords = prepared.vocabulary().sentences;
@@ -133,7 +138,7 @@ function questionFeatures(
     ),
     wording: keptWording(prepared, question),
     heading: askedThere(prepared, question),
-    code: each((at) => (sentences[at]?.kind === 'code' ? 1 : 0)),
+    code: each((at) => (isCode(at) && !wantsCode ? 1 : 0)),
     opening: openings(sentences),
     definition: definesAsked(prepared, question),
   };
@@ -149,7 +154,7 @@ function openings(sentences: readonly PageSentence[]): Float32Array {
 }
 
 function isFragment(sentence: PageSentence | undefined): boolean {
-  if (!sentence || sentence.kind === 'table-row') return false;
+  if (!sentence || sentence.kind === 'table-row' || sentence.kind === 'code') return false;
   return sentence.words < fragmentWords && !endsSentence(sentence.text);
 }
 

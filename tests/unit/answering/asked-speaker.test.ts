@@ -108,6 +108,20 @@ describe('what somebody said about something', () => {
   });
 });
 
+describe('who began a thread', () => {
+  it.each([
+    ['what does the op want', bread, 'My loaves collapse'],
+    ['How hot does the original poster bake?', bread, '230 degrees'],
+    ["what's op's problem", bread, 'My loaves collapse'],
+    ['what is the thread starter asking', store, 'How do you handle a crash'],
+    ['what does the OP say about a trie', store, null],
+  ])('is known by other names: %s', (question, page, words) => {
+    const { found, text } = answerQuestion(page(), question);
+    expect(found).toBe(words !== null);
+    if (words !== null) expect(text).toContain(words);
+  });
+});
+
 describe('a question in a thread', () => {
   it('is answered by what somebody replied to it', () => {
     const answer = answerQuestion(store(), 'How are crashes handled?');

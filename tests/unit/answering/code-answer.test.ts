@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { shippedEmbedder } from '../embedder';
 import { prepared } from './page';
 
 it('shows the code that a sentence leads into', () => {
@@ -17,4 +18,24 @@ it('shows the code that a sentence leads into', () => {
     'Install the package first:',
     'pip install tidelib',
   ]);
+});
+
+it.each([
+  ['what do i type to list the old keys', 'tide keys list --old'],
+  ['which command turns it off for one commit', 'TIDE=off git commit'],
+])('shows code where code is asked for: %s', async (question, code) => {
+  const docs = prepared(
+    'Tide keys',
+    `
+    # Keys
+    Keys that are older than a year should be renewed. To see the old keys of all your projects, list them.
+    $ tide keys list --old
+    # Commits
+    Every commit is checked. You can turn the check off for a single one.
+    $ TIDE=off git commit
+    Commits without a check are marked, and old keys are listed in the report.
+    `,
+    await shippedEmbedder(),
+  );
+  expect(answerQuestion(docs, question).claims[0]?.quotes[0]?.text).toBe(code);
 });

@@ -66,3 +66,14 @@ it.each([
 it('takes what measures something else for no sum', () => {
   expect(answerQuestion(houses, 'how much did the lift cost').found).toBe(false);
 });
+
+it.each([
+  ['how many mins is the short cut of the film', '118 minutes'],
+  ['What does a trip to the lighthouse cost?', 'Two credits'],
+])('knows short units and sums of other kinds: %s', (question, words) => {
+  const film = `The film about the lighthouse was made by two sisters. A short cut of it runs to 118 minutes.
+    Two credits are charged for each trip to the lighthouse, and tea is served there.`;
+  const answer = answerQuestion(prepared('The film', film, embedder), question);
+  expect(answer.found).toBe(true);
+  expect(answer.text).toContain(words);
+});
