@@ -45,7 +45,10 @@ const measured: readonly (readonly [asks: RegExp, figures: RegExp])[] = [
     /euros?|dollars?|pounds|money|cents?|franken|francs?|yen|rupees/iu,
     /[$€£¥₹₽]\s?\p{N}[\p{N}.,]*(?:\s?(?:million|billion|bn|m)\b)?|\p{N}[\p{N}.,]*\s?(?:(?:million|billion) )?(?:[€£¥₹₽]|(?:euros?|dollars?|pounds|cents|eur|usd|gbp|chf)\b)/giu,
   ],
-  [/hours?|minutes?|mins\b|hrs\b|o['’]clock|uhr|heures?|horas?|ore\b|час/iu, /\p{N}{1,2}:\p{N}{2}/gu],
+  [
+    /hours?|minutes?|mins\b|hrs\b|o['’]clock|uhr|heures?|horas?|ore\b|час/iu,
+    /\p{N}{1,2}:\p{N}{2}/gu,
+  ],
   [
     /years?|jahre?|ans\b|années|años|anni|anos|лет/iu,
     /(?<=\p{L} )(?:1[5-9]|20)\d{2}(?=[\s.,;:)]|$)(?! \p{Ll}+s\b)/gu,

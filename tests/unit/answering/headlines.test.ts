@@ -22,7 +22,10 @@ describe('a page of headlines with nothing below them', () => {
   });
 
   it.each([
-    ['How many people did the harbour hack hit?', 'Harbour hack hit about 40,000 people, port admits'],
+    [
+      'How many people did the harbour hack hit?',
+      'Harbour hack hit about 40,000 people, port admits',
+    ],
     ['which country bans scooters for under 14s', 'Norlandia bans electric scooters for under 14s'],
     ['who wants to sue', 'Ferry line vows to sue over pier fees'],
   ])('answers with them: %s', (question, text) => {
@@ -31,11 +34,12 @@ describe('a page of headlines with nothing below them', () => {
     expect(faults(answer, news)).toEqual([]);
   });
 
-  it.each(['When does the ban on scooters start?', 'Who won the chess final?', 'What about weather?'])(
-    'does not with one that says something else: %s',
-    (question) => {
-      const { found, text } = answerQuestion(news, question);
-      expect(found && /under 14s|nine prizes|^Weather$/.test(text)).toBe(false);
-    },
-  );
+  it.each([
+    'When does the ban on scooters start?',
+    'Who won the chess final?',
+    'What about weather?',
+  ])('does not with one that says something else: %s', (question) => {
+    const { found, text } = answerQuestion(news, question);
+    expect(found && /under 14s|nine prizes|^Weather$/.test(text)).toBe(false);
+  });
 });
