@@ -12,6 +12,7 @@ import {
 } from '@/lib/answering/passage-reader/word-vectors';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
 import type { Embedder } from '@/lib/library/static-embedder';
+import { pageOfBlocks, type BlocksPage } from '@/tests/eval/page-of-blocks';
 import { pageOfText } from '@/tests/eval/page-of-text';
 import type { AnswerSet } from '@/tests/eval/input';
 import { Thesaurus } from '@/lib/text/thesaurus';
@@ -34,7 +35,8 @@ interface Example {
  * Writes what the passage reader is trained on: of each question the passages that it would be given, and which of them
  * are right.
  *
- * @param sets In the form of the answer sets of `npm run eval`, `.br` if compressed; a question may name the `answer` as well. A file named
+ * @param sets In the form of the answer sets of `npm run eval`, `.br` if compressed; a question may name the `answer` as well,
+ *   and a page be given in blocks, as the extension read it. A file named
  *   `pairs` holds `[question, answer]` without a text, `examples` what the reader is tested with.
  */
 export async function writeCandidates(folder: string, sets: readonly string[]): Promise<void> {
@@ -74,23 +76,23 @@ function addSet(
   thesaurus: Thesaurus,
 ): void {
   const byPage = Map.groupBy(content.questions as Question[], ({ page }) => page);
-  for (const { id, title, text } of content.pages) {
-    const given: Parameters<PassageReader['read']>[] = [];
+  for (const given of content.pages as (AnswerSet['pages'][number] | BlocksPage)[]) {
+    const asked: Parameters<PassageReader['read']>[] = [];
     const recorder: Pick<PassageReader, 'read'> = {
       read(...all) {
-        given.push(all);
+        asked.push(all);
         return all[2].map(() => 0);
       },
     };
     const page = preparePage(
-      pageOfText(title, text, 'en'),
+      'blocks' in given ? pageOfBlocks(given) : pageOfText(given.title, given.text, 'en'),
       embedder,
       recorder as PassageReader,
       thesaurus,
     );
-    for (const { text: question, evidence, answer = '' } of byPage.get(id) ?? []) {
+    for (const { text: question, evidence, answer = '' } of byPage.get(given.id) ?? []) {
       page.scoreForQuestion(question);
-      const read = given.pop();
+      const read = asked.pop();
       if (read) written.addQuestion(set, ...read, evidence, answer);
     }
   }
