@@ -23,6 +23,11 @@ it('shows the code that a sentence leads into', () => {
 it.each([
   ['what do i type to list the old keys', 'tide keys list --old'],
   ['which command turns it off for one commit', 'TIDE=off git commit'],
+  ["what's the command to list old keys", 'tide keys list --old'],
+  [
+    'which commits are marked',
+    'Commits without a check are marked, and old keys are listed in the report.',
+  ],
 ])('shows code where code is asked for: %s', async (question, code) => {
   const docs = prepared(
     'Tide keys',
