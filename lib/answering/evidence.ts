@@ -29,14 +29,17 @@ const short = { words: 3, missing: 0.45, cost: 0.5 };
 const share = { few: 0.5, many: 0.7 };
 const sentenceCounts = { few: 8, many: 16 };
 
-/** Log odds at which what it says weighs half. */
-const even = 0.5;
+/** Log odds at which what it says weighs half: more where it has learned less, see below. */
+const even = { prose: 0.38, other: 1.9 };
 
 /** Of many sentences one seems to answer by chance: from so many on, more is asked for each time they are e times as many. */
 const crowd = { from: 40, cost: 0.15 };
 
 /** Where it says nothing of an English page, words are believed so much more. */
 const unread = 1.21;
+
+/** Of anything but prose, words alone make up so much of the evidence. */
+const apart = 0.6;
 
 /** The evidence a page of this language needs. */
 export function evidenceThreshold({ language, page }: AnalyzedPage): number {
@@ -69,15 +72,29 @@ export function evidenceFor(
     coverage.words <= short.words &&
     coverage.missing >= short.missing;
   const backed = Math.max(0, said - (isHalf ? short.cost : missingCost) * coverage.missing);
-  if (odds === null || !isProse(prepared, sentences[best]))
-    return language === 'en' ? Math.min(1, unread * backed) : backed;
+  const worded = language === 'en' ? Math.min(1, unread * backed) : backed;
+  const sentence = sentences[best];
+  if (odds === null || !sentence || saysAll(prepared, sentence)) return worded;
   // Documents of a library are there because of their words.
   const isLibrary = prepared.page.type === 'library';
   const count = isLibrary ? sentenceCounts.few : countStatements(sentences);
-  const asked = even + crowd.cost * Math.max(0, Math.log(count / crowd.from));
+  const isRunning = isProse(prepared, sentence);
+  const asked =
+    (isRunning ? even.prose : even.other) + crowd.cost * Math.max(0, Math.log(count / crowd.from));
   const answered = 1 / (1 + Math.exp(asked - odds.any));
   const heard = shareOf(count);
-  return (1 - heard) * backed + heard * answered;
+  const read = (1 - heard) * backed + heard * answered;
+  return isRunning ? read : apart * worded + (1 - apart) * read;
+}
+
+/** A row, or a reply to a question right above: its words tell whether it answers, and the passage reader knows little of such. */
+function saysAll({ sentences }: AnalyzedPage, sentence: PageSentence): boolean {
+  return sentence.kind === 'table-row' || questionBefore(sentences, sentence) !== null;
+}
+
+/** What the passage reader has mostly learned from: no points and cards. */
+function isProse(prepared: AnalyzedPage, { kind, index }: PageSentence): boolean {
+  return (kind === 'paragraph' || kind === 'quote') && !prepared.cards()[index];
 }
 
 function countStatements(sentences: readonly PageSentence[]): number {
@@ -88,14 +105,4 @@ function shareOf(count: number): number {
   const { few, many } = sentenceCounts;
   const grown = Math.min(1, Math.max(0, (count - few) / (many - few)));
   return share.few + (share.many - share.few) * grown;
-}
-
-/** What the passage reader has learned from: neither rows, points and cards, nor what a question right above makes an answer. */
-export function isProse(prepared: AnalyzedPage, sentence: PageSentence | undefined): boolean {
-  const isRunning = sentence?.kind === 'paragraph' || sentence?.kind === 'quote';
-  return (
-    isRunning &&
-    !prepared.cards()[sentence.index] &&
-    questionBefore(prepared.sentences, sentence) === null
-  );
 }

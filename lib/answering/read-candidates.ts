@@ -3,6 +3,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import type { ReaderPassage } from './passage-reader/passage-reader';
 import type { PageSentence } from './prepared-page';
 import type { Question } from './question';
+import { readWith } from './read-with';
 
 /** How many sentences are read. Reading takes a millisecond or two each; 16 or 20 find no more. */
 const candidates = 12;
@@ -51,27 +52,23 @@ export function readCandidates(
       { weight: share * salience, standIns },
     ]),
   );
-  const beside = (index: number, step: number): string => {
-    const other = sentences[index + step];
-    const isSame = other?.blockId === sentences[index]?.blockId && other?.kind !== 'heading';
-    return isSame ? (other?.text ?? '') : '';
-  };
-  const passages = read.map(({ index, score }): ReaderPassage => ({
-    text: sentences[index]?.text ?? '',
-    before: beside(index, -1),
-    after: beside(index, 1),
-    title: page.title,
-    headings: (sentences[index]?.headings ?? []).join(' '),
-    features: featuresOf(index),
-    score,
-  }));
+  const passages = read.flatMap(({ index, score }): ReaderPassage[] => {
+    const sentence = sentences[index];
+    if (!sentence) return [];
+    const headings = sentence.headings.join(' ');
+    const { text } = sentence;
+    const features = featuresOf(index);
+    return [
+      { text, ...readWith(prepared, sentence), title: page.title, headings, features, score },
+    ];
+  });
   const logits = passageReader.read(question.fullText, (word) => told.get(word), passages);
   const corrections = read.map(({ score }, at) => (logits[at] ?? 0) / passageReader.scale - score);
   const usual = corrections.reduce((sum, each) => sum + each, 0) / corrections.length;
   const corrected = read
     .map(({ index, score }, at) => {
       const correction = corrections[at] ?? 0;
-      // It has not learned to read rows: none of them answers the better for it.
+      // It knows little of rows: none of them answers the better for it.
       const isRow = sentences[index]?.kind === 'table-row';
       return { index, score: score + trust * (isRow ? Math.min(usual, correction) : correction) };
     })

@@ -8,7 +8,7 @@ import type { QuotedEntry } from './build-answer';
 import { onlyHeads } from './cards';
 import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
-import { evidenceFor, evidenceThreshold, isProse } from './evidence';
+import { evidenceFor, evidenceThreshold } from './evidence';
 import { expectedAnswer } from './expected-answer';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
@@ -134,9 +134,7 @@ function passages(
   const [best = { index: -1, score: 0 }] = ranked;
   const from = prepared.page.type === 'library' ? 'library' : 'page';
   const oddsOf = ({ index }: Hit): number | undefined =>
-    from === 'page' && isProse(prepared, prepared.sentences[index])
-      ? odds?.each.get(index)
-      : undefined;
+    from === 'page' ? odds?.each.get(index) : undefined;
   const bestOdds = oddsOf(best);
   const isNear = (hit: Hit, enough: typeof beside): boolean =>
     hit.score >= enough[from] * best.score &&

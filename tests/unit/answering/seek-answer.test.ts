@@ -7,7 +7,7 @@ const floods = `
   # Storms
   The storm of 1953 flooded the harbour and the old town. The storm of 1962 flooded the harbour again. The storm of 1976 flooded the old town.
   # Later
-  The storm of 2013 flooded the harbour and sank nine boats.
+  The storm of 2013 flooded the harbour once more.
 `;
 
 it('reads one passage on by a sentence only where another passage answers too', async () => {
