@@ -7,6 +7,7 @@ import { authorsOf } from './authors';
 import { BlockCollector } from './block-collector';
 import { withByline } from './byline';
 import { headCardsFirst } from './card-headings';
+import { headCards } from './card-names';
 import { walkFlatTree } from './flat-tree';
 import { withCaptions } from './captions';
 import { isConsentWall } from './consent-wall';
@@ -115,7 +116,7 @@ async function compose(
   // What somebody asks in a thread is by a name already.
   const isThread = type === 'forum' || authors.some((author) => author !== null);
   return {
-    sources: isThread ? sources : headQuestions(sources),
+    sources: isThread ? sources : headCards(headQuestions(sources)),
     authors,
     leftOut: blocks.filter((block) => !kept.has(block)),
     snapshot: {
