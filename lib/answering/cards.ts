@@ -12,6 +12,9 @@ const largest = { sentences: 10, words: 60 };
 /** Elsewhere so many sections on end have to look like cards. */
 const leastInARow = 3;
 
+/** Some shops set it as a heading with nothing below it, which is all they say of it. */
+const price = /[$€£¥₹]\s?\p{N}|\p{N}\s?[$€£¥₹]/u;
+
 /**
  * The card that each sentence belongs to (a product, an article in a list): its heading and all that stands below it, read
  * as one, because a price alone says nothing. A heading with nothing below it is a card of its own: a headline, a name. By
@@ -43,6 +46,9 @@ export function cardsOf(
         ? lists.has(type) || hasFragment(section)
         : !next || (levelOf(next) ?? 0) <= (levelOf(section) ?? 0);
     const isCard = isEntry && isSmall(section);
+    const [heading] = section;
+    if (isCard && section.length === 1 && heading && price.test(heading.text))
+      cards[heading.index] = section;
     if (!isCard || (run[0] && levelOf(run[0]) !== levelOf(section))) endRun();
     if (isCard) run.push(section);
   }

@@ -12,6 +12,7 @@ import { evidenceFor, evidenceThreshold } from './evidence';
 import { expectedAnswer } from './expected-answer';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
+import { otherCharges } from './other-charges';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 import { promisesReason, withReasonBeside } from './reason-beside';
@@ -155,8 +156,8 @@ function passages(
 
 /**
  * Scores without headings but of cards, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
- * the caption of a table where anything answers better, what others say where somebody's words are asked for, or what is said
- * of another version or thing than the one asked for.
+ * the caption of a table where anything answers better, what others say where somebody's words are asked for, what is said
+ * of another version or thing than the one asked for, or what shipping costs where a price is asked for.
  */
 function answers(
   prepared: AnalyzedPage,
@@ -170,6 +171,7 @@ function answers(
   const isRival = rivalOf(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
+  const isOtherCharge = otherCharges(fullText);
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -183,7 +185,8 @@ function answers(
       isReplyToOther(sentence) ||
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
-      (asksWhy && promisesReason(sentence.text))
+      (asksWhy && promisesReason(sentence.text)) ||
+      isOtherCharge?.(sentence.text) === true
       ? 0
       : score;
   });

@@ -3,7 +3,7 @@ import { holdsAsked } from '@/lib/answering/asked-kind';
 import type { ProposedAnswer } from './proposed-answer';
 
 const asksForMoney =
-  /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b/i;
+  /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwhat(?:['’]s| is| are| was| were) (?:the|its|their) (?:price|cost)s?\b/i;
 
 /** A price without its currency: “a second space is 40”, “1,200 for a coffin grave”. Years and what measures something are none. */
 const bareSum =

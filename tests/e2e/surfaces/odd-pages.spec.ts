@@ -111,6 +111,24 @@ test('a list of products: all are read, and each price with its product', async 
   });
 });
 
+test('a list of products without headings: each price with its product', async ({
+  extension,
+  site,
+  page,
+}) => {
+  await reading({ extension, site, page }, 'grid.html', async (popup) => {
+    const turn = await answerTo(popup, 'How much is the Lodd chronograph now?');
+    const text = (await readAnswer(turn)).claims.map((claim) => claim.text).join(' ');
+    expect(text).toContain('$310.00');
+    expect(text).not.toContain('$249.00');
+    expect(await firstClaim(await answerTo(popup, 'Which watch is on clearance?'))).toContain(
+      'Brygge Diver',
+    );
+    const glass = await answerTo(popup, 'Which watch has a sapphire glass back?');
+    expect(await firstClaim(glass)).toContain('Strand Field Watch');
+  });
+});
+
 test('a page that loads on scroll: what is there is read, the rest said, and read again', async ({
   extension,
   site,

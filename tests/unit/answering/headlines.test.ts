@@ -43,3 +43,25 @@ describe('a page of headlines with nothing below them', () => {
     expect(found && /under 14s|nine prizes|^Weather$/.test(text)).toBe(false);
   });
 });
+
+describe('a price set as a heading with nothing below it', () => {
+  const shop = `
+  # Fjord Pocket
+  # Available now
+  # $399.99 MSRP
+  # Play anywhere
+  The Fjord Pocket has a vibrant 7-inch screen and a wide adjustable stand.
+  # Three modes in one
+  Connect it to your television, set it on the table, or hold it in your hands.
+  `;
+
+  it.each(['how much is it', 'What does it cost?', 'price of the fjord pocket'])(
+    '%s',
+    async (question) => {
+      const page = prepared('Fjord Pocket', shop, await shippedEmbedder());
+      const answer = answerQuestion(page, question);
+      expect(answer.found).toBe(true);
+      expect(answer.text).toContain('$399.99');
+    },
+  );
+});
