@@ -56,9 +56,10 @@ function listsOf(blocks: readonly RawBlock[]): Card[][] {
   const held = new Map<Scope, RawBlock[]>();
   for (const block of blocks)
     for (let scope: Scope | null = block.scope; scope; scope = scope.parent) {
-      const inside = held.get(scope);
-      if (inside) inside.push(block);
-      else held.set(scope, [block]);
+      const inside = held.get(scope) ?? [];
+      held.set(scope, inside);
+      // What is around one that is too large is larger.
+      if (inside.push(block) > most.blocks) break;
     }
   const likes = Map.groupBy(held.keys(), ({ parent }) => parent);
   return [...likes]

@@ -113,6 +113,7 @@ async function compose(
   await turns.pause();
   const authors = await authorsOf(sources, turns);
   const toCome = await findToCome(document, blocks, sources, turns);
+  await turns.pause();
   // What somebody asks in a thread is by a name already.
   const isThread = type === 'forum' || authors.some((author) => author !== null);
   return {
