@@ -4,6 +4,7 @@ import type { QuotedEntry } from '@/lib/answering/build-answer';
 import { asksWhen, isOfKind } from '@/lib/answering/expected-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import { blocksOf, isParagraph } from '@/lib/answering/sentence-blocks';
+import { valueAsked } from '@/lib/text/attributes';
 import { asksHowMany } from './counted-entries';
 import { isAmong, type Match } from './match-place';
 import type { PlaceQuestion } from './place-question';
@@ -36,7 +37,23 @@ export function placeLines(
   if (found.length === 0 || found.length > most) return null;
   const chosen = attribute?.isList || asked.expected === 'manner' ? untilListEnds(found) : found;
   if (!isSought(prepared, match, asked, chosen)) return null;
-  return chosen.map((block) => entryOf(prepared, block));
+  return onOneCard(prepared, asked, chosen) ?? chosen.map((block) => entryOf(prepared, block));
+}
+
+/** A price on a card is told with the name and all else on it: figures alone say little. Null for anything else. */
+function onOneCard(
+  prepared: AnalyzedPage,
+  { text }: PlaceQuestion,
+  blocks: readonly (readonly PageSentence[])[],
+): QuotedEntry[] | null {
+  const cards = prepared.cards();
+  const told = blocks.flat();
+  const value = valueAsked(text);
+  const main = told.find((sentence) => value?.test(sentence.text));
+  const card = main && cards[main.index];
+  return card && told.every(({ index }) => cards[index] === card)
+    ? [{ main, sentences: card }]
+    : null;
 }
 
 /** The blocks that say what the name and what is above it do not, and tell a list whole; of running text its sentences. */

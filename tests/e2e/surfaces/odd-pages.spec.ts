@@ -119,6 +119,7 @@ test('a list of products without headings: each price with its product', async (
   await reading({ extension, site, page }, 'grid.html', async (popup) => {
     const turn = await answerTo(popup, 'How much is the Lodd chronograph now?');
     const text = (await readAnswer(turn)).claims.map((claim) => claim.text).join(' ');
+    expect(text).toContain('Lodd Chronograph');
     expect(text).toContain('$310.00');
     expect(text).not.toContain('$249.00');
     expect(await firstClaim(await answerTo(popup, 'Which watch is on clearance?'))).toContain(
