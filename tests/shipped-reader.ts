@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { PassageReader } from '@/lib/answering/passage-reader/passage-reader';
 import { ReaderWeights } from '@/lib/answering/passage-reader/reader-weights';
-import { preparePage } from '@/lib/answering/prepare-page';
+import { pageLanguage, preparePage } from '@/lib/answering/prepare-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { PageDocument } from '@/lib/protocol/page';
+import { Glossary } from '@/lib/text/glossary';
 import { Thesaurus } from '@/lib/text/thesaurus';
 
 const file = resolve(import.meta.dirname, '../assets/public/passage-reader/weights.bin');
@@ -32,5 +33,22 @@ export function shippedThesaurus(): Thesaurus {
 
 /** Prepares a page with all that is shipped, or with words alone. */
 export function prepareAsShipped(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
-  return preparePage(page, embedder, embedder && shippedReader(embedder), shippedThesaurus());
+  return preparePage(page, embedder, {
+    passageReader: embedder && shippedReader(embedder),
+    thesaurus: shippedThesaurus(),
+    glossary: shippedGlossary(pageLanguage(page)),
+  });
+}
+
+const glossaries = new Map<string, Glossary | null>();
+
+/** The glossary of a language as it is shipped, read from disk; null where there is none. */
+export function shippedGlossary(language: string): Glossary | null {
+  let glossary = glossaries.get(language);
+  if (glossary === undefined) {
+    const path = resolve(import.meta.dirname, `../assets/public/glossaries/${language}.txt`);
+    glossary = existsSync(path) ? new Glossary(readFileSync(path, 'utf8'), language) : null;
+    glossaries.set(language, glossary);
+  }
+  return glossary;
 }

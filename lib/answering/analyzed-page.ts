@@ -1,5 +1,6 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { LexicalIndex } from '@/lib/library/lexical-index';
+import type { Glossary } from '@/lib/text/glossary';
 import type { Thesaurus } from '@/lib/text/thesaurus';
 import type { TermExtractor, WordReader } from '@/lib/text/terms';
 import type { NamedPlace } from './named-places';
@@ -17,10 +18,15 @@ export interface AnalyzedPage extends PreparedPage {
   readonly language: string;
   readonly extractTerms: TermExtractor;
   readonly reader: WordReader;
+  /** Reads the page's language. */
   readonly embedder: Embedder | null;
+  /** As it is, whatever the language: what claims are grounded by, where to take two words for one is worse than not to. */
+  readonly plainEmbedder: Embedder | null;
   readonly passageReader: PassageReader | null;
-  /** Of the page's language. */
+  /** Of English. */
   readonly thesaurus: Thesaurus | null;
+  /** From the page's language to English: what the embedder and the passage reader, which know English, read it by. */
+  readonly glossary: Glossary | null;
   /** Terms of each sentence, by its index. */
   readonly sentenceTerms: () => readonly (readonly string[])[];
   /** Index over the sentences; document number = sentence index. */

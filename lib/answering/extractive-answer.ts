@@ -36,7 +36,9 @@ export function answerQuestion(
   const isEnglish = guessLanguage(prepared.language, asked) === 'en';
   const question = withOpenerNamed(prepared, isEnglish ? withApostrophes(asked) : asked);
   const style =
-    prepared.page.type === 'library' ? asksForOverview(question)?.style : asksForSummary(question);
+    prepared.page.type === 'library'
+      ? asksForOverview(question)?.style
+      : asksForSummary(question, prepared.page.title);
   if (style) return summarize(prepared, style);
   const parts = questionParts(question, guessLanguage(prepared.language, question));
   if (parts.length > 1) {

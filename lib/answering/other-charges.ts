@@ -1,4 +1,4 @@
-/** English. */
+/** English; other languages are read word by word in it. */
 const asksPrice =
   /\bhow much (?:is|are|was|were|does|do|did|will|would|for)\b|\bwhat(?:['’]s| is| are| was| were| does| do) .*(?:price|cost)\b|\bprice\b/iu;
 /** “How much is it to send?” asks for what is paid besides. */
@@ -6,9 +6,9 @@ const asksBeside =
   /\b(?:to|ship\p{L}*|deliver\p{L}*|post\p{L}*|mail\p{L}*|sen[dt]\p{L}*|handling|deposit\p{L}*|late|penalt\p{L}*|fines?|fees?|charge[ds]?|surcharges?|refund\p{L}*|return\p{L}*|extra|tax\p{L}*|total|altogether)\b/iu;
 
 const sums =
-  /[$€£¥₹]\s?\p{N}|\p{N}\s?(?:[$€£¥₹]|(?:euros?|dollars?|pounds|cents|usd|eur|gbp)\b)/giu;
+  /[$€£¥₹]\s?\p{N}|\p{N}\s?(?:[$€£¥₹]|(?:euros?|dollars?|pounds|rupees|cents|usd|eur|gbp)\b)/giu;
 const beside =
-  /\b(?:shipping|delivery|postage|handling|deposit|late fees?|penalty|surcharge|gift[- ]wrap\p{L}*|restocking)\b/iu;
+  /\b(?:shipping|delivery|postage|handling|deposit|late fees?|registration fees?|penalty|surcharge|gift[- ]wrap\p{L}*|restocking)\b/iu;
 /** “It costs $12 including delivery.” */
 const ofThing = /\b(?:costs?|pric(?:es?|ed)|incl\p{L}*|plus)\b/iu;
 

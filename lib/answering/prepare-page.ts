@@ -5,11 +5,13 @@ import { dotProducts } from '@/lib/library/vector-scan';
 import type { PageDocument } from '@/lib/protocol/page';
 import { guessLanguage } from '@/lib/text/language';
 import { termExtractor, wordReader } from '@/lib/text/terms';
+import type { Glossary } from '@/lib/text/glossary';
 import type { Thesaurus } from '@/lib/text/thesaurus';
 import { countWords } from '@/lib/text/words';
 import type { AnalyzedPage } from './analyzed-page';
 import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
+import { glossedEmbedder } from './glossed-embedder';
 import { namedPlaces } from './named-places';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
@@ -20,28 +22,40 @@ import { scoreQuestion } from './question-score';
 import { scoreForSummary } from './summary-score';
 import { summarySignals } from './summary-signals';
 
+/** What is shipped for reading beside the embedded model; each null where it is not loaded, or there is none. */
+export interface ReadingAids {
+  passageReader: PassageReader | null;
+  /** Of English. */
+  thesaurus: Thesaurus | null;
+  /** From the page's language; null for English pages too. */
+  glossary: Glossary | null;
+}
+
+const noAids: ReadingAids = { passageReader: null, thesaurus: null, glossary: null };
+
 /**
  * Makes a page ready for questions and summaries. Only segmentation happens now; indexes and vectors are made
  * on first use and kept.
  *
- * @param embedder Null where the embedded model is not (yet) loaded: the lexical side works alone.
- * @param passageReader Reads the best sentences of English pages again; null where it is not loaded.
- * @param thesaurus Of English, for what is asked in other words; null where it is not loaded.
+ * @param model Null where the embedded model is not (yet) loaded: the lexical side works alone.
  */
 export function preparePage(
   page: PageDocument,
-  embedder: Embedder | null,
-  passageReader: PassageReader | null = null,
-  thesaurus: Thesaurus | null = null,
+  model: Embedder | null,
+  { passageReader, thesaurus, glossary }: ReadingAids = noAids,
 ): AnalyzedPage {
-  const language = guessLanguage(page.language, sampleOf(page));
+  const language = pageLanguage(page);
+  const embedder = model && glossary ? glossedEmbedder(model, glossary) : model;
   const extractTerms = termExtractor(language);
   const reader = wordReader(language);
   // A composed document is many: the title of each stands above its own blocks.
   const title = page.type === 'library' ? '' : page.title;
   const sentences = sentencesOf(page, language);
   const sentenceTerms = once(() => sentences.map(({ text }) => extractTerms(text)));
-  const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
+  const vectorsBy = (by: Embedder | null) =>
+    once(() => by?.embedAll(sentences.map(({ text }) => text)) ?? null);
+  const sentenceVectors = vectorsBy(embedder);
+  const plainVectors = embedder === model ? sentenceVectors : vectorsBy(model);
   const prepared: AnalyzedPage = {
     page,
     language,
@@ -49,8 +63,10 @@ export function preparePage(
     extractTerms,
     reader,
     embedder,
+    plainEmbedder: model,
     passageReader,
-    thesaurus: language === 'en' ? thesaurus : null,
+    thesaurus,
+    glossary,
     sentenceTerms,
     sentenceVectors,
     contextVectors: once(() => {
@@ -69,18 +85,31 @@ export function preparePage(
     ),
     namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
-      () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
+      () =>
+        new PageVocabulary(
+          sentences,
+          title,
+          reader,
+          prepared.tableHeaders(),
+          prepared.cards(),
+          glossary,
+        ),
     ),
     scoreForQuestion: (question) =>
       scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     summarySignals: once(() => summarySignals(prepared)),
     scoreForSummary: once(() => scoreForSummary(prepared)),
     similarity: (text) => {
-      const [vector, rows] = [embedder?.embed(text), sentenceVectors()];
+      const [vector, rows] = [model?.embed(text), plainVectors()];
       return vector && rows ? dotProducts(vector, rows) : new Float32Array(sentences.length);
     },
   };
   return prepared;
+}
+
+/** Primary subtag of the language a page is written in. */
+export function pageLanguage(page: PageDocument): string {
+  return guessLanguage(page.language, sampleOf(page));
 }
 
 /** Title and the beginnings of blocks: what the language is read from. */

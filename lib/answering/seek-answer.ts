@@ -165,13 +165,14 @@ function answers(
   speaker: AskedSpeaker | null,
   fullText: string,
 ): Float32Array {
-  const { sentences } = prepared;
+  const { sentences, glossary } = prepared;
   const isOfVersion = versionAsked(prepared, fullText);
   const columns = new Set(prepared.tableHeaders());
   const isRival = rivalOf(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
-  const isOtherCharge = otherCharges(fullText);
+  const inEnglish = (text: string): string => glossary?.gloss(text) ?? text;
+  const isOtherCharge = otherCharges(inEnglish(fullText));
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -186,7 +187,7 @@ function answers(
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
       (asksWhy && promisesReason(sentence.text)) ||
-      isOtherCharge?.(sentence.text) === true
+      isOtherCharge?.(inEnglish(sentence.text)) === true
       ? 0
       : score;
   });

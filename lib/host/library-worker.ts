@@ -2,6 +2,7 @@
 // Before everything else: the embedder's files come while the rest of this is still starting.
 import {
   shippedEmbedder as embedder,
+  shippedGlossary as glossaryFrom,
   shippedReader as reader,
   shippedThesaurus as thesaurus,
 } from './shipped-models';
@@ -12,7 +13,7 @@ import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { countSections, keySentences, outlinePage } from '@/lib/answering/sections/outline';
 import { composeSection, planSections } from '@/lib/answering/sections/plan-sections';
-import { preparePage } from '@/lib/answering/prepare-page';
+import { pageLanguage, preparePage } from '@/lib/answering/prepare-page';
 import { failure } from '@/lib/base/failure';
 import { RecentMap } from '@/lib/base/recent-map';
 import { TacitDatabase } from '@/lib/library/database';
@@ -52,7 +53,12 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'page.part': (part) => arriving.add(part),
     'page.prepare': async (rest) => {
       const page = arriving.join(rest);
-      pages.set(page.contentHash, preparePage(page, await embedder, await reader, await thesaurus));
+      const aids = {
+        passageReader: await reader,
+        thesaurus: await thesaurus,
+        glossary: await glossaryFrom(pageLanguage(page)),
+      };
+      pages.set(page.contentHash, preparePage(page, await embedder, aids));
     },
     'page.instant': ({ hash, task, previous }) => {
       const page = prepared(hash);

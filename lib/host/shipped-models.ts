@@ -2,6 +2,7 @@
 import { PassageReader } from '@/lib/answering/passage-reader/passage-reader';
 import { ReaderWeights } from '@/lib/answering/passage-reader/reader-weights';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
+import { Glossary, glossaryLanguages } from '@/lib/text/glossary';
 import { Thesaurus } from '@/lib/text/thesaurus';
 
 /** Begun as soon as this is imported: the first question should not wait for it. */
@@ -17,6 +18,21 @@ export const shippedReader = Promise.all([
 export const shippedThesaurus = load('/thesaurus/en.txt').then(
   (file) => new Thesaurus(new TextDecoder().decode(file)),
 );
+
+const glossaries = new Map<string, Promise<Glossary | null>>();
+
+/** From a language to English, loaded when first asked for; null where there is none. */
+export function shippedGlossary(language: string): Promise<Glossary | null> {
+  let glossary = glossaries.get(language);
+  if (!glossary) glossaries.set(language, (glossary = loadGlossary(language)));
+  return glossary;
+}
+
+async function loadGlossary(language: string): Promise<Glossary | null> {
+  if (!glossaryLanguages.includes(language)) return null;
+  const file = await load(`/glossaries/${language}.txt`);
+  return new Glossary(new TextDecoder().decode(file), language);
+}
 
 async function load(path: string): Promise<ArrayBuffer> {
   return (await fetch(path)).arrayBuffer();

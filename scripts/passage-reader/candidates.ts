@@ -87,8 +87,7 @@ function addSet(
     const page = preparePage(
       'blocks' in given ? pageOfBlocks(given) : pageOfText(given.title, given.text, 'en'),
       embedder,
-      recorder as PassageReader,
-      thesaurus,
+      { passageReader: recorder as PassageReader, thesaurus, glossary: null },
     );
     for (const { text: question, evidence, answer = '' } of byPage.get(given.id) ?? []) {
       page.scoreForQuestion(question);

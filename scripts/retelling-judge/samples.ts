@@ -54,7 +54,7 @@ export async function samplesOf(name: string): Promise<Sample[][]> {
   const pages = readClaims(name);
   return pages.flatMap((each, at) => {
     const text = `## ${each.section}\n\n${each.sentences.join(' ')}`;
-    const page = preparePage(pageOfText(each.title, text, 'en'), embedder, null);
+    const page = preparePage(pageOfText(each.title, text, 'en'), embedder);
     const index = EvidenceIndex.of(page);
     const own = labelled(each);
     const strangers = labelled(pages[(at + 1) % pages.length] ?? each);

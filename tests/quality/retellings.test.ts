@@ -17,7 +17,7 @@ describe('grounding of free retellings', () => {
     const tallies = new Map<string, { right: number; all: number }>();
     for (const { title, section, sentences, claims } of readClaims(bars.name)) {
       const text = `## ${section}\n\n${sentences.join(' ')}`;
-      const page = preparePage(pageOfText(title, text, 'en'), embedder, null);
+      const page = preparePage(pageOfText(title, text, 'en'), embedder);
       for (const [isTrue, kind, from, claim] of claims) {
         const grounded = groundAnswer(page, claim, []);
         const isMarked =

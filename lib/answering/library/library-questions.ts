@@ -27,7 +27,7 @@ export function asksForOverview(question: string): Overview | null {
   const text = question.trim();
   const match = ofDocuments.exec(text);
   if (!match) {
-    const style = aboutDocuments.test(text) ? 'summary' : asksForSummary(text);
+    const style = aboutDocuments.test(text) ? 'summary' : asksForSummary(text, '');
     return style && { style, subject: null, tag: null };
   }
   const object = unquoted(match[1] ?? '');

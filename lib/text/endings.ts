@@ -1,0 +1,36 @@
+/** Endings by which forms of a word differ, and words of one family, without marks: enough to find a listed word by another form. */
+const lists: Record<string, string> = {
+  ar: 'ة ه ها هم هن ك كم نا ي ات ون ين ان ا ت تم وا ن ية ته تها تهم اته اتها ائه اء',
+  de: `e en er es em n s t te ten test tet st est et end ende enden ender endes eln ern elt ert elte erte elten erten ung ungen
+    in innen`,
+  es: `o a os as e es ar er ir ado ada ados adas ido ida idos idas ando iendo amos ais an emos eis en aste aron i iste io imos
+    ieron aba abas abamos aban ia ias iamos ian are ara aran aremos ere era eran eremos ire ira iran iremos aria arian eria
+    erian iria irian mente acion aciones icion iciones imiento amiento or ora ores arse erse irse arlo arla erlo irlo se ndo z
+    ces zco zca que quen`,
+  fr: `e s es x er ez ent ons ait ais aient ant ante antes ants ee ees i ie is ies it ir issent issons issez issait issant ira
+    irait iront era erait eront erai eras erez ra rai rons ront rait u ue us ues re t ts te tes ment ement eur eurs euse
+    euses age ages aison aisons ation ations ements nt le les ne nes ve ves ge gea geons`,
+  hi: 'ा े ी ों ें ो ि ियों ियाँ ियां यों यां याँ ना ने नी ता ते ती कर ाकर या ये यी ई ए एं एँ ेगा ेगी ेंगे ूँगा ूंगा ाया ाए ाई ाना ाने ानी ाता ाते ाती ँ ं',
+  it: `o a i e are ere ire ato ata ati ate ito ita iti ite uto uta uti ute ando endo iamo ete ano ono ava avano eva evano iva
+    ivano era eranno ira iranno ro rono arono irono mente azione azioni izione izioni amento amenti imento imenti ore ori
+    rice arsi ersi irsi arlo arla erlo hi he hiamo io ii`,
+  ru: `а я ы и у ю е о ой ей ою ам ям ами ями ах ях ов ев ок ек ь ья ью ого его ому ему ым им ый ий ая яя ое ее ые ие ую юю ых их
+    ыми ими ть ти л ла ло ли ет ит ут ют ат ят ем ете ите ешь ишь ал ала ало али ил ила ило или ел ела ело ели ать ить еть
+    ять уть аю ает ают яет яют ся сь ться лся лась лось лись тся ется ится ются ятся аться иться ался алась ались ается
+    аются ился илась илось ились аем яем н на но ны ен ена ено ены ан ана ано аны нный нная нное нные нного нной нных ный ная
+    ное ные ного ной ных ание ания анию анием ении ение ения ению ением ании ка ки ку кой ке ко`,
+};
+
+const sets = new Map(
+  Object.entries(lists).map(([language, list]) => [language, new Set(['', ...list.split(/\s+/u)])]),
+);
+const longest = 6;
+
+/** What a word may begin with when an ending of its language is taken off, the longest first; itself where no endings are known. */
+export function beginnings(word: string, language: string): string[] {
+  const endings = sets.get(language);
+  if (!endings) return [word];
+  return Array.from({ length: Math.min(longest, word.length) + 1 }, (_, cut) => word.length - cut)
+    .filter((length) => endings.has(word.slice(length)))
+    .map((length) => word.slice(0, length));
+}

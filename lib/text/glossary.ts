@@ -1,0 +1,196 @@
+import { romanized } from './romanize';
+import { isUnspaced, unspaced } from './words';
+import { beginnings } from './endings';
+import { withoutMarks } from './terms';
+
+/** Languages with a list in assets/public/glossaries. */
+export const glossaryLanguages: readonly string[] = [
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'hi',
+  'it',
+  'ja',
+  'ru',
+  'zh',
+];
+
+/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks. */
+const leastShared = { dense: 3, other: 4 };
+/** In letters: shorter words are no compounds, shorter parts no words of their own. */
+const compound = { whole: 9, part: 4 };
+
+/** A run of a script that does not space its words, a figure, a word (apostrophes part words), a sign that is read like one. */
+const tokens = new RegExp(
+  `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?![\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
+  'gu',
+);
+/** What stands for a word that English does not say. */
+const unsaid = '-';
+const longestPhrase = 4;
+const mostKnown = 20_000;
+
+/** What Arabic writes onto the next word: “wa-l-”, “bi-l-”, “li-l-”, “sa-”. */
+const arabicPrefix = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكلس])(?=\p{L}{3})/u;
+
+/**
+ * The English of another language's words, one by one: what English models read such pages by. The file has an English word
+ * a line, tab-separated from those that mean it, by commas; of two lines with one word the first holds.
+ */
+export class Glossary {
+  readonly #english = new Map<string, string>();
+  /** What forms of a word begin with. */
+  readonly #beginnings = new Map<string, string>();
+  readonly #language: string;
+  /** First words of what is listed with several. */
+  readonly #phraseStarts = new Set<string>();
+  /** Words that were looked up. */
+  readonly #known = new Map<string, string | undefined>();
+  #longest = 1;
+
+  /** @param language Primary subtag. */
+  constructor(file: string, language: string) {
+    this.#language = language;
+    const listed: [string, string][] = [];
+    for (const line of file.split('\n')) {
+      const [english = '', words = ''] = line.split('\t');
+      for (const word of words.split(',')) if (word) listed.push([normalized(word), english]);
+    }
+    for (const [word, english] of listed) {
+      if (!this.#english.has(word)) this.#english.set(word, english);
+      const [first = '', more] = word.split(' ');
+      if (more !== undefined) this.#phraseStarts.add(first);
+      this.#longest = Math.max(this.#longest, word.length);
+    }
+    for (const [word, english] of listed) {
+      const bare = withoutMarks(word);
+      if (!this.#english.has(bare)) this.#english.set(bare, english);
+    }
+    for (const [word, english] of listed)
+      if (!word.includes(' ')) this.#addBeginnings(withoutMarks(word), english);
+  }
+
+  #addBeginnings(word: string, english: string): void {
+    for (const beginning of beginnings(word, this.#language))
+      if (beginning.length >= leastOf(word) && !this.#beginnings.has(beginning))
+        this.#beginnings.set(beginning, english);
+  }
+
+  /** The text word by word in English, in its own order; words that are not listed stay. */
+  gloss(text: string): string {
+    const words = text.match(tokens) ?? [];
+    const said: string[] = [];
+    for (let at = 0; at < words.length;) {
+      const word = words[at] ?? '';
+      const phrase = this.#phraseAt(words, at);
+      if (phrase) said.push(phrase.english);
+      else if (isUnspaced(word)) said.push(...this.#cut(word));
+      else if (at > 0 && this.#isName(word)) said.push(this.#named(word));
+      else said.push(this.english(word) ?? romanized(word));
+      at += phrase?.words ?? 1;
+    }
+    return said.filter((english) => english !== unsaid).join(' ');
+  }
+
+  /** Within a sentence a capital begins a name, but in German. */
+  #isName(word: string): boolean {
+    return this.#language !== 'de' && /^\p{Lu}/u.test(word);
+  }
+
+  /** Countries and the like are listed with a capital; “Pierre” is no stone. */
+  #named(word: string): string {
+    const english = this.#english.get(normalized(word));
+    return english !== undefined && /^\p{Lu}/u.test(english) ? english : romanized(word);
+  }
+
+  /** The longest phrase that begins at a word. */
+  #phraseAt(words: readonly string[], at: number): { english: string; words: number } | null {
+    if (!this.#phraseStarts.has(normalized(words[at] ?? ''))) return null;
+    for (let count = Math.min(longestPhrase, words.length - at); count > 1; count--) {
+      const english = this.#english.get(normalized(words.slice(at, at + count).join(' ')));
+      if (english !== undefined) return { english, words: count };
+    }
+    return null;
+  }
+
+  /** What a word is in English, by any of its forms. */
+  english(written: string): string | undefined {
+    if (this.#known.has(written)) return this.#known.get(written);
+    // A cache for the life of the worker must not grow with every page.
+    if (this.#known.size > mostKnown) this.#known.clear();
+    const english = this.#lookUp(normalized(written));
+    this.#known.set(written, english);
+    return english;
+  }
+
+  #lookUp(word: string): string | undefined {
+    const known = this.#english.get(word) ?? this.#english.get(withoutMarks(word));
+    if (known !== undefined) return known;
+    const bare = withoutMarks(word);
+    const inflected = this.#inflected(bare);
+    if (inflected !== undefined) return inflected;
+    const plain = bare.replace(arabicPrefix, '');
+    if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
+    return this.#language === 'de' && bare.length >= compound.whole
+      ? this.#compound(bare)
+      : undefined;
+  }
+
+  #inflected(word: string): string | undefined {
+    const least = leastOf(word);
+    return beginnings(word, this.#language)
+      .filter(({ length }) => length >= least)
+      .map((beginning) => this.#beginnings.get(beginning))
+      .find((english) => english !== undefined);
+  }
+
+  /** “Hängebrücke”: the longest listed end, and what stands before it. */
+  #compound(word: string): string | undefined {
+    for (let at = compound.part; at <= word.length - compound.part; at++) {
+      const last = this.#english.get(word.slice(at)) ?? this.#end(word.slice(at));
+      if (last === undefined) continue;
+      const first = word.slice(0, at);
+      const before = this.#english.get(first) ?? this.#inflected(first.replace(/s$/, ''));
+      if (before !== undefined) return `${before} ${last}`;
+    }
+    return undefined;
+  }
+
+  #end(word: string): string | undefined {
+    for (let cut = 1; cut <= 2 && word.length - cut >= compound.part; cut++) {
+      const found = this.#english.get(word.slice(0, -cut));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A run without spaces: the longest listed words from the left; what none begins stays together. */
+  #cut(run: string): string[] {
+    const said: string[] = [];
+    let rest = '';
+    for (let at = 0; at < run.length;) {
+      let length = Math.min(this.#longest, run.length - at);
+      while (length > 0 && !this.#english.has(run.slice(at, at + length))) length--;
+      if (length === 0) rest += run.charAt(at++);
+      else {
+        if (rest) said.push(romanized(rest));
+        rest = '';
+        said.push(this.#english.get(run.slice(at, at + length)) ?? '');
+        at += length;
+      }
+    }
+    if (rest) said.push(romanized(rest));
+    return said;
+  }
+}
+
+function normalized(word: string): string {
+  return word.trim().normalize('NFKC').toLowerCase().replaceAll('ß', 'ss');
+}
+
+function leastOf(word: string): number {
+  return /^[\p{Script=Arabic}\p{Script=Devanagari}]/u.test(word)
+    ? leastShared.dense
+    : leastShared.other;
+}
