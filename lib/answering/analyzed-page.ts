@@ -18,15 +18,14 @@ export interface AnalyzedPage extends PreparedPage {
   readonly language: string;
   readonly extractTerms: TermExtractor;
   readonly reader: WordReader;
-  /** Reads the page's language. */
   readonly embedder: Embedder | null;
-  /** As it is, whatever the language: what claims are grounded by, where to take two words for one is worse than not to. */
-  readonly plainEmbedder: Embedder | null;
   readonly passageReader: PassageReader | null;
-  /** Of English. */
+  /** Of the page's language. */
   readonly thesaurus: Thesaurus | null;
-  /** From the page's language to English: what the embedder and the passage reader, which know English, read it by. */
+  /** From the page's language to English. */
   readonly glossary: Glossary | null;
+  /** The same page word by word in English, its sentences with the same numbers; null where there is no glossary. */
+  readonly inEnglish: () => AnalyzedPage | null;
   /** Terms of each sentence, by its index. */
   readonly sentenceTerms: () => readonly (readonly string[])[];
   /** Index over the sentences; document number = sentence index. */

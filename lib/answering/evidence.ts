@@ -7,12 +7,10 @@ import { questionBefore } from './replies';
 /**
  * Evidence from which on a page is taken to answer. In English between the answerable and unanswerable questions of
  * reference sets, looked at whole: what those sets measure of it is not held out. Higher for a library, which
- * has some word for everything; lower in other languages, also where they are read word by word in English, and lowest where
- * words match by letters alone or in grams and nothing stands for them, so that questions to the right page are found about
- * as often and those to a wrong one still refused.
+ * has some word for everything; lower elsewhere, where words match by letters alone or in grams and nothing stands for them,
+ * so that questions to the right page are found about as often and those to a wrong one still refused.
  */
-const thresholds = { english: 0.46, glossed: 0.42, spaced: 0.32, unspaced: 0.28 };
-const moreOfLibrary = 0.1;
+const thresholds = { english: 0.46, library: 0.56, spaced: 0.32, unspaced: 0.28 };
 
 /** How many sentences on each side of the best one are asked whether the passage is on the subject. */
 const reach = 6;
@@ -37,17 +35,15 @@ const even = { prose: 0.38, other: 1.9 };
 /** Of many sentences one seems to answer by chance: from so many on, more is asked for each time they are e times as many. */
 const crowd = { from: 40, cost: 0.15 };
 
-/** Where it says nothing of a page that it could read, words are believed so much more. */
-const unread = { english: 1.21, glossed: 1.3, unspaced: 1.5 };
+/** Where it says nothing of an English page, words are believed so much more. */
+const unread = 1.21;
 
 /** Of anything but prose, words alone make up so much of the evidence. */
 const apart = 0.6;
 
 /** The evidence a page of this language needs. */
-export function evidenceThreshold({ language, page, glossary }: AnalyzedPage): number {
-  const more = page.type === 'library' ? moreOfLibrary : 0;
-  if (language === 'en') return thresholds.english + more;
-  if (glossary) return thresholds.glossed + more;
+export function evidenceThreshold({ language, page }: AnalyzedPage): number {
+  if (language === 'en') return page.type === 'library' ? thresholds.library : thresholds.english;
   return isUnspacedLanguage(language) ? thresholds.unspaced : thresholds.spaced;
 }
 
@@ -76,7 +72,7 @@ export function evidenceFor(
     coverage.words <= short.words &&
     coverage.missing >= short.missing;
   const backed = Math.max(0, said - (isHalf ? short.cost : missingCost) * coverage.missing);
-  const worded = Math.min(1, believed(prepared) * backed);
+  const worded = language === 'en' ? Math.min(1, unread * backed) : backed;
   const sentence = sentences[best];
   if (odds === null || !sentence || saysAll(prepared, sentence)) return worded;
   // Documents of a library are there because of their words.
@@ -89,12 +85,6 @@ export function evidenceFor(
   const heard = shareOf(count);
   const read = (1 - heard) * backed + heard * answered;
   return isRunning ? read : apart * worded + (1 - apart) * read;
-}
-
-function believed({ language, glossary }: AnalyzedPage): number {
-  if (language === 'en') return unread.english;
-  if (!glossary) return 1;
-  return isUnspacedLanguage(language) ? unread.unspaced : unread.glossed;
 }
 
 /** A row, or a reply to a question right above: its words tell whether it answers, and the passage reader knows little of such. */

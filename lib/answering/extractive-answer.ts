@@ -1,16 +1,16 @@
 import { withApostrophes } from '@/lib/text/apostrophes';
 import { guessLanguage } from '@/lib/text/language';
-import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
 import type { Answer } from '@/lib/protocol/conversation';
 import { isToCome, type Quote } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
-import { withoutAsking } from './asking-words';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { summarize } from './extractive-summary';
 import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
+import { otherLanguage } from './question-language';
 import { questionParts, type QuestionPart } from './question-parts';
+import { inEitherReading } from './reading';
 import type { Sought } from './seek-answer';
 import { seekFollowUp } from './seek-follow-up';
 import { seekParts } from './seek-part';
@@ -42,10 +42,18 @@ export function answerQuestion(
   if (style) return summarize(prepared, style);
   const parts = questionParts(question, guessLanguage(prepared.language, question));
   if (parts.length > 1) {
-    const sought = seekParts(prepared, parts, previousQuestions);
+    const sought = inEitherReading(prepared, question, (page, say) =>
+      seekParts(
+        page,
+        parts.map((part) => ({ ...part, asked: say(part.asked) })),
+        previousQuestions.map(say),
+      ),
+    );
     if (found(sought)) return answerParts(prepared, parts, sought);
   }
-  const sought = [seekFollowUp(prepared, question, previousQuestions)];
+  const sought = inEitherReading(prepared, question, (page, say) => [
+    seekFollowUp(page, say(question), previousQuestions.map(say)),
+  ]);
   return found(sought) ? answer(prepared, sought) : silence(prepared, question, sought);
 }
 
@@ -91,7 +99,7 @@ function silence(prepared: AnalyzedPage, question: string, sought: readonly Soug
   const built = buildAnswer(prepared.page, 'prose', entries, options);
   return {
     ...built,
-    ...otherLanguage(prepared, question),
+    ...inOtherLanguage(prepared, question),
     ...silentOf(sought),
     evidence: evidenceOf(sought),
     further: furtherThan(prepared, sought, entries),
@@ -115,28 +123,12 @@ function silentOf([only, ...others]: readonly Sought[]): Pick<Answer, 'silent'> 
 }
 
 /** Sentences are found by the words of their own language; documents of a library may be in several. */
-function otherLanguage(
+function inOtherLanguage(
   { page, language }: AnalyzedPage,
   question: string,
 ): Pick<Answer, 'pageLanguage'> {
-  if (page.type === 'library') return {};
-  const isOther = guessLanguage(language, question) !== language || readsOther(question, language);
-  return isOther ? { pageLanguage: language } : {};
-}
-
-/** Whether a question, though short, has more function words and words to ask with of another language than of this one. */
-function readsOther(question: string, language: string): boolean {
-  const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const words = wordsIn(question);
-  const count = (tag: string): number => {
-    const further = wordsIn(withoutAsking(question, tag));
-    const others = further.filter((word) => !stopWordsOf(tag).has(word));
-    return words.length - others.length;
-  };
-  const own = count(language);
-  // A single one may be part of a name.
-  const least = own === 0 && words.length > 3 ? 1 : Math.max(2, own + 1);
-  return stopWordLanguages.some((tag) => count(tag) >= least);
+  if (page.type === 'library' || otherLanguage(language, question) === null) return {};
+  return { pageLanguage: language };
 }
 
 /** The best sentences that an answer does not quote, of each part in turn. */

@@ -1,7 +1,6 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import { endsSentence } from '@/lib/text/openings';
-import type { Glossary } from '@/lib/text/glossary';
-import { wordReader, type WordReader } from '@/lib/text/terms';
+import type { WordReader } from '@/lib/text/terms';
 import type { PageSentence } from './prepared-page';
 import { SpellingIndex } from './spelling-index';
 import type { StandIns } from './stand-ins';
@@ -41,9 +40,6 @@ export class PageVocabulary {
   readonly #frequencies: number[] = [];
   #spelling: SpellingIndex | null = null;
   #vectors: Float32Array | null = null;
-  readonly #glossary: Glossary | null;
-  /** Numbers of the words that are the same in English, by its stem. */
-  #english: ReadonlyMap<string, readonly number[]> | null = null;
 
   /**
    * @param headers The row that names the columns of each table row, by sentence index.
@@ -55,10 +51,8 @@ export class PageVocabulary {
     reader: WordReader,
     headers: readonly (PageSentence | null)[],
     cards: readonly (readonly PageSentence[] | null)[],
-    glossary: Glossary | null,
   ) {
     this.#reader = reader;
-    this.#glossary = glossary;
     this.sentences = sentences.map(({ text }) => this.#number(text));
     for (const words of this.sentences)
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
@@ -112,20 +106,11 @@ export class PageVocabulary {
   /** The same, and words that may stand for it: the less the more sentences have them. */
   sayingLike(word: string, standIns: StandIns): Float32Array {
     const likeness = this.spelledLike(word);
-    for (const [stem, value] of standIns)
-      for (const id of this.#having(stem))
-        likeness[id] = Math.max(likeness[id] ?? 0, value * this.#rarity(id));
-    return likeness;
-  }
-
-  /** The words of a stem: of one in English, where there is a glossary. */
-  #having(stem: string): readonly number[] {
-    if (this.#glossary) {
-      this.#english ??= englishStems(this.#forms, this.#glossary);
-      return this.#english.get(stem) ?? [];
+    for (const [stem, value] of standIns) {
+      const id = this.#ids.get(stem);
+      if (id !== undefined) likeness[id] = Math.max(likeness[id] ?? 0, value * this.#rarity(id));
     }
-    const id = this.#ids.get(stem);
-    return id === undefined ? [] : [id];
+    return likeness;
   }
 
   /** Cosine of a word to each word of the page, from the static embedder. */
@@ -213,20 +198,4 @@ function labelBefore(sentences: readonly PageSentence[], index: number): string 
   const isAlone = sentences[index - 2]?.blockId !== before.blockId;
   const isLabel = before.kind === 'paragraph' || before.kind === 'list-item';
   return isAlone && isLabel && !endsSentence(before.text) ? before.text : '';
-}
-
-const { stems } = wordReader('en');
-
-function englishStems(
-  forms: readonly string[],
-  glossary: Glossary,
-): ReadonlyMap<string, readonly number[]> {
-  const numbers = new Map<string, number[]>();
-  for (const [id, form] of forms.entries())
-    for (const stem of stems(glossary.english(form) ?? '')) {
-      const list = numbers.get(stem);
-      if (list) list.push(id);
-      else numbers.set(stem, [id]);
-    }
-  return numbers;
 }

@@ -1,9 +1,9 @@
 import { blockSentences } from '@/lib/library/chunks';
 import type { Embedder } from '@/lib/library/static-embedder';
+import { pageLanguage } from '@/lib/library/segment-document';
 import { LexicalIndex } from '@/lib/library/lexical-index';
 import { dotProducts } from '@/lib/library/vector-scan';
 import type { PageDocument } from '@/lib/protocol/page';
-import { guessLanguage } from '@/lib/text/language';
 import { termExtractor, wordReader } from '@/lib/text/terms';
 import type { Glossary } from '@/lib/text/glossary';
 import type { Thesaurus } from '@/lib/text/thesaurus';
@@ -11,7 +11,6 @@ import { countWords } from '@/lib/text/words';
 import type { AnalyzedPage } from './analyzed-page';
 import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
-import { glossedEmbedder } from './glossed-embedder';
 import { namedPlaces } from './named-places';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
@@ -37,25 +36,30 @@ const noAids: ReadingAids = { passageReader: null, thesaurus: null, glossary: nu
  * Makes a page ready for questions and summaries. Only segmentation happens now; indexes and vectors are made
  * on first use and kept.
  *
- * @param model Null where the embedded model is not (yet) loaded: the lexical side works alone.
+ * @param embedder Null where the embedded model is not (yet) loaded: the lexical side works alone.
  */
 export function preparePage(
   page: PageDocument,
-  model: Embedder | null,
-  { passageReader, thesaurus, glossary }: ReadingAids = noAids,
+  embedder: Embedder | null,
+  aids: ReadingAids = noAids,
 ): AnalyzedPage {
   const language = pageLanguage(page);
-  const embedder = model && glossary ? glossedEmbedder(model, glossary) : model;
+  return analyze(page, language, sentencesOf(page, language), embedder, aids);
+}
+
+function analyze(
+  page: PageDocument,
+  language: string,
+  sentences: readonly PageSentence[],
+  embedder: Embedder | null,
+  { passageReader, thesaurus, glossary }: ReadingAids,
+): AnalyzedPage {
   const extractTerms = termExtractor(language);
   const reader = wordReader(language);
   // A composed document is many: the title of each stands above its own blocks.
   const title = page.type === 'library' ? '' : page.title;
-  const sentences = sentencesOf(page, language);
   const sentenceTerms = once(() => sentences.map(({ text }) => extractTerms(text)));
-  const vectorsBy = (by: Embedder | null) =>
-    once(() => by?.embedAll(sentences.map(({ text }) => text)) ?? null);
-  const sentenceVectors = vectorsBy(embedder);
-  const plainVectors = embedder === model ? sentenceVectors : vectorsBy(model);
+  const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
   const prepared: AnalyzedPage = {
     page,
     language,
@@ -63,10 +67,20 @@ export function preparePage(
     extractTerms,
     reader,
     embedder,
-    plainEmbedder: model,
     passageReader,
-    thesaurus,
+    thesaurus: language === 'en' ? thesaurus : null,
     glossary,
+    inEnglish: once(() =>
+      glossary
+        ? analyze(
+            glossedPage(page, glossary),
+            'en',
+            sentences.map((sentence) => glossed(sentence, glossary)),
+            embedder,
+            { passageReader, thesaurus, glossary: null },
+          )
+        : null,
+    ),
     sentenceTerms,
     sentenceVectors,
     contextVectors: once(() => {
@@ -85,38 +99,37 @@ export function preparePage(
     ),
     namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
-      () =>
-        new PageVocabulary(
-          sentences,
-          title,
-          reader,
-          prepared.tableHeaders(),
-          prepared.cards(),
-          glossary,
-        ),
+      () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
     ),
     scoreForQuestion: (question) =>
       scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
     summarySignals: once(() => summarySignals(prepared)),
     scoreForSummary: once(() => scoreForSummary(prepared)),
     similarity: (text) => {
-      const [vector, rows] = [model?.embed(text), plainVectors()];
+      const [vector, rows] = [embedder?.embed(text), sentenceVectors()];
       return vector && rows ? dotProducts(vector, rows) : new Float32Array(sentences.length);
     },
   };
   return prepared;
 }
 
-/** Primary subtag of the language a page is written in. */
-export function pageLanguage(page: PageDocument): string {
-  return guessLanguage(page.language, sampleOf(page));
+function glossedPage(page: PageDocument, glossary: Glossary): PageDocument {
+  return {
+    ...page,
+    title: glossary.gloss(page.title),
+    blocks: page.blocks.map((block) => glossed(block, glossary)),
+  };
 }
 
-/** Title and the beginnings of blocks: what the language is read from. */
-function sampleOf(page: PageDocument): string {
-  const texts = [page.title];
-  for (const { kind, text } of page.blocks) if (kind !== 'code') texts.push(text.slice(0, 300));
-  return texts.join('\n').slice(0, 6000);
+function glossed<T extends { text: string; headings: readonly string[] }>(
+  part: T,
+  glossary: Glossary,
+): T & { headings: string[] } {
+  return {
+    ...part,
+    text: glossary.gloss(part.text),
+    headings: part.headings.map((heading) => glossary.gloss(heading)),
+  };
 }
 
 function sentencesOf(page: PageDocument, language: string): PageSentence[] {

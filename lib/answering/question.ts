@@ -1,4 +1,4 @@
-import { wordReader, type WordReader } from '@/lib/text/terms';
+import type { WordReader } from '@/lib/text/terms';
 import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
 import { withoutAsking } from './asking-words';
@@ -45,9 +45,6 @@ const leansBack =
   /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|that one|(?<!\b(?:is|are|was|were|be) )there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
 
 const none: StandIns = new Map();
-const english = wordReader('en');
-/** How far two words say the same that are one in English. */
-const sameInEnglish = 0.7;
 
 /** A question with fewer content words than this cannot stand alone if another came before it. */
 export const standsAlone = 2;
@@ -70,12 +67,14 @@ export function parseQuestion(
       ? []
       : distinct(prepared.reader, earlier).filter((word) => !known.has(prepared.reader.stem(word)));
   const fullText = earlier === undefined ? text : `${earlier} ${text}`;
-  const standIns = standInsIn(prepared, fullText);
+  const standIns = prepared.thesaurus
+    ? standInsOf(prepared.reader.everyStem(fullText), prepared.thesaurus)
+    : null;
   const weigh = (share: number) => (word: string) => ({
     word,
     share: share * shareOf(word, prepared.language),
     salience: prepared.embedder?.salience(word) ?? 1,
-    standIns: standIns(word),
+    standIns: standIns?.get(prepared.reader.stem(word)) ?? none,
   });
   return {
     text,
@@ -88,25 +87,6 @@ export function parseQuestion(
     ],
     expected: expectedAnswer(text) ?? expectedAnswer(earlier ?? ''),
   };
-}
-
-/** What may stand for each word; of other languages, what means the same in English, or may stand for that. */
-function standInsIn(
-  { thesaurus, glossary, reader, language }: AnalyzedPage,
-  text: string,
-): (word: string) => StandIns {
-  if (glossary) {
-    const said = standInsOf(english.everyStem(glossary.gloss(text)), thesaurus);
-    return (word) => {
-      const stems = english.stems(glossary.english(word) ?? '');
-      return new Map([
-        ...stems.flatMap((stem) => [...(said.get(stem) ?? [])]),
-        ...stems.map((stem) => [stem, sameInEnglish / stems.length] as const),
-      ]);
-    };
-  }
-  const said = language === 'en' ? standInsOf(reader.everyStem(text), thesaurus) : null;
-  return (word) => said?.get(reader.stem(word)) ?? none;
 }
 
 function shareOf(word: string, language: string): number {

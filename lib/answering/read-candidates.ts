@@ -4,7 +4,6 @@ import type { ReaderPassage } from './passage-reader/passage-reader';
 import type { PageSentence } from './prepared-page';
 import type { Question } from './question';
 import { readWith } from './read-with';
-import { readerQuestion } from './reader-question';
 
 /** How many sentences are read. Reading takes a millisecond or two each; 16 or 20 find no more. */
 const candidates = 12;
@@ -34,9 +33,8 @@ export function readCandidates(
   isSure: (index: number) => boolean,
   featuresOf: (index: number) => number[],
 ): ReadOdds | null {
-  const { passageReader, sentences, page, language, glossary } = prepared;
-  if (!passageReader || (language !== 'en' && !glossary) || question.words.length === 0)
-    return null;
+  const { passageReader, sentences, page, language } = prepared;
+  if (!passageReader || language !== 'en' || question.words.length === 0) return null;
   // It does not know who wrote a sentence.
   if (prepared.vocabulary().authors.size > 0) return null;
   const read = topK(
@@ -48,25 +46,23 @@ export function readCandidates(
     0,
   );
   if (isSure(read[0]?.index ?? -1)) return null;
-  const asked = readerQuestion(prepared, question);
-  const english = (text: string): string => glossary?.gloss(text) ?? text;
+  const told = new Map(
+    question.words.map(({ word, share, salience, standIns }) => [
+      word.toLowerCase().replaceAll('’', "'"),
+      { weight: share * salience, standIns },
+    ]),
+  );
   const passages = read.flatMap(({ index, score }): ReaderPassage[] => {
     const sentence = sentences[index];
     if (!sentence) return [];
-    const { before, after } = readWith(prepared, sentence);
+    const headings = sentence.headings.join(' ');
+    const { text } = sentence;
+    const features = featuresOf(index);
     return [
-      {
-        text: english(sentence.text),
-        before: english(before),
-        after: english(after),
-        title: english(page.title),
-        headings: sentence.headings.map(english).join(' '),
-        features: featuresOf(index),
-        score,
-      },
+      { text, ...readWith(prepared, sentence), title: page.title, headings, features, score },
     ];
   });
-  const logits = passageReader.read(asked.text, asked.tell, passages);
+  const logits = passageReader.read(question.fullText, (word) => told.get(word), passages);
   const corrections = read.map(({ score }, at) => (logits[at] ?? 0) / passageReader.scale - score);
   const usual = corrections.reduce((sum, each) => sum + each, 0) / corrections.length;
   const corrected = read

@@ -53,6 +53,10 @@ export interface Sought extends DirectAnswer {
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
   found: boolean;
+  /** By its place or its form, whatever words it has in common with the question. */
+  isDirect?: boolean;
+  /** What comes nearest is of something else than what is asked for. */
+  isMiss?: boolean;
   /** Who is asked for and said nothing of it. */
   silent?: string | null;
   /** What answers; where nothing does, what comes nearest, if anything. */
@@ -80,7 +84,7 @@ export function seekAnswer(
   const silent = speaker?.silent ?? null;
   const direct =
     speaker?.said ?? (silent !== null ? null : findDirectAnswer(prepared, text, question.fullText));
-  if (direct) return { scores, ranked, missing: 0, found: true, ...direct };
+  if (direct) return { scores, ranked, missing: 0, found: true, isDirect: true, ...direct };
   const nearest = prepared.sentences[ranked[0]?.index ?? -1];
   if (!nearest) return { scores, ranked, evidence: 0, missing, found: false, entries: [], silent };
   const reply = speaker ? null : replyTo(prepared, nearest, scored.coverage.sentence);
@@ -110,7 +114,7 @@ export function seekAnswer(
     const isNear =
       (scored.coverage.evidence[best.index] ?? 0) > leastNear || (scored.odds?.any ?? -1) > 0;
     const further = isNear ? ranked : [];
-    return { scores, ranked: further, evidence, missing, found: false, entries, silent };
+    return { scores, ranked: further, evidence, missing, found: false, isMiss, entries, silent };
   }
   const entries = answering.map((entry) => withAskedHeading(prepared, text, entry));
   return { scores, ranked, evidence, missing, found: true, entries };
@@ -165,14 +169,13 @@ function answers(
   speaker: AskedSpeaker | null,
   fullText: string,
 ): Float32Array {
-  const { sentences, glossary } = prepared;
+  const { sentences } = prepared;
   const isOfVersion = versionAsked(prepared, fullText);
   const columns = new Set(prepared.tableHeaders());
   const isRival = rivalOf(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
-  const inEnglish = (text: string): string => glossary?.gloss(text) ?? text;
-  const isOtherCharge = otherCharges(inEnglish(fullText));
+  const isOtherCharge = otherCharges(fullText);
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -187,7 +190,7 @@ function answers(
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
       (asksWhy && promisesReason(sentence.text)) ||
-      isOtherCharge?.(inEnglish(sentence.text)) === true
+      isOtherCharge?.(sentence.text) === true
       ? 0
       : score;
   });

@@ -18,13 +18,13 @@ const longestPhrase = 4;
  */
 export function standInsOf(
   stems: readonly string[],
-  thesaurus: Thesaurus | null,
+  thesaurus: Thesaurus,
 ): ReadonlyMap<string, StandIns> {
   const standIns = new Map(stems.map((stem) => [stem, new Map<string, number>()]));
   for (let start = 0; start < stems.length; start++)
     for (let end = start + 1; end <= Math.min(stems.length, start + longestPhrase); end++) {
       const phrase = stems.slice(start, end);
-      const { same = [], cues = [] } = thesaurus?.otherWords(phrase.join(' ')) ?? {};
+      const { same = [], cues = [] } = thesaurus.otherWords(phrase.join(' ')) ?? {};
       for (const own of phrase.map((stem) => standIns.get(stem))) {
         for (const stem of same) own?.set(stem, sameShare);
         for (const stem of cues) if (!own?.has(stem)) own?.set(stem, cueShare);

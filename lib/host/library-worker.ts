@@ -13,7 +13,9 @@ import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { countSections, keySentences, outlinePage } from '@/lib/answering/sections/outline';
 import { composeSection, planSections } from '@/lib/answering/sections/plan-sections';
-import { pageLanguage, preparePage } from '@/lib/answering/prepare-page';
+import { preparePage } from '@/lib/answering/prepare-page';
+import { pageLanguage } from '@/lib/library/segment-document';
+import { otherLanguage } from '@/lib/answering/question-language';
 import { failure } from '@/lib/base/failure';
 import { RecentMap } from '@/lib/base/recent-map';
 import { TacitDatabase } from '@/lib/library/database';
@@ -24,6 +26,7 @@ import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
 import { ArrivingPages } from '@/lib/protocol/page-parts';
 import { exportStream, importStream } from './archive-streams';
+import type { Answer } from '@/lib/protocol/conversation';
 import type { LibraryRequests, LibraryStreams, ModelRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
 
@@ -60,9 +63,9 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       };
       pages.set(page.contentHash, preparePage(page, await embedder, aids));
     },
-    'page.instant': ({ hash, task, previous }) => {
+    'page.instant': async ({ hash, task, previous }) => {
       const page = prepared(hash);
-      if (task.kind === 'question') return answerQuestion(page, task.text, previous);
+      if (task.kind === 'question') return answerInstantly(page, task.text, previous);
       if (task.kind === 'sections') return outlinePage(page);
       return summarize(page, task.kind, task.kind === 'summary' ? task.length : undefined);
     },
@@ -110,6 +113,19 @@ serve<LibraryRequests, LibraryStreams>(channel, {
 function countTokens(counter: number): (texts: string[]) => Promise<number[]> {
   return async (texts) =>
     texts.length === 0 ? [] : host.request('tokens.count', { counter, texts });
+}
+
+/** Answers also where a page that is read in English, as it is or word by word, is asked in a third language. */
+async function answerInstantly(
+  page: AnalyzedPage,
+  question: string,
+  previous: readonly string[],
+): Promise<Answer> {
+  const asked = otherLanguage(page.language, question);
+  const isReadInEnglish = page.language === 'en' || page.glossary !== null;
+  const glossary = asked !== null && isReadInEnglish ? await glossaryFrom(asked) : null;
+  const answer = glossary && answerQuestion(page, glossary.gloss(question), previous);
+  return answer?.found ? answer : answerQuestion(page, question, previous);
 }
 
 function prepared(hash: string): AnalyzedPage {

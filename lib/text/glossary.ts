@@ -77,20 +77,29 @@ export class Glossary {
         this.#beginnings.set(beginning, english);
   }
 
-  /** The text word by word in English, in its own order; words that are not listed stay. */
+  /** The text word by word in English, in its own order and with its signs; words that are not listed stay. */
   gloss(text: string): string {
-    const words = text.match(tokens) ?? [];
-    const said: string[] = [];
+    const words = [...text.matchAll(tokens)];
+    let said = '';
+    let end = 0;
     for (let at = 0; at < words.length;) {
-      const word = words[at] ?? '';
       const phrase = this.#phraseAt(words, at);
-      if (phrase) said.push(phrase.english);
-      else if (isUnspaced(word)) said.push(...this.#cut(word));
-      else if (at > 0 && this.#isName(word)) said.push(this.#named(word));
-      else said.push(this.english(word) ?? romanized(word));
+      const english = phrase?.english ?? this.#say(words[at]?.[0] ?? '', at === 0);
+      const last = words[at + (phrase?.words ?? 1) - 1];
+      said += signsOf(text.slice(end, words[at]?.index)) + (english === unsaid ? '' : english);
+      end = (last?.index ?? 0) + (last?.[0].length ?? 0);
       at += phrase?.words ?? 1;
     }
-    return said.filter((english) => english !== unsaid).join(' ');
+    return (said + signsOf(text.slice(end)))
+      .replaceAll(/\s+/gu, ' ')
+      .replaceAll(/ (?=[.,:;!?])/gu, '')
+      .trim();
+  }
+
+  #say(word: string, isFirst: boolean): string {
+    if (isUnspaced(word)) return ` ${this.#cut(word).join(' ')}`;
+    if (!isFirst && this.#isName(word)) return this.#named(word);
+    return this.english(word) ?? romanized(word);
   }
 
   /** Within a sentence a capital begins a name, but in German. */
@@ -105,10 +114,20 @@ export class Glossary {
   }
 
   /** The longest phrase that begins at a word. */
-  #phraseAt(words: readonly string[], at: number): { english: string; words: number } | null {
-    if (!this.#phraseStarts.has(normalized(words[at] ?? ''))) return null;
+  #phraseAt(
+    words: readonly RegExpExecArray[],
+    at: number,
+  ): { english: string; words: number } | null {
+    if (!this.#phraseStarts.has(normalized(words[at]?.[0] ?? ''))) return null;
     for (let count = Math.min(longestPhrase, words.length - at); count > 1; count--) {
-      const english = this.#english.get(normalized(words.slice(at, at + count).join(' ')));
+      const english = this.#english.get(
+        normalized(
+          words
+            .slice(at, at + count)
+            .map(([word]) => word)
+            .join(' '),
+        ),
+      );
       if (english !== undefined) return { english, words: count };
     }
     return null;
@@ -183,6 +202,17 @@ export class Glossary {
     if (rest) said.push(romanized(rest));
     return said;
   }
+}
+
+/** What stands between words, as English has it. */
+function signsOf(between: string): string {
+  return between
+    .replaceAll(/[’']/gu, ' ')
+    .replaceAll(/[。।۔]/gu, '. ')
+    .replaceAll(/[？؟]/gu, '? ')
+    .replaceAll(/[，、،]/gu, ', ')
+    .replaceAll(/：/gu, ': ')
+    .replaceAll(/[¿¡]/gu, ' ');
 }
 
 function normalized(word: string): string {

@@ -135,7 +135,7 @@ export class EvidenceIndex {
 
   /** How much a word tells anywhere; 0 without an embedder. */
   salience({ lower }: Word): number {
-    return this.#prepared.plainEmbedder?.salience(lower) ?? 0;
+    return this.#prepared.embedder?.salience(lower) ?? 0;
   }
 
   /** Whether two words are near in meaning by the embedder; false without one. */
@@ -156,7 +156,7 @@ export class EvidenceIndex {
     let vector = this.#vectors.get(word);
     if (!vector) {
       if (this.#vectors.size >= mostVectors) this.#vectors.clear();
-      vector = this.#prepared.plainEmbedder?.embed(word) ?? nothing;
+      vector = this.#prepared.embedder?.embed(word) ?? nothing;
       this.#vectors.set(word, vector);
     }
     return vector;

@@ -244,3 +244,15 @@ for (const { language, title, paragraphs, questions } of languages.texts.filter(
     });
   });
 }
+
+test('a page is asked in another language than its own', async ({ extension, site, page }) => {
+  const asked = { de: 'When was the lighthouse built?', en: 'Wann wurde der Leuchtturm gebaut?' };
+  for (const { language, title, paragraphs } of languages.texts) {
+    if (language !== 'de' && language !== 'en') continue;
+    const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><main><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</main></html>`;
+    site.serve(`/asked-${language}`, html);
+    await reading({ extension, site, page }, `asked-${language}`, async (popup) => {
+      expect(await firstClaim(await answerTo(popup, asked[language]))).toContain('1871');
+    });
+  }
+});

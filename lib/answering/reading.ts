@@ -1,0 +1,60 @@
+import type { AnalyzedPage } from './analyzed-page';
+import { evidenceThreshold } from './evidence';
+import { otherLanguage } from './question-language';
+import type { PageSentence } from './prepared-page';
+import type { Sought } from './seek-answer';
+
+/** Looks for answers on a page that is read in some language, to questions that are put to it in that language. */
+type Seek = (page: AnalyzedPage, say: (question: string) => string) => Sought[];
+
+/**
+ * What the page says in the words of the question answers where it clearly does; or where it does by this share of what is
+ * needed in English, too, or would if that were not of something else, which its own language tells better.
+ */
+const clearly = { alone: 0.7, missed: 0.5 };
+const nearly = 0.75;
+
+/**
+ * Looks for answers in a page as it is, and word by word in English, which the embedder, the thesaurus and the passage reader
+ * know. What its own language knows by place or form goes before; else English, unless only the other finds anything and
+ * English nearly does.
+ *
+ * @param question All that is asked: in English it is put as it is.
+ * @returns In the page's own sentences.
+ */
+export function inEitherReading(prepared: AnalyzedPage, question: string, seek: Seek): Sought[] {
+  const { glossary, sentences, embedder } = prepared;
+  const asIs = (): Sought[] => seek(prepared, (text) => text);
+  // What people write to each other is left as it is: their names are known by their letters.
+  const isThread = sentences.some(({ author }) => author !== undefined);
+  const page = isThread || !embedder ? null : prepared.inEnglish();
+  if (!glossary || !page) return asIs();
+  const own = asIs();
+  if (own.some(({ isDirect }) => isDirect)) return own;
+  const isEnglish = otherLanguage(prepared.language, question) === 'en';
+  const say = (text: string): string => (isEnglish ? text : glossary.gloss(text));
+  const original = (sentence: PageSentence): PageSentence => sentences[sentence.index] ?? sentence;
+  const english = seek(page, say).map((sought) => ({
+    ...sought,
+    entries: sought.entries.map((entry) => ({
+      main: original(entry.main),
+      sentences: entry.sentences.map(original),
+    })),
+  }));
+  const enough = nearly * evidenceThreshold(page);
+  const backed = evidenceOf(own);
+  const isBacked =
+    backed >= clearly.alone ||
+    english.some(({ evidence, isMiss }) =>
+      isMiss ? backed >= clearly.missed : evidence >= enough,
+    );
+  return isBacked && countFound(own) > countFound(english) ? own : english;
+}
+
+function evidenceOf(sought: readonly Sought[]): number {
+  return Math.max(...sought.map(({ evidence }) => evidence));
+}
+
+function countFound(sought: readonly Sought[]): number {
+  return sought.filter(({ found }) => found).length;
+}
