@@ -16,7 +16,7 @@ export const glossaryLanguages: readonly string[] = [
   'zh',
 ];
 
-/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks. */
+/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending. */
 const leastShared = { dense: 3, other: 4 };
 /** In letters: shorter words are no compounds, shorter parts no words of their own. */
 const compound = { whole: 9, part: 4 };
@@ -33,6 +33,9 @@ const mostKnown = 20_000;
 
 /** What Arabic writes onto the next word: “wa-l-”, “bi-l-”, “li-l-”, “sa-”. */
 const arabicPrefix = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكلس])(?=\p{L}{3})/u;
+
+/** What Arabic verbs begin with, by who does it. */
+const arabicPerson = /^[أانتي](?=\p{L}{2})/u;
 
 /**
  * The English of another language's words, one by one: what English models read such pages by. The file has an English word
@@ -150,6 +153,7 @@ export class Glossary {
     const inflected = this.#inflected(bare);
     if (inflected !== undefined) return inflected;
     const plain = bare.replace(arabicPrefix, '');
+    if (arabicPerson.test(plain)) return this.#arabicVerb(plain);
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
     return this.#language === 'de' && bare.length >= compound.whole
       ? this.#compound(bare)
@@ -161,6 +165,14 @@ export class Glossary {
     return beginnings(word, this.#language)
       .filter(({ length }) => length >= least)
       .map((beginning) => this.#beginnings.get(beginning))
+      .find((english) => english !== undefined);
+  }
+
+  /** “We send” by “he sends” or “she sends”: verbs are listed in the third person. */
+  #arabicVerb(word: string): string | undefined {
+    const forms = [word, `ي${word.slice(1)}`, `ت${word.slice(1)}`];
+    return forms
+      .map((form) => this.#english.get(form) ?? this.#inflected(form))
       .find((english) => english !== undefined);
   }
 
@@ -220,7 +232,7 @@ function normalized(word: string): string {
 }
 
 function leastOf(word: string): number {
-  return /^[\p{Script=Arabic}\p{Script=Devanagari}]/u.test(word)
+  return /^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Cyrillic}]/u.test(word)
     ? leastShared.dense
     : leastShared.other;
 }

@@ -35,6 +35,7 @@ describe('Glossary', () => {
   it('leaves off what Arabic writes onto a word', () => {
     const arabic = new Glossary('city\tمدينة', 'ar');
     expect(arabic.gloss('والمدينة')).toBe('city');
+    expect(new Glossary('send\tيرسل', 'ar').gloss('سنرسل')).toBe('send');
   });
 
   it('cuts scripts without spaces, and gives what it does not know as a name in Latin letters', () => {
