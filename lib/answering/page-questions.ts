@@ -10,10 +10,14 @@ const aboutQuestion =
 const pointsQuestion =
   /\b(?:main|key|most important|central) (?:points?|ideas?|takeaways?|findings|facts|messages?|arguments?)\b|\btakeaways\b|\bbullet points\b|wichtigste[nr]? (?:punkte|aussagen)|kernaussagen|points (?:clés|principaux)|puntos (?:clave|principales)|punti (?:chiave|principali)|основные (?:мысли|пункты|тезисы)|要点|要點|ポイント|ประเด็นสำคัญ|النقاط الرئيسية|मुख्य बिंदु/iu;
 
+/** “… of Hutton's paper”, “… I should know” being about the page still. */
+const ofSomething = /^\s*(?:about|against|behind|between|for|from|in|of|on)\b/iu;
+
 /** What the page itself is called, with the words between. */
 const pageWords = new Set(
-  `about all and are article available document for from given here in is it made make of on page paper please post site
-  story text that the there these this thread video website
+  `about all and are article author available book chapter discussion document episode for from given here in interview is it
+  lecture made make of on page paper piece please podcast post report research section site speech story study talk text that
+  the there these this thread transcript video website writer
   artikel auf beitrag da das dem denn der diese diesem diesen dieser dieses eigentlich es hier in seite text
   article ce cet cette dans de du ici il l la le page t texte
   aquí artículo de del el en esta este la página texto
@@ -30,13 +34,16 @@ const pageWords = new Set(
  */
 export function asksForSummary(question: string, title: string): SummaryStyle | null {
   const text = question.trim().replace(/^[¿¡]\s*/u, '');
-  // “What are the key points of the 2019 treaty?” asks for something; only short questions are about the page itself.
-  const isOfPage = (wording: RegExp): boolean => {
+  const after = (wording: RegExp): string | null => {
     const asked = wording.exec(text);
-    return asked !== null && namesOnly(text.slice(asked.index + asked[0].length), title);
+    return asked && text.slice(asked.index + asked[0].length);
   };
-  if (text.length < 60 && isOfPage(pointsQuestion)) return 'key-points';
-  const isAsked = summaryQuestion.test(text) || isOfPage(aboutQuestion);
+  // “What are the key points of the 2019 treaty?” asks for something; only short questions are about the page itself.
+  const points = text.length < 60 ? after(pointsQuestion) : null;
+  if (points !== null && (!ofSomething.test(points) || namesOnly(points, title)))
+    return 'key-points';
+  const about = after(aboutQuestion);
+  const isAsked = summaryQuestion.test(text) || (about !== null && namesOnly(about, title));
   return isAsked && text.length < 80 ? 'summary' : null;
 }
 

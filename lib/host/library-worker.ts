@@ -115,17 +115,19 @@ function countTokens(counter: number): (texts: string[]) => Promise<number[]> {
     texts.length === 0 ? [] : host.request('tokens.count', { counter, texts });
 }
 
-/** Answers also where a page that is read in English, as it is or word by word, is asked in a third language. */
+/** Where a page does not answer a question as it is put, it may in a third language, word by word in English. */
 async function answerInstantly(
   page: AnalyzedPage,
   question: string,
   previous: readonly string[],
 ): Promise<Answer> {
+  const asIs = answerQuestion(page, question, previous);
   const asked = otherLanguage(page.language, question);
   const isReadInEnglish = page.language === 'en' || page.glossary !== null;
-  const glossary = asked !== null && isReadInEnglish ? await glossaryFrom(asked) : null;
-  const answer = glossary && answerQuestion(page, glossary.gloss(question), previous);
-  return answer?.found ? answer : answerQuestion(page, question, previous);
+  if (asIs.found || asked === null || !isReadInEnglish) return asIs;
+  const glossary = await glossaryFrom(asked);
+  const glossed = glossary && answerQuestion(page, glossary.gloss(question), previous);
+  return glossed?.found ? glossed : asIs;
 }
 
 function prepared(hash: string): AnalyzedPage {

@@ -1,7 +1,6 @@
+import { ListedWords, normalized } from './listed-words';
 import { romanized } from './romanize';
 import { isUnspaced, unspaced } from './words';
-import { beginnings } from './endings';
-import { withoutMarks } from './terms';
 
 /** Languages with a list in assets/public/glossaries. */
 export const glossaryLanguages: readonly string[] = [
@@ -16,11 +15,6 @@ export const glossaryLanguages: readonly string[] = [
   'zh',
 ];
 
-/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending. */
-const leastShared = { dense: 3, other: 4 };
-/** In letters: shorter words are no compounds, shorter parts no words of their own. */
-const compound = { whole: 9, part: 4 };
-
 /** A run of a script that does not space its words, a figure, a word (apostrophes part words), a sign that is read like one. */
 const tokens = new RegExp(
   `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?![\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
@@ -29,55 +23,19 @@ const tokens = new RegExp(
 /** What stands for a word that English does not say. */
 const unsaid = '-';
 const longestPhrase = 4;
-const mostKnown = 20_000;
 
-/** What Arabic writes onto the next word: “wa-l-”, “bi-l-”, “li-l-”, “sa-”. */
-const arabicPrefix = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكلس])(?=\p{L}{3})/u;
-
-/** What Arabic verbs begin with, by who does it. */
-const arabicPerson = /^[أانتي](?=\p{L}{2})/u;
-
-/**
- * The English of another language's words, one by one: what English models read such pages by. The file has an English word
- * a line, tab-separated from those that mean it, by commas; of two lines with one word the first holds.
- */
+/** The English of another language's words, one by one: what English models read such pages by. */
 export class Glossary {
-  readonly #english = new Map<string, string>();
-  /** What forms of a word begin with. */
-  readonly #beginnings = new Map<string, string>();
   readonly #language: string;
-  /** First words of what is listed with several. */
-  readonly #phraseStarts = new Set<string>();
-  /** Words that were looked up. */
-  readonly #known = new Map<string, string | undefined>();
-  #longest = 1;
+  readonly #words: ListedWords;
 
-  /** @param language Primary subtag. */
+  /**
+   * @param file See {@link ListedWords}.
+   * @param language Primary subtag.
+   */
   constructor(file: string, language: string) {
     this.#language = language;
-    const listed: [string, string][] = [];
-    for (const line of file.split('\n')) {
-      const [english = '', words = ''] = line.split('\t');
-      for (const word of words.split(',')) if (word) listed.push([normalized(word), english]);
-    }
-    for (const [word, english] of listed) {
-      if (!this.#english.has(word)) this.#english.set(word, english);
-      const [first = '', more] = word.split(' ');
-      if (more !== undefined) this.#phraseStarts.add(first);
-      this.#longest = Math.max(this.#longest, word.length);
-    }
-    for (const [word, english] of listed) {
-      const bare = withoutMarks(word);
-      if (!this.#english.has(bare)) this.#english.set(bare, english);
-    }
-    for (const [word, english] of listed)
-      if (!word.includes(' ')) this.#addBeginnings(withoutMarks(word), english);
-  }
-
-  #addBeginnings(word: string, english: string): void {
-    for (const beginning of beginnings(word, this.#language))
-      if (beginning.length >= leastOf(word) && !this.#beginnings.has(beginning))
-        this.#beginnings.set(beginning, english);
+    this.#words = new ListedWords(file, language);
   }
 
   /** The text word by word in English, in its own order and with its signs; words that are not listed stay. */
@@ -102,7 +60,7 @@ export class Glossary {
   #say(word: string, isFirst: boolean): string {
     if (isUnspaced(word)) return ` ${this.#cut(word).join(' ')}`;
     if (!isFirst && this.#isName(word)) return this.#named(word);
-    return this.english(word) ?? romanized(word);
+    return this.#words.english(word) ?? romanized(word);
   }
 
   /** Within a sentence a capital begins a name, but in German. */
@@ -112,7 +70,7 @@ export class Glossary {
 
   /** Countries and the like are listed with a capital; “Pierre” is no stone. */
   #named(word: string): string {
-    const english = this.#english.get(normalized(word));
+    const english = this.#words.exactly(normalized(word));
     return english !== undefined && /^\p{Lu}/u.test(english) ? english : romanized(word);
   }
 
@@ -121,9 +79,9 @@ export class Glossary {
     words: readonly RegExpExecArray[],
     at: number,
   ): { english: string; words: number } | null {
-    if (!this.#phraseStarts.has(normalized(words[at]?.[0] ?? ''))) return null;
+    if (!this.#words.beginsPhrase(normalized(words[at]?.[0] ?? ''))) return null;
     for (let count = Math.min(longestPhrase, words.length - at); count > 1; count--) {
-      const english = this.#english.get(
+      const english = this.#words.exactly(
         normalized(
           words
             .slice(at, at + count)
@@ -136,78 +94,18 @@ export class Glossary {
     return null;
   }
 
-  /** What a word is in English, by any of its forms. */
-  english(written: string): string | undefined {
-    if (this.#known.has(written)) return this.#known.get(written);
-    // A cache for the life of the worker must not grow with every page.
-    if (this.#known.size > mostKnown) this.#known.clear();
-    const english = this.#lookUp(normalized(written));
-    this.#known.set(written, english);
-    return english;
-  }
-
-  #lookUp(word: string): string | undefined {
-    const known = this.#english.get(word) ?? this.#english.get(withoutMarks(word));
-    if (known !== undefined) return known;
-    const bare = withoutMarks(word);
-    const inflected = this.#inflected(bare);
-    if (inflected !== undefined) return inflected;
-    const plain = bare.replace(arabicPrefix, '');
-    if (arabicPerson.test(plain)) return this.#arabicVerb(plain);
-    if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
-    return this.#language === 'de' && bare.length >= compound.whole
-      ? this.#compound(bare)
-      : undefined;
-  }
-
-  #inflected(word: string): string | undefined {
-    const least = leastOf(word);
-    return beginnings(word, this.#language)
-      .filter(({ length }) => length >= least)
-      .map((beginning) => this.#beginnings.get(beginning))
-      .find((english) => english !== undefined);
-  }
-
-  /** “We send” by “he sends” or “she sends”: verbs are listed in the third person. */
-  #arabicVerb(word: string): string | undefined {
-    const forms = [word, `ي${word.slice(1)}`, `ت${word.slice(1)}`];
-    return forms
-      .map((form) => this.#english.get(form) ?? this.#inflected(form))
-      .find((english) => english !== undefined);
-  }
-
-  /** “Hängebrücke”: the longest listed end, and what stands before it. */
-  #compound(word: string): string | undefined {
-    for (let at = compound.part; at <= word.length - compound.part; at++) {
-      const last = this.#english.get(word.slice(at)) ?? this.#end(word.slice(at));
-      if (last === undefined) continue;
-      const first = word.slice(0, at);
-      const before = this.#english.get(first) ?? this.#inflected(first.replace(/s$/, ''));
-      if (before !== undefined) return `${before} ${last}`;
-    }
-    return undefined;
-  }
-
-  #end(word: string): string | undefined {
-    for (let cut = 1; cut <= 2 && word.length - cut >= compound.part; cut++) {
-      const found = this.#english.get(word.slice(0, -cut));
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
   /** A run without spaces: the longest listed words from the left; what none begins stays together. */
   #cut(run: string): string[] {
     const said: string[] = [];
     let rest = '';
     for (let at = 0; at < run.length;) {
-      let length = Math.min(this.#longest, run.length - at);
-      while (length > 0 && !this.#english.has(run.slice(at, at + length))) length--;
+      let length = Math.min(this.#words.longest, run.length - at);
+      while (length > 0 && this.#words.exactly(run.slice(at, at + length)) === undefined) length--;
       if (length === 0) rest += run.charAt(at++);
       else {
         if (rest) said.push(romanized(rest));
         rest = '';
-        said.push(this.#english.get(run.slice(at, at + length)) ?? '');
+        said.push(this.#words.exactly(run.slice(at, at + length)) ?? '');
         at += length;
       }
     }
@@ -225,14 +123,4 @@ function signsOf(between: string): string {
     .replaceAll(/[，、،]/gu, ', ')
     .replaceAll(/：/gu, ': ')
     .replaceAll(/[¿¡]/gu, ' ');
-}
-
-function normalized(word: string): string {
-  return word.trim().normalize('NFKC').toLowerCase().replaceAll('ß', 'ss');
-}
-
-function leastOf(word: string): number {
-  return /^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Cyrillic}]/u.test(word)
-    ? leastShared.dense
-    : leastShared.other;
 }

@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { pageOfText } from '../eval/page-of-text';
-import { hitsEvidence } from '../metrics/evidence-hit';
 import { prepareAsShipped } from '../shipped-reader';
+import { quotedAndRefused, type PageQuestion } from './quoted-and-refused';
 import { loadEmbedder } from './reference-data';
 
 /** Ten pages in one language, and what people ask beside them in words that are not the page's; a third is not answered there, though its words are. */
 interface OwnWords {
   language: string;
   pages: { id: string; title: string; text: string }[];
-  questions: { page: string; text: string; evidence: string[] }[];
+  questions: PageQuestion[];
 }
 
 /** A little below what was measured (%): the right sentence quoted, and nothing where the page does not answer. By letters alone it was 4 to 17 quoted. */
@@ -36,18 +35,7 @@ describe('answers in other languages what is asked in other words', () => {
         prepareAsShipped(pageOfText(title, text, language), embedder),
       ]),
     );
-    const quoted: boolean[] = [];
-    const refused: boolean[] = [];
-    for (const { page, text, evidence } of set.questions) {
-      const prepared = pages.get(page);
-      if (!prepared) throw new Error(`no page ${page}`);
-      const { found, claims } = answerQuestion(prepared, text);
-      const quotes = claims.flatMap((claim) => claim.quotes);
-      if (evidence.length === 0) refused.push(!found);
-      else quoted.push(found && quotes.some((quote) => hitsEvidence(quote.text, evidence)));
-    }
-    const share = (some: boolean[]): number => (100 * some.filter(Boolean).length) / some.length;
-    const measured = { quoted: share(quoted), refused: share(refused) };
+    const measured = quotedAndRefused(pages, set.questions);
     console.log('own words', language, measured);
     expect(measured.quoted).toBeGreaterThan(leastQuoted);
     expect(measured.refused).toBeGreaterThan(leastRefused);

@@ -8,6 +8,9 @@ it.each([
   ['What are the key points of this article?', 'key-points'],
   ['main ideas of the text please', 'key-points'],
   ['What are the key points of the strike?', 'key-points'],
+  ['Which key takeaways should I remember?', 'key-points'],
+  ['What are the main points I should know?', 'key-points'],
+  ['What are the key findings of the report?', 'key-points'],
   ['この記事の要点は？', 'key-points'],
   ['Worum geht es hier?', 'summary'],
   ['Worum geht es in diesem Artikel?', 'summary'],
@@ -19,6 +22,7 @@ it.each([
 );
 
 it.each([
+  'What is the main argument against pilotage?',
   "What was the main idea of James Hutton's paper?",
   'Worum geht es bei beratenden Apothekern hauptsächlich?',
   'De quoi parle le maire dans sa lettre ?',

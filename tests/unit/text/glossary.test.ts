@@ -19,16 +19,16 @@ describe('Glossary', () => {
   it('knows phrases, and what English leaves out', () =>
     expect(german.gloss('Wie lange denn?')).toBe('how long?'));
 
-  it('takes the first of two lines', () => expect(german.english('gebaut')).toBe('build'));
+  it('takes the first of two lines', () => expect(german.gloss('gebaut')).toBe('build'));
 
   it('keeps what it does not know, figures and signs of money', () =>
     expect(german.gloss('Anselm zahlt 3,90 €')).toBe('Anselm zahlt 3,90 €'));
 
   it('does not take an ending for one that only looks like it', () => {
     const french = new Glossary('pin\tbroche\nshow\tmontrer\nsale\tvente\nstone\tpierre', 'fr');
-    expect(french.english('brochure')).toBeUndefined();
-    expect(french.english('ventes')).toBe('sale');
-    expect(french.english('montrait')).toBe('show');
+    expect(french.gloss('brochure')).toBe('brochure');
+    expect(french.gloss('ventes')).toBe('sale');
+    expect(french.gloss('montrait')).toBe('show');
     expect(french.gloss('La maison de Pierre, à Montréal')).toContain('Pierre');
   });
 
