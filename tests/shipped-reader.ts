@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { PassageReader } from '@/lib/answering/passage-reader/passage-reader';
 import { ReaderWeights } from '@/lib/answering/passage-reader/reader-weights';
-import { preparePage } from '@/lib/answering/prepare-page';
-import { pageLanguage } from '@/lib/library/segment-document';
+import { languagesOf, preparePage } from '@/lib/answering/prepare-page';
 import type { Embedder } from '@/lib/library/static-embedder';
 import type { PageDocument } from '@/lib/protocol/page';
 import { Glossary } from '@/lib/text/glossary';
@@ -37,11 +36,16 @@ export function prepareAsShipped(page: PageDocument, embedder: Embedder | null):
   return preparePage(page, embedder, {
     passageReader: embedder && shippedReader(embedder),
     thesaurus: shippedThesaurus(),
-    glossary: shippedGlossary(pageLanguage(page)),
+    glossaries: shippedGlossaries(languagesOf(page)),
   });
 }
 
 const glossaries = new Map<string, Glossary | null>();
+
+function shippedGlossaries(languages: Iterable<string>): Map<string, Glossary> {
+  const found = [...languages].map((language) => [language, shippedGlossary(language)] as const);
+  return new Map(found.flatMap(([language, glossary]) => (glossary ? [[language, glossary]] : [])));
+}
 
 /** The glossary of a language as it is shipped, read from disk; null where there is none. */
 export function shippedGlossary(language: string): Glossary | null {

@@ -24,7 +24,7 @@ export interface AnalyzedPage extends PreparedPage {
   readonly thesaurus: Thesaurus | null;
   /** From the page's language to English. */
   readonly glossary: Glossary | null;
-  /** The same page word by word in English, its sentences with the same numbers; null where there is no glossary. */
+  /** The same page word by word in English, its sentences with the same numbers; null where no part of it has a glossary. */
   readonly inEnglish: () => AnalyzedPage | null;
   /** Terms of each sentence, by its index. */
   readonly sentenceTerms: () => readonly (readonly string[])[];

@@ -8,7 +8,7 @@ import { summarize } from './extractive-summary';
 import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
-import { otherLanguage } from './question-language';
+import { otherLanguage } from '@/lib/text/question-language';
 import { questionParts, type QuestionPart } from './question-parts';
 import { inEitherReading } from './reading';
 import type { Sought } from './seek-answer';

@@ -26,11 +26,11 @@ export interface ReadingAids {
   passageReader: PassageReader | null;
   /** Of English. */
   thesaurus: Thesaurus | null;
-  /** From the page's language; null for English pages too. */
-  glossary: Glossary | null;
+  /** Those from the languages of its blocks, by language. */
+  glossaries: ReadonlyMap<string, Glossary>;
 }
 
-const noAids: ReadingAids = { passageReader: null, thesaurus: null, glossary: null };
+const noAids: ReadingAids = { passageReader: null, thesaurus: null, glossaries: new Map() };
 
 /**
  * Makes a page ready for questions and summaries. Only segmentation happens now; indexes and vectors are made
@@ -52,7 +52,7 @@ function analyze(
   language: string,
   sentences: readonly PageSentence[],
   embedder: Embedder | null,
-  { passageReader, thesaurus, glossary }: ReadingAids,
+  { passageReader, thesaurus, glossaries }: ReadingAids,
 ): AnalyzedPage {
   const extractTerms = termExtractor(language);
   const reader = wordReader(language);
@@ -69,16 +69,14 @@ function analyze(
     embedder,
     passageReader,
     thesaurus: language === 'en' ? thesaurus : null,
-    glossary,
+    glossary: glossaries.get(language) ?? null,
     inEnglish: once(() =>
-      glossary
-        ? analyze(
-            glossedPage(page, glossary),
-            'en',
-            sentences.map((sentence) => glossed(sentence, glossary)),
-            embedder,
-            { passageReader, thesaurus, glossary: null },
-          )
+      glossaries.size > 0
+        ? analyze(...inEnglish(page, language, sentences, glossaries), embedder, {
+            passageReader,
+            thesaurus,
+            glossaries: new Map(),
+          })
         : null,
     ),
     sentenceTerms,
@@ -113,29 +111,40 @@ function analyze(
   return prepared;
 }
 
-function glossedPage(page: PageDocument, glossary: Glossary): PageDocument {
-  return {
-    ...page,
-    title: glossary.gloss(page.title),
-    blocks: page.blocks.map((block) => glossed(block, glossary)),
-  };
+/** The languages of a page: more than its own where it is composed of several. */
+export function languagesOf(page: PageDocument): Set<string> {
+  const own = pageLanguage(page);
+  return new Set([own, ...page.blocks.map(({ source }) => source?.language ?? own)]);
+}
+
+/** A page with its sentences, word by word in English. */
+function inEnglish(
+  page: PageDocument,
+  language: string,
+  sentences: readonly PageSentence[],
+  glossaries: ReadonlyMap<string, Glossary>,
+): [page: PageDocument, language: string, sentences: PageSentence[]] {
+  const byBlock = new Map(
+    page.blocks.map(({ id, source }) => [id, glossaries.get(source?.language ?? language)]),
+  );
+  const blocks = page.blocks.map((block) => glossed(block, byBlock.get(block.id)));
+  const title = glossaries.get(language)?.gloss(page.title) ?? page.title;
+  const inBlocks = sentences.map((sentence) => glossed(sentence, byBlock.get(sentence.blockId)));
+  return [{ ...page, title, blocks }, 'en', inBlocks];
 }
 
 function glossed<T extends { text: string; headings: readonly string[] }>(
   part: T,
-  glossary: Glossary,
+  glossary: Glossary | undefined,
 ): T & { headings: string[] } {
-  return {
-    ...part,
-    text: glossary.gloss(part.text),
-    headings: part.headings.map((heading) => glossary.gloss(heading)),
-  };
+  const gloss = (text: string): string => glossary?.gloss(text) ?? text;
+  return { ...part, text: gloss(part.text), headings: part.headings.map(gloss) };
 }
 
 function sentencesOf(page: PageDocument, language: string): PageSentence[] {
   const sentences: PageSentence[] = [];
   for (const block of page.blocks)
-    for (const quote of blockSentences(block, language))
+    for (const quote of blockSentences(block, block.source?.language ?? language))
       sentences.push({
         ...quote,
         index: sentences.length,

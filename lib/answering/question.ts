@@ -1,7 +1,7 @@
 import type { WordReader } from '@/lib/text/terms';
 import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from './analyzed-page';
-import { withoutAsking } from './asking-words';
+import { withoutAsking } from '@/lib/text/asking-words';
 import { expectedAnswer, type ExpectedAnswer } from './expected-answer';
 import { standInsOf, type StandIns } from './stand-ins';
 

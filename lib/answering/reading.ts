@@ -1,6 +1,6 @@
 import type { AnalyzedPage } from './analyzed-page';
 import { evidenceThreshold } from './evidence';
-import { otherLanguage } from './question-language';
+import { otherLanguage } from '@/lib/text/question-language';
 import type { PageSentence } from './prepared-page';
 import type { Sought } from './seek-answer';
 
@@ -23,16 +23,16 @@ const nearly = 0.75;
  * @returns In the page's own sentences.
  */
 export function inEitherReading(prepared: AnalyzedPage, question: string, seek: Seek): Sought[] {
-  const { glossary, sentences, embedder } = prepared;
+  const { language, glossary, sentences, embedder } = prepared;
   const asIs = (): Sought[] => seek(prepared, (text) => text);
   // What people write to each other is left as it is: their names are known by their letters.
   const isThread = sentences.some(({ author }) => author !== undefined);
   const page = isThread || !embedder ? null : prepared.inEnglish();
-  if (!glossary || !page) return asIs();
+  if (!page) return asIs();
   const own = asIs();
   if (own.some(({ isDirect }) => isDirect)) return own;
-  const isEnglish = otherLanguage(prepared.language, question) === 'en';
-  const say = (text: string): string => (isEnglish ? text : glossary.gloss(text));
+  const isEnglish = otherLanguage(language, question) === 'en';
+  const say = (text: string): string => (isEnglish ? text : (glossary?.gloss(text) ?? text));
   const original = (sentence: PageSentence): PageSentence => sentences[sentence.index] ?? sentence;
   const english = seek(page, say).map((sought) => ({
     ...sought,

@@ -2,20 +2,19 @@
 // Before everything else: the embedder's files come while the rest of this is still starting.
 import {
   shippedEmbedder as embedder,
+  shippedGlossaries as glossariesFrom,
   shippedGlossary as glossaryFrom,
   shippedReader as reader,
   shippedThesaurus as thesaurus,
 } from './shipped-models';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
-import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { answerAcross } from '@/lib/answering/answer-across';
 import { summarize } from '@/lib/answering/extractive-summary';
 import { composePrompt } from '@/lib/answering/generative/compose-prompt';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { countSections, keySentences, outlinePage } from '@/lib/answering/sections/outline';
 import { composeSection, planSections } from '@/lib/answering/sections/plan-sections';
-import { preparePage } from '@/lib/answering/prepare-page';
-import { pageLanguage } from '@/lib/library/segment-document';
-import { otherLanguage } from '@/lib/answering/question-language';
+import { languagesOf, preparePage } from '@/lib/answering/prepare-page';
 import { failure } from '@/lib/base/failure';
 import { RecentMap } from '@/lib/base/recent-map';
 import { TacitDatabase } from '@/lib/library/database';
@@ -26,7 +25,6 @@ import { createClient } from '@/lib/messaging/rpc-client';
 import { serve } from '@/lib/messaging/rpc-server';
 import { ArrivingPages } from '@/lib/protocol/page-parts';
 import { exportStream, importStream } from './archive-streams';
-import type { Answer } from '@/lib/protocol/conversation';
 import type { LibraryRequests, LibraryStreams, ModelRequests } from './library-api';
 import { preparedPages } from './prepared-pages';
 
@@ -36,6 +34,7 @@ const gate = new Gate();
 const library = new Library({
   db: new TacitDatabase(),
   embedder,
+  glossaries: glossaryFrom,
   model: async (id) => {
     const key = await host.request('model.key', { model: id });
     return {
@@ -59,13 +58,13 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       const aids = {
         passageReader: await reader,
         thesaurus: await thesaurus,
-        glossary: await glossaryFrom(pageLanguage(page)),
+        glossaries: await glossariesFrom(languagesOf(page)),
       };
       pages.set(page.contentHash, preparePage(page, await embedder, aids));
     },
     'page.instant': async ({ hash, task, previous }) => {
       const page = prepared(hash);
-      if (task.kind === 'question') return answerInstantly(page, task.text, previous);
+      if (task.kind === 'question') return answerAcross(page, task.text, previous, glossaryFrom);
       if (task.kind === 'sections') return outlinePage(page);
       return summarize(page, task.kind, task.kind === 'summary' ? task.length : undefined);
     },
@@ -113,21 +112,6 @@ serve<LibraryRequests, LibraryStreams>(channel, {
 function countTokens(counter: number): (texts: string[]) => Promise<number[]> {
   return async (texts) =>
     texts.length === 0 ? [] : host.request('tokens.count', { counter, texts });
-}
-
-/** Where a page does not answer a question as it is put, it may in a third language, word by word in English. */
-async function answerInstantly(
-  page: AnalyzedPage,
-  question: string,
-  previous: readonly string[],
-): Promise<Answer> {
-  const asIs = answerQuestion(page, question, previous);
-  const asked = otherLanguage(page.language, question);
-  const isReadInEnglish = page.language === 'en' || page.glossary !== null;
-  if (asIs.found || asked === null || !isReadInEnglish) return asIs;
-  const glossary = await glossaryFrom(asked);
-  const glossed = glossary && answerQuestion(page, glossary.gloss(question), previous);
-  return glossed?.found ? glossed : asIs;
 }
 
 function prepared(hash: string): AnalyzedPage {

@@ -28,6 +28,18 @@ export function shippedGlossary(language: string): Promise<Glossary | null> {
   return glossary;
 }
 
+/** Those of several languages, by language; none where there is none. */
+export async function shippedGlossaries(
+  languages: Iterable<string>,
+): Promise<Map<string, Glossary>> {
+  const found = new Map<string, Glossary>();
+  for (const language of languages) {
+    const glossary = await shippedGlossary(language);
+    if (glossary) found.set(language, glossary);
+  }
+  return found;
+}
+
 async function loadGlossary(language: string): Promise<Glossary | null> {
   if (!glossaryLanguages.includes(language)) return null;
   const file = await load(`/glossaries/${language}.txt`);

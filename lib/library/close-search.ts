@@ -1,6 +1,6 @@
 import { askedWords, closeness, titleFit, type AskedWords } from './closeness';
 import { searchExactly, type ReadTexts } from './exact-search';
-import type { SegmentDocument } from './index-segment';
+import type { SegmentChunk } from './index-segment';
 import type { DocumentHit, LibraryIndex, PassageHit, SearchOptions } from './library-index';
 import type { ParsedQuery } from './query';
 
@@ -30,34 +30,59 @@ export async function searchClosely(
   const first = hits.slice(0, mostRead);
   const texts = await read(first.map(({ document }) => document));
   const asked = new Map<string, AskedWords>();
-  for (const { language } of texts.values())
-    if (!asked.has(language)) asked.set(language, askedWords(query.text, language, index));
+  const askedIn = (language: string): AskedWords => {
+    let own = asked.get(language);
+    const words = language === 'en' ? query.english : query.text;
+    if (!own) asked.set(language, (own = askedWords(words, language, index)));
+    return own;
+  };
   return hits
     .map((hit) => {
       const text = texts.get(hit.document);
-      const words = text && asked.get(text.language);
-      return words ? refined(hit, text, words) : scaled(hit);
+      if (!text) return scaled(hit);
+      const { title, language, chunks, inEnglish } = text;
+      const own = { title, language, chunk: (at: number) => chunks[at] ?? null };
+      const readings = [{ ...own, asked: askedIn(language) }];
+      if (inEnglish)
+        readings.push({
+          title: inEnglish.title,
+          language: 'en',
+          chunk: (at) => inEnglish.chunk(at),
+          asked: askedIn('en'),
+        });
+      return refined(hit, readings);
     })
     .toSorted((a, b) => b.score - a.score || a.document - b.document)
     .slice(0, options.limit);
 }
 
-function refined(
-  hit: DocumentHit,
-  { title, chunks, language }: SegmentDocument,
-  asked: AskedWords,
-): DocumentHit {
-  const fit = titleFit(asked, title, language);
-  const own = weights.title.said * fit.said + weights.title.asked * fit.asked;
-  const scoreOf = ({ chunk, score }: PassageHit): number => {
-    const text = chunks[chunk];
-    const near = text ? closeness(asked, title, text, language) : 0;
-    return (score + own + weights.closeness * near) / highest;
-  };
+/** A document in a language, and what is asked in it. */
+interface Reading {
+  title: string;
+  language: string;
+  chunk: (at: number) => SegmentChunk | null;
+  asked: AskedWords;
+}
+
+/** By the reading that fits best. */
+function refined(hit: DocumentHit, readings: readonly Reading[]): DocumentHit {
+  const gains = readings.map((reading) => gainOf(reading));
+  const scoreOf = ({ chunk, score }: PassageHit): number =>
+    (score + Math.max(...gains.map((gain) => gain(chunk)))) / highest;
   const passages = hit.passages
     .map((passage) => ({ ...passage, score: scoreOf(passage) }))
     .toSorted((a, b) => b.score - a.score || a.chunk - b.chunk);
   return { ...hit, passages, score: (passages[0]?.score ?? 0) * recencyOf(hit) };
+}
+
+/** What order and title add to the score of a chunk. */
+function gainOf({ title, language, chunk, asked }: Reading): (at: number) => number {
+  const fit = titleFit(asked, title, language);
+  const own = weights.title.said * fit.said + weights.title.asked * fit.asked;
+  return (at) => {
+    const text = chunk(at);
+    return own + (text ? weights.closeness * closeness(asked, title, text, language) : 0);
+  };
 }
 
 /** As if its text said nothing more. */

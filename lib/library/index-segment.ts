@@ -1,5 +1,5 @@
 import { atOnce, inSlices } from '@/lib/base/slices';
-import { chunkTerms } from './index-terms';
+import { chunkTerms, addEnglish } from './index-terms';
 import { LexicalBuilder, mergeLexical, type PackedLexical } from './packed-lexical';
 import { mergeVectors, packVectors, withCodes, type PackedVectors } from './packed-vectors';
 
@@ -11,6 +11,15 @@ export interface SegmentDocument {
   chunks: readonly SegmentChunk[];
   /** Primary subtag, as `guessLanguage` gives it. */
   language: string;
+  /** The same word by word in English, which it is found by too; null where there is none. */
+  inEnglish?: EnglishReading | null;
+}
+
+/** A document in English, chunk for chunk. */
+export interface EnglishReading {
+  readonly title: string;
+  /** @param at Ordinal of the chunk. */
+  chunk(at: number): SegmentChunk | null;
 }
 
 export interface SegmentChunk {
@@ -54,13 +63,16 @@ export function* segmentOf(
   embedder: SegmentEmbedder,
 ): Generator<undefined, SegmentParts> {
   const lexical = new LexicalBuilder();
-  for (const { title, chunks, language } of documents)
-    for (const { headings, text } of chunks) {
+  for (const { title, chunks, language, inEnglish } of documents)
+    for (const [at, { headings, text }] of chunks.entries()) {
       const { frequencies, length } = chunkTerms(title, headings, text, language);
-      lexical.add(frequencies, length, language);
+      const glossed = inEnglish?.chunk(at);
+      if (inEnglish && glossed)
+        addEnglish(frequencies, inEnglish.title, glossed.headings, glossed.text);
+      lexical.add(frequencies, length, glossed ? [language, 'en'] : [language]);
       yield;
     }
-  const texts = documents.flatMap(chunkTexts);
+  const texts = documents.flatMap(englishTexts);
   const vectors = new Float32Array(texts.length * embedder.dimensions);
   for (const [at, text] of texts.entries()) {
     vectors.set(embedder.embedAll([text]), at * embedder.dimensions);
@@ -81,6 +93,14 @@ export function chunkTexts({ title, chunks }: SegmentDocument): string[] {
   return chunks.map(({ headings, text }) =>
     [title, ...headings.filter((heading) => heading !== title), text].join('\n'),
   );
+}
+
+/** The same of its English reading, which the static embedder knows, where there is one. */
+function englishTexts(document: SegmentDocument): string[] {
+  const { chunks, inEnglish } = document;
+  if (!inEnglish) return chunkTexts(document);
+  const glossed = chunks.map((chunk, at) => inEnglish.chunk(at) ?? chunk);
+  return chunkTexts({ ...document, title: inEnglish.title, chunks: glossed });
 }
 
 interface MergedSegment extends SegmentParts {

@@ -55,6 +55,18 @@ export function chunkTerms(
   return { frequencies, length };
 }
 
+/** Adds what a chunk is found by in English, {@link chunkTerms} of its English reading; its length stays its own. */
+export function addEnglish(
+  frequencies: Map<string, number>,
+  title: string,
+  headings: readonly string[],
+  text: string,
+): void {
+  for (const [term, count] of chunkTerms(title, headings, text, 'en').frequencies)
+    // Figures are the same term in both.
+    if (!frequencies.has(term)) frequencies.set(term, count);
+}
+
 /** Stands in every chunk of a language, and for no word: counts them. */
 export function languageTerm(language: string): string {
   return `@${language}`;
@@ -67,18 +79,20 @@ export function languageTerm(language: string): string {
  *
  * @param salience How much an English word tells in the language at large, about 1: in a few hundred passages
  * “ways” and “key” are rare by chance. All the same by default.
+ * @param english What is read by the rules of English.
  */
 export function queryTerms(
   text: string,
   languages: Iterable<string>,
   salience: (word: string) => number = () => 1,
+  english = text,
 ): Map<string, QueryTerm> {
   const all = new Map<string, QueryTerm>();
   for (const language of languages) {
     const own = new Map<string, number>();
     let words = 0;
     let total = 0;
-    for (const word of contentWords(text, language)) {
+    for (const word of contentWords(language === 'en' ? english : text, language)) {
       const { terms, weights, words: count } = wordTerms(word, language);
       words += count;
       const telling = language === 'en' ? Math.sqrt(salience(word)) : 1;

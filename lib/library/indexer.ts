@@ -3,7 +3,7 @@ import { toFailureData } from '@/lib/base/failure';
 import type { Catalogue } from './catalogue';
 import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
-import type { ChunkedDocument } from './segment-document';
+import type { ChunkedDocument, Glossaries } from './segment-document';
 import { readChunked } from './segment-document';
 import { isStorageFailure } from './storing';
 import type { StoredIndex } from './stored-index';
@@ -18,6 +18,7 @@ interface Parts {
   catalogue: Catalogue;
   documents: DocumentRepository;
   index: StoredIndex;
+  glossaries: Glossaries;
   /** Resolves when there is time for a slice. */
   idle: () => Promise<void>;
   onChange: () => void;

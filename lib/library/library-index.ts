@@ -106,12 +106,14 @@ export class LibraryIndex {
     const { embedder, salience, accept, recency } = options;
     const segments = [...this.#segments.values()];
     const languages = this.#languages();
-    const terms = [...queryTerms(query.text, languages, salience)].map(([term, own]) => ({
-      terms: [term],
-      ...own,
-    }));
+    const terms = [...queryTerms(query.text, languages, salience, query.english)].map(
+      ([term, own]) => ({
+        terms: [term],
+        ...own,
+      }),
+    );
     this.#scoreWords(segments, [...terms, ...completions(segments, query.text, languages)]);
-    const vector = embedder?.embed(query.text) ?? new Float32Array(0);
+    const vector = embedder?.embed(query.english) ?? new Float32Array(0);
     const estimated = this.size >= (options.estimateFrom ?? worthEstimating);
     this.#vectors.ask(vector);
     for (const segment of segments) segment.compare(embedder?.id ?? '', vector.length, estimated);
@@ -129,14 +131,14 @@ export class LibraryIndex {
         highestFactor: recency ? 1 + recencyShare : 1,
         limit: options.limit,
       },
-      { weight: embedder?.weight(query.text) ?? 0, estimated, passages: options.passages },
+      { weight: embedder?.weight(query.english) ?? 0, estimated, passages: options.passages },
     );
   }
 
   /** What `words` of a passage would be if it were this very text; 0 where nothing is written in that language. */
-  wordsOfItself(text: string, language: string): number {
+  wordsOfItself(query: Pick<ParsedQuery, 'text' | 'english'>, language: string): number {
     const weights = new WordWeights([...this.#segments.values()]);
-    return weights.ofItself(text, language, this.#languages());
+    return weights.ofItself(query, language, this.#languages());
   }
 
   /** Of each document of a language the highest `words` of its passages, for the query at hand; until the next one. */

@@ -22,6 +22,7 @@ import type { LibraryTotals } from './library-totals';
 import { whenOpen } from './open-database';
 import { SearchModelChoice } from './search-model-choice';
 import { Searcher } from './searcher';
+import type { Glossaries } from './segment-document';
 import { SegmentRepository } from './segment-repository';
 import { SettingsRepository } from './settings-repository';
 import type { StaticEmbedder } from './static-embedder';
@@ -34,9 +35,13 @@ const binTime = 60 * 60 * 1000;
 /** Changes that follow each other faster than this are told as one, in milliseconds. */
 const noticeInterval = 100;
 
+const noGlossaries: Glossaries = () => Promise.resolve(null);
+
 export interface LibraryOptions {
   db: TacitDatabase;
   embedder: Promise<StaticEmbedder>;
+  /** None by default. */
+  glossaries?: Glossaries;
   /** Runs downloaded embedding models. */
   model?: (id: string) => Promise<TextModel>;
   /** Resolves when there is time to index a little. */
@@ -220,7 +225,7 @@ export class Library {
   }
 
   async #start(): Promise<Opened> {
-    const { db, idle, model } = this.#options;
+    const { db, idle, model, glossaries = noGlossaries } = this.#options;
     await this.#documents.purge(this.#now() - binTime);
     await this.#collections.purge(this.#now() - binTime);
     const [embedder, rows, collections] = await Promise.all([
@@ -237,12 +242,13 @@ export class Library {
     );
     await choice.restore();
     const documents = this.#documents;
-    const searcher = new Searcher({ catalogue, documents, index, embedder, now: this.#now });
+    const parts = { catalogue, documents, index, glossaries };
+    const searcher = new Searcher({ ...parts, embedder, now: this.#now });
     const onChange = (): void => {
       this.#changed();
       void choice.note().catch(() => undefined);
     };
-    const indexer = new Indexer({ catalogue, documents, index, idle, onChange });
+    const indexer = new Indexer({ ...parts, idle, onChange });
     this.#changed();
     indexer.wake();
     return { catalogue, index, choice, indexer, searcher };

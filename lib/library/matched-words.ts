@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { Glossary } from '@/lib/text/glossary';
 import { contentWords, grams, withoutMarks, wordPattern } from '@/lib/text/terms';
 import { isUnspaced } from '@/lib/text/words';
 import { phraseRanges } from './phrase-match';
@@ -12,6 +13,8 @@ export interface TextRange {
 /** What is looked for in a text. */
 export interface AskedText {
   text: string;
+  /** The same as it is asked of English. */
+  english: string;
   /** Stretches of it that were asked for as they are. */
   phrases: readonly string[];
 }
@@ -19,16 +22,30 @@ export interface AskedText {
 /**
  * Where a text says what a query asks for, in order: the words of the query however inflected, not merely something
  * like them; phrases with all their words. The last word may be still being typed: where nothing is that word, what
- * begins so is.
+ * begins so is. Where it says none of them, what means one of them is.
+ *
+ * @param glossary From the text's language to English.
  */
 export function matchedWords(
   text: string,
-  { text: query, phrases }: AskedText,
+  { text: query, english, phrases }: AskedText,
   language: string,
+  glossary: Glossary | null = null,
 ): TextRange[] {
   const inPhrases = phrases.flatMap((phrase) => phraseRanges(text, phrase));
-  const byWords = wordRanges(text, query, language);
-  return joined([...inPhrases, ...byWords].toSorted((a, b) => a.start - b.start || a.end - b.end));
+  const byWords = wordRanges(text, language === 'en' ? english : query, language);
+  const own = [...inPhrases, ...byWords].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return own.length === 0 && glossary ? rangesMeaning(text, english, glossary) : joined(own);
+}
+
+/** Words of another language that mean a word of English; where it spaces its words. */
+function rangesMeaning(text: string, english: string, glossary: Glossary): TextRange[] {
+  const asked = new Set(contentWords(english, 'en').map(stemmer));
+  return [...text.matchAll(wordPattern)].flatMap(({ 0: word, index: start }) => {
+    if (isUnspaced(word)) return [];
+    const meant = contentWords(glossary.gloss(word), 'en').map(stemmer);
+    return meant.some((stem) => asked.has(stem)) ? [{ start, end: start + word.length }] : [];
+  });
 }
 
 function wordRanges(text: string, query: string, language: string): TextRange[] {

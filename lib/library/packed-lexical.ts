@@ -32,10 +32,15 @@ export class LexicalBuilder {
    * Adds the next chunk.
    * @param frequencies Of each term, weighted, in terms.
    * @param length Weighted, in UTF-16 units.
+   * @param languages Those by whose rules its terms were made.
    */
-  add(frequencies: ReadonlyMap<string, number>, length: number, language: string): void {
+  add(
+    frequencies: ReadonlyMap<string, number>,
+    length: number,
+    languages: readonly string[],
+  ): void {
     const chunk = this.#lengths.push(Math.min(0xffff, Math.round(length)));
-    this.#languages.add(language);
+    for (const language of languages) this.#languages.add(language);
     for (const [term, frequency] of frequencies) {
       let id = this.#termIds.get(term);
       if (id === undefined) {

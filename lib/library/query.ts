@@ -10,6 +10,8 @@ export interface QueryFilter {
 export interface ParsedQuery {
   /** What is ranked by: everything that is neither filter nor exclusion; without quotation marks. */
   text: string;
+  /** The same as it is asked of English: word by word, where it is known to be in another language. */
+  english: string;
   /** Stretches that must stand in a passage as they are. */
   phrases: string[];
   /** Words and phrases of which a document must hold none. */
@@ -43,6 +45,7 @@ const question = /[?？؟](?:\s|$)/u;
 export function parseQuery(input: string, now: number): ParsedQuery {
   const query: ParsedQuery = {
     text: '',
+    english: '',
     phrases: [],
     excluded: [],
     excludedPhrases: [],
@@ -69,6 +72,7 @@ export function parseQuery(input: string, now: number): ParsedQuery {
     } else words.push(item);
   }
   query.text = words.join(' ');
+  query.english = query.text;
   return query;
 }
 

@@ -1,6 +1,7 @@
 import { RecentMap } from '@/lib/base/recent-map';
 import type { LibraryHit, LibraryScope, SearchResult } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
+import { otherLanguage } from '@/lib/text/question-language';
 import type { Catalogue } from './catalogue';
 import { withoutStore } from './catalogue';
 import { isSame } from './collection-repository';
@@ -15,7 +16,7 @@ import { matchedWords } from './matched-words';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
 import { relatedFloor } from './related-floor';
-import type { ChunkedDocument } from './segment-document';
+import type { ChunkedDocument, Glossaries } from './segment-document';
 import { pageLanguage, readChunked } from './segment-document';
 import type { StaticEmbedder } from './static-embedder';
 import type { StoredIndex } from './stored-index';
@@ -40,6 +41,7 @@ interface Parts {
   documents: DocumentRepository;
   index: StoredIndex;
   embedder: StaticEmbedder;
+  glossaries: Glossaries;
   now: () => number;
 }
 
@@ -55,7 +57,7 @@ export class Searcher {
   async search(input: string, scope: LibraryScope, limit: number): Promise<SearchResult> {
     const start = performance.now();
     const { catalogue, now } = this.#parts;
-    const query = parseQuery(input, now());
+    const query = await this.#inEnglish(parseQuery(input, now()));
     const meant = scopeFilter(scope);
     const accept = (row: DocumentRow): boolean => meant(row) && this.#meets(row, query);
     let searched = 0;
@@ -80,9 +82,11 @@ export class Searcher {
       !row.addresses.includes(canonicalUrl);
     const memory = await this.#parts.index.load();
     const language = pageLanguage(page);
-    const ofItself = memory.wordsOfItself(text, language);
+    // What is usual is known of pages by their own words alone.
+    const isGlossed = (await this.#parts.glossaries(language)) !== null;
+    const query = { ...parseQuery('', 0), text, english: isGlossed ? '' : text };
+    const ofItself = memory.wordsOfItself(query, language);
     if (ofItself === 0) return [];
-    const query = { ...parseQuery('', 0), text };
     const options = await this.#options(query, other, limit * relatedCandidates);
     const found = memory.search(query, options);
     const shares = new Map<number, number>();
@@ -121,14 +125,18 @@ export class Searcher {
       hits.push({
         document: withoutStore(row),
         score: Math.min(1, score),
-        titleMatches: matchedWords(row.title, query, text.language),
-        passages: passages.flatMap(({ chunk }) => {
-          const own = text.chunks[chunk];
-          return own ? (findPassage(own, text.language, query, embedder) ?? []) : [];
-        }),
+        titleMatches: matchedWords(row.title, query, text.language, text.inEnglish?.glossary),
+        passages: passages.flatMap(({ chunk }) => findPassage(text, chunk, query, embedder) ?? []),
       });
     }
     return hits.filter(({ passages }) => passages.length > 0);
+  }
+
+  /** What is clearly asked in another language is asked in English, too. */
+  async #inEnglish(query: ParsedQuery): Promise<ParsedQuery> {
+    const language = otherLanguage('en', query.text);
+    const glossary = language === null ? null : await this.#parts.glossaries(language);
+    return glossary ? { ...query, english: glossary.gloss(query.text) } : query;
   }
 
   async #ranked(

@@ -1,5 +1,6 @@
 import { chunkTerms, languageTerm, queryTerms } from './index-terms';
 import type { IndexedSegment } from './indexed-segment';
+import type { ParsedQuery } from './query';
 import type { TermGroup } from './word-completion';
 
 /** Saturation of term frequency, and normalization by length (0–1). */
@@ -49,11 +50,15 @@ export class WordWeights {
    * @param language Primary subtag; 0 where nothing is written in it.
    * @param languages Those in the library, as of other queries.
    */
-  ofItself(text: string, language: string, languages: readonly string[]): number {
+  ofItself(
+    { text, english }: Pick<ParsedQuery, 'text' | 'english'>,
+    language: string,
+    languages: readonly string[],
+  ): number {
     if (this.#chunks(language) === 0) return 0;
     const { frequencies, length } = chunkTerms('', [], text, language);
     let sum = 0;
-    for (const [term, own] of queryTerms(text, languages)) {
+    for (const [term, own] of queryTerms(text, languages, undefined, english)) {
       const group = { terms: [term], ...own };
       const frequency = frequencies.get(term) ?? 0;
       const gain = this.gain(group, this.find(group), 1);

@@ -20,6 +20,8 @@ export const blockSourceSchema = v.object({
   blockId: v.number(),
   title: v.string(),
   url: v.string(),
+  /** What the document is read in; primary subtag. Missing in what earlier versions composed. */
+  language: v.optional(v.string()),
   /** Milliseconds since the epoch. */
   savedAt: v.number(),
 });

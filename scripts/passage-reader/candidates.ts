@@ -87,7 +87,7 @@ function addSet(
     const page = preparePage(
       'blocks' in given ? pageOfBlocks(given) : pageOfText(given.title, given.text, 'en'),
       embedder,
-      { passageReader: recorder as PassageReader, thesaurus, glossary: null },
+      { passageReader: recorder as PassageReader, thesaurus, glossaries: new Map() },
     );
     for (const { text: question, evidence, answer = '' } of byPage.get(given.id) ?? []) {
       page.scoreForQuestion(question);

@@ -5,6 +5,7 @@ import { Library } from '@/lib/library/library';
 import type { PageDocument } from '@/lib/protocol/page';
 import { shippedEmbedder } from '../unit/embedder';
 import { newDocument, savedPage } from '../unit/library/saved-page';
+import { shippedGlossary } from '../shipped-reader';
 import { hasData, readSet } from './reference-data';
 
 /**
@@ -41,6 +42,7 @@ describe.skipIf(!hasData)('related pages', () => {
     const library = new Library({
       db: new TacitDatabase(crypto.randomUUID()),
       embedder,
+      glossaries: (own) => Promise.resolve(shippedGlossary(own)),
       idle: () => Promise.resolve(),
     });
     for (const page of pages) await library.save(newDocument(page));

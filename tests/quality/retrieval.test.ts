@@ -7,6 +7,7 @@ import { parseQuery } from '@/lib/library/query';
 import { chunkDocument } from '@/lib/library/segment-document';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageOfText } from '../eval/page-of-text';
+import { shippedGlossary } from '../shipped-reader';
 import { hasData, loadEmbedder, readSet } from './reference-data';
 
 interface RetrievalSet {
@@ -36,8 +37,9 @@ describe.skipIf(!hasData)('retrieval', () => {
   it.each(bars)('$name', async ({ name, recall1 = 0, recall5 = 0, mrr = 0 }) => {
     const { language, documents, queries } = readSet(`retrieval/${name}`) as RetrievalSet;
     const index = new LibraryIndex();
+    const glossary = shippedGlossary(language);
     const segment = documents.map(({ title, text }, number) =>
-      chunkDocument(number, title, pageOfText(title, text, language)),
+      chunkDocument(number, title, pageOfText(title, text, language), glossary),
     );
     index.addSegment('all', buildSegment(segment, embedder));
     const read: ReadTexts = (numbers) =>
@@ -53,8 +55,9 @@ describe.skipIf(!hasData)('retrieval', () => {
     const start = performance.now();
     for (const { text, relevant } of queries) {
       const salience = (word: string): number => embedder.salience(word);
+      const query = { ...parseQuery(text, 0), english: glossary?.gloss(text) ?? text };
       const options = { embedder, salience, limit: 10, passages: 3 };
-      const hits = await searchClosely(index, parseQuery(text, 0), options, read);
+      const hits = await searchClosely(index, query, options, read);
       const isRelevant = hits.map(({ document }) =>
         relevant.includes(documents[document]?.id ?? ''),
       );

@@ -1,6 +1,6 @@
 import { isVague } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
-import { withoutAsking } from '@/lib/answering/asking-words';
+import { withoutAsking } from '@/lib/text/asking-words';
 import { passageAround } from '@/lib/answering/answer-passage';
 import type { DirectAnswer } from './direct-answer';
 import { extremeAsked } from './extremes';

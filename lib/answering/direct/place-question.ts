@@ -1,5 +1,5 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
-import { withoutAsking } from '@/lib/answering/asking-words';
+import { withoutAsking } from '@/lib/text/asking-words';
 import type { ExpectedAnswer } from '@/lib/answering/expected-answer';
 import { parseQuestion } from '@/lib/answering/question';
 import { attributes, type Attribute } from '@/lib/text/attributes';

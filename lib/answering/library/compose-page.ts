@@ -1,4 +1,6 @@
 import type { Block, BlockSource, PageDocument } from '@/lib/protocol/page';
+import { pageLanguage } from '@/lib/library/segment-document';
+import { otherLanguage } from '@/lib/text/question-language';
 import { countWords } from '@/lib/text/words';
 import { NearCopies } from './near-copies';
 
@@ -16,6 +18,8 @@ export interface Composition {
   url: string;
   title?: string;
   site?: string;
+  /** What it is read for: it is in that language, where some of its documents are. */
+  question?: string;
   /** In words; the document that crosses it is cut there, between blocks, and those after it are left out. */
   mostWords: number;
   /** Among how many documents they were sought. */
@@ -35,7 +39,16 @@ export interface Composition {
  */
 export function composePage(
   excerpts: readonly Excerpt[],
-  { url, title = '', site = '', mostWords, searched, among = searched, whole }: Composition,
+  {
+    url,
+    title = '',
+    site = '',
+    question = '',
+    mostWords,
+    searched,
+    among = searched,
+    whole,
+  }: Composition,
 ): Omit<PageDocument, 'contentHash'> {
   const blocks: Block[] = [];
   const copies = new NearCopies();
@@ -43,28 +56,27 @@ export function composePage(
   const languages = new Map<string, number>();
   for (const excerpt of excerpts) {
     if (words >= mostWords) break;
-    const language = excerpt.page.language ?? 'en';
+    const language = pageLanguage(excerpt.page);
     const own: Block[] = [];
     let ownWords = 0;
     for (const block of freshBlocks(excerpt, copies)) {
       const count = countWords(block.text, language);
       if (words + ownWords + count > mostWords && words + ownWords > 0) break;
-      own.push(placed(block, excerpt, blocks.length + own.length + 1));
+      own.push(placed(block, excerpt, language, blocks.length + own.length + 1));
       ownWords += count;
     }
     while (own.at(-1)?.kind === 'heading') own.pop();
     if (own.length === 0) continue;
-    blocks.push(titleBlock(excerpt, blocks.length), ...own);
+    blocks.push(titleBlock(excerpt, language, blocks.length), ...own);
     words += ownWords + countWords(excerpt.source.title, language);
-    if (excerpt.page.language !== null)
-      languages.set(language, (languages.get(language) ?? 0) + ownWords);
+    languages.set(language, (languages.get(language) ?? 0) + ownWords);
   }
   return {
     url,
     canonicalUrl: url,
     title,
     site,
-    language: mostFrequent(languages),
+    language: languageOf(languages, question),
     type: 'library',
     capturedAt: Date.now(),
     blocks,
@@ -95,7 +107,7 @@ function freshBlocks({ page, blocks }: Excerpt, copies: NearCopies): Block[] {
   return fresh;
 }
 
-function titleBlock({ page, source }: Excerpt, id: number): Block {
+function titleBlock({ page, source }: Excerpt, language: string, id: number): Block {
   const first = page.blocks[0]?.id ?? 0;
   return {
     id,
@@ -103,23 +115,30 @@ function titleBlock({ page, source }: Excerpt, id: number): Block {
     level: 1,
     text: titleOf(source),
     headings: [],
-    source: { ...source, contentHash: page.contentHash, blockId: first },
+    source: { ...source, language, contentHash: page.contentHash, blockId: first },
   };
 }
 
-function placed(block: Block, { page, source }: Excerpt, id: number): Block {
+function placed(block: Block, { page, source }: Excerpt, language: string, id: number): Block {
   const title = titleOf(source);
   return {
     ...block,
     id,
     ...(block.level !== undefined && { level: Math.min(6, block.level + 1) }),
     headings: [title, ...block.headings.filter((heading) => heading !== title)],
-    source: { ...source, contentHash: page.contentHash, blockId: block.id },
+    source: { ...source, language, contentHash: page.contentHash, blockId: block.id },
   };
 }
 
 function titleOf({ title, url }: Excerpt['source']): string {
   return title.trim() === '' ? url : title.trim();
+}
+
+/** That of the question, else the one with most words. */
+function languageOf(words: ReadonlyMap<string, number>, question: string): string | null {
+  const most = mostFrequent(words);
+  const asked = otherLanguage(most ?? 'en', question);
+  return asked !== null && words.has(asked) ? asked : most;
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {

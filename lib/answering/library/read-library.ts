@@ -50,6 +50,7 @@ export async function readLibrary(
   const read = await passagesOrOpenings(library, { task, scope, previousQuestions });
   const composed = composePage(read.excerpts, {
     url: libraryAddress(scope),
+    ...(task.kind === 'question' && { question: task.text }),
     mostWords: read.words,
     searched: read.searched,
     among: read.among,

@@ -110,7 +110,7 @@ function lexicalOf(firstDocument: number, chunks: number): PackedLexical {
         words.join(' '),
         'en',
       );
-      lexical.add(frequencies, length, 'en');
+      lexical.add(frequencies, length, ['en']);
     }
   return lexical.build();
 }

@@ -13,6 +13,7 @@ import {
   openLibrary,
   rows,
   save,
+  searchField,
   test,
 } from './library-test.ts';
 
@@ -78,6 +79,39 @@ test('answers from the library name their documents; a citation leads to page an
   await expect(turns(library)).toHaveCount(0);
   await library.getByRole('button', { name: /^When does the harbour master/u }).click();
   await expect(turns(library)).toHaveCount(2);
+});
+
+test('finds and answers in another language than the question', async ({ library }) => {
+  await fill(library, [
+    { title: 'Bread', paragraphs: ['Flour, water, salt and time are all that bread needs.'] },
+    {
+      title: 'Die Kapelle',
+      paragraphs: [
+        'Die Kapelle steht seit dem Mittelalter am alten Hafen.',
+        'Sie wurde im Jahr 1402 von Fischern gebaut, die einen Sturm überlebt hatten.',
+      ],
+      site: 'hafen.example',
+      language: 'de',
+    },
+    {
+      title: '青石灯塔',
+      paragraphs: ['灯塔高三十米，每天上午九点开放，门票十二元。'],
+      site: 'deng.example',
+      language: 'zh',
+    },
+  ]);
+  await searchField(library).fill('old chapel harbour');
+  await expect(rows(library).first()).toContainText('Die Kapelle');
+  const marks = library.locator('.passage-row').first().locator('mark');
+  await expect(marks).toHaveText(['Kapelle', 'alten']);
+  await searchField(library).fill('');
+  await openAsk(library);
+  await ask(library, 'When was the chapel built?');
+  await expect(turns(library).last()).toContainText('im Jahr 1402 von Fischern gebaut');
+  await ask(library, 'How much is a ticket for the lighthouse?');
+  await expect(turns(library).last()).toContainText('门票十二元');
+  await ask(library, 'Что нужно для хлеба?');
+  await expect(turns(library).last()).toContainText('Flour, water, salt and time');
 });
 
 test('asks one document, what was picked, what the filters leave', async ({ library }) => {

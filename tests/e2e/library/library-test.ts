@@ -50,19 +50,20 @@ interface Saved {
   paragraphs: readonly string[];
   tags?: readonly string[];
   site?: string;
+  language?: string;
 }
 
 /** Puts many documents into the library at once, through the host's own door. */
 export async function fill(view: Page, documents: readonly Saved[]): Promise<void> {
   const pages = documents.map(
-    ({ title, paragraphs, tags = [], site = 'tides.example' }, index) => ({
+    ({ title, paragraphs, tags = [], site = 'tides.example', language = 'en' }, index) => ({
       tags: [...tags],
       page: {
         url: `https://${site}/${index}`,
         canonicalUrl: `https://${site}/${index}`,
         title,
         site,
-        language: 'en',
+        language,
         type: 'article',
         capturedAt: 1_700_000_000_000 + index * 60_000,
         blocks: paragraphs.map((text, id) => ({ id, kind: 'paragraph', text, headings: [] })),

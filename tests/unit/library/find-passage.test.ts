@@ -15,9 +15,10 @@ test('a passage names the page its answer stands on, where there are pages', asy
       headings: [],
       ...(pages && { page: id + 1 }),
     }));
-    const [chunk, ...others] = chunkBlocks(blocks, 'en');
-    expect(others).toEqual([]);
-    return chunk && findPassage(chunk, 'en', { text: 'gauge at the lock', phrases: [] }, embedder);
+    const chunks = chunkBlocks(blocks, 'en');
+    expect(chunks).toHaveLength(1);
+    const asked = { text: 'gauge at the lock', english: 'gauge at the lock', phrases: [] };
+    return findPassage({ chunks, language: 'en', inEnglish: null }, 0, asked, embedder);
   };
   expect(find(true)).toMatchObject({ page: 2, quote: { text: texts[1] } });
   expect(find(false)).not.toHaveProperty('page');

@@ -7,8 +7,8 @@ function marked(
   language: string,
   phrases: readonly string[] = [],
 ): string[] {
-  return matchedWords(text, { text: query, phrases }, language).map(({ start, end }) =>
-    text.slice(start, end),
+  return matchedWords(text, { text: query, english: query, phrases }, language).map(
+    ({ start, end }) => text.slice(start, end),
   );
 }
 

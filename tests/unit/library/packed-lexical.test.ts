@@ -28,7 +28,7 @@ function sample(): PackedLexical {
         ...(chunk % 20_000 === 0 ? [['rare', 2.5] as const] : []),
       ]),
       100,
-      'en',
+      ['en'],
     );
   return builder.build();
 }
@@ -58,7 +58,7 @@ describe('posting lists', () => {
         ['b', 0.01],
       ]),
       1e9,
-      'en',
+      ['en'],
     );
     const lexical = builder.build();
     expect(postings(lexical, 'a')).toEqual([[0, 127.5]]);

@@ -8,6 +8,7 @@ describe('a query', () => {
   it('is free text as far as nothing else is said', () => {
     expect(parse('  why are there two tides a day? ')).toEqual({
       text: 'why are there two tides a day?',
+      english: 'why are there two tides a day?',
       phrases: [],
       excluded: [],
       excludedPhrases: [],

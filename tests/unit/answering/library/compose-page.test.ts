@@ -41,6 +41,21 @@ describe('composePage', () => {
     });
   });
 
+  it('is in the language of the question where one of its documents is, each block in its own', () => {
+    const german = savedPage(
+      'Schleuse',
+      'Der Hafen schließt die Schleuse bei Sturm, weil die Tore dann nicht halten.',
+      { language: 'de' },
+    );
+    const excerpts = [excerptOf(tides), excerptOf(german)];
+    const asked = { ...about, question: 'Warum schließt der Hafen die Schleuse?' };
+    const { language, blocks } = composePage(excerpts, asked);
+    expect(language).toBe('de');
+    expect(new Set(blocks.map(({ source }) => source?.language))).toEqual(new Set(['en', 'de']));
+    expect(composePage(excerpts, about).language).toBe('en');
+    expect(composePage([excerptOf(ports)], asked).language).toBe('en');
+  });
+
   it('leads every block back to the one it came from', () => {
     const { blocks } = composePage([excerptOf(tides, 'At half')], about);
     for (const { text, kind, source } of blocks) {

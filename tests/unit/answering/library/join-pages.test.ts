@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerAcross } from '@/lib/answering/answer-across';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { summarize } from '@/lib/answering/extractive-summary';
 import { joinPages } from '@/lib/answering/library/join-pages';
@@ -6,7 +7,7 @@ import type { Embedder } from '@/lib/library/static-embedder';
 import { shippedEmbedder } from '../../embedder';
 import { faults } from '../page';
 import { savedPage } from './documents';
-import { prepareAsShipped } from '../../../shipped-reader';
+import { prepareAsShipped, shippedGlossary } from '../../../shipped-reader';
 
 const ferry = savedPage(
   'The island ferry',
@@ -58,6 +59,25 @@ describe('joinPages', () => {
     const block = page.blocks.find(({ id }) => id === claims[0]?.quotes[0]?.blockId);
     expect(block?.source?.title).toBe(title);
     expect(usage.documents).toEqual({ searched: 3, used: 1, from: 'tabs' });
+  });
+
+  const kapelle = savedPage(
+    'Die Kapelle',
+    'Die Kapelle steht seit langem am alten Hafen. Sie wurde im Jahr 1402 von Fischern gebaut, die einen Sturm überlebt hatten. Am Sonntag ist sie von zehn bis zwölf geöffnet.',
+    { language: 'de' },
+  );
+
+  it.each([
+    ['When was the chapel built?', '1402'],
+    ['Wann wurde die Kapelle gebaut?', '1402'],
+    ['Wann fährt die Fähre zur Insel?', 'eight in the morning'],
+    ['Когда построили часовню?', '1402'],
+  ])('answers “%s” from a page in another language beside it', async (question, words) => {
+    const prepared = prepareAsShipped(await joinPages([ferry, kapelle, bread]), embedder);
+    const from = (language: string) => Promise.resolve(shippedGlossary(language));
+    const { claims, found } = await answerAcross(prepared, question, [], from);
+    expect(found).toBe(true);
+    expect(claims[0]?.quotes[0]?.text).toContain(words);
   });
 
   it('says that none of the pages answers', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
-import { prepared } from './page';
+import { prepared } from '../answering/page';
 
 const pages: Record<string, string> = {
   pt: `Depois de quatro anos parado, o bondinho de Santa Rita voltou a circular nesta quarta-feira. A passagem custa cinco reais e as crianças não pagam.`,

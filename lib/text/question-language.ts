@@ -1,5 +1,5 @@
-import { guessLanguage } from '@/lib/text/language';
-import { stopWordLanguages, stopWordsOf } from '@/lib/text/stop-words';
+import { guessLanguage } from './language';
+import { stopWordLanguages, stopWordsOf } from './stop-words';
 import { withoutAsking } from './asking-words';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
-import { withoutAsking } from '@/lib/answering/asking-words';
-import { prepared } from './page';
+import { withoutAsking } from '@/lib/text/asking-words';
+import { prepared } from '../answering/page';
 
 describe('withoutAsking', () => {
   it.each([
