@@ -15,9 +15,8 @@ import { namedPlaces } from './named-places';
 import type { PageSentence } from './prepared-page';
 import { PageVocabulary } from './page-vocabulary';
 import type { PassageReader } from './passage-reader/passage-reader';
-import { parseQuestion } from './question';
 import { tableHeaders } from './table-header';
-import { scoreQuestion } from './question-score';
+import { scoreInBothReadings } from './score-readings';
 import { scoreForSummary } from './summary-score';
 import { summarySignals } from './summary-signals';
 
@@ -99,8 +98,7 @@ function analyze(
     vocabulary: once(
       () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
     ),
-    scoreForQuestion: (question) =>
-      scoreQuestion(prepared, parseQuestion(prepared, question)).scores,
+    scoreForQuestion: (question) => scoreInBothReadings(prepared, question),
     summarySignals: once(() => summarySignals(prepared)),
     scoreForSummary: once(() => scoreForSummary(prepared)),
     similarity: (text) => {

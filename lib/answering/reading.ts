@@ -23,7 +23,7 @@ const nearly = 0.75;
  * @returns In the page's own sentences.
  */
 export function inEitherReading(prepared: AnalyzedPage, question: string, seek: Seek): Sought[] {
-  const { language, glossary, sentences, embedder } = prepared;
+  const { sentences, embedder } = prepared;
   const asIs = (): Sought[] => seek(prepared, (text) => text);
   // What people write to each other is left as it is: their names are known by their letters.
   const isThread = sentences.some(({ author }) => author !== undefined);
@@ -31,8 +31,8 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
   if (!page) return asIs();
   const own = asIs();
   if (own.some(({ isDirect }) => isDirect)) return own;
-  const isEnglish = otherLanguage(language, question) === 'en';
-  const say = (text: string): string => (isEnglish ? text : (glossary?.gloss(text) ?? text));
+  const isEnglish = asksInEnglish(prepared, question);
+  const say = (text: string): string => (isEnglish ? text : glossed(prepared, text));
   const original = (sentence: PageSentence): PageSentence => sentences[sentence.index] ?? sentence;
   const english = seek(page, say).map((sought) => ({
     ...sought,
@@ -49,6 +49,19 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
       isMiss ? backed >= clearly.missed : evidence >= enough,
     );
   return isBacked && countFound(own) > countFound(english) ? own : english;
+}
+
+/** What is asked of a page as it is put to its English reading. */
+export function inEnglish(page: AnalyzedPage, question: string): string {
+  return asksInEnglish(page, question) ? question : glossed(page, question);
+}
+
+function asksInEnglish({ language }: AnalyzedPage, question: string): boolean {
+  return otherLanguage(language, question) === 'en';
+}
+
+function glossed({ glossary }: AnalyzedPage, text: string): string {
+  return glossary?.gloss(text) ?? text;
 }
 
 function evidenceOf(sought: readonly Sought[]): number {

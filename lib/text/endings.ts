@@ -14,6 +14,11 @@ const lists: Record<string, string> = {
   it: `o a i e are ere ire ato ata ati ate ito ita iti ite uto uta uti ute ando endo iamo ete ano ono ava avano eva evano iva
     ivano era eranno ira iranno ro rono arono irono mente azione azioni izione izioni amento amenti imento imenti ore ori
     rice arsi ersi irsi arlo arla erlo hi he hiamo io ii`,
+  pt: `o a os as e es s ar er ir or ado ada ados adas ido ida idos idas ando endo indo o amos emos imos am em ou ei eu iu i aste
+    este iste aram eram iram ava avas avamos avam ia ias iamos iam ara ara aremos arao arei era eremos erao erei ira iremos irao
+    irei aria ariam eria eriam iria iriam asse assem esse essem isse issem armos erem irem arem mente acao acoes icao icoes cao
+    coes sao soes amento amentos imento imentos ador adora adores edor edora edores ao oes aes aos a oa l is al ais el eis il vel
+    veis m ns em ens z zes inho inha inhos inhas ca que quei cam quem car ga gue guei gar ca co cos cas`,
   ru: `а я ы и у ю е о ой ей ою ам ям ами ями ах ях ов ев ок ек ь ья ью ого его ому ему ым им ый ий ая яя ое ее ые ие ую юю ых их
     ыми ими ть ти л ла ло ли ет ит ут ют ат ят ем ете ите ешь ишь ал ала ало али ил ила ило или ел ела ело ели ать ить еть
     ять уть аю ает ают яет яют ся сь ться лся лась лось лись тся ется ится ются ятся аться иться ался алась ались ается

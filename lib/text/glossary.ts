@@ -11,7 +11,9 @@ export const glossaryLanguages: readonly string[] = [
   'hi',
   'it',
   'ja',
+  'pt',
   'ru',
+  'th',
   'zh',
 ];
 

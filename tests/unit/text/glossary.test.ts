@@ -60,6 +60,8 @@ describe('what is shipped', () => {
     ['es', '¿Cuándo abre el museo?', 'when open the museum?'],
     ['it', 'Quando apre il museo?', 'when open the museum?'],
     ['ru', 'Когда открывается музей?', 'when open museum?'],
+    ['pt', 'A que horas abre o museu?', 'when does it open the museum?'],
+    ['th', 'พิพิธภัณฑ์เปิดกี่โมง', 'museum opens at what time'],
     ['zh', '博物馆什么时候开门？', 'museum when open the door?'],
   ])('reads a question, %s: %s', (language, question, english) =>
     expect(shippedGlossary(language)?.gloss(question)).toBe(english),

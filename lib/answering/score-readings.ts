@@ -1,0 +1,20 @@
+import type { AnalyzedPage } from './analyzed-page';
+import { parseQuestion } from './question';
+import { scoreQuestion } from './question-score';
+import { inEnglish } from './reading';
+
+/** What the English reading counts beside the page's own, where there is one: .5 to 1 differ little in what a model gets to read. */
+const englishShare = 0.7;
+
+/** How well each sentence of a page answers a question, in either reading, 0–1. */
+export function scoreInBothReadings(page: AnalyzedPage, question: string): Float32Array {
+  const own = scoresOf(page, question);
+  const english = page.inEnglish();
+  if (!english) return own;
+  const other = scoresOf(english, inEnglish(page, question));
+  return own.map((score, at) => (1 - englishShare) * score + englishShare * (other[at] ?? 0));
+}
+
+function scoresOf(page: AnalyzedPage, question: string): Float32Array {
+  return scoreQuestion(page, parseQuestion(page, question)).scores;
+}
