@@ -26,7 +26,8 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
   const { sentences, embedder } = prepared;
   const asIs = (): Sought[] => seek(prepared, (text) => text);
   // What people write to each other is left as it is: their names are known by their letters.
-  const isThread = sentences.some(({ author }) => author !== undefined);
+  const isThread =
+    prepared.page.type !== 'library' && sentences.some(({ author }) => author !== undefined);
   const page = isThread || !embedder ? null : prepared.inEnglish();
   if (!page) return asIs();
   const own = asIs();
