@@ -24,7 +24,14 @@ const glossaries = new Map<string, Promise<Glossary | null>>();
 /** From a language to English, loaded when first asked for; null where there is none. */
 export function shippedGlossary(language: string): Promise<Glossary | null> {
   let glossary = glossaries.get(language);
-  if (!glossary) glossaries.set(language, (glossary = loadGlossary(language)));
+  if (!glossary) {
+    glossary = loadGlossary(language).catch((error: unknown) => {
+      // The next one asks again.
+      glossaries.delete(language);
+      throw error;
+    });
+    glossaries.set(language, glossary);
+  }
   return glossary;
 }
 

@@ -30,10 +30,10 @@ export async function searchClosely(
   const first = hits.slice(0, mostRead);
   const texts = await read(first.map(({ document }) => document));
   const asked = new Map<string, AskedWords>();
-  const askedIn = (language: string): AskedWords => {
-    let own = asked.get(language);
-    const words = language === 'en' ? query.english : query.text;
-    if (!own) asked.set(language, (own = askedWords(words, language, index)));
+  const askedIn = (language: string, words: string): AskedWords => {
+    const key = `${language}\u001f${words}`;
+    let own = asked.get(key);
+    if (!own) asked.set(key, (own = askedWords(words, language, index)));
     return own;
   };
   return hits
@@ -42,15 +42,13 @@ export async function searchClosely(
       if (!text) return scaled(hit);
       const { title, language, chunks, inEnglish } = text;
       const own = { title, language, chunk: (at: number) => chunks[at] ?? null };
-      const readings = [{ ...own, asked: askedIn(language) }];
-      if (inEnglish)
-        readings.push({
-          title: inEnglish.title,
-          language: 'en',
-          chunk: (at) => inEnglish.chunk(at),
-          asked: askedIn('en'),
-        });
-      return refined(hit, readings);
+      const glossed = inEnglish
+        ? { title: inEnglish.title, language: 'en', chunk: (at: number) => inEnglish.chunk(at) }
+        : own;
+      return refined(hit, [
+        { ...own, asked: askedIn(language, query.text) },
+        { ...glossed, asked: askedIn(glossed.language, query.english) },
+      ]);
     })
     .toSorted((a, b) => b.score - a.score || a.document - b.document)
     .slice(0, options.limit);

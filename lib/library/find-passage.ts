@@ -24,8 +24,9 @@ export function findPassage(
     embedder.embed(asked.english),
     embedder.embedAll((glossed ?? chunk).quotes.map(({ text }) => text)),
   );
-  const shares = sharesOf(chunk, language, language === 'en' ? asked.english : asked.text);
-  const inGlossed = glossed ? sharesOf(glossed, 'en', asked.english) : [];
+  const shares = sharesOf(chunk, language, asked.text);
+  const inGlossed =
+    glossed || language === 'en' ? sharesOf(glossed ?? chunk, 'en', asked.english) : [];
   const scores = shares.map((share, n) => Math.max(share, inGlossed[n] ?? 0) + (near[n] ?? 0));
   const quote = chunk.quotes[scores.indexOf(Math.max(...scores))];
   if (quote === undefined) return null;

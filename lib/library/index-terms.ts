@@ -65,7 +65,11 @@ export function addEnglish(
   for (const [term, count] of chunkTerms(title, headings, text, 'en').frequencies)
     // Figures are the same term in both.
     if (!frequencies.has(term)) frequencies.set(term, count);
+  frequencies.set(glossedTerm, 1);
 }
+
+/** Stands in every chunk that has its English words beside its own. */
+export const glossedTerm = '@en*';
 
 /** Stands in every chunk of a language, and for no word: counts them. */
 export function languageTerm(language: string): string {
@@ -79,7 +83,7 @@ export function languageTerm(language: string): string {
  *
  * @param salience How much an English word tells in the language at large, about 1: in a few hundred passages
  * “ways” and “key” are rare by chance. All the same by default.
- * @param english What is read by the rules of English.
+ * @param english The same in English, read by its rules beside the text as it is; empty where none of it is to be.
  */
 export function queryTerms(
   text: string,
@@ -89,26 +93,38 @@ export function queryTerms(
 ): Map<string, QueryTerm> {
   const all = new Map<string, QueryTerm>();
   for (const language of languages) {
-    const own = new Map<string, number>();
-    let words = 0;
-    let total = 0;
-    for (const word of contentWords(language === 'en' ? english : text, language)) {
-      const { terms, weights, words: count } = wordTerms(word, language);
-      words += count;
-      const telling = language === 'en' ? Math.sqrt(salience(word)) : 1;
-      terms.forEach((term, at) => {
-        const weight = weights[at] ?? 0;
-        total += weight;
-        own.set(term, (own.get(term) ?? 0) + weight * telling);
-      });
-    }
-    for (const [term, share] of own) {
-      const known = all.get(term);
-      const weight = Math.max((share * words) / total, known?.weight ?? 0);
-      all.set(term, { weight, languages: [...(known?.languages ?? []), language] });
-    }
+    const readings = language !== 'en' ? [text] : english === '' ? [] : new Set([text, english]);
+    for (const reading of readings)
+      for (const [term, weight] of termsOf(reading, language, salience)) {
+        const known = all.get(term);
+        const own = new Set([...(known?.languages ?? []), language]);
+        all.set(term, { weight: Math.max(weight, known?.weight ?? 0), languages: [...own] });
+      }
   }
   return all;
+}
+
+/** The terms of a query by the rules of one language, with their weights. */
+function termsOf(
+  text: string,
+  language: string,
+  salience: (word: string) => number,
+): Map<string, number> {
+  const own = new Map<string, number>();
+  let words = 0;
+  let total = 0;
+  for (const word of contentWords(text, language)) {
+    const { terms, weights, words: count } = wordTerms(word, language);
+    words += count;
+    const telling = language === 'en' ? Math.sqrt(salience(word)) : 1;
+    terms.forEach((term, at) => {
+      const weight = weights[at] ?? 0;
+      total += weight;
+      own.set(term, (own.get(term) ?? 0) + weight * telling);
+    });
+  }
+  for (const [term, share] of own) own.set(term, (share * words) / total);
+  return own;
 }
 
 /** What the terms of whole words begin with that begin like this one; null where words are not spaced. */

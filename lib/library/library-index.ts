@@ -1,4 +1,4 @@
-import { languageTerm, queryTerms } from './index-terms';
+import { glossedTerm, languageTerm, queryTerms } from './index-terms';
 import type { SegmentParts } from './index-segment';
 import { IndexedSegment } from './indexed-segment';
 import type { PackedVectors } from './packed-vectors';
@@ -169,7 +169,7 @@ export class LibraryIndex {
     const languages = this.#languages();
     for (const word of words)
       for (const segment of this.#segments.values())
-        segment.holding(termSets(word, languages))?.forEach((holds, chunk) => {
+        holdingIn(segment, word, languages)?.forEach((holds, chunk) => {
           if (holds) found.add(segment.documents[chunk] ?? 0);
         });
     return found;
@@ -198,6 +198,24 @@ export class LibraryIndex {
 /** The terms of a phrase by the rules of each language; of those without any there is nothing to check. */
 function termSets(text: string, languages: readonly string[]): string[][] {
   return languages.map((language) => [...queryTerms(text, [language]).keys()]);
+}
+
+/** Marks the chunks that hold a word themselves, not in their English alone. */
+function holdingIn(
+  segment: IndexedSegment,
+  word: string,
+  languages: readonly string[],
+): Uint8Array | null {
+  const all = segment.holding(termSets(word, languages));
+  if (!all || segment.find(glossedTerm) < 0) return all;
+  const own = segment.holding(
+    termSets(
+      word,
+      languages.filter((language) => language !== 'en'),
+    ),
+  );
+  const glossed = segment.holding([[glossedTerm]]);
+  return all.map((holds, chunk) => (glossed?.[chunk] === 1 ? (own?.[chunk] ?? 0) : holds));
 }
 
 /** Where all masks are set; null where there is none. */

@@ -33,18 +33,24 @@ export function matchedWords(
   glossary: Glossary | null = null,
 ): TextRange[] {
   const inPhrases = phrases.flatMap((phrase) => phraseRanges(text, phrase));
-  const byWords = wordRanges(text, language === 'en' ? english : query, language);
+  const texts = language === 'en' ? new Set([query, english]) : [query];
+  const byWords = [...texts].flatMap((asked) => wordRanges(text, asked, language));
   const own = [...inPhrases, ...byWords].toSorted((a, b) => a.start - b.start || a.end - b.end);
   return own.length === 0 && glossary ? rangesMeaning(text, english, glossary) : joined(own);
 }
+
+/** What stands before the first word of a sentence. */
+const sentenceEnd = /[.!?…:\n][^\p{L}\p{N}]*$/u;
 
 /** Words of another language that mean a word of English; where it spaces its words. */
 function rangesMeaning(text: string, english: string, glossary: Glossary): TextRange[] {
   const asked = new Set(contentWords(english, 'en').map(stemmer));
   return [...text.matchAll(wordPattern)].flatMap(({ 0: word, index: start }) => {
     if (isUnspaced(word)) return [];
-    const meant = contentWords(glossary.gloss(word), 'en').map(stemmer);
-    return meant.some((stem) => asked.has(stem)) ? [{ start, end: start + word.length }] : [];
+    const isFirst = start === 0 || sentenceEnd.test(text.slice(Math.max(0, start - 8), start));
+    const meant = glossary.glossWord(word, isFirst);
+    const isAsked = meant.split(' ').some((each) => asked.has(stemmer(each)));
+    return isAsked ? [{ start, end: start + word.length }] : [];
   });
 }
 

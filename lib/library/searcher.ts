@@ -1,7 +1,8 @@
 import { RecentMap } from '@/lib/base/recent-map';
 import type { LibraryHit, LibraryScope, SearchResult } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
-import { otherLanguage } from '@/lib/text/question-language';
+import type { Glossary } from '@/lib/text/glossary';
+import { otherLanguages } from '@/lib/text/question-language';
 import type { Catalogue } from './catalogue';
 import { withoutStore } from './catalogue';
 import { isSame } from './collection-repository';
@@ -35,6 +36,9 @@ const subjectLength = 1500;
 
 /** So many times as many as are wanted are ranked, by words and meaning, before those without enough words go. */
 const relatedCandidates = 4;
+
+/** What share of a query's words a glossary must know at least to be asked. */
+const leastKnown = 0.5;
 
 interface Parts {
   catalogue: Catalogue;
@@ -134,9 +138,16 @@ export class Searcher {
 
   /** What is clearly asked in another language is asked in English, too. */
   async #inEnglish(query: ParsedQuery): Promise<ParsedQuery> {
-    const language = otherLanguage('en', query.text);
-    const glossary = language === null ? null : await this.#parts.glossaries(language);
-    return glossary ? { ...query, english: glossary.gloss(query.text) } : query;
+    let best: Glossary | null = null;
+    // A name may hold a small word of another language: most of it must be in that one.
+    let most = leastKnown;
+    for (const language of otherLanguages('en', query.text)) {
+      const glossary = await this.#parts.glossaries(language);
+      const share = glossary?.share(query.text) ?? 0;
+      if (glossary && share >= most && (best === null || share > most))
+        [best, most] = [glossary, share];
+    }
+    return best ? { ...query, english: best.gloss(query.text) } : query;
   }
 
   async #ranked(

@@ -1,6 +1,6 @@
 import type { PageDocument } from '@/lib/protocol/page';
 import type { Glossary } from '@/lib/text/glossary';
-import { guessLanguage } from '@/lib/text/language';
+import { guessLanguage, primarySubtag } from '@/lib/text/language';
 import type { Chunk } from './chunks';
 import { chunkBlocks } from './chunks';
 import type { Catalogue } from './catalogue';
@@ -59,7 +59,8 @@ export async function readChunked(
 /** By whose rules a page's words are made into terms; a primary subtag. */
 export function pageLanguage(page: PageDocument): string {
   // What is composed of several knows; its letters may be of all of them.
-  if (page.type === 'library' && page.language !== null) return page.language;
+  const own = primarySubtag(page.language);
+  if (own !== null && page.blocks.some(({ source }) => source?.language !== undefined)) return own;
   return guessLanguage(page.language, sampleOf(page));
 }
 

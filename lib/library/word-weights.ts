@@ -1,4 +1,4 @@
-import { chunkTerms, languageTerm, queryTerms } from './index-terms';
+import { chunkTerms, glossedTerm, languageTerm, queryTerms } from './index-terms';
 import type { IndexedSegment } from './indexed-segment';
 import type { ParsedQuery } from './query';
 import type { TermGroup } from './word-completion';
@@ -34,7 +34,7 @@ export class WordWeights {
    */
   gain({ weight, languages }: TermGroup, found: readonly number[][], least = 0): number {
     // How rare a term is, its own languages tell: “the” is no rare word for being in one French chunk among English ones.
-    const could = languages.reduce((sum, language) => sum + this.#chunks(language), 0);
+    const could = this.#chunksOf(languages);
     const inChunks = this.#segments.reduce(
       (sum, segment, s) =>
         (found[s] ?? []).reduce((own, term) => own + segment.frequency(term), sum),
@@ -67,14 +67,25 @@ export class WordWeights {
     return sum;
   }
 
+  /** What is read in English beside its own language counts once. */
+  #chunksOf(languages: readonly string[]): number {
+    const all = languages.reduce((sum, language) => sum + this.#chunks(language), 0);
+    const isTwice = languages.length > 1 && languages.includes('en');
+    return isTwice ? all - this.#chunksWith(glossedTerm) : all;
+  }
+
   #chunks(language: string): number {
-    let count = this.#chunksIn.get(language);
+    return this.#chunksWith(languageTerm(language));
+  }
+
+  #chunksWith(term: string): number {
+    let count = this.#chunksIn.get(term);
     if (count === undefined) {
       count = this.#segments.reduce(
-        (sum, segment) => sum + segment.frequency(segment.find(languageTerm(language))),
+        (sum, segment) => sum + segment.frequency(segment.find(term)),
         0,
       );
-      this.#chunksIn.set(language, count);
+      this.#chunksIn.set(term, count);
     }
     return count;
   }

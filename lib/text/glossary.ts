@@ -59,6 +59,22 @@ export class Glossary {
       .trim();
   }
 
+  /** What share of a text's words it knows; 1 where words are not spaced. */
+  share(text: string): number {
+    const words = [...text.matchAll(tokens)]
+      .map(([word]) => word)
+      .filter((word) => /\p{L}/u.test(word));
+    const known = words.filter(
+      (word) => isUnspaced(word) || this.#words.english(word) !== undefined,
+    );
+    return words.length > 0 ? known.length / words.length : 0;
+  }
+
+  /** A word alone; within a sentence one with a capital is a name. */
+  glossWord(word: string, beginsSentence: boolean): string {
+    return this.#say(word, beginsSentence).trim();
+  }
+
   #say(word: string, isFirst: boolean): string {
     if (isUnspaced(word)) return ` ${this.#cut(word).join(' ')}`;
     if (!isFirst && this.#isName(word)) return this.#named(word);

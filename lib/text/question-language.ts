@@ -8,12 +8,18 @@ import { withoutAsking } from './asking-words';
  * @param language Of the page; primary subtag.
  */
 export function otherLanguage(language: string, question: string): string | null {
-  const guessed = guessLanguage(language, question);
-  return guessed === language ? readsOther(language, question) : guessed;
+  return otherLanguages(language, question)[0] ?? null;
 }
 
-/** A language of which a question, though short, has more function words and words to ask with than of its page's; that with most. */
-function readsOther(language: string, question: string): string | null {
+/** The same with those that cannot be told from it, the likeliest first. */
+export function otherLanguages(language: string, question: string): string[] {
+  const guessed = guessLanguage(language, question);
+  const read = readsOther(language, question);
+  return guessed === language ? read : [...new Set([guessed, ...read])];
+}
+
+/** Languages of which a question, though short, has more function words and words to ask with than of its page's; those with most. */
+function readsOther(language: string, question: string): string[] {
   const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const words = wordsIn(question);
   const count = (tag: string): number => {
@@ -24,8 +30,7 @@ function readsOther(language: string, question: string): string | null {
   const own = count(language);
   // A single one may be part of a name.
   const least = own === 0 && words.length > 3 ? 1 : Math.max(2, own + 1);
-  const [best] = stopWordLanguages
-    .map((tag) => ({ tag, count: count(tag) }))
-    .toSorted((a, b) => b.count - a.count);
-  return best && best.count >= least ? best.tag : null;
+  const counts = stopWordLanguages.map((tag) => ({ tag, count: count(tag) }));
+  const most = Math.max(...counts.map((each) => each.count));
+  return most >= least ? counts.filter((each) => each.count === most).map(({ tag }) => tag) : [];
 }

@@ -57,7 +57,8 @@ export async function readLibrary(
     whole: read.whole,
   });
   const coverage = read.of === undefined ? 1 : shareOf(composed.words, read.of);
-  return { ...composed, coverage, contentHash: await identityOf(composed) };
+  const identity = await identityOf(composed, composed.language ?? '');
+  return { ...composed, coverage, contentHash: identity };
 }
 
 interface Read {

@@ -8,7 +8,7 @@ import { shippedEmbedder } from '../embedder';
 import { newDocument, savedPage } from './saved-page';
 
 const german = new Glossary(
-  'lock\tschleuse\nopen\töffnet\nbefore\tvor\nharbour\thafen\ntwo\tzwei\nhour\tstunden\nwhen\twann\nthe\tdie,der,den\nbread\tbrot\nbake\tbacken\nhot\theiß\npot\ttopf\ntide\tflut\nferry\tfähre\n',
+  'lock\tschleuse\nopen\töffnet\nbefore\tvor\nharbour\thafen\ntwo\tzwei\nhour\tstunden\nwhen\twann\nthe\tdie,der,den\nbread\tbrot\nbake\tbacken\nhot\theiß\npot\ttopf\ntide\tflut\nferry\tfähre\nwas\twar\nstone\tstein\n',
   'de',
 );
 const chinese = new Glossary(
@@ -67,6 +67,21 @@ describe('a library of several languages', () => {
   it('finds in English, and in a third language, what is asked in another', async () => {
     expect((await first('Wann legt die Fähre vom Hafen ab?')).url).toBe('https://ferry.example/');
     expect((await first('水闸什么时候打开？')).url).toBe('https://schleuse.example/');
+  });
+
+  it('leaves out what holds a word itself, not what means it', async () => {
+    const urls = async (query: string) =>
+      (await library.search(query, {}, 5)).hits.map(({ document }) => document.url);
+    expect(await urls('harbour')).toContain('https://schleuse.example/');
+    expect(await urls('harbour -lock')).toContain('https://schleuse.example/');
+    expect(await urls('harbour -schleuse')).not.toContain('https://schleuse.example/');
+    expect(await urls('harbour -ferry')).not.toContain('https://ferry.example/');
+  });
+
+  it('does not take a query for another language by one small word of it', async () => {
+    expect((await first('civil war ferry harbour')).passage.quote.text).toContain('The ferry');
+    const { passage } = await first('ferry war leaves harbour');
+    expect(marked(passage)).toEqual(['ferry', 'leaves', 'harbour']);
   });
 
   it('marks the words themselves where they stand there', async () => {

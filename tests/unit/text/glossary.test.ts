@@ -67,3 +67,11 @@ describe('what is shipped', () => {
     expect(shippedGlossary(language)?.gloss(question)).toBe(english),
   );
 });
+
+it('tells what share of a text it knows, and a name from a word', () => {
+  const french = new Glossary('stone\tpierre\nhouse\tmaison\nthe\tla', 'fr');
+  expect(french.share('la maison rouge de Jean')).toBeCloseTo(0.4);
+  expect(french.share('')).toBe(0);
+  expect(french.glossWord('pierre', false)).toBe('stone');
+  expect(french.glossWord('Pierre', false)).toBe('Pierre');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
+import { otherLanguages } from '@/lib/text/question-language';
 import { prepared } from '../answering/page';
 
 const pages: Record<string, string> = {
@@ -43,4 +44,10 @@ describe('of a question that the page does not answer', () => {
   ])('the language is another one, %s: %s', (page, question) => {
     expect(languageOf(page, question)).toMatchObject({ found: false, pageLanguage: page });
   });
+});
+
+it('names all languages that a few words may be in', () => {
+  expect(otherLanguages('en', 'la casa de madera')).toEqual(expect.arrayContaining(['es', 'fr']));
+  expect(otherLanguages('en', 'Где построили часовню?')[0]).toBe('ru');
+  expect(otherLanguages('en', 'When was the chapel built?')).toEqual([]);
 });
