@@ -93,8 +93,7 @@ export function queryTerms(
 ): Map<string, QueryTerm> {
   const all = new Map<string, QueryTerm>();
   for (const language of languages) {
-    const readings = language !== 'en' ? [text] : english === '' ? [] : new Set([text, english]);
-    for (const reading of readings)
+    for (const reading of language === 'en' ? englishReadings(text, english) : [text])
       for (const [term, weight] of termsOf(reading, language, salience)) {
         const known = all.get(term);
         const own = new Set([...(known?.languages ?? []), language]);
@@ -102,6 +101,12 @@ export function queryTerms(
       }
   }
   return all;
+}
+
+/** As it is, too, in case it was taken for another language's; not in other letters, which would count twice. */
+function englishReadings(text: string, english: string): Iterable<string> {
+  if (english === '') return [];
+  return /^[\p{Script=Latin}\P{L}]*$/u.test(text) ? new Set([text, english]) : [english];
 }
 
 /** The terms of a query by the rules of one language, with their weights. */
