@@ -23,19 +23,12 @@ const nearly = 0.75;
  * @returns In the page's own sentences.
  */
 export function inEitherReading(prepared: AnalyzedPage, question: string, seek: Seek): Sought[] {
-  const { sentences, embedder } = prepared;
-  const asIs = (): Sought[] => seek(prepared, (text) => text);
-  // What people write to each other is left as it is: their names are known by their letters.
-  const isThread =
-    prepared.page.type !== 'library' && sentences.some(({ author }) => author !== undefined);
-  const page = isThread || !embedder ? null : prepared.inEnglish();
-  if (!page) return asIs();
-  const own = asIs();
-  if (own.some(({ isDirect }) => isDirect)) return own;
-  const isEnglish = asksInEnglish(prepared, question);
-  const say = (text: string): string => (isEnglish ? text : glossed(prepared, text));
-  const original = (sentence: PageSentence): PageSentence => sentences[sentence.index] ?? sentence;
-  const english = seek(page, say).map((sought) => ({
+  const own = seek(prepared, (text) => text);
+  const page = englishReading(prepared);
+  if (!page || own.some(({ isDirect }) => isDirect)) return own;
+  const original = (sentence: PageSentence): PageSentence =>
+    prepared.sentences[sentence.index] ?? sentence;
+  const english = seek(page, toEnglish(prepared, question)).map((sought) => ({
     ...sought,
     entries: sought.entries.map((entry) => ({
       main: original(entry.main),
@@ -52,17 +45,21 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
   return isBacked && countFound(own) > countFound(english) ? own : english;
 }
 
-/** What is asked of a page as it is put to its English reading. */
-export function inEnglish(page: AnalyzedPage, question: string): string {
-  return asksInEnglish(page, question) ? question : glossed(page, question);
+/** The page in English; null where it is read as it is alone. */
+export function englishReading(prepared: AnalyzedPage): AnalyzedPage | null {
+  const { page, sentences, embedder } = prepared;
+  // What people write to each other is left as it is: their names are known by their letters.
+  const isThread = page.type !== 'library' && sentences.some(({ author }) => author !== undefined);
+  return isThread || !embedder ? null : prepared.inEnglish();
 }
 
-function asksInEnglish({ language }: AnalyzedPage, question: string): boolean {
-  return otherLanguage(language, question) === 'en';
-}
-
-function glossed({ glossary }: AnalyzedPage, text: string): string {
-  return glossary?.gloss(text) ?? text;
+/** Puts to the English reading of a page what is asked: as it is, where that is in English. */
+export function toEnglish(
+  { language, glossary }: AnalyzedPage,
+  question: string,
+): (text: string) => string {
+  const isEnglish = otherLanguage(language, question) === 'en';
+  return (text) => (isEnglish ? text : (glossary?.gloss(text) ?? text));
 }
 
 function evidenceOf(sought: readonly Sought[]): number {

@@ -1,9 +1,10 @@
 import type { FailureData } from '@/lib/base/failure';
 import { toFailureData } from '@/lib/base/failure';
+import type { Glossaries } from '@/lib/text/choose-glossary';
 import type { Catalogue } from './catalogue';
 import type { DocumentRow } from './database';
 import type { DocumentRepository } from './document-repository';
-import type { ChunkedDocument, Glossaries } from './segment-document';
+import type { ChunkedDocument } from './segment-document';
 import { readChunked } from './segment-document';
 import { isStorageFailure } from './storing';
 import type { StoredIndex } from './stored-index';

@@ -11,6 +11,7 @@ import type {
 } from '@/lib/protocol/library';
 import type { ArchiveProgress, ImportSummary } from '@/lib/protocol/archive';
 import type { PageDocument } from '@/lib/protocol/page';
+import type { Glossaries } from '@/lib/text/choose-glossary';
 import { exportAll, importAll } from './archive/archive';
 import { Catalogue, withoutStore } from './catalogue';
 import { CollectionRepository } from './collection-repository';
@@ -22,7 +23,6 @@ import type { LibraryTotals } from './library-totals';
 import { whenOpen } from './open-database';
 import { SearchModelChoice } from './search-model-choice';
 import { Searcher } from './searcher';
-import type { Glossaries } from './segment-document';
 import { SegmentRepository } from './segment-repository';
 import { SettingsRepository } from './settings-repository';
 import type { StaticEmbedder } from './static-embedder';

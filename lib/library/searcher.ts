@@ -1,8 +1,7 @@
 import { RecentMap } from '@/lib/base/recent-map';
 import type { LibraryHit, LibraryScope, SearchResult } from '@/lib/protocol/library';
 import type { PageDocument } from '@/lib/protocol/page';
-import type { Glossary } from '@/lib/text/glossary';
-import { otherLanguages } from '@/lib/text/question-language';
+import { chooseGlossary, type Glossaries } from '@/lib/text/choose-glossary';
 import type { Catalogue } from './catalogue';
 import { withoutStore } from './catalogue';
 import { isSame } from './collection-repository';
@@ -17,7 +16,7 @@ import { matchedWords } from './matched-words';
 import type { ParsedQuery, QueryFilter } from './query';
 import { parseQuery } from './query';
 import { relatedFloor } from './related-floor';
-import type { ChunkedDocument, Glossaries } from './segment-document';
+import type { ChunkedDocument } from './segment-document';
 import { pageLanguage, readChunked } from './segment-document';
 import type { StaticEmbedder } from './static-embedder';
 import type { StoredIndex } from './stored-index';
@@ -36,9 +35,6 @@ const subjectLength = 1500;
 
 /** So many times as many as are wanted are ranked, by words and meaning, before those without enough words go. */
 const relatedCandidates = 4;
-
-/** What share of a query's words a glossary must know at least to be asked. */
-const leastKnown = 0.5;
 
 interface Parts {
   catalogue: Catalogue;
@@ -138,16 +134,8 @@ export class Searcher {
 
   /** What is clearly asked in another language is asked in English, too. */
   async #inEnglish(query: ParsedQuery): Promise<ParsedQuery> {
-    let best: Glossary | null = null;
-    // A name may hold a small word of another language: most of it must be in that one.
-    let most = leastKnown;
-    for (const language of otherLanguages('en', query.text)) {
-      const glossary = await this.#parts.glossaries(language);
-      const share = glossary?.share(query.text) ?? 0;
-      if (glossary && share >= most && (best === null || share > most))
-        [best, most] = [glossary, share];
-    }
-    return best ? { ...query, english: best.gloss(query.text) } : query;
+    const glossary = await chooseGlossary(query.text, 'en', this.#parts.glossaries);
+    return glossary ? { ...query, english: glossary.gloss(query.text) } : query;
   }
 
   async #ranked(

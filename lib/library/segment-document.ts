@@ -1,4 +1,5 @@
 import type { PageDocument } from '@/lib/protocol/page';
+import type { Glossaries } from '@/lib/text/choose-glossary';
 import type { Glossary } from '@/lib/text/glossary';
 import { guessLanguage, primarySubtag } from '@/lib/text/language';
 import type { Chunk } from './chunks';
@@ -17,9 +18,6 @@ export interface ChunkedDocument {
   /** Null for what is in English, and where there is no glossary. */
   inEnglish: GlossedDocument | null;
 }
-
-/** From a language to English; null where there is none. */
-export type Glossaries = (language: string) => Promise<Glossary | null>;
 
 /** Cuts a text into chunks, the same way whenever it is done: the index knows them by their order only. */
 export function chunkDocument(
