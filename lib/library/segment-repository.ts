@@ -6,7 +6,7 @@ import { sizeOfCodes, sizeOfVectors, type PackedVectors } from './packed-vectors
 import { storing } from './storing';
 
 /** Rules of chunking and terms. Segments made by others are made anew: raise it with every change of theirs. */
-export const indexFormat = 4;
+export const indexFormat = 5;
 
 /** A segment with the vectors of one model, and those of others. */
 export interface StoredSegment extends SegmentParts {

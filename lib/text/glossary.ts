@@ -1,4 +1,5 @@
 import { ListedWords, normalized } from './listed-words';
+import { withMonthNames } from './month-names';
 import { romanized } from './romanize';
 import { isUnspaced, unspaced } from './words';
 
@@ -19,7 +20,7 @@ export const glossaryLanguages: readonly string[] = [
 
 /** A run of a script that does not space its words, a figure, a word (apostrophes part words), a sign that is read like one. */
 const tokens = new RegExp(
-  `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?![\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
+  `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?!\\p{N}|(?![${unspaced}])[\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
   'gu',
 );
 /** What stands for a word that English does not say. */
@@ -42,18 +43,20 @@ export class Glossary {
 
   /** The text word by word in English, in its own order and with its signs; words that are not listed stay. */
   gloss(text: string): string {
-    const words = [...text.matchAll(tokens)];
+    const dated = withMonthNames(text.normalize('NFKC'));
+    const words = [...dated.matchAll(tokens)];
     let said = '';
     let end = 0;
     for (let at = 0; at < words.length;) {
       const phrase = this.#phraseAt(words, at);
       const english = phrase?.english ?? this.#say(words[at]?.[0] ?? '', at === 0);
       const last = words[at + (phrase?.words ?? 1) - 1];
-      said += signsOf(text.slice(end, words[at]?.index)) + (english === unsaid ? '' : english);
+      const signs = signsOf(dated.slice(end, words[at]?.index));
+      said += (signs || ' ') + (english === unsaid ? '' : english);
       end = (last?.index ?? 0) + (last?.[0].length ?? 0);
       at += phrase?.words ?? 1;
     }
-    return (said + signsOf(text.slice(end)))
+    return (said + signsOf(dated.slice(end)))
       .replaceAll(/\s+/gu, ' ')
       .replaceAll(/ (?=[.,:;!?])/gu, '')
       .trim();
@@ -76,7 +79,10 @@ export class Glossary {
   }
 
   #say(word: string, isFirst: boolean): string {
-    if (isUnspaced(word)) return ` ${this.#cut(word).join(' ')}`;
+    if (isUnspaced(word)) {
+      const said = this.#cut(word).filter((english) => english !== unsaid);
+      return ` ${said.join(' ')}`;
+    }
     if (!isFirst && this.#isName(word)) return this.#named(word);
     return this.#words.english(word) ?? romanized(word);
   }

@@ -1,18 +1,22 @@
+import {
+  arabicAnd,
+  arabicPerson,
+  arabicPrefix,
+  germanParticiple,
+  infinitives,
+  prefixes,
+} from './affixes';
 import { beginnings } from './endings';
 import { withoutMarks } from './terms';
 
 /** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending. */
 const leastShared = { dense: 3, other: 4 };
-/** In letters: shorter words are no compounds, shorter parts no words of their own. */
-const compound = { whole: 9, part: 4 };
+/** In letters: shorter words are no compounds, shorter parts no words of their own; parts as they are listed may be shorter, and what stands before so long an end need not be known. */
+const compound = { whole: 7, part: 4, listed: 3, head: 5 };
 
 const mostKnown = 20_000;
 
-/** What Arabic writes onto the next word: “wa-l-”, “bi-l-”, “li-l-”, “sa-”. */
-const arabicPrefix = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكلس])(?=\p{L}{3})/u;
-
-/** What Arabic verbs begin with, by who does it. */
-const arabicPerson = /^[أانتي](?=\p{L}{2})/u;
+const verbStem = { letters: 3, ending: 2 };
 
 /**
  * Words of another language with their English, found by any of their forms. The file has an English word a line,
@@ -22,6 +26,8 @@ export class ListedWords {
   readonly #english = new Map<string, string>();
   /** What forms of a word begin with. */
   readonly #beginnings = new Map<string, string>();
+  /** The same of verbs, by fewer letters. */
+  readonly #verbStems = new Map<string, string>();
   readonly #language: string;
   /** First words of what is listed with several. */
   readonly #phraseStarts = new Set<string>();
@@ -55,6 +61,9 @@ export class ListedWords {
     for (const beginning of beginnings(word, this.#language))
       if (beginning.length >= leastOf(word) && !this.#beginnings.has(beginning))
         this.#beginnings.set(beginning, english);
+    const stem = word.replace(infinitives[this.#language] ?? '', '');
+    if (stem !== word && stem.length === verbStem.letters && !this.#verbStems.has(stem))
+      this.#verbStems.set(stem, english);
   }
 
   /** What a word or a phrase is in English, {@link normalized}, as it is listed. */
@@ -91,16 +100,34 @@ export class ListedWords {
     const plain = bare.replace(arabicPrefix, '');
     if (arabicPerson.test(plain)) return this.#arabicVerb(plain);
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
-    return this.#language === 'de' && bare.length >= compound.whole
-      ? this.#compound(bare)
-      : undefined;
+    if (arabicAnd.test(bare)) return this.#english.get(bare.slice(1));
+    const compounded =
+      this.#language === 'de' && bare.length >= compound.whole ? this.#compound(bare) : undefined;
+    return compounded ?? this.#withoutPrefix(bare);
   }
 
   #inflected(word: string): string | undefined {
     const least = leastOf(word);
-    return beginnings(word, this.#language)
-      .filter(({ length }) => length >= least)
-      .map((beginning) => this.#beginnings.get(beginning))
+    const begun = beginnings(word, this.#language);
+    return (
+      begun
+        .filter(({ length }) => length >= least)
+        .map((beginning) => this.#beginnings.get(beginning))
+        .find((english) => english !== undefined) ??
+      begun
+        .filter(({ length }) => word.length - length >= verbStem.ending)
+        .map((beginning) => this.#verbStems.get(beginning))
+        .find((english) => english !== undefined)
+    );
+  }
+
+  /** “Abgesperrt” by “gesperrt” or “sperren”. */
+  #withoutPrefix(word: string): string | undefined {
+    const prefix = prefixes[this.#language];
+    const plain = prefix ? word.replace(prefix, '') : word;
+    if (plain === word) return undefined;
+    return [plain, plain.replace(germanParticiple, '')]
+      .map((verb) => this.#english.get(verb) ?? this.#inflected(verb))
       .find((english) => english !== undefined);
   }
 
@@ -112,16 +139,21 @@ export class ListedWords {
       .find((english) => english !== undefined);
   }
 
-  /** “Hängebrücke”: the longest listed end, and what stands before it. */
+  /** “Hängebrücke”: the longest listed end, and what stands before it; “Nachtbus” by both as they are listed; else what it is one of. */
   #compound(word: string): string | undefined {
-    for (let at = compound.part; at <= word.length - compound.part; at++) {
-      const last = this.#english.get(word.slice(at)) ?? this.#end(word.slice(at));
-      if (last === undefined) continue;
-      const first = word.slice(0, at);
-      const before = this.#english.get(first) ?? this.#inflected(first.replace(/s$/, ''));
-      if (before !== undefined) return `${before} ${last}`;
+    let head: string | undefined;
+    for (let at = compound.listed; at <= word.length - compound.listed; at++) {
+      const [first, end] = [word.slice(0, at), word.slice(at)];
+      const [before, last] = [this.#english.get(first), this.#english.get(end)];
+      if (before !== undefined && last !== undefined) return `${before} ${last}`;
+      if (first.length < compound.part || end.length < compound.part) continue;
+      const ended = last ?? this.#end(end);
+      if (ended === undefined) continue;
+      const begun = before ?? this.#inflected(first.replace(/s$/, ''));
+      if (begun !== undefined) return `${begun} ${ended}`;
+      if (end.length >= compound.head) head ??= ended;
     }
-    return undefined;
+    return head;
   }
 
   #end(word: string): string | undefined {

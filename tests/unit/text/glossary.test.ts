@@ -38,9 +38,42 @@ describe('Glossary', () => {
     expect(new Glossary('send\tيرسل', 'ar').gloss('سنرسل')).toBe('send');
   });
 
+  it.each([
+    ['es', 'last\tdurar', 'duran', 'last'],
+    ['es', 'leave\tdejar', 'dejarla', 'leave'],
+    ['it', 'last\tdurare', 'duravano', 'last'],
+    ['ru', 'bridge\tмост', 'мостом', 'bridge'],
+    ['ru', 'old\tстарый', 'старой', 'old'],
+    ['ru', 'fly\tлетать', 'улетают', 'fly'],
+    ['de', 'night\tnacht\nbus\tbus', 'Nachtbus', 'night bus'],
+    ['de', 'screw\tschrauben', 'Senkkopfschrauben', 'screw'],
+    ['de', 'closed\tgesperrt', 'abgesperrt', 'closed'],
+    ['de', 'switch off\tschalten', 'abgeschaltet', 'switch off'],
+    ['ar', 'he\tهو', 'وهو', 'he'],
+  ])('finds forms that are not listed, %s: %s', (language, list, form, english) =>
+    expect(new Glossary(list, language).gloss(form)).toBe(english),
+  );
+
+  it('takes no short word for a form of a verb', () =>
+    expect(new Glossary('eat\tcomer', 'es').gloss('coma comé com')).toBe('coma comé com'));
+
   it('cuts scripts without spaces, and gives what it does not know as a name in Latin letters', () => {
     const chinese = new Glossary('bridge\t桥\nbuild\t建造\nwhen\t什么时候', 'zh');
     expect(chinese.gloss('青石桥什么时候建造？')).toMatch(/^[A-Z][a-z]+ bridge when build\?$/u);
+  });
+
+  it('leaves out of scripts without spaces what English does not say', () =>
+    expect(new Glossary('home\t家\n-\t吗', 'zh').gloss('家吗？')).toBe('home?'));
+
+  it('knows letters written in one and in two', () =>
+    expect(new Glossary('water\tน้ำ', 'th').gloss('น้ำ')).toBe('water'));
+
+  it('reads dates, and parts figures from words', () => {
+    const japanese = new Glossary('next year\t来年\nto\tまで\nmonths\tヶ月', 'ja');
+    expect(japanese.gloss('来年6月まで')).toBe('next year June to');
+    expect(japanese.gloss('2024年9月30日まで')).toBe('September 30 2024 to');
+    expect(japanese.gloss('来年6ヶ月')).toBe('next year 6 months');
+    expect(japanese.gloss('1871年まで 12th 1,500km')).toMatch(/^1871 .*12th 1,500km$/u);
   });
 
   it('writes Cyrillic names as they sound', () =>
@@ -61,8 +94,8 @@ describe('what is shipped', () => {
     ['it', 'Quando apre il museo?', 'when open the museum?'],
     ['ru', 'Когда открывается музей?', 'when open museum?'],
     ['pt', 'A que horas abre o museu?', 'when does it open the museum?'],
-    ['th', 'พิพิธภัณฑ์เปิดกี่โมง', 'museum opens at what time'],
-    ['zh', '博物馆什么时候开门？', 'museum when open the door?'],
+    ['th', 'พิพิธภัณฑ์เปิดกี่โมง', 'museum what time does it open'],
+    ['zh', '博物馆什么时候开门？', 'museum when does it open?'],
   ])('reads a question, %s: %s', (language, question, english) =>
     expect(shippedGlossary(language)?.gloss(question)).toBe(english),
   );
