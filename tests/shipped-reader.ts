@@ -9,17 +9,28 @@ import type { PageDocument } from '@/lib/protocol/page';
 import { Glossary } from '@/lib/text/glossary';
 import { Thesaurus } from '@/lib/text/thesaurus';
 
-const file = resolve(import.meta.dirname, '../assets/public/passage-reader/weights.bin');
+const folder = resolve(import.meta.dirname, '../assets/public/passage-reader');
 const thesaurusFile = resolve(import.meta.dirname, '../assets/public/thesaurus/en.txt');
-const readers = new WeakMap<Embedder, PassageReader>();
+const readers = { weights: readersByEmbedder(), glossed: readersByEmbedder() };
 
-/** The passage reader as it is shipped, read from disk; one for each embedder. */
-export function shippedReader(embedder: Embedder): PassageReader {
-  let reader = readers.get(embedder);
+function readersByEmbedder(): WeakMap<Embedder, PassageReader> {
+  return new WeakMap();
+}
+
+/**
+ * The passage reader as it is shipped, read from disk; one for each embedder.
+ *
+ * @param name `glossed` for what is read word by word in English.
+ */
+export function shippedReader(
+  embedder: Embedder,
+  name: keyof typeof readers = 'weights',
+): PassageReader {
+  let reader = readers[name].get(embedder);
   if (!reader) {
-    const { buffer, byteOffset, byteLength } = readFileSync(file);
+    const { buffer, byteOffset, byteLength } = readFileSync(resolve(folder, `${name}.bin`));
     const weights = new ReaderWeights(buffer.slice(byteOffset, byteOffset + byteLength));
-    readers.set(embedder, (reader = new PassageReader(weights, embedder)));
+    readers[name].set(embedder, (reader = new PassageReader(weights, embedder)));
   }
   return reader;
 }
@@ -35,6 +46,7 @@ export function shippedThesaurus(): Thesaurus {
 export function prepareAsShipped(page: PageDocument, embedder: Embedder | null): AnalyzedPage {
   return preparePage(page, embedder, {
     passageReader: embedder && shippedReader(embedder),
+    glossedReader: embedder && shippedReader(embedder, 'glossed'),
     thesaurus: shippedThesaurus(),
     glossaries: shippedGlossaries(languagesOf(page)),
   });

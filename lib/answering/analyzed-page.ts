@@ -16,6 +16,8 @@ import type { SummarySignals } from './summary-signals';
 export interface AnalyzedPage extends PreparedPage {
   /** Primary subtag, from the page's tag and its letters. */
   readonly language: string;
+  /** Whether it is another language's word by word in English. */
+  readonly isGlossed: boolean;
   readonly extractTerms: TermExtractor;
   readonly reader: WordReader;
   readonly embedder: Embedder | null;

@@ -23,14 +23,19 @@ const short = { words: 3, missing: 0.45, cost: 0.5 };
 
 /**
  * What the passage reader says counts so much of the evidence: more from `few` sentences of a page to `many`, because the
- * more it says, the more words of any question stand somewhere in it. Set, like the two below, on questions that the reader's
- * training has not seen, and with a look at the reference sets: what those measure of it is not held out.
+ * more it says, the more words of any question stand somewhere in it. `even` are the log odds at which it weighs half. On a page
+ * read in English words, those match more by chance; in a library, all passages were found by them. Set on questions that
+ * the reader's training has not seen, and with a look at the reference sets: what those measure of it is not held out.
  */
-const share = { few: 0.5, many: 0.7 };
+const trust = {
+  own: { few: 0.5, many: 0.7, even: 0.38 },
+  glossed: { few: 0.5, many: 0.85, even: 0.3 },
+  glossedLibrary: { few: 0.4, many: 0.4, even: 1 },
+};
 const sentenceCounts = { few: 8, many: 16 };
 
-/** Log odds at which what it says weighs half: more where it has learned less, see below. */
-const even = { prose: 0.38, other: 1.9 };
+/** What is asked of anything but prose, of which it has learned less. */
+const evenApart = 1.9;
 
 /** Of many sentences one seems to answer by chance: from so many on, more is asked for each time they are e times as many. */
 const crowd = { from: 40, cost: 0.15 };
@@ -79,10 +84,12 @@ export function evidenceFor(
   const isLibrary = prepared.page.type === 'library';
   const count = isLibrary ? sentenceCounts.few : countStatements(sentences);
   const isRunning = isProse(prepared, sentence);
+  const { few, many, even } = trustIn(prepared);
   const asked =
-    (isRunning ? even.prose : even.other) + crowd.cost * Math.max(0, Math.log(count / crowd.from));
+    (isRunning ? even : evenApart) + crowd.cost * Math.max(0, Math.log(count / crowd.from));
   const answered = 1 / (1 + Math.exp(asked - odds.any));
-  const heard = shareOf(count);
+  const grown = (count - sentenceCounts.few) / (sentenceCounts.many - sentenceCounts.few);
+  const heard = few + (many - few) * Math.min(1, Math.max(0, grown));
   const read = (1 - heard) * backed + heard * answered;
   return isRunning ? read : apart * worded + (1 - apart) * read;
 }
@@ -101,8 +108,7 @@ function countStatements(sentences: readonly PageSentence[]): number {
   return sentences.filter(({ kind }) => kind !== 'heading').length;
 }
 
-function shareOf(count: number): number {
-  const { few, many } = sentenceCounts;
-  const grown = Math.min(1, Math.max(0, (count - few) / (many - few)));
-  return share.few + (share.many - share.few) * grown;
+function trustIn({ isGlossed, page }: AnalyzedPage): (typeof trust)['own'] {
+  if (!isGlossed) return trust.own;
+  return page.type === 'library' ? trust.glossedLibrary : trust.glossed;
 }

@@ -22,14 +22,22 @@ import { summarySignals } from './summary-signals';
 
 /** What is shipped for reading beside the embedded model; each null where it is not loaded, or there is none. */
 export interface ReadingAids {
+  /** Of English. */
   passageReader: PassageReader | null;
+  /** Of English word by word. */
+  glossedReader: PassageReader | null;
   /** Of English. */
   thesaurus: Thesaurus | null;
   /** Those from the languages of its blocks, by language. */
   glossaries: ReadonlyMap<string, Glossary>;
 }
 
-const noAids: ReadingAids = { passageReader: null, thesaurus: null, glossaries: new Map() };
+const noAids: ReadingAids = {
+  passageReader: null,
+  glossedReader: null,
+  thesaurus: null,
+  glossaries: new Map(),
+};
 
 /**
  * Makes a page ready for questions and summaries. Only segmentation happens now; indexes and vectors are made
@@ -51,7 +59,8 @@ function analyze(
   language: string,
   sentences: readonly PageSentence[],
   embedder: Embedder | null,
-  { passageReader, thesaurus, glossaries }: ReadingAids,
+  { passageReader, glossedReader, thesaurus, glossaries }: ReadingAids,
+  isGlossed = false,
 ): AnalyzedPage {
   const extractTerms = termExtractor(language);
   const reader = wordReader(language);
@@ -62,6 +71,7 @@ function analyze(
   const prepared: AnalyzedPage = {
     page,
     language,
+    isGlossed,
     sentences,
     extractTerms,
     reader,
@@ -71,11 +81,12 @@ function analyze(
     glossary: glossaries.get(language) ?? null,
     inEnglish: once(() =>
       glossaries.size > 0
-        ? analyze(...inEnglish(page, language, sentences, glossaries), embedder, {
-            passageReader,
-            thesaurus,
-            glossaries: new Map(),
-          })
+        ? analyze(
+            ...inEnglish(page, language, sentences, glossaries),
+            embedder,
+            { ...noAids, passageReader: glossedReader, thesaurus },
+            true,
+          )
         : null,
     ),
     sentenceTerms,

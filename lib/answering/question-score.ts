@@ -67,6 +67,8 @@ export interface QuestionScores {
   coverage: Coverage;
   /** More than 0 where a sentence holds the kind of thing asked for: a reason, a number, a date, a name. */
   expected: Float32Array;
+  /** More than 0 where a sentence defines what is asked for. */
+  definition: Float32Array;
   /** 1 where a sentence only repeats words of the question. */
   echo: Float32Array;
   /** What the passage reader made of the page; null where it did not read it. */
@@ -98,6 +100,7 @@ export function scoreQuestion(prepared: AnalyzedPage, question: Question): Quest
     scores: scores.map((score) => Math.min(1, Math.max(0, score))),
     coverage,
     expected: features.expected,
+    definition: features.definition,
     echo,
     odds,
   };

@@ -53,7 +53,7 @@ export interface Sought extends DirectAnswer {
   /** Share of the question in telling words that the page has nothing like. */
   missing: number;
   found: boolean;
-  /** By its place or its form, whatever words it has in common with the question. */
+  /** By its place or its form, as a definition has, whatever words it has in common with the question. */
   isDirect?: boolean;
   /** What comes nearest is of something else than what is asked for. */
   isMiss?: boolean;
@@ -117,7 +117,8 @@ export function seekAnswer(
     return { scores, ranked: further, evidence, missing, found: false, isMiss, entries, silent };
   }
   const entries = answering.map((entry) => withAskedHeading(prepared, text, entry));
-  return { scores, ranked, evidence, missing, found: true, entries };
+  const isDirect = (scored.definition[best.index] ?? 0) > 0;
+  return { scores, ranked, evidence, missing, found: true, isDirect, entries };
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

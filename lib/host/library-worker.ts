@@ -4,6 +4,7 @@ import {
   shippedEmbedder as embedder,
   shippedGlossaries as glossariesFrom,
   shippedGlossary as glossaryFrom,
+  shippedGlossedReader as glossedReader,
   shippedReader as reader,
   shippedThesaurus as thesaurus,
 } from './shipped-models';
@@ -55,10 +56,12 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'page.part': (part) => arriving.add(part),
     'page.prepare': async (rest) => {
       const page = arriving.join(rest);
+      const glossaries = await glossariesFrom(languagesOf(page));
       const aids = {
         passageReader: await reader,
+        glossedReader: glossaries.size > 0 ? await glossedReader() : null,
         thesaurus: await thesaurus,
-        glossaries: await glossariesFrom(languagesOf(page)),
+        glossaries,
       };
       pages.set(page.contentHash, preparePage(page, await embedder, aids));
     },

@@ -9,30 +9,23 @@ import { Thesaurus } from '@/lib/text/thesaurus';
 export const shippedEmbedder = loadStaticEmbedder(async (file) => load(`/embedder/${file}`));
 
 /** The same. */
-export const shippedReader = Promise.all([
-  load('/passage-reader/weights.bin'),
-  shippedEmbedder,
-]).then(([weights, embedder]) => new PassageReader(new ReaderWeights(weights), embedder));
+export const shippedReader = loadReader('weights.bin');
 
 /** The same. */
 export const shippedThesaurus = load('/thesaurus/en.txt').then(
   (file) => new Thesaurus(new TextDecoder().decode(file)),
 );
 
-const glossaries = new Map<string, Promise<Glossary | null>>();
+/** Reads what is in English word by word; loaded when first asked for. */
+export const shippedGlossedReader = whenAsked(async () => loadReader('glossed.bin'));
+
+const glossaries = new Map(
+  glossaryLanguages.map((language) => [language, whenAsked(async () => loadGlossary(language))]),
+);
 
 /** From a language to English, loaded when first asked for; null where there is none. */
-export function shippedGlossary(language: string): Promise<Glossary | null> {
-  let glossary = glossaries.get(language);
-  if (!glossary) {
-    glossary = loadGlossary(language).catch((error: unknown) => {
-      // The next one asks again.
-      glossaries.delete(language);
-      throw error;
-    });
-    glossaries.set(language, glossary);
-  }
-  return glossary;
+export async function shippedGlossary(language: string): Promise<Glossary | null> {
+  return glossaries.get(language)?.() ?? null;
 }
 
 /** Those of several languages, by language; none where there is none. */
@@ -47,8 +40,22 @@ export async function shippedGlossaries(
   return found;
 }
 
-async function loadGlossary(language: string): Promise<Glossary | null> {
-  if (!glossaryLanguages.includes(language)) return null;
+/** Loads once; what failed is tried again by the next that asks. */
+function whenAsked<T>(loadIt: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return async () =>
+    (loaded ??= loadIt().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
+}
+
+async function loadReader(file: string): Promise<PassageReader> {
+  const [weights, embedder] = await Promise.all([load(`/passage-reader/${file}`), shippedEmbedder]);
+  return new PassageReader(new ReaderWeights(weights), embedder);
+}
+
+async function loadGlossary(language: string): Promise<Glossary> {
   const file = await load(`/glossaries/${language}.txt`);
   return new Glossary(new TextDecoder().decode(file), language);
 }

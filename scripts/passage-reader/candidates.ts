@@ -11,12 +11,15 @@ import {
   vectorSteps,
 } from '@/lib/answering/passage-reader/word-vectors';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
+import { toEnglish } from '@/lib/answering/reading';
 import type { Embedder } from '@/lib/library/static-embedder';
-import { pageOfBlocks, type BlocksPage } from '@/tests/eval/page-of-blocks';
+import { pageOfBlocks } from '@/tests/eval/page-of-blocks';
 import { pageOfText } from '@/tests/eval/page-of-text';
 import type { AnswerSet } from '@/tests/eval/input';
 import { Thesaurus } from '@/lib/text/thesaurus';
+import { shippedGlossary } from '@/tests/shipped-reader';
 import { hitsEvidence } from '@/tests/metrics/evidence-hit';
+import { wordByWord, type Pages } from './word-by-word';
 
 const embedderFiles = path.resolve(import.meta.dirname, '../../assets/public/embedder');
 const thesaurusFile = path.resolve(import.meta.dirname, '../../assets/public/thesaurus/en.txt');
@@ -37,9 +40,15 @@ interface Example {
  *
  * @param sets In the form of the answer sets of `npm run eval`, `.br` if compressed; a question may name the `answer` as well,
  *   and a page be given in blocks, as the extension read it. A file named
- *   `pairs` holds `[question, answer]` without a text, `examples` what the reader is tested with.
+ *   `pairs` holds `[question, answer]` without a text, `examples` what the reader is tested with. Of one in another language
+ *   than English its sentences word by word.
+ * @param isWordByWord Whether English sets are to read as if they were, too, see {@link wordByWord}.
  */
-export async function writeCandidates(folder: string, sets: readonly string[]): Promise<void> {
+export async function writeCandidates(
+  folder: string,
+  sets: readonly string[],
+  isWordByWord: boolean,
+): Promise<void> {
   const embedder = await loadStaticEmbedder(async (file) => {
     const { buffer, byteOffset, byteLength } = await readFile(path.resolve(embedderFiles, file));
     return buffer.slice(byteOffset, byteOffset + byteLength);
@@ -59,9 +68,13 @@ export async function writeCandidates(folder: string, sets: readonly string[]): 
           weight: told[word]?.weight ?? 0,
           standIns: new Map(Object.entries(told[word]?.standIns ?? {})),
         });
-        written.addQuestion(set, question, tell, passages, [], '');
+        written.addQuestion(set, question, tell, passages, false, () => false, '');
       }
-    else addSet(written, set, content as AnswerSet, embedder, thesaurus);
+    else {
+      const given = content as AnswerSet;
+      const isGlossed = isWordByWord && given.language === 'en';
+      addSet(written, set, isGlossed ? wordByWord(given) : given, embedder, thesaurus);
+    }
     console.log(set, written.size);
   }
   await written.write(folder, embedder);
@@ -71,12 +84,12 @@ export async function writeCandidates(folder: string, sets: readonly string[]): 
 function addSet(
   written: TrainingData,
   set: string,
-  content: AnswerSet,
+  content: Pages,
   embedder: Embedder,
   thesaurus: Thesaurus,
 ): void {
   const byPage = Map.groupBy(content.questions as Question[], ({ page }) => page);
-  for (const given of content.pages as (AnswerSet['pages'][number] | BlocksPage)[]) {
+  for (const given of content.pages) {
     const asked: Parameters<PassageReader['read']>[] = [];
     const recorder: Pick<PassageReader, 'read'> = {
       read(...all) {
@@ -84,15 +97,30 @@ function addSet(
         return all[2].map(() => 0);
       },
     };
-    const page = preparePage(
-      'blocks' in given ? pageOfBlocks(given) : pageOfText(given.title, given.text, 'en'),
+    const language = content.language ?? 'en';
+    const glossary = shippedGlossary(language);
+    const own = preparePage(
+      'blocks' in given ? pageOfBlocks(given) : pageOfText(given.title, given.text, language),
       embedder,
-      { passageReader: recorder as PassageReader, thesaurus, glossaries: new Map() },
+      {
+        passageReader: recorder as PassageReader,
+        glossedReader: recorder as PassageReader,
+        thesaurus,
+        glossaries: new Map(glossary ? [[language, glossary]] : []),
+      },
+    );
+    const page = own.inEnglish() ?? own;
+    const original = new Map(
+      page.sentences.map(({ text, index }) => [text, own.sentences[index]?.text ?? text]),
     );
     for (const { text: question, evidence, answer = '' } of byPage.get(given.id) ?? []) {
-      page.scoreForQuestion(question);
+      const say = toEnglish(own, question);
+      page.scoreForQuestion(say(question));
       const read = asked.pop();
-      if (read) written.addQuestion(set, ...read, evidence, answer);
+      if (!read) continue;
+      const isRight = ({ text }: ReaderPassage): boolean =>
+        hitsEvidence(original.get(text) ?? text, evidence);
+      written.addQuestion(set, ...read, evidence.length > 0, isRight, say(answer));
     }
   }
 }
@@ -122,14 +150,15 @@ class TrainingData {
     question: string,
     tell: (word: string) => ToldWord | undefined,
     passages: readonly ReaderPassage[],
-    evidence: readonly string[],
+    answerable: boolean,
+    isRight: (passage: ReaderPassage) => boolean,
     answer: string,
   ): void {
     const asked = readerWords(question, mostWords.question).map(({ word }) => word);
     const words = asked.map((word) => this.#words.of(word));
     const weights = asked.map((word) => short(tell(word)?.weight ?? 0));
     const read = passages.map((passage) => {
-      const right = evidence.length > 0 && hitsEvidence(passage.text, evidence);
+      const right = answerable && isRight(passage);
       return {
         text: this.#text(passage.text),
         before: this.#text(passage.before),
@@ -142,7 +171,6 @@ class TrainingData {
         answer: right ? placesOf(answer, passage.text) : [],
       };
     });
-    const answerable = evidence.length > 0;
     const around = passages.flatMap((passage) => [
       passage.text,
       passage.before,

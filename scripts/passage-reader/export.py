@@ -1,9 +1,10 @@
 """
 Writes trained weights as the extension reads them, and examples of what they compute: export.py FOLDER WEIGHTS…, where
-WEIGHTS is what train.py wrote; of several, that went on from each other, the mean.
+WEIGHTS is what train.py wrote; of several, that went on from each other, the mean. With --glossed as those of the reader of
+pages word by word in English, without examples: it computes the same.
 """
+import argparse
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from network import Reader
 from weights_file import quantize, write
 
 ROOT = Path(__file__).parents[2]
-TARGET = ROOT / 'assets/public/passage-reader/weights.bin'
+SHIPPED = ROOT / 'assets/public/passage-reader'
 EXAMPLES = ROOT / 'tests/fixtures/passage-reader/examples.json'
 
 
@@ -29,9 +30,14 @@ def examples(reader, data):
     EXAMPLES.write_text(json.dumps(told, indent=2, ensure_ascii=False) + '\n')
 
 
-def main(folder, *weights):
-    trained = [torch.load(each) for each in weights]
-    data = Data(folder, trained[0]['words'], trained[0]['highestSalience'])
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('folder')
+    parser.add_argument('weights', nargs='+')
+    parser.add_argument('--glossed', action='store_true')
+    options = parser.parse_args()
+    trained = [torch.load(each) for each in options.weights]
+    data = Data(options.folder, trained[0]['words'], trained[0]['highestSalience'])
     reader = Reader(*data.tables(), drop=0)
     states = [each['reader'] for each in trained]
     reader.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
@@ -39,9 +45,10 @@ def main(folder, *weights):
     written = quantize(reader)
     one = np.array([[127]], np.int8)
     written.append(('highestSalience', np.array([data.highest_salience / 127], '<f4'), one))
-    write(TARGET, data.own, written)
-    examples(reader, data)
+    write(SHIPPED / ('glossed.bin' if options.glossed else 'weights.bin'), data.own, written)
+    if not options.glossed:
+        examples(reader, data)
 
 
 if __name__ == '__main__':
-    main(*sys.argv[1:])
+    main()

@@ -18,6 +18,7 @@ from weights_file import read, restore
 
 BATCH = 16
 PASSAGES = 10       # of a question at a time, at most two of them right
+WITHOUT = 0.1       # share of answered questions that are read without what answers them
 HARD = 0.7          # share of questions whose wrong passages are the best scored, not any
 PAIRS = 48          # answers to choose among without their text
 SPAN, GUESS = 0.5, 0.2
@@ -37,6 +38,8 @@ def choose(question):
     wrong.sort(key=lambda p: -p['score'])
     if random.random() >= HARD:
         random.shuffle(wrong)
+    if wrong and random.random() < WITHOUT:
+        return wrong[:PASSAGES]
     return right[:2] + wrong[: PASSAGES - 1]
 
 
@@ -175,7 +178,7 @@ def main():
         for group, share in zip(optimizer.param_groups, (1, SLOW)):
             group['lr'] = rate * share
         passage, span = losses(*reader(batch), batch)
-        learn(passage + SPAN * span + (GUESS * guess(PAIRS) if step % 2 == 0 else 0))
+        learn(passage + SPAN * span + (GUESS * guess(PAIRS) if data.pairs and step % 2 == 0 else 0))
         with torch.no_grad():
             keep = min(AVERAGE, (step + 1) / (step + 10))
             for mean, now in zip(average.parameters(), reader.parameters()):

@@ -105,6 +105,7 @@ test('the package cannot be reached from a page', async ({ extension, page: tab,
     'icon/16.png',
     'embedder/vocab.txt',
     'passage-reader/weights.bin',
+    'passage-reader/glossed.bin',
     'thesaurus/en.txt',
   ];
   const reached = await tab.evaluate(
