@@ -18,7 +18,7 @@ export interface ReadOdds {
 }
 
 /**
- * Lets the passage reader rank the best sentences anew. It learned from English questions on English text, and is silent elsewhere.
+ * Lets the passage reader rank the best sentences anew. It learned from English, or from what is word by word in English, and is silent elsewhere.
  *
  * @returns What it makes of them, or null where it is silent.
  * @param mayAnswer Whether a sentence can be an answer at all, by its index.

@@ -25,7 +25,7 @@ const nearly = 0.75;
 export function inEitherReading(prepared: AnalyzedPage, question: string, seek: Seek): Sought[] {
   const own = seek(prepared, (text) => text);
   const page = englishReading(prepared);
-  if (!page || own.some(({ isDirect }) => isDirect)) return own;
+  if (!page || own.every(({ isDirect }) => isDirect)) return own;
   const original = (sentence: PageSentence): PageSentence =>
     prepared.sentences[sentence.index] ?? sentence;
   const english = seek(page, toEnglish(prepared, question)).map((sought) => ({
@@ -42,7 +42,11 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
     english.some(({ evidence, isMiss }) =>
       isMiss ? backed >= clearly.missed : evidence >= enough,
     );
-  return isBacked && countFound(own) > countFound(english) ? own : english;
+  if (isBacked && countFound(own) > countFound(english)) return own;
+  return english.map((sought, part) => {
+    const same = own.length === english.length ? own[part] : undefined;
+    return same?.isDirect ? same : sought;
+  });
 }
 
 /** The page in English; null where it is read as it is alone. */

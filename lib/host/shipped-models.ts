@@ -32,12 +32,10 @@ export async function shippedGlossary(language: string): Promise<Glossary | null
 export async function shippedGlossaries(
   languages: Iterable<string>,
 ): Promise<Map<string, Glossary>> {
-  const found = new Map<string, Glossary>();
-  for (const language of languages) {
-    const glossary = await shippedGlossary(language);
-    if (glossary) found.set(language, glossary);
-  }
-  return found;
+  const found = await Promise.all(
+    [...languages].map(async (language) => [language, await shippedGlossary(language)] as const),
+  );
+  return new Map(found.flatMap(([language, glossary]) => (glossary ? [[language, glossary]] : [])));
 }
 
 /** Loads once; what failed is tried again by the next that asks. */

@@ -1,5 +1,6 @@
 import { ListedWords, normalized } from './listed-words';
 import { withMonthNames } from './month-names';
+import { asciiDigits } from './numbers/digits';
 import { romanized } from './romanize';
 import { isUnspaced, unspaced } from './words';
 
@@ -23,13 +24,15 @@ const tokens = new RegExp(
   `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?!\\p{N}|(?![${unspaced}])[\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
   'gu',
 );
+const figure = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 /** What stands for a word that English does not say. */
 const unsaid = '-';
 const longestPhrase = 4;
 
 /** The English of another language's words, one by one: what English models read such pages by. */
 export class Glossary {
-  readonly #language: string;
+  /** Primary subtag. */
+  readonly language: string;
   readonly #words: ListedWords;
 
   /**
@@ -37,13 +40,13 @@ export class Glossary {
    * @param language Primary subtag.
    */
   constructor(file: string, language: string) {
-    this.#language = language;
+    this.language = language;
     this.#words = new ListedWords(file, language);
   }
 
   /** The text word by word in English, in its own order and with its signs; words that are not listed stay. */
   gloss(text: string): string {
-    const dated = withMonthNames(text.normalize('NFKC'));
+    const dated = withMonthNames(plain(text));
     const words = [...dated.matchAll(tokens)];
     let said = '';
     let end = 0;
@@ -79,6 +82,7 @@ export class Glossary {
   }
 
   #say(word: string, isFirst: boolean): string {
+    if (figure.test(word)) return word;
     if (isUnspaced(word)) {
       const said = this.#cut(word).filter((english) => english !== unsaid);
       return ` ${said.join(' ')}`;
@@ -89,7 +93,7 @@ export class Glossary {
 
   /** Within a sentence a capital begins a name, but in German. */
   #isName(word: string): boolean {
-    return this.#language !== 'de' && /^\p{Lu}/u.test(word);
+    return this.language !== 'de' && /^\p{Lu}/u.test(word);
   }
 
   /** Countries and the like are listed with a capital; “Pierre” is no stone. */
@@ -138,11 +142,20 @@ export class Glossary {
   }
 }
 
+/** Letters and digits as they are listed; signs stay: a comma of full width needs no space after it. */
+function plain(text: string): string {
+  return text.replaceAll(/[\p{L}\p{M}\p{Nd}％＄￥]+/gu, (word) =>
+    asciiDigits(word.normalize('NFKC')),
+  );
+}
+
 /** What stands between words, as English has it. */
 function signsOf(between: string): string {
   return between
     .replaceAll(/[’']/gu, ' ')
-    .replaceAll(/[。।۔]/gu, '. ')
+    .replaceAll(/[。।۔．]/gu, '. ')
+    .replaceAll(/！/gu, '! ')
+    .replaceAll(/；/gu, '; ')
     .replaceAll(/[？؟]/gu, '? ')
     .replaceAll(/[，、،]/gu, ', ')
     .replaceAll(/：/gu, ': ')

@@ -2,11 +2,13 @@ import {
   arabicAnd,
   arabicPerson,
   arabicPrefix,
+  denying,
   germanParticiple,
   infinitives,
   prefixes,
 } from './affixes';
 import { beginnings } from './endings';
+import { stopWordsOf } from './stop-words';
 import { withoutMarks } from './terms';
 
 /** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending. */
@@ -49,12 +51,13 @@ export class ListedWords {
       if (more !== undefined) this.#phraseStarts.add(first);
       this.#longest = Math.max(this.#longest, word.length);
     }
-    for (const [word, english] of listed) {
+    // A phrase without its marks is another one: “à jamais”, “a jamais”.
+    const single = listed.filter(([word]) => !word.includes(' '));
+    for (const [word, english] of single) {
       const bare = withoutMarks(word);
       if (!this.#english.has(bare)) this.#english.set(bare, english);
     }
-    for (const [word, english] of listed)
-      if (!word.includes(' ')) this.#addBeginnings(withoutMarks(word), english);
+    for (const [word, english] of single) this.#addBeginnings(withoutMarks(word), english);
   }
 
   #addBeginnings(word: string, english: string): void {
@@ -101,6 +104,8 @@ export class ListedWords {
     if (arabicPerson.test(plain)) return this.#arabicVerb(plain);
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
     if (arabicAnd.test(bare)) return this.#english.get(bare.slice(1));
+    const denied = this.#denied(bare);
+    if (denied) return denied.english;
     const compounded =
       this.#language === 'de' && bare.length >= compound.whole ? this.#compound(bare) : undefined;
     return compounded ?? this.#withoutPrefix(bare);
@@ -119,6 +124,15 @@ export class ListedWords {
         .map((beginning) => this.#verbStems.get(beginning))
         .find((english) => english !== undefined)
     );
+  }
+
+  /** A word that begins as if it denied another; its English is not known where that other one's is not. */
+  #denied(word: string): { english: string | undefined } | undefined {
+    const prefix = denying[this.#language]?.find(({ letters }) => letters.test(word));
+    if (!prefix) return undefined;
+    const plain = word.replace(prefix.letters, '');
+    const english = this.#english.get(plain) ?? this.#inflected(plain);
+    return { english: english && `${prefix.english} ${english}` };
   }
 
   /** “Abgesperrt” by “gesperrt” or “sperren”. */
@@ -144,6 +158,8 @@ export class ListedWords {
     let head: string | undefined;
     for (let at = compound.listed; at <= word.length - compound.listed; at++) {
       const [first, end] = [word.slice(0, at), word.slice(at)];
+      // “Einstein” is not “a stone”.
+      if ([first, end].some((part) => stopWordsOf('de').has(part))) continue;
       const [before, last] = [this.#english.get(first), this.#english.get(end)];
       if (before !== undefined && last !== undefined) return `${before} ${last}`;
       if (first.length < compound.part || end.length < compound.part) continue;

@@ -1,5 +1,6 @@
-/** “2024年9月30日”, “9月”; “6月間” is how long. */
-const dates = /(?<!\d)(?:(\d{4})年)?(1[0-2]|[1-9])月(?:(\d{1,2})[日号號])?(?![間间份])/gu;
+/** “2024年9月30日”, “9月”, “5月份”; “6月間” is how long. */
+const dates =
+  /(?<!\d)(?:(\d{4}) ?年 ?)?(1[0-2]|[1-9]) ?月份?(?: ?(\d{1,2}) ?[日号號])?(?![間间])/gu;
 const english = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** Dates as Chinese and Japanese write them with the English name of their month: of a figure nobody could say that it is one. */

@@ -3,9 +3,8 @@
  * A lone separator before three digits groups; before any other count it is the decimal point.
  */
 export function digitValue(text: string): string {
-  const plain = text
+  const plain = asciiDigits(text)
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, toAsciiDigit)
     .replace(/[٫]/g, '.')
     .replace(/[٬'’\u00a0\u202f ]/g, '');
   const separators = plain.match(/[.,]/g) ?? [];
@@ -18,6 +17,11 @@ export function digitValue(text: string): string {
   const decimals = isDecimal ? plain.slice(last + 1).replace(/0+$/, '') : '';
   const trimmed = whole.replace(/^0+(?=\d)/, '');
   return decimals === '' ? trimmed : `${trimmed}.${decimals}`;
+}
+
+/** A text with its decimal digits in ASCII. */
+export function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, toAsciiDigit);
 }
 
 /** Decimal digits of every script stand in runs of ten, in order of value. */

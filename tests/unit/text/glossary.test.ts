@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Glossary, glossaryLanguages } from '@/lib/text/glossary';
@@ -76,6 +76,33 @@ describe('Glossary', () => {
     expect(japanese.gloss('1871年まで 12th 1,500km')).toMatch(/^1871 .*12th 1,500km$/u);
   });
 
+  it.each([
+    ['ru', 'edible\tсъедобный', 'несъедобны', 'not edible'],
+    ['ru', 'alcohol\tалкоголь', 'безалкогольный', 'without alcohol'],
+    ['ru', 'week\tнеделя', 'неделю', 'week'],
+    ['de', 'cook\tkochen,gekocht', 'ungekocht', 'not cook'],
+    ['de', 'below\tunten', 'unten', 'below'],
+    ['de', 'wood\tholz', 'Unglaubholz', 'Unglaubholz'],
+    ['de', 'stone\tstein\na\tein', 'einsteins', 'stone'],
+  ])('denies what is denied, %s: %s', (language, list, form, english) =>
+    expect(new Glossary(list, language).gloss(form)).toBe(english),
+  );
+
+  it('keeps signs apart that stand for themselves', () => {
+    const chinese = new Glossary('born\t出生\npoint\t点\nten\t10\nof sales\t的销售额', 'zh');
+    expect(chinese.gloss('出生，1987：100，200！')).toBe('born, 1987: 100, 200!');
+    expect(chinese.gloss('10点')).toBe('10 point');
+    expect(chinese.gloss('5月份的销售额')).toBe('May of sales');
+    expect(chinese.gloss('2024 年 5 月 15 日')).toBe('May 15 2024');
+    expect(new Glossary('baht\tบาท', 'th').gloss('๑๕๐ บาท')).toBe('150 baht');
+    expect(new Glossary('is\test', 'fr').gloss('Nespresso™ est 2½')).toBe('Nespresso™ is 2½');
+  });
+
+  it('takes no phrase for another that has its letters without their marks', () => {
+    const portuguese = new Glossary('second\tsegunda\nmonday\tà segunda\nthe\ta', 'pt');
+    expect(portuguese.gloss('a segunda')).toBe('the second');
+  });
+
   it('writes Cyrillic names as they sound', () =>
     expect(new Glossary('city\tгород', 'ru').gloss('Города Ржев')).toBe('city Rzhev'));
 });
@@ -85,6 +112,15 @@ describe('what is shipped', () => {
     const folder = resolve(import.meta.dirname, '../../../assets/public/glossaries');
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     expect(files.toSorted()).toEqual(glossaryLanguages.map((language) => `${language}.txt`));
+  });
+
+  it.each(glossaryLanguages)('holds no word of %s that cannot be found', (language) => {
+    const file = resolve(import.meta.dirname, `../../../assets/public/glossaries/${language}.txt`);
+    const words = readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line) => line.split('\t')[1]?.split(',') ?? []);
+    expect(words.filter((word) => /['’.-]|^\p{Nd}+$/u.test(word))).toEqual([]);
+    expect(new Set(words).size).toBe(words.length);
   });
 
   it.each([
