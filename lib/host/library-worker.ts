@@ -59,7 +59,8 @@ serve<LibraryRequests, LibraryStreams>(channel, {
       const glossaries = await glossariesFrom(languagesOf(page));
       const aids = {
         passageReader: await reader,
-        glossedReader: glossaries.size > 0 ? await glossedReader() : null,
+        // Without it there is less to tell, but the same page.
+        glossedReader: glossaries.size > 0 ? await glossedReader().catch(() => null) : null,
         thesaurus: await thesaurus,
         glossaries,
       };
@@ -85,7 +86,8 @@ serve<LibraryRequests, LibraryStreams>(channel, {
     'page.section': ({ hash, section, language }) =>
       composeSection(prepared(hash), section, language),
     'page.keySentences': ({ hash, section }) => keySentences(prepared(hash), section),
-    'page.finish': ({ hash, draft, passages }) => finishAnswer(prepared(hash), draft, passages),
+    'page.finish': ({ hash, draft, passages }) =>
+      finishAnswer(prepared(hash), draft, passages, glossaryFrom),
     'library.hold': ({ held }) => gate.hold(held),
     'library.save': (document) => library.save(document),
     'library.find': ({ canonicalUrl }) => library.find(canonicalUrl),

@@ -9,6 +9,7 @@ import { retellings } from '@/lib/answering/generative/find-retelling';
 import { spellOut } from '@/lib/answering/generative/spell-out';
 import { preparePage } from '@/lib/answering/prepare-page';
 import { loadStaticEmbedder } from '@/lib/library/load-embedder';
+import type { Embedder, StaticEmbedder } from '@/lib/library/static-embedder';
 import { pageOfText } from '@/tests/eval/page-of-text';
 
 const embedderFiles = path.resolve(import.meta.dirname, '../../assets/public/embedder');
@@ -45,12 +46,15 @@ interface Labelled {
 
 type ClaimedPage = ReturnType<typeof readClaims>[number];
 
-/** What the judge is given for each claim of a set. */
-export async function samplesOf(name: string): Promise<Sample[][]> {
-  const embedder = await loadStaticEmbedder(async (file) => {
+export async function readEmbedder(): Promise<StaticEmbedder> {
+  return loadStaticEmbedder(async (file) => {
     const { buffer, byteOffset, byteLength } = readFileSync(path.join(embedderFiles, file));
     return buffer.slice(byteOffset, byteOffset + byteLength);
   });
+}
+
+/** What the judge is given for each claim of a set. */
+export function samplesOf(name: string, embedder: Embedder): Sample[] {
   const pages = readClaims(name);
   return pages.flatMap((each, at) => {
     const text = `## ${each.section}\n\n${each.sentences.join(' ')}`;
@@ -58,7 +62,7 @@ export async function samplesOf(name: string): Promise<Sample[][]> {
     const index = EvidenceIndex.of(page);
     const own = labelled(each);
     const strangers = labelled(pages[(at + 1) % pages.length] ?? each);
-    return [...own, ...merged(own, strangers)].map(({ text: claim, groups }) => {
+    return [...own, ...merged(own, strangers)].flatMap(({ text: claim, groups }) => {
       const compared = spellOut(claim, 'en');
       const words = readWords(compared, 'en', page.extractTerms);
       const similarity = page.similarity(claim);

@@ -119,6 +119,13 @@ function saidIn(claim: readonly Word[], matches: readonly Match[]): number {
   return deeds.length === 0 ? 1 : found.length / deeds.length;
 }
 
+/** The sentences of a source, by their numbers. */
+export function sentencesOf({ parts }: Alignment): number[] {
+  return parts.flatMap(({ evidence: { sentence, next } }) =>
+    next ? [sentence.index, next.index] : [sentence.index],
+  );
+}
+
 /** How much finding a word of a claim counts. */
 export function weightOf(word: Word, index: EvidenceIndex): number {
   return (word.isLight && word.value === null ? lightWeight : 1) * index.weightOf(word);

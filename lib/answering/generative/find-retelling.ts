@@ -4,8 +4,11 @@ import { comparisonOf } from './comparisons';
 import type { EvidenceIndex } from './evidence-index';
 import { findSupport } from './find-support';
 import { featuresOf } from './retelling-features';
-import { judgeRetelling } from './retelling-judge';
+import { RetellingJudge } from './retelling-judge';
+import { retellingModel } from './retelling-weights';
 import type { Word } from './word';
+
+const judge = new RetellingJudge(retellingModel);
 
 /** Log odds from which a claim counts as retold from a source; where the rules find one as well, less will do. */
 const leastOdds = { alone: 0.3, byRule: -0.6 };
@@ -70,7 +73,7 @@ export function findRetelling(
   if (turned) return turned.alignment;
   const least = all.some(({ isByRule }) => isByRule) ? leastOdds.byRule : leastOdds.alone;
   const judged = all
-    .map(({ alignment, features }) => ({ alignment, odds: judgeRetelling(features) }))
+    .map(({ alignment, features }) => ({ alignment, odds: judge.odds(features) }))
     .filter(({ odds }) => odds >= least)
     .toSorted((left, right) => right.odds - left.odds);
   return judged[0]?.alignment;

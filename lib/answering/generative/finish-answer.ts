@@ -3,6 +3,7 @@ import { documentsUsed, wordsRead } from '@/lib/answering/build-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
+import { chooseGlossary, type Glossaries } from '@/lib/text/choose-glossary';
 import { guessLanguage } from '@/lib/text/language';
 import { countWords } from '@/lib/text/words';
 import { GivenText } from './given-text';
@@ -16,17 +17,19 @@ import { visibleText } from './visible-text';
  * thought): the extractive answer then stands, and the turn says so.
  * @param passages what the model was given
  */
-export function finishAnswer(
+export async function finishAnswer(
   prepared: AnalyzedPage,
   draft: string,
   passages: readonly Passage[],
-): Answer | null {
+  glossaries: Glossaries,
+): Promise<Answer | null> {
   const text = visibleText(draft, true);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const glossary = await chooseGlossary(text, prepared.language, glossaries).catch(() => null);
   return {
     layout: 'markdown',
     text,
-    claims: groundAnswer(prepared, text, passages),
+    claims: groundAnswer(prepared, text, passages, glossary),
     found: !isDenial(prepared, text),
     usage: usageOf(prepared, passages),
   };

@@ -1,10 +1,6 @@
 import type { PackedModel } from '@/lib/base/packed-model';
 
-/* oxlint-disable oxc/approx-constant -- fitted, not meant */
-/*
- * A small network fitted to claims that a language model wrote, by `scripts/retelling-judge/fit.ts`. Change features and
- * weights together.
- */
+/** Fitted to claims, by `scripts/retelling-judge/fit.ts`. Change features and weights together. */
 export const retellingModel: PackedModel = {
   features: [
     'coverage',

@@ -49,7 +49,8 @@ function libraryOf(page: AnalyzedPage) {
     sections: (_page, { tokens, after }, countTokens) =>
       planSections(page, { tokens, countTokens }, after),
     section: (_page, section) => Promise.resolve(composeSection(page, section)),
-    finish: (_page, draft, passages) => Promise.resolve(finishAnswer(page, draft, passages)),
+    finish: (_page, draft, passages) =>
+      finishAnswer(page, draft, passages, () => Promise.resolve(null)),
     keySentences: (_page, section) => Promise.resolve(keySentences(page, section)),
   };
   return library as PageLibrary;

@@ -4,6 +4,7 @@ import { groundAnswer } from '@/lib/answering/generative/ground-answer';
 import { toPassages } from '@/lib/answering/generative/passages';
 import { preparePage } from '@/lib/answering/prepare-page';
 import type { Skipped } from '@/lib/protocol/page';
+import { shippedGlossary } from '@/tests/shipped-reader';
 import { fakePage } from './fake-page';
 
 const { page } = fakePage('Marta Nowak', [
@@ -94,13 +95,12 @@ describe('groundAnswer', () => {
   });
 });
 
+const finish = (draft: string, of = prepared) =>
+  finishAnswer(of, draft, passages, (language) => Promise.resolve(shippedGlossary(language)));
+
 describe('finishAnswer', () => {
-  it('puts the answer together', () => {
-    const answer = finishAnswer(
-      prepared,
-      '<think>Hm.</think>\nShe was born in Gdańsk in 1921 [1].',
-      passages,
-    );
+  it('puts the answer together', async () => {
+    const answer = await finish('<think>Hm.</think>\nShe was born in Gdańsk in 1921 [1].');
     expect(answer).toMatchObject({
       layout: 'markdown',
       text: 'She was born in Gdańsk in 1921.',
@@ -115,18 +115,19 @@ describe('finishAnswer', () => {
     expect(answer?.claims).toHaveLength(1);
   });
 
-  it('knows of a page that goes on', () => {
+  it('knows of a page that goes on', async () => {
     const more: Skipped = { reason: 'more', count: 1, label: 'Load more' };
     const goingOn = preparePage({ ...page, skipped: [more] }, null);
-    expect(finishAnswer(goingOn, 'She was born in Gdańsk.', passages)?.usage.goesOn).toBe(true);
+    const answer = await finish('She was born in Gdańsk.', goingOn);
+    expect(answer?.usage.goesOn).toBe(true);
   });
 
-  it('takes a product without nuts for an answer', () => {
-    expect(finishAnswer(prepared, 'It does not contain nuts.', passages)?.found).toBe(true);
+  it('takes a product without nuts for an answer', async () => {
+    expect((await finish('It does not contain nuts.'))?.found).toBe(true);
   });
 
-  it.each(['', '  \n', '<think>I should', '...'])('is null for %j', (draft) => {
-    expect(finishAnswer(prepared, draft, passages)).toBeNull();
+  it.each(['', '  \n', '<think>I should', '...'])('is null for %j', async (draft) => {
+    expect(await finish(draft)).toBeNull();
   });
 
   it.each([
@@ -135,7 +136,7 @@ describe('finishAnswer', () => {
     'Die Seite sagt das nicht.',
     'The page does not say who. It is about a chemist.',
     '页面没有提到这一点。',
-  ])('knows that %s means not found', (draft) => {
-    expect(finishAnswer(prepared, draft, passages)?.found).toBe(false);
+  ])('knows that %s means not found', async (draft) => {
+    expect((await finish(draft))?.found).toBe(false);
   });
 });

@@ -1,0 +1,124 @@
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { Glossary } from '@/lib/text/glossary';
+import { acrossModel } from './across-weights';
+import { alignClaim, sentencesOf } from './align-claim';
+import { readWords } from './claim-words';
+import { disagreement } from './check-facts';
+import { EvidenceIndex } from './evidence-index';
+import { featuresOf } from './retelling-features';
+import { RetellingJudge } from './retelling-judge';
+import { spellOut } from './spell-out';
+import type { Word } from './word';
+
+const judge = new RetellingJudge(acrossModel);
+
+const name = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu;
+
+/** Log odds from which a sentence counts as the source of a claim. */
+const leastOdds = 0;
+
+/** A page and what is claimed of it in another language, both in English: as it stands, or word by word. */
+export class CommonReading {
+  readonly #page: AnalyzedPage;
+  readonly #index: EvidenceIndex;
+  /** Of the page as it stands. */
+  readonly #own: EvidenceIndex;
+  readonly #glossaryOfPage: Glossary | null;
+  readonly #glossary: Glossary | null;
+
+  private constructor(prepared: AnalyzedPage, inEnglish: AnalyzedPage, glossary: Glossary | null) {
+    this.#page = inEnglish;
+    this.#index = EvidenceIndex.of(inEnglish);
+    this.#own = EvidenceIndex.of(prepared);
+    this.#glossaryOfPage = prepared.glossary;
+    this.#glossary = glossary;
+  }
+
+  /**
+   * Null where one of the two cannot be read in English, or meanings are not known.
+   * @param language of what is claimed
+   * @param glossary from that language; not needed for English
+   */
+  static of(
+    prepared: AnalyzedPage,
+    language: string,
+    glossary: Glossary | null,
+  ): CommonReading | null {
+    const inEnglish = prepared.inEnglish() ?? (prepared.language === 'en' ? prepared : null);
+    const isRead = language === 'en' || glossary !== null;
+    return inEnglish?.embedder && isRead ? new CommonReading(prepared, inEnglish, glossary) : null;
+  }
+
+  /** A claim as it is compared. */
+  read(claim: string): ReadClaim {
+    const text = spellOut(this.#withNames(this.#glossary?.gloss(claim) ?? claim), 'en');
+    return {
+      text,
+      words: readWords(text, 'en', this.#page.extractTerms),
+      similarity: this.#page.similarity(text),
+    };
+  }
+
+  /**
+   * The sentences that say what a claim says, by their numbers; none where a number of it is another one there.
+   * @param allowed indexes of the sentences to look in
+   */
+  find(claim: ReadClaim, allowed: (sentence: number) => boolean): number[] | undefined {
+    const [best] = this.sources(claim, allowed)
+      .map(({ sentences, features }) => ({ sentences, odds: judge.odds(features) }))
+      .toSorted((left, right) => right.odds - left.odds);
+    return best && best.odds >= leastOdds ? best.sentences : undefined;
+  }
+
+  /** What a claim may come from, with what is measured of the two. */
+  sources(
+    { text, words, similarity }: ReadClaim,
+    allowed: (sentence: number) => boolean,
+  ): { sentences: number[]; features: Record<string, number> }[] {
+    const { singles, joined, pairs } = alignClaim(words, text, this.#index, allowed, similarity);
+    const best = {
+      coverage: singles[0]?.coverage ?? 0,
+      held: Math.max(0, ...singles.map(({ held }) => held)),
+    };
+    return [...singles, ...joined, ...pairs]
+      .map((alignment) => ({ alignment, sentences: sentencesOf(alignment) }))
+      .filter(({ sentences }) => this.#haveNumbers(sentences, words))
+      .map(({ alignment, sentences }) => {
+        const [reason] = alignment.parts.flatMap(
+          (part) => disagreement(part, words, this.#index, 'en') ?? [],
+        );
+        return {
+          sentences,
+          features: featuresOf(alignment, words, best, reason ?? null, similarity, this.#index),
+        };
+      });
+  }
+
+  /** Names that the page writes alike, as it reads them: in German nobody can tell them from words. */
+  #withNames(claim: string): string {
+    return claim.replaceAll(name, (word) =>
+      this.#own.hasSpelling(word) && !this.#index.hasSpelling(word)
+        ? (this.#glossaryOfPage?.gloss(word) ?? word)
+        : word,
+    );
+  }
+
+  /** Whether sentences have all numbers of a claim, in one reading or the other. */
+  #haveNumbers(sentences: readonly number[], claim: readonly Word[]): boolean {
+    const there = sentences.flatMap((at) => {
+      const evidence = this.#index.all[at];
+      const above = evidence ? this.#index.contextOf(evidence).above : [];
+      return [evidence, this.#own.all[at], ...above].flatMap((each) => [...(each?.values ?? [])]);
+    });
+    const values = new Set(there);
+    return claim.every(({ value }) => value === null || values.has(value));
+  }
+}
+
+/** A claim in English. */
+interface ReadClaim {
+  text: string;
+  words: readonly Word[];
+  /** To each sentence of the page, by index. */
+  similarity: Float32Array;
+}

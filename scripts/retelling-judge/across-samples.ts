@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import * as v from 'valibot';
+import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { CommonReading } from '@/lib/answering/generative/find-across';
+import type { Embedder } from '@/lib/library/static-embedder';
+import { pageOfText } from '@/tests/eval/page-of-text';
+import { prepareAsShipped } from '@/tests/shipped-reader';
+import { readClaims, type Sample } from './samples';
+
+const languages = ['ar', 'de', 'es', 'fr', 'hi', 'it', 'ja', 'pt', 'ru', 'th', 'zh'];
+
+const pagesSchema = v.object({
+  pages: v.array(v.object({ id: v.string(), title: v.string(), text: v.string() })),
+});
+
+/** Page, language of the claim, sentences it was made from, the true claim, the same with one thing changed, and what. */
+const claimsSchema = v.array(
+  v.tuple([
+    v.string(),
+    v.string(),
+    v.array(v.number()),
+    v.nullable(v.string()),
+    v.string(),
+    v.string(),
+  ]),
+);
+
+/** Number of the page among those of `held`, and of the claim about it, a language, and the claim in that language. */
+const translatedSchema = v.array(v.tuple([v.number(), v.number(), v.string(), v.string()]));
+
+/** What is claimed of a page, where the page or the claim is not in English. */
+export interface ForeignClaim {
+  page: AnalyzedPage;
+  /** Of the claim. */
+  language: string;
+  text: string;
+  /** The sentences it was made from; none where it is not so. */
+  sources: readonly string[];
+  kind: string;
+}
+
+function unpacked(...names: string[]): unknown {
+  const file = path.resolve(import.meta.dirname, ...names);
+  return JSON.parse(brotliDecompressSync(readFileSync(file)).toString());
+}
+
+/**
+ * Claims that a language model wrote about the pages of `../passage-reader/questions`.
+ *
+ * @param name `across`, or `across-held`, on pages that nothing was fitted to
+ */
+export function readForeignClaims(
+  name: 'across' | 'across-held',
+  embedder: Embedder | null,
+): ForeignClaim[] {
+  const held = name === 'across-held' ? '-held' : '';
+  const pages = new Map(
+    languages.flatMap((language) => {
+      const file = unpacked('../passage-reader/questions', `${language}${held}.json.br`);
+      return v
+        .parse(pagesSchema, file)
+        .pages.map(({ id, title, text }) => [id, pageOfText(title, text, language)] as const);
+    }),
+  );
+  const prepared = new Map<string, AnalyzedPage>();
+  return v
+    .parse(claimsSchema, unpacked('claims', `${name}.json.br`))
+    .flatMap(([id, language, from, text, twin, kind]) => {
+      const page = prepared.get(id) ?? prepareAsShipped(read(pages, id), embedder);
+      prepared.set(id, page);
+      const sources = from.flatMap((at) => page.sentences[at]?.text ?? []);
+      const changed = { page, language, text: twin, sources: [], kind };
+      return text === null ? [changed] : [{ page, language, text, sources, kind: 'true' }, changed];
+    });
+}
+
+/** Claims of `held` in eight other languages than that of their pages, English. */
+export function readTranslatedClaims(embedder: Embedder | null): ForeignClaim[] {
+  const held = readClaims('held');
+  return v
+    .parse(translatedSchema, unpacked('claims', 'held-translated.json.br'))
+    .flatMap(([at, claim, language, text]) => {
+      const { title, section, sentences = [], claims = [] } = held[at] ?? {};
+      const [isTrue, kind, from] = claims[claim] ?? [false, '', []];
+      const written = `## ${section}\n\n${sentences.join(' ')}`;
+      const page = prepareAsShipped(pageOfText(title ?? '', written, 'en'), embedder);
+      const sources = isTrue ? from.flatMap((source) => sentences[source] ?? []) : [];
+      return { page, language, text, sources, kind };
+    });
+}
+
+function read<T>(pages: ReadonlyMap<string, T>, id: string): T {
+  const page = pages.get(id);
+  if (!page) throw new Error(`no page ${id}`);
+  return page;
+}
+
+/** What the judge of claims in another language than the page's is given. */
+export function acrossSamples(embedder: Embedder): Sample[] {
+  return readForeignClaims('across', embedder)
+    .filter(({ language }) => language === 'en')
+    .flatMap(({ page, language, text, sources }) => {
+      const common = CommonReading.of(page, language, null);
+      return (common?.sources(common.read(text), () => true) ?? []).map(
+        ({ sentences, features }) => ({
+          features,
+          isSource: sentences.some((at) => sources.includes(page.sentences[at]?.text ?? '')),
+        }),
+      );
+    });
+}
