@@ -23,7 +23,9 @@ const lock = 'The harbour master opens the lock two hours before high water.';
 async function ask(library: Page, question: string): Promise<void> {
   await library.getByRole('textbox', { name: 'Question' }).fill(question);
   await library.keyboard.press('Enter');
-  await waitUntilEnded(turns(library).last());
+  await waitUntilEnded(turns(library).filter({ hasText: question }));
+  // The turn is shown as ended a little before the next can be asked.
+  await expect(library.locator('.composer')).toHaveAttribute('data-running', 'false');
 }
 
 function openAsk(library: Page): Promise<void> {
