@@ -142,9 +142,12 @@ export class Glossary {
   }
 }
 
-/** Letters and digits as they are listed; signs stay: a comma of full width needs no space after it. */
+/** Letters and figures as they are listed; signs stay: a comma of full width needs no space after it. */
 function plain(text: string): string {
-  return text.replaceAll(/[\p{L}\p{M}\p{Nd}％＄￥]+/gu, (word) =>
+  const figured = text.replaceAll(/(?<=[０-９])[，．](?=[０-９])/gu, (sign) =>
+    sign.normalize('NFKC'),
+  );
+  return figured.replaceAll(/[\p{L}\p{M}\p{Nd}％＄￥]+/gu, (word) =>
     asciiDigits(word.normalize('NFKC')),
   );
 }

@@ -105,10 +105,9 @@ export class ListedWords {
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
     if (arabicAnd.test(bare)) return this.#english.get(bare.slice(1));
     const denied = this.#denied(bare);
-    if (denied) return denied.english;
     const compounded =
       this.#language === 'de' && bare.length >= compound.whole ? this.#compound(bare) : undefined;
-    return compounded ?? this.#withoutPrefix(bare);
+    return denied ?? compounded ?? this.#withoutPrefix(bare);
   }
 
   #inflected(word: string): string | undefined {
@@ -126,13 +125,12 @@ export class ListedWords {
     );
   }
 
-  /** A word that begins as if it denied another; its English is not known where that other one's is not. */
-  #denied(word: string): { english: string | undefined } | undefined {
+  /** A word that denies another. */
+  #denied(word: string): string | undefined {
     const prefix = denying[this.#language]?.find(({ letters }) => letters.test(word));
-    if (!prefix) return undefined;
-    const plain = word.replace(prefix.letters, '');
+    const plain = prefix ? word.replace(prefix.letters, '') : '';
     const english = this.#english.get(plain) ?? this.#inflected(plain);
-    return { english: english && `${prefix.english} ${english}` };
+    return prefix && english && `${prefix.english} ${english}`;
   }
 
   /** “Abgesperrt” by “gesperrt” or “sperren”. */
@@ -156,6 +154,7 @@ export class ListedWords {
   /** “Hängebrücke”: the longest listed end, and what stands before it; “Nachtbus” by both as they are listed; else what it is one of. */
   #compound(word: string): string | undefined {
     let head: string | undefined;
+    const mayDeny = denying['de']?.some(({ letters }) => letters.test(word)) === true;
     for (let at = compound.listed; at <= word.length - compound.listed; at++) {
       const [first, end] = [word.slice(0, at), word.slice(at)];
       // “Einstein” is not “a stone”.
@@ -167,7 +166,7 @@ export class ListedWords {
       if (ended === undefined) continue;
       const begun = before ?? this.#inflected(first.replace(/s$/, ''));
       if (begun !== undefined) return `${begun} ${ended}`;
-      if (end.length >= compound.head) head ??= ended;
+      if (end.length >= compound.head && !mayDeny) head ??= ended;
     }
     return head;
   }

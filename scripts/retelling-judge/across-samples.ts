@@ -68,7 +68,7 @@ export function readForeignClaims(
   return v
     .parse(claimsSchema, unpacked('claims', `${name}.json.br`))
     .flatMap(([id, language, from, text, twin, kind]) => {
-      const page = prepared.get(id) ?? prepareAsShipped(read(pages, id), embedder);
+      const page = prepared.get(id) ?? prepareAsShipped(pageOf(pages, id), embedder);
       prepared.set(id, page);
       const sources = from.flatMap((at) => page.sentences[at]?.text ?? []);
       const changed = { page, language, text: twin, sources: [], kind };
@@ -91,23 +91,54 @@ export function readTranslatedClaims(embedder: Embedder | null): ForeignClaim[] 
     });
 }
 
-function read<T>(pages: ReadonlyMap<string, T>, id: string): T {
+function pageOf<T>(pages: ReadonlyMap<string, T>, id: string): T {
   const page = pages.get(id);
   if (!page) throw new Error(`no page ${id}`);
   return page;
 }
 
+/** A claim with the sentences it was made from: some of each group, none where it is not so. */
+interface Grouped {
+  page: AnalyzedPage;
+  text: string;
+  groups: readonly (readonly string[])[];
+}
+
 /** What the judge of claims in another language than the page's is given. */
 export function acrossSamples(embedder: Embedder): Sample[] {
-  return readForeignClaims('across', embedder)
-    .filter(({ language }) => language === 'en')
-    .flatMap(({ page, language, text, sources }) => {
-      const common = CommonReading.of(page, language, null);
-      return (common?.sources(common.read(text), () => true) ?? []).map(
-        ({ sentences, features }) => ({
-          features,
-          isSource: sentences.some((at) => sources.includes(page.sentences[at]?.text ?? '')),
-        }),
-      );
+  const claims = readForeignClaims('across', embedder).filter(({ language }) => language === 'en');
+  const single = claims.map(({ page, text, sources }): Grouped => {
+    return { page, text, groups: sources.length > 0 ? [sources] : [] };
+  });
+  return [...single, ...merged(single)].flatMap(({ page, text, groups }) => {
+    const common = CommonReading.of(page, 'en', null);
+    const found = common?.sources(common.read({ label: '', text }), () => true) ?? [];
+    return found.map(({ sentences, features }) => {
+      const read = sentences.flatMap((at) => page.sentences[at]?.text ?? []);
+      const isSource =
+        groups.length > 0 &&
+        groups.every((group) => group.some((source) => read.includes(source))) &&
+        read.every((sentence) => groups.flat().includes(sentence));
+      return { features, isSource };
     });
+  });
+}
+
+/** Two true claims of each page in one, and one with something of another page after it: models do both. */
+function merged(claims: readonly Grouped[]): Grouped[] {
+  const byPage = [
+    ...Map.groupBy(
+      claims.filter(({ groups }) => groups.length > 0),
+      ({ page }) => page,
+    ).values(),
+  ];
+  return byPage.flatMap(([first, second], at) => {
+    const stranger = byPage[(at + 1) % byPage.length]?.[0];
+    if (!first || !second || !stranger) return [];
+    const join = (other: Grouped): string => `${first.text.replace(/\.$/u, '')}, and ${other.text}`;
+    return [
+      { page: first.page, text: join(second), groups: [...first.groups, ...second.groups] },
+      { page: first.page, text: join(stranger), groups: [] },
+    ];
+  });
 }

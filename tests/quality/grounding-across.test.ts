@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groundAnswer } from '@/lib/answering/generative/ground-answer';
+import { answerLanguage } from '@/lib/answering/generative/answer-language';
 import type { Embedder } from '@/lib/library/static-embedder';
 import {
   readForeignClaims,
@@ -9,12 +10,14 @@ import {
 import { shippedGlossary } from '../shipped-reader';
 import { loadEmbedder } from './reference-data';
 
-/** A little below what was measured (%). By names and numbers alone 8 to 10 of what is in another language were cited, and 92 marked. */
+/** A little below what was measured (%); cited are those with no other sentence beside. By names and numbers alone 8 to 10 of what is in another language were cited, and 92 marked. */
 const floors = [
   { claims: 'in the language of the page', cited: 57, marked: 61 },
-  { claims: 'in English', cited: 60, marked: 72 },
-  { claims: 'in eight languages, of pages in English', cited: 41, marked: 73 },
+  { claims: 'in English', cited: 57, marked: 73 },
+  { claims: 'in eight languages, of pages in English', cited: 35, marked: 74 },
 ];
+
+const from = (language: string) => Promise.resolve(shippedGlossary(language));
 
 function read(claims: string, embedder: Embedder | null): ForeignClaim[] {
   if (claims.startsWith('in eight')) return readTranslatedClaims(embedder);
@@ -31,13 +34,13 @@ describe('grounding where page or answer are not in English', () => {
       tallies.set(name, [...(tallies.get(name) ?? []), isRight]);
     };
     for (const { page, language, text, sources, kind } of read(claims, await loadEmbedder())) {
-      const glossary = language === page.language ? null : shippedGlossary(language);
-      const grounded = groundAnswer(page, text, [], glossary);
+      const written = await answerLanguage(page, text, from);
+      const grounded = groundAnswer(page, text, [], written);
       const isMarked =
         grounded.length === 0 || grounded.some(({ support }) => support === 'unsupported');
       const quotes = grounded.flatMap((claim) => claim.quotes.map((quote) => quote.text.trim()));
       const isTrue = sources.length > 0;
-      const hasSource = quotes.some((quote) =>
+      const hasSource = quotes.every((quote) =>
         sources.some((source) => source.includes(quote) || quote.includes(source.trim())),
       );
       const isRight = isTrue ? !isMarked && hasSource : isMarked;

@@ -1,5 +1,6 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Glossary } from '@/lib/text/glossary';
+import { termExtractor } from '@/lib/text/terms';
 import { acrossModel } from './across-weights';
 import { alignClaim, sentencesOf } from './align-claim';
 import { readWords } from './claim-words';
@@ -8,6 +9,7 @@ import { EvidenceIndex } from './evidence-index';
 import { featuresOf } from './retelling-features';
 import { RetellingJudge } from './retelling-judge';
 import { spellOut } from './spell-out';
+import type { Statement } from './statements';
 import type { Word } from './word';
 
 const judge = new RetellingJudge(acrossModel);
@@ -15,7 +17,7 @@ const judge = new RetellingJudge(acrossModel);
 const name = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu;
 
 /** Log odds from which a sentence counts as the source of a claim. */
-const leastOdds = 0;
+const leastOdds = -0.4;
 
 /** A page and what is claimed of it in another language, both in English: as it stands, or word by word. */
 export class CommonReading {
@@ -49,30 +51,36 @@ export class CommonReading {
     return inEnglish?.embedder && isRead ? new CommonReading(prepared, inEnglish, glossary) : null;
   }
 
-  /** A claim as it is compared. */
-  read(claim: string): ReadClaim {
-    const text = spellOut(this.#withNames(this.#glossary?.gloss(claim) ?? claim), 'en');
+  /** A claim as it is compared. Its label and itself begin with a capital each: that makes no name. */
+  read({ label, text: said }: Pick<Statement, 'label' | 'text'>): ReadClaim {
+    const inEnglish = [label, said].map((part) => this.#glossary?.gloss(part) ?? part).join(' ');
+    const text = spellOut(this.#withNames(inEnglish), 'en');
+    const words = readWords(text, 'en', this.#page.extractTerms);
+    const own = this.#glossary ? valuesOf(readIn(`${label} ${said}`, this.#glossary.language)) : [];
     return {
       text,
-      words: readWords(text, 'en', this.#page.extractTerms),
+      words,
+      // “Fünfunddreißig” is no listed word: what is left of it in English is another number.
+      values: own.length > 0 ? own : valuesOf(words),
       similarity: this.#page.similarity(text),
     };
   }
 
   /**
-   * The sentences that say what a claim says, by their numbers; none where a number of it is another one there.
+   * The sentences that say what a claim says, by their numbers: one alone where one will do.
    * @param allowed indexes of the sentences to look in
    */
   find(claim: ReadClaim, allowed: (sentence: number) => boolean): number[] | undefined {
-    const [best] = this.sources(claim, allowed)
+    const likely = this.sources(claim, allowed)
       .map(({ sentences, features }) => ({ sentences, odds: judge.odds(features) }))
+      .filter(({ odds }) => odds >= leastOdds)
       .toSorted((left, right) => right.odds - left.odds);
-    return best && best.odds >= leastOdds ? best.sentences : undefined;
+    return (likely.find(({ sentences }) => sentences.length === 1) ?? likely[0])?.sentences;
   }
 
   /** What a claim may come from, with what is measured of the two. */
   sources(
-    { text, words, similarity }: ReadClaim,
+    { text, words, values, similarity }: ReadClaim,
     allowed: (sentence: number) => boolean,
   ): { sentences: number[]; features: Record<string, number> }[] {
     const { singles, joined, pairs } = alignClaim(words, text, this.#index, allowed, similarity);
@@ -82,7 +90,7 @@ export class CommonReading {
     };
     return [...singles, ...joined, ...pairs]
       .map((alignment) => ({ alignment, sentences: sentencesOf(alignment) }))
-      .filter(({ sentences }) => this.#haveNumbers(sentences, words))
+      .filter(({ sentences }) => this.#haveNumbers(sentences, values))
       .map(({ alignment, sentences }) => {
         const [reason] = alignment.parts.flatMap(
           (part) => disagreement(part, words, this.#index, 'en') ?? [],
@@ -103,15 +111,15 @@ export class CommonReading {
     );
   }
 
-  /** Whether sentences have all numbers of a claim, in one reading or the other. */
-  #haveNumbers(sentences: readonly number[], claim: readonly Word[]): boolean {
+  /** Whether sentences have all numbers, in one reading or the other. */
+  #haveNumbers(sentences: readonly number[], values: readonly string[]): boolean {
     const there = sentences.flatMap((at) => {
       const evidence = this.#index.all[at];
       const above = evidence ? this.#index.contextOf(evidence).above : [];
       return [evidence, this.#own.all[at], ...above].flatMap((each) => [...(each?.values ?? [])]);
     });
-    const values = new Set(there);
-    return claim.every(({ value }) => value === null || values.has(value));
+    const known = new Set(there);
+    return values.every((value) => known.has(value));
   }
 }
 
@@ -119,6 +127,16 @@ export class CommonReading {
 interface ReadClaim {
   text: string;
   words: readonly Word[];
+  /** Of its numbers. */
+  values: readonly string[];
   /** To each sentence of the page, by index. */
   similarity: Float32Array;
+}
+
+function readIn(text: string, language: string): Word[] {
+  return readWords(spellOut(text, language), language, termExtractor(language));
+}
+
+function valuesOf(words: readonly Word[]): string[] {
+  return words.flatMap(({ value }) => value ?? []);
 }

@@ -3,9 +3,10 @@ import { documentsUsed, wordsRead } from '@/lib/answering/build-answer';
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import type { Answer } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
-import { chooseGlossary, type Glossaries } from '@/lib/text/choose-glossary';
+import type { Glossaries } from '@/lib/text/choose-glossary';
 import { guessLanguage } from '@/lib/text/language';
 import { countWords } from '@/lib/text/words';
+import { answerLanguage } from './answer-language';
 import { GivenText } from './given-text';
 import { groundAnswer } from './ground-answer';
 import { isSmallTalk, saysNotOnPage } from './small-talk';
@@ -25,11 +26,11 @@ export async function finishAnswer(
 ): Promise<Answer | null> {
   const text = visibleText(draft, true);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  const glossary = await chooseGlossary(text, prepared.language, glossaries).catch(() => null);
+  const written = await answerLanguage(prepared, text, glossaries).catch(() => undefined);
   return {
     layout: 'markdown',
     text,
-    claims: groundAnswer(prepared, text, passages, glossary),
+    claims: groundAnswer(prepared, text, passages, written),
     found: !isDenial(prepared, text),
     usage: usageOf(prepared, passages),
   };

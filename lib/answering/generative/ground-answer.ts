@@ -1,11 +1,9 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
-import type { Claim } from '@/lib/protocol/conversation';
+import type { Claim, Doubt } from '@/lib/protocol/conversation';
 import type { Passage } from '@/lib/protocol/passage';
 import { guessLanguage } from '@/lib/text/language';
-import { otherLanguage } from '@/lib/text/question-language';
-import type { Glossary } from '@/lib/text/glossary';
+import type { AnswerLanguage } from './answer-language';
 import { GivenText } from './given-text';
-import { languagesOf } from '@/lib/answering/prepare-page';
 import { alignClaim, sentencesOf, type Alignments } from './align-claim';
 import { readWords } from './claim-words';
 import type { Word } from './word';
@@ -27,35 +25,43 @@ const leastContent = 2;
 
 /**
  * Leads each statement of an answer back to the sentences of the page it came from, or marks it as unsupported.
- * A source must hold the statement's words, and its numbers, names, quotations and negation must be those of the source.
+ * A source must hold the statement's words, and its numbers, names, quotations and negation must be those of the source;
+ * in another language than the answer, what a small network takes for the same, with the same numbers.
  *
  * @param markdown the answer as its reader gets it; offsets of the claims are into it
  * @param passages what the model was given: sources are looked for there first, then on the whole page
- * @param glossary from the language of the answer, where that is neither the page's nor English; null where there is none
+ * @param written by default as its letters and small words tell
  */
 export function groundAnswer(
   prepared: AnalyzedPage,
   markdown: string,
   passages: readonly Passage[],
-  glossary: Glossary | null = null,
+  written: AnswerLanguage = {
+    language: guessLanguage(prepared.language, markdown),
+    glossary: null,
+  },
 ): Claim[] {
-  const language = glossary?.language ?? languageOf(prepared, markdown);
+  const { language, glossary } = written;
   const isSame = language === prepared.language;
   const index = EvidenceIndex.of(prepared);
   const given = new GivenText(passages);
   const isJudged = isKnownToJudge(prepared, language);
   const isGiven = index.all.map(({ sentence }) => given.of(sentence) !== null);
-  const isMixed = languagesOf(prepared.page).size > 1;
-  const common =
-    isSame && !isMixed
-      ? null
-      : CommonReading.of(prepared, language, isSame ? prepared.glossary : glossary);
+  const isForeign = isInOtherLanguage(prepared, language);
+  const common = isForeign.includes(true)
+    ? CommonReading.of(prepared, language, isSame ? prepared.glossary : glossary)
+    : null;
+  // Numbers and names of another language are not those that rules would compare.
+  const told = (doubt: Doubt): Doubt =>
+    isSame || !common || doubt.kind === 'quotation'
+      ? doubt
+      : { kind: 'none', nearest: doubt.nearest };
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
     const compared = spellOut(labelled(statement), prepared.language);
     const read = readWords(compared, prepared.language, prepared.extractTerms);
     const words = isSame ? read : read.map((word) => asNameOrNumber(word, language, index));
-    const across = common?.read(labelled(statement));
+    const across = common?.read(statement);
     const content = (isSame ? words : (across?.words ?? words)).filter((word) => word.isContent);
     if (content.length < leastContent && statement.label === '') continue;
     const similarity = prepared.similarity(statement.text);
@@ -64,12 +70,15 @@ export function groundAnswer(
       isSame || !common
         ? findSource(align(allowed), similarity, words, index, isJudged)
         : undefined;
-    const find = (allowed: Allowed) =>
-      findOwn(allowed) ?? (across && common?.find(across, allowed));
+    const findAcross = (allowed: Allowed) =>
+      across && common?.find(across, (at) => isForeign[at] === true && allowed(at));
     const isSaidSo =
       quotationsHold(statement.text, prepared.page) &&
       speakersHold(statement.text, index, prepared.language);
-    const found = isSaidSo ? (find((at) => isGiven[at] === true) ?? find(() => true)) : undefined;
+    const inGiven = (at: number): boolean => isGiven[at] === true;
+    const found = isSaidSo
+      ? (findOwn(inGiven) ?? findOwn(() => true) ?? findAcross(inGiven) ?? findAcross(() => true))
+      : undefined;
     claims.push(
       found
         ? ledBack(statement, found, prepared)
@@ -78,18 +87,17 @@ export function groundAnswer(
             end: statement.end,
             support: 'unsupported',
             quotes: [],
-            doubt: doubtOf(statement.text, align(() => true).singles, words, index, prepared),
+            doubt: told(doubtOf(statement.text, align(() => true).singles, words, index, prepared)),
           },
     );
   }
   return claims;
 }
 
-/** Where both are known well, few words tell. */
-function languageOf({ language, glossary }: AnalyzedPage, answer: string): string {
-  return language === 'en' || glossary
-    ? (otherLanguage(language, answer) ?? language)
-    : guessLanguage(language, answer);
+/** Of each sentence; more than one language is that of a document composed of several. */
+function isInOtherLanguage({ page, sentences, language }: AnalyzedPage, than: string): boolean[] {
+  const byBlock = new Map(page.blocks.map(({ id, source }) => [id, source?.language ?? language]));
+  return sentences.map(({ blockId }) => (byBlock.get(blockId) ?? language) !== than);
 }
 
 /** Whether a source may be looked for in a sentence. */
@@ -110,7 +118,8 @@ function labelled({ label, text }: Statement): string {
 }
 
 /**
- * A word of an answer in another language than the page: only names and numbers can be compared. Names are spelled
+ * A word of an answer in another language than the page, where the two have no reading in common: only names and numbers
+ * can be compared. Names are spelled
  * differently in every language (“Wien”, “Vienna”), so one missing here need not be a wrong one.
  */
 function asNameOrNumber(word: Word, language: string, index: EvidenceIndex): Word {

@@ -80,6 +80,7 @@ describe('Glossary', () => {
     ['ru', 'edible\tсъедобный', 'несъедобны', 'not edible'],
     ['ru', 'alcohol\tалкоголь', 'безалкогольный', 'without alcohol'],
     ['ru', 'week\tнеделя', 'неделю', 'week'],
+    ['de', 'clinic\tklinik\nuniversity\tuniversität', 'Universitätsklinik', 'university clinic'],
     ['de', 'cook\tkochen,gekocht', 'ungekocht', 'not cook'],
     ['de', 'below\tunten', 'unten', 'below'],
     ['de', 'wood\tholz', 'Unglaubholz', 'Unglaubholz'],
@@ -94,6 +95,7 @@ describe('Glossary', () => {
     expect(chinese.gloss('10点')).toBe('10 point');
     expect(chinese.gloss('5月份的销售额')).toBe('May of sales');
     expect(chinese.gloss('2024 年 5 月 15 日')).toBe('May 15 2024');
+    expect(new Glossary('yen\t円', 'ja').gloss('１，５００円')).toBe('1,500 yen');
     expect(new Glossary('baht\tบาท', 'th').gloss('๑๕๐ บาท')).toBe('150 baht');
     expect(new Glossary('is\test', 'fr').gloss('Nespresso™ est 2½')).toBe('Nespresso™ is 2½');
   });

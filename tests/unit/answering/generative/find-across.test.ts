@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerLanguage } from '@/lib/answering/generative/answer-language';
 import { finishAnswer } from '@/lib/answering/generative/finish-answer';
 import { groundAnswer } from '@/lib/answering/generative/ground-answer';
 import { joinPages } from '@/lib/answering/library/join-pages';
@@ -56,19 +57,42 @@ describe('answers in another language than the page', () => {
     ]);
     const answer = 'The ferry leaves at eight in the morning. Fishermen built the chapel in 1402.';
     const found = groundAnswer(prepareAsShipped(page, embedder), answer, []);
-    expect(found.map(({ quotes }) => quotes[0]?.text)).toEqual([
-      'The ferry to the island leaves at eight in the morning.',
-      'Sie wurde im Jahr 1402 von Fischern gebaut.',
+    expect(found.map(({ quotes }) => quotes.map((quote) => quote.text))).toEqual([
+      ['The ferry to the island leaves at eight in the morning.'],
+      ['Sie wurde im Jahr 1402 von Fischern gebaut.'],
     ]);
+    // What the page says otherwise in the language of the answer is no matter of another language.
+    for (const wrong of [
+      'The ferry leaves at nine in the morning.',
+      'The ferry does not leave at eight.',
+    ])
+      expect(groundAnswer(prepareAsShipped(page, embedder), wrong, [])[0]?.support).toBe(
+        'unsupported',
+      );
   });
 
   it.each([
     ['de', 'The indoor pool was opened in 1984.'],
     ['de', 'The council decided to close the library in the old school next spring.'],
     ['en', 'Der Leuchtturm wurde 1891 gebaut, nachdem ein Schiff gesunken war.'],
+    ['en', 'Der Leuchtturm wurde achtzehnhunderteinundneunzig gebaut.'],
+    ['en', 'Ein Ticket kostet fünfundvierzig Euro.'],
     ['en', 'Der Wärter züchtete Bienen und verkaufte den Honig auf dem Markt.'],
   ] as const)('are marked where the page does not say so, %s: %s', async (page, answer) => {
     const [claim] = await claims(page, answer);
     expect(claim?.support).toBe('unsupported');
+  });
+
+  it.each([
+    ['en', 'Visitors pay 4 euros per person.'],
+    ['en', 'Ludwig van Beethoven composed nine operas.'],
+    ['en', "Kathy Bates plays Rose's sister."],
+    ['en', 'Leonardo da Vinci painted Mona Lisa.'],
+    ['de', 'Anmeldung per E-Mail möglich.'],
+    ['de', 'Das Hallenbad wurde 1974 eröffnet.'],
+  ] as const)('are no others for a few small words, %s: %s', async (page, answer) => {
+    const prepared = prepareAsShipped(pages[page], embedder);
+    const of = (language: string) => Promise.resolve(shippedGlossary(language));
+    expect((await answerLanguage(prepared, answer, of)).language).toBe(page);
   });
 });
