@@ -17,6 +17,7 @@ import { turnsRelation } from './relations';
 import { isShareOf, otherShare } from './shares';
 import { exchangesSubject } from './subjects';
 import { replacedSlot } from './replaced-slots';
+import { one, two } from './unlisted-numbers';
 import { replacedWord } from './replaced-words';
 
 /** What of a claim is not so in its source. */
@@ -61,13 +62,6 @@ export function disagreement(
 function instead(exchange: Exchange | null): Disagreement | null {
   return exchange && { kind: 'instead', ...exchange };
 }
-
-/** “One” is mostly an article, and has no value of its own. */
-const one =
-  /一|(?<![\p{L}\p{M}])(?:one|ein(?:e[nmrs]?)?|une?|un[oa]|um|uma|een|один|одна|одно|одного|одной|одну|واحد|واحدة|एक|หนึ่ง)(?![\p{L}\p{M}])/iu;
-
-/** What says of how many things it speaks. English. */
-const two = /\b(?:both|neither|either|pair|twins?|couple)\b/i;
 
 /** Whether a two is that of “both” in the source, or stands for two that the claim has named: “the two are apart”. */
 function isTwoNamed({ words, evidence }: AlignedPart, at: number, language: string): boolean {

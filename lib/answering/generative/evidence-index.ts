@@ -3,6 +3,7 @@ import type { PageSentence } from '@/lib/answering/prepared-page';
 import { RecentMap } from '@/lib/base/recent-map';
 import { dot } from '@/lib/answering/passage-reader/layers';
 import { readWords } from './claim-words';
+import { withTimesOf } from './clock-times';
 import type { Word } from './word';
 import { spellOut } from './spell-out';
 import { sameSection } from './passages';
@@ -50,6 +51,7 @@ const indexes = new WeakMap<AnalyzedPage, EvidenceIndex>();
 export class EvidenceIndex {
   readonly all: readonly Evidence[];
   readonly #prepared: AnalyzedPage;
+  readonly #texts: readonly string[];
   readonly #postings = new Map<string, number[]>();
   readonly #written = new Set<string>();
   readonly #inLowerCase = new Map<string, boolean>();
@@ -69,6 +71,7 @@ export class EvidenceIndex {
   private constructor(prepared: AnalyzedPage) {
     this.#prepared = prepared;
     this.all = prepared.sentences.map((sentence) => this.#read(sentence, sentence.text));
+    this.#texts = this.all.map(({ text }) => text);
     for (const { sentence, terms, values, words } of this.all) {
       for (const term of [...terms, ...[...values].map((value) => `#${value}`)]) {
         const posting = this.#postings.get(term);
@@ -96,6 +99,11 @@ export class EvidenceIndex {
   /** Indexes of the sentences with a term, or with a number written `#value`; ascending. */
   with(term: string): readonly number[] {
     return this.#postings.get(term) ?? [];
+  }
+
+  /** A claim in some language with its times of day written as they are here. */
+  withTimes(claim: string, language: string): string {
+    return withTimesOf({ language: this.language, texts: this.#texts }, claim, language);
   }
 
   /** How much a term tells on this page; the most where it does not occur. */

@@ -1,5 +1,6 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import type { Glossary } from '@/lib/text/glossary';
+import { isOrdinalWord } from '@/lib/text/numbers/word-value';
 import { termExtractor } from '@/lib/text/terms';
 import { acrossModel } from './across-weights';
 import { alignClaim, sentencesOf } from './align-claim';
@@ -9,6 +10,7 @@ import { EvidenceIndex } from './evidence-index';
 import { featuresOf } from './retelling-features';
 import { RetellingJudge } from './retelling-judge';
 import { spellOut } from './spell-out';
+import { one, two } from './unlisted-numbers';
 import type { Statement } from './statements';
 import type { Word } from './word';
 
@@ -19,6 +21,12 @@ const name = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu;
 /** Log odds from which a sentence counts as the source of a claim. */
 const leastOdds = -0.4;
 
+/** Numbers that words may say which have no value of their own. */
+const unlisted = [
+  ['1', one],
+  ['2', two],
+] as const;
+
 /** A page and what is claimed of it in another language, both in English: as it stands, or word by word. */
 export class CommonReading {
   readonly #page: AnalyzedPage;
@@ -26,13 +34,21 @@ export class CommonReading {
   /** Of the page as it stands. */
   readonly #own: EvidenceIndex;
   readonly #glossaryOfPage: Glossary | null;
+  /** Of what is claimed. */
+  readonly #language: string;
   readonly #glossary: Glossary | null;
 
-  private constructor(prepared: AnalyzedPage, inEnglish: AnalyzedPage, glossary: Glossary | null) {
+  private constructor(
+    prepared: AnalyzedPage,
+    inEnglish: AnalyzedPage,
+    language: string,
+    glossary: Glossary | null,
+  ) {
     this.#page = inEnglish;
     this.#index = EvidenceIndex.of(inEnglish);
     this.#own = EvidenceIndex.of(prepared);
     this.#glossaryOfPage = prepared.glossary;
+    this.#language = language;
     this.#glossary = glossary;
   }
 
@@ -48,15 +64,16 @@ export class CommonReading {
   ): CommonReading | null {
     const inEnglish = prepared.inEnglish() ?? (prepared.language === 'en' ? prepared : null);
     const isRead = language === 'en' || glossary !== null;
-    return inEnglish?.embedder && isRead ? new CommonReading(prepared, inEnglish, glossary) : null;
+    return inEnglish?.embedder && isRead ? new CommonReading(prepared, inEnglish, language, glossary) : null;
   }
 
   /** A claim as it is compared. Its label and itself begin with a capital each: that makes no name. */
   read({ label, text: said }: Pick<Statement, 'label' | 'text'>): ReadClaim {
-    const inEnglish = [label, said].map((part) => this.#glossary?.gloss(part) ?? part).join(' ');
+    const parts = [label, said].map((part) => this.#own.withTimes(part, this.#language));
+    const inEnglish = parts.map((part) => this.#glossary?.gloss(part) ?? part).join(' ');
     const text = spellOut(this.#withNames(inEnglish), 'en');
     const words = readWords(text, 'en', this.#page.extractTerms);
-    const own = this.#glossary ? valuesOf(readIn(`${label} ${said}`, this.#glossary.language)) : [];
+    const own = this.#glossary ? valuesOf(readIn(parts.join(' '), this.#language)) : [];
     return {
       text,
       words,
@@ -113,12 +130,15 @@ export class CommonReading {
 
   /** Whether sentences have all numbers, in one reading or the other. */
   #haveNumbers(sentences: readonly number[], values: readonly string[]): boolean {
-    const there = sentences.flatMap((at) => {
-      const evidence = this.#index.all[at];
+    const known = new Set<string>();
+    for (const at of sentences) {
+      const [evidence, own] = [this.#index.all[at], this.#own.all[at]];
       const above = evidence ? this.#index.contextOf(evidence).above : [];
-      return [evidence, this.#own.all[at], ...above].flatMap((each) => [...(each?.values ?? [])]);
-    });
-    const known = new Set(there);
+      for (const each of [evidence, own, ...above])
+        for (const value of each?.values ?? []) known.add(value);
+      for (const [value, pattern] of unlisted)
+        if (pattern.test(`${evidence?.text} ${own?.text}`)) known.add(value);
+    }
     return values.every((value) => known.has(value));
   }
 }
@@ -137,6 +157,7 @@ function readIn(text: string, language: string): Word[] {
   return readWords(spellOut(text, language), language, termExtractor(language));
 }
 
+/** Of numbers; what counts in order has a value in English alone. */
 function valuesOf(words: readonly Word[]): string[] {
-  return words.flatMap(({ value }) => value ?? []);
+  return words.flatMap(({ value, lower }) => (isOrdinalWord(lower) ? [] : (value ?? [])));
 }

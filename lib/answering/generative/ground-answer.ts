@@ -11,8 +11,8 @@ import { EvidenceIndex } from './evidence-index';
 import { CommonReading } from './find-across';
 import { findRetelling } from './find-retelling';
 import { findSupport } from './find-support';
-import { spellOut } from './spell-out';
 import { toQuote } from '@/lib/answering/to-quote';
+import { spellOut } from './spell-out';
 import { statementsOf, type Statement } from './statements';
 import { doubtOf } from './doubt';
 import { speakersHold } from './quoted-speech';
@@ -58,7 +58,7 @@ export function groundAnswer(
       : { kind: 'none', nearest: doubt.nearest };
   const claims: Claim[] = [];
   for (const statement of statementsOf(markdown, language)) {
-    const compared = spellOut(labelled(statement), prepared.language);
+    const compared = spellOut(index.withTimes(labelled(statement), language), prepared.language);
     const read = readWords(compared, prepared.language, prepared.extractTerms);
     const words = isSame ? read : read.map((word) => asNameOrNumber(word, language, index));
     const across = common?.read(statement);

@@ -1,4 +1,5 @@
 import { spelledNumber } from '@/lib/text/numbers/spelled-number';
+import { isUnspacedLanguage } from '@/lib/text/language';
 import { magnified } from './magnitudes';
 import { isQuantity } from './quantities';
 import type { Word } from './word';
@@ -49,7 +50,36 @@ export function joinNumbers(words: readonly Word[], text: string, language: stri
       });
     at += length - 1;
   }
-  return joined;
+  return language === 'hi' || isUnspacedLanguage(language) ? summedUp(joined, text) : joined;
+}
+
+/** Ends with what it is counted in: “1万”, “दो करोड़”. */
+const counted = /(?:[万萬亿億]|หมื่น|แสน|ล้าน|करोड़|लाख|हज़ार|हजार)$/u;
+
+/** Words, with what is counted in several magnitudes as one number: “1万6500”, “दो करोड़ चालीस लाख”. */
+function summedUp(words: readonly Word[], text: string): Word[] {
+  const summed: Word[] = [];
+  for (const word of words) {
+    const last = summed.at(-1);
+    const isNext = last && /^[ \u00a0]?$/.test(text.slice(last.end, word.start));
+    const [whole, rest] = [Number(last?.value ?? Number.NaN), Number(word.value ?? Number.NaN)];
+    // A whole number of ten thousand, with less than that.
+    const isRest = isNext && counted.test(last.lower) && rest > 0 && whole % 10 ** digits(rest) === 0;
+    if (!isRest) summed.push(word);
+    else
+      summed[summed.length - 1] = {
+        ...last,
+        text: text.slice(last.start, word.end),
+        lower: `${last.lower} ${word.lower}`,
+        end: word.end,
+        value: String(whole + rest),
+      };
+  }
+  return summed;
+}
+
+function digits(value: number): number {
+  return String(Math.trunc(value)).length;
 }
 
 /** “Pour cent”, “several hundred”. */

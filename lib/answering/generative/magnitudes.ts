@@ -1,16 +1,17 @@
 /** What a number before it is counted in, by language; forms of one with `/`. */
 const lists: Record<string, Record<string, number>> = {
-  en: { million: 1e6, billion: 1e9, trillion: 1e12 },
+  en: { dozen: 12, million: 1e6, billion: 1e9, trillion: 1e12 },
   de: {
+    dutzend: 12,
     tausend: 1e3,
     'million/millionen/mio': 1e6,
     'milliarde/milliarden/mrd': 1e9,
     'billion/billionen': 1e12,
   },
   fr: { 'million/millions': 1e6, 'milliard/milliards': 1e9 },
-  es: { 'millón/millones': 1e6, 'billón/billones': 1e12 },
+  es: { 'docena/docenas': 12, 'millón/millones': 1e6, 'billón/billones': 1e12 },
   it: { 'milione/milioni': 1e6, 'miliardo/miliardi': 1e9 },
-  pt: { mil: 1e3, 'milhão/milhões': 1e6, 'bilhão/bilhões': 1e9 },
+  pt: { 'dúzia/dúzias': 12, mil: 1e3, 'milhão/milhões': 1e6, 'bilhão/bilhões': 1e9 },
   nl: { duizend: 1e3, miljoen: 1e6, miljard: 1e9 },
   pl: {
     'tys/tysiąc/tysiące/tysięcy': 1e3,

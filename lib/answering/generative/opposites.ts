@@ -69,26 +69,44 @@ export function sayOpposite(
   return isTurned || takesPlace(words, others, lexicon);
 }
 
-/** Whether a word stands between the same two words as its opposite does in the other text, and never there itself. */
+/**
+ * Whether a word stands in the place of its opposite in the other text: between the same two words, where it never stands
+ * there itself, or before the same two. “Opens in May and closes in October” does not say “opens in October”.
+ */
 function takesPlace(words: readonly Word[], others: readonly Word[], lexicon: Lexicon): boolean {
   return words.some(({ lower }, at) => {
     const sides = sidesOf(lower, lexicon);
-    if (sides.length === 0) return false;
-    const [before, after] = [words[at - 1]?.lower, words[at + 1]?.lower];
-    if (before === undefined || after === undefined) return false;
-    const there = others.filter(
-      (_, position) =>
-        others[position - 1]?.lower === before && others[position + 1]?.lower === after,
-    );
+    const around = [words[at - 1]?.lower, words[at + 1]?.lower, words[at + 2]?.lower];
+    const [before, after, next] = around;
+    // Of what closes in October, “opens in” is said before.
+    if (sides.length === 0 || after === undefined || goesOn(others, lower, after, next)) return false;
+    const isBetween = (position: number): boolean =>
+      before === others[position - 1]?.lower && after === others[position + 1]?.lower;
+    const isBefore = (position: number): boolean =>
+      words[at + 2]?.isContent === true &&
+      followedBy(others, position, after, next) &&
+      isDenied(words, at) === isDenied(others, position);
+    const isOpposite = (other: Word): boolean =>
+      sidesOf(other.lower, lexicon).some(({ pair, isLeft }) =>
+        sides.some((own) => own.pair === pair && own.isLeft !== isLeft),
+      );
+    const places = [...others.keys()].filter((position) => isBetween(position));
     return (
-      there.every((other) => other.lower !== lower) &&
-      there.some((other) =>
-        sidesOf(other.lower, lexicon).some(({ pair, isLeft }) =>
-          sides.some((own) => own.pair === pair && own.isLeft !== isLeft),
-        ),
-      )
+      others.some((other, position) => isOpposite(other) && isBefore(position)) ||
+      (before !== undefined &&
+        places.every((position) => others[position]?.lower !== lower) &&
+        places.some((position) => others[position] && isOpposite(others[position])))
     );
   });
+}
+
+/** Whether a word stands among others with the same two after it. */
+function goesOn(others: readonly Word[], lower: string, after: string, next?: string): boolean {
+  return others.some((other, at) => other.lower === lower && followedBy(others, at, after, next));
+}
+
+function followedBy(words: readonly Word[], at: number, after: string, next?: string): boolean {
+  return next !== undefined && words[at + 1]?.lower === after && words[at + 2]?.lower === next;
 }
 
 /** How far before a word what denies it may stand: “not allowed” says what “forbidden” does. */

@@ -1,3 +1,5 @@
+import { withColon } from './clock-times';
+import { inCommonEra } from './eras';
 import { withOnePhrase } from './same-phrases';
 
 const numericDate =
@@ -25,9 +27,10 @@ const wars: Record<string, { numbered: RegExp; words: readonly [string, string] 
   },
 };
 
-/** A text with what may be written in several ways written in one: dates, world wars, phrases. */
-export function spellOut(text: string, language: string): string {
+/** A text with what may be written in several ways written in one: dates, times, years of other eras, world wars, phrases. */
+export function spellOut(written: string, language: string): string {
   const { numbered, words } = wars[language] ?? {};
+  const text = inCommonEra(withColon(written, language), language);
   const dated = spellDates(withOnePhrase(text, language), language);
   if (numbered === undefined || words === undefined) return dated;
   return dated.replaceAll(numbered, (...match) => {

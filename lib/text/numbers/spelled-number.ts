@@ -9,7 +9,16 @@ function multiplierOf(lower: string, language: string): number | null {
   return at === -1 ? null : ([100, 1000][at] ?? null);
 }
 
-const joiners: Record<string, string> = { en: 'and', es: 'y' };
+const joiners: Record<string, string> = { en: 'and', es: 'y', fr: 'et', pt: 'e' };
+
+/** One, which is an article elsewhere, after tens. */
+const ones: Record<string, string> = {
+  en: 'one',
+  fr: 'un une',
+  es: 'uno un una',
+  pt: 'um uma',
+  ru: 'один одна одно одного одной одну',
+};
 
 /**
  * How many of some words, from the first on, are one number (“four hundred and twenty”), and its value; null where
@@ -40,7 +49,10 @@ export function spelledNumber(
     const isDigits = at === 0 && /^\d{1,3}$/.test(word);
     // “20 five-star hotels”
     if (isDigits && multiplierOf(lower[1] ?? '', language) === null) break;
-    const isOne = at === 0 && language === 'en' && word === 'one';
+    const isOne =
+      at === 0
+        ? language === 'en' && word === 'one'
+        : section % 100 > 10 && section % 10 === 0 && (ones[language] ?? '').split(' ').includes(word);
     const own = isOne ? '1' : isDigits ? word : wordValue(word, language);
     const value = Number(own ?? Number.NaN);
     const sum = at === 0 ? value : added(section, value, total, word, language);

@@ -25,6 +25,11 @@ const complete = new Set(['en', 'de', 'fr', 'es', 'it', 'ru']);
 const englishOrdinals =
   'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
 
+/** Whether a word counts in order, “third” to “twentieth”. English. */
+export function isOrdinalWord(lower: string): boolean {
+  return englishOrdinals.split(' ').includes(lower);
+}
+
 function numberWords(language: string): Map<string, string> {
   const known = new Map<string, string>();
   const add = (list: string | undefined, first: number, step: number): void => {

@@ -4,6 +4,48 @@ import { testGrounding, type ToldOfPage } from './told-of-page';
 const pages: Omit<ToldOfPage, 'what'>[] = [
   {
     language: 'en',
+    page: `The twenty-one-year-old runner won the race in the harbour. Two dozen protesters stood at the gate.`,
+    true: [
+      'The 21-year-old runner won the race in the harbour.',
+      '24 protesters stood at the gate.',
+    ],
+    false: [
+      'The 20-year-old runner won the race in the harbour.',
+      '36 protesters stood at the gate.',
+    ],
+  },
+  {
+    language: 'fr',
+    page: `Le navire transporte vingt et un passagers. Le phare compte soixante et onze marches.`,
+    true: ['Le navire transporte 21 passagers.', 'Le phare compte 71 marches.'],
+    false: ['Le navire transporte 20 passagers.', 'Le phare compte 61 marches.'],
+  },
+  {
+    language: 'pt',
+    page: `O barco leva vinte e três passageiros. A torre tem duzentos e cinquenta degraus.`,
+    true: ['O barco leva 23 passageiros.', 'A torre tem 250 degraus.'],
+    false: ['O barco leva 20 passageiros.', 'A torre tem trezentos e cinquenta degraus.'],
+  },
+  {
+    language: 'hi',
+    page: `मरम्मत पर दो करोड़ चालीस लाख रुपये ख़र्च होंगे। पुल की लंबाई तीन सौ मीटर है।`,
+    true: ['मरम्मत पर 2 करोड़ 40 लाख रुपये ख़र्च होंगे।'],
+    false: ['मरम्मत पर दो करोड़ पचास लाख रुपये ख़र्च होंगे।'],
+  },
+  {
+    language: 'ja',
+    page: `鍵をなくした場合は、1万6500円を負担していただきます。新しい橋の工事には6億5000万円がかかります。`,
+    true: [
+      '鍵をなくした場合は、16,500円を負担していただきます。',
+      '新しい橋の工事には650000000円がかかります。',
+    ],
+    false: [
+      '鍵をなくした場合は、15,500円を負担していただきます。',
+      '新しい橋の工事には640000000円がかかります。',
+    ],
+  },
+  {
+    language: 'en',
     page: `A ticket for the ferry costs 8 euros. The ferry carries four hundred passengers.
       The castle was built in the nineteenth century by the duke. Within a decade the town had doubled in size.
       A flood tore the second gallery away. The line was opened in two phases, and five extensions followed.
