@@ -12,7 +12,7 @@ const lists: Record<string, string> = {
   de: `abb abs abt abschn allg amtl anm aufl bd bde bearb bes betr bez bspw bsp bzgl bzw ca d.h dgl dipl dir dr ebd eigtl
     erg evtl ev fa fr frl geb gegr ges gest ggf hl hr hrn hrsg ing inkl insb jh jhd jr kap kath kfm lt m.e max med mind
     min mio mr mrd nr o.g o.ä od phil prof rd röm s sen sog st std str s.o s.u tel u.a u.ä u.u univ usw v.a verf vgl
-    vorm z.b z.t z.z z.zt zit zt zzgl zus`,
+    vorm z.b z.t z.z z.zt zit zt zzgl zus jan jän feb mär apr aug sept sep okt nov dez vet dent rer nat h.c mult`,
   fr: `adj apr art av bd boul c.-à-d cf chap col coll dir dr ed éd env etc ex fig fr hab ill janv févr avr juil sept oct
     nov déc m me mgr mlle mlles mm mme mmes ms n no nos p p.ex pl pp pr prof réf rem s sc st ste suiv t tél trad v vol vs`,
   es: `a.c admón afma ag art arts av avda c/c cap caps cía cra cta cte d.c depto dir dña dr dra dras dres ed ee ej excmo
@@ -24,9 +24,9 @@ const lists: Record<string, string> = {
     pp p.es pres prof prof.ssa prov rag rev rif s sec sen sez sig sig.na sig.ra sigg s.p.a ss st tav tel trad v vol voll v.cte f.p`,
   ru: `акад арх бул ввод ген гл гос гр д дм доц др ж журн зав зам изд им инж исп испр ин ил кв кг км кн корп куб л м мин мл
     млн млрд напр нар наст наб нач нем обл оз ок отв отд п пгт пер пл пом пос пр просп проф р рег рис руб с св сек см соч
-    ср ст стр табл т.д т.е т.к т.п т.н тел тов тыс уд ул ум ун-т упр устар ф фр х ц ч чел шт экз эт юр`,
+    ср ст стр табл т.д т.е т.к т.п т.н тел тов тыс уд ул ум ун-т упр устар ф фр х ц ч чел шт экз эт юр янв февр фев мар апр авг сент сен окт нояб ноя дек`,
   pt: `art arts av cap cf cia dir dr dra ed eng ex exmo fig ltda min n no núm p pág págs pp p.ex prof profa sr sra sras srs
-    sta sto tel v vol`,
+    sta sto tel v vol jan fev mar abr jun jul ago set out nov dez exma ilmo ilma`,
   nl: `a.u.b afb afd art bijv blz bv ca cf cq dhr dr drs e.d etc evt fa fig h hfst ing ir incl jhr jl m.a.w m.b.t m.b.v mevr
     mgr min mr mrd nl nr o.a p pag pl plm prof r.-k red resp st str t.a.v t.o.v tel vgl vnl vol z.o.z zgn`,
   hi: `डॉ डा प्रो श्री पं रु ई सं नं पृ लि कं कि मी ग्रा कि.मी कि.ग्रा ए बी सी डी एफ जी एच आई जे के एल एम एन ओ पी आर एस टी यू वी`,

@@ -22,6 +22,10 @@ const markerAlone =
 const tail = new RegExp(`^(?![«„“‘(\\[《「『¿¡])(?:[${closing}.,;:…]+(?:\\s|$)|/)`, 'u');
 const citation = /^\([^()]{1,80}\)[.!?]/u;
 
+/** What begins no sentence in Japanese. */
+const goesOn =
+  /^(?:と(?:な[るりっ]|する|し[てた]|いう|の|は|も)|が|は|を|に(?:な[るりっ]|は|も)|の(?!ち)|です|である)/u;
+
 /** Lines at least this long, in UTF-16 units, were broken by a margin, not by a writer. */
 const wrappedLength = 50;
 
@@ -65,6 +69,8 @@ export function continues(
   if (tail.test(right) || citation.test(right)) return true;
   // 「…」と言った: a particle ties the quotation to its sentence.
   if (/[」』]$/u.test(left) && /^\p{Script=Hiragana}/u.test(right)) return true;
+  // So does what goes on after a full stop in brackets, （小学生は無料。）となる.
+  if (/[。！？]）$/u.test(left) && goesOn.test(right)) return true;
   // "…"라고 했다: so does a Korean one that follows without a space.
   if (/["”’]$/u.test(left) && /^\p{Script=Hangul}/u.test(right)) return true;
   // Three spaced points leave something out, four end the sentence.
@@ -124,14 +130,14 @@ function wordContinues(word: string, left: string, right: string, language: stri
 /** “U.S”, “bl.a”, “t.ex”, “Th.S”: with a part of one letter, so that “Vue.js” is none. */
 const shortened = /^(?=.*(?:^|\.)\p{L}(?:\.|$))(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 
-/** “no.” and “art.” abbreviate before numbers only; elsewhere they are words. */
+/** “no.” and “art.”, and “mar.” and “out.” in Portuguese, abbreviate before numbers only; elsewhere they are words. */
+const ordinaryWords: Record<string, RegExp> = {
+  en: /^(?:no|art|fig|ex|para|tab|ref|sec|mar|jun|sat|in)$/u,
+  pt: /^(?:mar|set|out)$/u,
+};
+
 function isOrdinaryWord(lower: string, language: string, nextIsDigit: boolean): boolean {
-  return (
-    !nextIsDigit &&
-    language === 'en' &&
-    /^(?:no|art|fig|ex|para|tab|ref|sec|mar|jun|sat|in|ms)$/u.test(lower) &&
-    lower !== 'ms'
-  );
+  return !nextIsDigit && ordinaryWords[language]?.test(lower) === true;
 }
 
 function continuesInitial(letter: string, left: string, startsSentence: boolean): boolean {

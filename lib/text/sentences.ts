@@ -118,8 +118,9 @@ function splitThai(text: string): Span[] {
  */
 const needsLeft = /^(?:ๆ|\[|ซึ่ง|โดย|และ|หรือ|ที่(?:แสดง|เป็น|มี|ได้|ถูก|จะ))/u;
 
-/** An abbreviation at the end: a full stop stands after no other Thai word (พ.ศ., ม.ค., ดร., พล.อ.). */
-const thaiShort = /(?:^|[\s(])(?:[\u0E01-\u0E4E]{1,4}\.)+$/u;
+/** An abbreviation at the end: a full stop stands after no other Thai word (พ.ศ., ม.ค., ดร., พล.อ.), also behind a word (ที่โทร.). */
+const thaiShort =
+  /(?:(?:^|[\s(])(?:[\u0E01-\u0E4E]{1,4}\.)+|โทร\.|(?:[\u0E01-\u0E4E]{1,3}\.){2,})$/u;
 
 /** Thai puts spaces around numbers and foreign words; they end nothing. */
 function besideForeign(text: string, before: number, after: number): boolean {

@@ -24,7 +24,7 @@ const lists: Record<string, string> = {
   ru: `а без бы был была были было быть в вам вас ведь во вот все всё вы где да для до его ее её если есть еще ещё же за и из
     или им их к как какая какие каких какой какого когда который кто ли мне много можно мы на над не нет ни но о об он она они
     оно от по под при с сколько со так также такой там то того тоже только у уже чего чем что чтобы это этого этой этот я`,
-  pt: `a ao aos as com como da das de do dos e ela ele em entre era é essa esse esta este eu foi há isso já lhe mais mas me muito
+  pt: `a ao aos as com como da das de do dos e ela ele em entre era é está estão essa esse esta este eu foi há isso já lhe mais mas me muito
     na nas não no nos o onde os ou para pela pelo por porque qual quando que quem se sem ser seu sua são também um uma você`,
   nl: `aan al als bij dan dat de der deze die dit door een en er haar had heeft het hij hoe ik in is kan maar meer met naar niet
     nog of om onder ook op over te tot uit van voor waar wanneer waren was wat we welke werd wie wij worden wordt zal ze zich

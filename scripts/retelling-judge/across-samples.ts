@@ -6,7 +6,7 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { CommonReading } from '@/lib/answering/generative/find-across';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageOfText } from '@/tests/eval/page-of-text';
-import { prepareAsShipped } from '@/tests/shipped-reader';
+import { prepareAsShipped, shippedGlossary } from '@/tests/shipped-reader';
 import { readClaims, type Sample } from './samples';
 
 const languages = ['ar', 'de', 'es', 'fr', 'hi', 'it', 'ja', 'pt', 'ru', 'th', 'zh'];
@@ -29,6 +29,22 @@ const claimsSchema = v.array(
 
 /** Number of the page among those of `held`, and of the claim about it, a language, and the claim in that language. */
 const translatedSchema = v.array(v.tuple([v.number(), v.number(), v.string(), v.string()]));
+
+/**
+ * Set and number of the page, a language, the number of a true claim about it, that claim in the language, the same with one
+ * thing changed, and what, and the same of a false one.
+ */
+const learntSchema = v.tuple([
+  v.picklist(['wikipedia', 'everyday']),
+  v.number(),
+  v.string(),
+  v.number(),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.number(),
+  v.string(),
+]);
 
 /** What is claimed of a page, where the page or the claim is not in English. */
 export interface ForeignClaim {
@@ -82,13 +98,37 @@ export function readTranslatedClaims(embedder: Embedder | null): ForeignClaim[] 
   return v
     .parse(translatedSchema, unpacked('claims', 'held-translated.json.br'))
     .flatMap(([at, claim, language, text]) => {
-      const { title, section, sentences = [], claims = [] } = held[at] ?? {};
-      const [isTrue, kind, from] = claims[claim] ?? [false, '', []];
-      const written = `## ${section}\n\n${sentences.join(' ')}`;
-      const page = prepareAsShipped(pageOfText(title ?? '', written, 'en'), embedder);
-      const sources = isTrue ? from.flatMap((source) => sentences[source] ?? []) : [];
+      const { page, sources, kind } = claimed(held[at], claim, embedder);
       return { page, language, text, sources, kind };
     });
+}
+
+/** The same of the sets that are fitted to, in eleven languages. */
+function readLearntTranslations(embedder: Embedder): ForeignClaim[] {
+  const sets = { wikipedia: readClaims('wikipedia'), everyday: readClaims('everyday') };
+  return v
+    .parse(v.array(learntSchema), unpacked('claims', 'translated.json.br'))
+    .flatMap(([set, at, language, isSo, text, twin, changed, isNot, wrong]) => {
+      const { page, sources, kind } = claimed(sets[set][at], isSo, embedder);
+      return [
+        { page, language, text, sources, kind },
+        { page, language, text: twin, sources: [], kind: changed },
+        { page, language, text: wrong, sources: [], kind: sets[set][at]?.claims[isNot]?.[1] ?? '' },
+      ];
+    });
+}
+
+/** A claim of a set with its page and sources, by its number. */
+function claimed(
+  of: ReturnType<typeof readClaims>[number] | undefined,
+  claim: number,
+  embedder: Embedder | null,
+): Pick<ForeignClaim, 'page' | 'sources' | 'kind'> {
+  const { title, section, sentences = [], claims = [] } = of ?? {};
+  const [isTrue, kind, from] = claims[claim] ?? [false, '', []];
+  const written = `## ${section}\n\n${sentences.join(' ')}`;
+  const page = prepareAsShipped(pageOfText(title ?? '', written, 'en'), embedder);
+  return { page, kind, sources: isTrue ? from.flatMap((source) => sentences[source] ?? []) : [] };
 }
 
 function pageOf<T>(pages: ReadonlyMap<string, T>, id: string): T {
@@ -100,28 +140,39 @@ function pageOf<T>(pages: ReadonlyMap<string, T>, id: string): T {
 /** A claim with the sentences it was made from: some of each group, none where it is not so. */
 interface Grouped {
   page: AnalyzedPage;
+  language: string;
   text: string;
   groups: readonly (readonly string[])[];
 }
 
 /** What the judge of claims in another language than the page's is given. */
 export function acrossSamples(embedder: Embedder): Sample[] {
-  const claims = readForeignClaims('across', embedder).filter(({ language }) => language === 'en');
-  const single = claims.map(({ page, text, sources }): Grouped => {
-    return { page, text, groups: sources.length > 0 ? [sources] : [] };
-  });
-  return [...single, ...merged(single)].flatMap(({ page, text, groups }) => {
-    const common = CommonReading.of(page, 'en', null);
-    const found = common?.sources(common.read({ label: '', text }), () => true) ?? [];
-    return found.map(({ sentences, features }) => {
-      const read = sentences.flatMap((at) => page.sentences[at]?.text ?? []);
-      const isSource =
-        groups.length > 0 &&
-        groups.every((group) => group.some((source) => read.includes(source))) &&
-        read.every((sentence) => groups.flat().includes(sentence));
-      return { features, isSource };
-    });
-  });
+  const inEnglish = readForeignClaims('across', embedder)
+    .filter(({ language }) => language === 'en')
+    .map(grouped);
+  const translated = readLearntTranslations(embedder).map(grouped);
+  return [...inEnglish, ...merged(inEnglish), ...translated].flatMap(
+    ({ page, language, text, groups }) => {
+      const common = CommonReading.of(page, language, shippedGlossary(language));
+      const found = common?.sources(common.read({ label: '', text }), () => true) ?? [];
+      return found.map(({ sentences, features }) => {
+        const read = sentences.flatMap((at) => page.sentences[at]?.text.trim() ?? []);
+        const isSource =
+          groups.length > 0 &&
+          groups.every((group) => read.some((sentence) => areSame(group, sentence))) &&
+          read.every((sentence) => areSame(groups.flat(), sentence));
+        return { features, isSource };
+      });
+    },
+  );
+}
+
+function grouped({ page, language, text, sources }: ForeignClaim): Grouped {
+  return { page, language, text, groups: sources.length > 0 ? [sources] : [] };
+}
+
+function areSame(sources: readonly string[], sentence: string): boolean {
+  return sources.some((source) => source.includes(sentence) || sentence.includes(source.trim()));
 }
 
 /** Two true claims of each page in one, and one with something of another page after it: models do both. */
@@ -137,8 +188,8 @@ function merged(claims: readonly Grouped[]): Grouped[] {
     if (!first || !second || !stranger) return [];
     const join = (other: Grouped): string => `${first.text.replace(/\.$/u, '')}, and ${other.text}`;
     return [
-      { page: first.page, text: join(second), groups: [...first.groups, ...second.groups] },
-      { page: first.page, text: join(stranger), groups: [] },
+      { page: first.page, language: 'en', text: join(second), groups: [...first.groups, ...second.groups] },
+      { page: first.page, language: 'en', text: join(stranger), groups: [] },
     ];
   });
 }

@@ -19,7 +19,7 @@ const judge = new RetellingJudge(acrossModel);
 const name = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu;
 
 /** Log odds from which a sentence counts as the source of a claim. */
-const leastOdds = -0.4;
+const leastOdds = -0.7;
 
 /** Numbers that words may say which have no value of their own. */
 const unlisted = [
@@ -114,7 +114,10 @@ export class CommonReading {
         );
         return {
           sentences,
-          features: featuresOf(alignment, words, best, reason ?? null, similarity, this.#index),
+          features: {
+            ...featuresOf(alignment, words, best, reason ?? null, similarity, this.#index),
+            claimGlossed: this.#glossary ? 1 : 0,
+          },
         };
       });
   }

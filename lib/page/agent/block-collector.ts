@@ -3,6 +3,7 @@ import { Appearing } from './appearing';
 import { isCodeTable, standsBesideCode } from './code-lines';
 import { isConsentOverlay } from './consent-overlay';
 import { isDataGrid, isDataTable, gridOf, labelOf } from './data-table';
+import { definitionOf } from './definitions';
 import { hidesAllUntilOpen, staysClosed } from './disclosure';
 import {
   containerKinds,
@@ -54,6 +55,8 @@ export class BlockCollector implements TreeVisitor {
   #row: Scope | null = null;
   /** The cell of it; what else is called one inside, as in grids of grids, is a part of that. */
   #cell: Scope | null = null;
+  /** Of the term just read, in the same block. */
+  #definition: Element | null = null;
   readonly #panels = new Panels();
   readonly #appearing = new Appearing();
   readonly #dataTables = new WeakMap<Element, boolean>();
@@ -163,7 +166,9 @@ export class BlockCollector implements TreeVisitor {
       this.#row = null;
       this.#flush();
     } else if (scope.block) {
-      this.#boundary(scope);
+      this.#definition = this.#row ? null : definitionOf(scope.element);
+      if (this.#definition) this.#run.endTerm();
+      else this.#boundary(scope);
     } else if (scope.separate) {
       this.#run.separate(' ');
     }
@@ -175,7 +180,8 @@ export class BlockCollector implements TreeVisitor {
     scope.block = isBlock(scope, name);
     scope.separate = !scope.block && isSeparate(scope);
     scope.marks = marksOf(scope, scope.marks, role, scope.block);
-    if (scope.block || scope.separate) this.#boundary(scope);
+    const isDefinition = element === this.#definition;
+    if (!isDefinition && (scope.block || scope.separate)) this.#boundary(scope);
     this.#classify(scope, role);
     if (scope.block && isConsentOverlay(scope)) scope.marks |= mark.consentName;
     noteScrolling(scope, name);
@@ -227,10 +233,7 @@ export class BlockCollector implements TreeVisitor {
     if (name === 'tr') return this.#inDataTable(element);
     const isRow = display === 'table-row' || role === 'row';
     const around = isRow ? gridOf(element) : null;
-    if (!around) return false;
-    let data = this.#dataTables.get(around);
-    if (data === undefined) this.#dataTables.set(around, (data = isDataGrid(around)));
-    return data;
+    return around !== null && this.#isData(around, isDataGrid);
   }
 
   /** What a row of data says that stands in other rows. */
@@ -244,9 +247,12 @@ export class BlockCollector implements TreeVisitor {
 
   #inDataTable(row: Element): boolean {
     const table = row.closest('table');
-    if (!table) return false;
-    let data = this.#dataTables.get(table);
-    if (data === undefined) this.#dataTables.set(table, (data = isDataTable(table)));
+    return table !== null && this.#isData(table, isDataTable);
+  }
+
+  #isData<Around extends Element>(around: Around, tell: (around: Around) => boolean): boolean {
+    let data = this.#dataTables.get(around);
+    if (data === undefined) this.#dataTables.set(around, (data = tell(around)));
     return data;
   }
 

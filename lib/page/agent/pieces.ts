@@ -21,6 +21,15 @@ export function pieceText(piece: Piece): string {
   return 'node' in piece ? piece.node.data.slice(piece.start, piece.end) : piece.data;
 }
 
+/** A piece without the white space it ends in; null where nothing is left. */
+export function trimmedEnd(piece: Piece): Piece | null {
+  const text = pieceText(piece).trimEnd();
+  if (text === '') return null;
+  if (typeof piece === 'string') return text;
+  const { node, start } = stretchOf(piece);
+  return { node, start, end: start + text.length };
+}
+
 function stretchOf(piece: Text | NodeStretch): NodeStretch {
   return 'node' in piece ? piece : { node: piece, start: 0, end: piece.data.length };
 }

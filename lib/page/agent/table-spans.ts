@@ -27,11 +27,11 @@ interface Carried {
  */
 export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | null {
   if (!table.querySelector('[rowspan], [colspan]')) return null;
-  const headers = headerRows(table);
+  const columns = Math.max(...[...table.rows].map(widthOf));
+  const headers = headerRows(table, columns);
   const spans = new Map<Element, SpannedRow>();
   const carried = new Map<number, Carried>();
   const names = new Map<number, string>();
-  const columns = Math.max(...[...table.rows].map(widthOf));
   let part = '';
   const take = (column: number): string | null => {
     const above = carried.get(column);
@@ -89,14 +89,14 @@ function widthOf(row: HTMLTableRowElement): number {
 }
 
 /** How many rows name the columns; 0 where it is not more than one. */
-function headerRows(table: HTMLTableElement): number {
+function headerRows(table: HTMLTableElement, columns: number): number {
   let count = 0;
   for (const row of table.rows) {
-    const cells = [...row.cells];
-    const names =
-      row.parentElement?.localName === 'thead' ||
-      cells.every(({ localName }) => localName === 'th');
-    if (!names || count === mostHeaderRows) break;
+    const isHead = row.parentElement?.localName === 'thead';
+    const names = isHead || [...row.cells].every(({ localName }) => localName === 'th');
+    // Below the names of columns it names the rows that follow.
+    const isPart = !isHead && count > 0 && partNamed(row, columns) !== null;
+    if (!names || isPart || count === mostHeaderRows) break;
     count++;
   }
   return count > 1 ? count : 0;

@@ -1,5 +1,5 @@
 import { countWords } from '@/lib/text/words';
-import { pieceText, tidy, type Piece } from './pieces';
+import { pieceText, tidy, trimmedEnd, type Piece } from './pieces';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
 
@@ -58,6 +58,15 @@ export class TextRun {
   #push(piece: Piece, text: string): void {
     this.#pieces.push(piece);
     this.#raw += text;
+  }
+
+  /** What was gathered is a term, and what comes next defines it. */
+  endTerm(): void {
+    let last: Piece | null = null;
+    while (last === null && this.#pieces.length > 0) last = trimmedEnd(this.#pieces.pop() ?? '');
+    this.#raw = this.#raw.trimEnd();
+    if (last !== null) this.#pieces.push(last);
+    this.separate(/[:：]$/.test(this.#raw) ? ' ' : ': ');
   }
 
   beginCell(): void {

@@ -39,6 +39,40 @@ test('says in each row of a table what spans several, and puts names of columns 
   expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
 });
 
+test('reads terms with what they say of a thing, and rows below the name of their part', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/facts.html'));
+  const { value } = await probe.read(page);
+  const lines = outline(value);
+  expect(lines.filter((line) => line.startsWith('list-item'))).toEqual([
+    'list-item: Length: 17.3 km',
+    'list-item: Ascent: 940 m',
+    'list-item: Difficulty: Hard',
+    'list-item: Season',
+    'list-item: The ridge is open from May to October.',
+    'list-item: Is there water?',
+    'list-item: At the hut',
+    'list-item: Huts',
+    'list-item: Larch Hut',
+    'list-item: Cairn Hut',
+    'list-item: Map:',
+  ]);
+  expect(lines.filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: Hut | Beds | Price',
+    'table-row: With a warden',
+    'table-row: With a warden: Larch Hut | 24 | £18',
+    'table-row: Without',
+    'table-row: Without: Cairn Hut | 8 | £6',
+  ]);
+  const fact = value?.blocks.find(({ text }) => text.startsWith('Length'));
+  if (!value || !fact) throw new Error('The fact was not read.');
+  const quote = { blockId: fact.id, start: 0, end: fact.text.length, text: fact.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
 test('reads tables of other elements by their rows, and keeps empty cells and parts of a table', async ({
   page,
   site,

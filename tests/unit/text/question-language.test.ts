@@ -50,4 +50,10 @@ it('names all languages that a few words may be in', () => {
   expect(otherLanguages('en', 'la casa de madera')).toEqual(expect.arrayContaining(['es', 'fr']));
   expect(otherLanguages('en', 'Где построили часовню?')[0]).toBe('ru');
   expect(otherLanguages('en', 'When was the chapel built?')).toEqual([]);
+  expect(otherLanguages('ja', '忘记密码怎么办？')).toEqual(['zh']);
+  expect(otherLanguages('ja', '圖書館有多少本書？')).toEqual(['zh']);
+  for (const japanese of ['開館時間', '図書館の場所', '入館料金', '大人一名'])
+    expect(otherLanguages('ja', japanese)).toEqual([]);
+  for (const portuguese of ['O museu está aberto hoje?', 'A sala está fechada?'])
+    expect(otherLanguages('pt', portuguese)).toEqual([]);
 });
