@@ -9,6 +9,8 @@ const sums =
   /[$€£¥₹]\s?\p{N}|\p{N}\s?(?:[$€£¥₹]|(?:euros?|dollars?|pounds|rupees|cents|usd|eur|gbp)\b)/giu;
 const beside =
   /\b(?:shipping|delivery|postage|handling|deposit|late fees?|registration fees?|penalty|surcharge|gift[- ]wrap\p{L}*|restocking)\b/iu;
+/** “Standard delivery in Ireland costs €4.90; it is free from €100.” */
+const ofDelivery = /^(?:\p{L}+ ){0,2}(?:shipping|delivery|postage|returns?)\b(?!.*\b(?:included|including|incl)\b)/iu;
 /** “It costs $12 including delivery.” */
 const ofThing = /\b(?:costs?|pric(?:es?|ed)|incl\p{L}*|plus)\b/iu;
 
@@ -16,5 +18,6 @@ const ofThing = /\b(?:costs?|pric(?:es?|ed)|incl\p{L}*|plus)\b/iu;
 export function otherCharges(question: string): ((sentence: string) => boolean) | null {
   if (!asksPrice.test(question) || asksBeside.test(question)) return null;
   return (sentence) =>
-    beside.test(sentence) && !ofThing.test(sentence) && sentence.match(sums)?.length === 1;
+    ofDelivery.test(sentence) ||
+    (beside.test(sentence) && !ofThing.test(sentence) && sentence.match(sums)?.length === 1);
 }

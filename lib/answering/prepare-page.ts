@@ -1,3 +1,4 @@
+import { isByline, isDateline } from '@/lib/text/bylines';
 import { blockSentences } from '@/lib/library/chunks';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageLanguage } from '@/lib/library/segment-document';
@@ -8,6 +9,7 @@ import { termExtractor, wordReader } from '@/lib/text/terms';
 import type { Glossary } from '@/lib/text/glossary';
 import type { Thesaurus } from '@/lib/text/thesaurus';
 import { countWords } from '@/lib/text/words';
+import { withWeekdays } from '@/lib/text/weekdays';
 import type { AnalyzedPage } from './analyzed-page';
 import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
@@ -66,7 +68,13 @@ function analyze(
   const reader = wordReader(language);
   // A composed document is many: the title of each stands above its own blocks.
   const title = page.type === 'library' ? '' : page.title;
-  const sentenceTerms = once(() => sentences.map(({ text }) => extractTerms(text)));
+  // As they are searched: opening hours tell days that they do not name.
+  const searched = once(() =>
+    language === 'en'
+      ? sentences.map((sentence) => ({ ...sentence, text: withWeekdays(sentence.text) }))
+      : sentences,
+  );
+  const sentenceTerms = once(() => searched().map(({ text }) => extractTerms(text)));
   const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
   const prepared: AnalyzedPage = {
     page,
@@ -103,11 +111,11 @@ function analyze(
     tableHeaders: once(() => tableHeaders(sentences)),
     cards: once(() => cardsOf(page, sentences)),
     everyStem: once(
-      () => new Set([page.title, ...sentences.map(({ text }) => text)].flatMap(reader.everyStem)),
+      () => new Set([page.title, ...searched().map(({ text }) => text)].flatMap(reader.everyStem)),
     ),
     namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
-      () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
+      () => new PageVocabulary(searched(), title, reader, prepared.tableHeaders(), prepared.cards()),
     ),
     scoreForQuestion: (question) => scoreInBothReadings(prepared, question),
     summarySignals: once(() => summarySignals(prepared)),
@@ -147,7 +155,9 @@ function glossed<T extends { text: string; headings: readonly string[] }>(
   glossary: Glossary | undefined,
 ): T & { headings: string[] } {
   const gloss = (text: string): string => glossary?.gloss(text) ?? text;
-  return { ...part, text: gloss(part.text), headings: part.headings.map(gloss) };
+  // Who wrote it, and when, is known by wordings of each language.
+  const text = isByline(part.text) || isDateline(part.text) ? part.text : gloss(part.text);
+  return { ...part, text, headings: part.headings.map(gloss) };
 }
 
 function sentencesOf(page: PageDocument, language: string): PageSentence[] {

@@ -1,4 +1,5 @@
 import { topK, type Hit } from '@/lib/library/top-k';
+import { bylineAsked, isByline, isDateline } from '@/lib/text/bylines';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, listAfter, passageAround } from './answer-passage';
 import { withAskedHeading } from './asked-heading';
@@ -162,7 +163,8 @@ function passages(
 /**
  * Scores without headings but of cards, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
  * the caption of a table where anything answers better, what others say where somebody's words are asked for, what is said
- * of another version or thing than the one asked for, or what shipping costs where a price is asked for.
+ * of another version or thing than the one asked for, when the page was written where something else is asked for, or what
+ * shipping costs where a price is.
  */
 function answers(
   prepared: AnalyzedPage,
@@ -177,6 +179,8 @@ function answers(
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
   const isOtherCharge = otherCharges(fullText);
+  // A search for a name may be for who wrote the page.
+  const isOfPage = !['name', null].includes(expectedAnswer(fullText)) && !bylineAsked(fullText);
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -191,6 +195,7 @@ function answers(
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
       (asksWhy && promisesReason(sentence.text)) ||
+      (isOfPage && (isByline(sentence.text) || isDateline(sentence.text))) ||
       isOtherCharge?.(sentence.text) === true
       ? 0
       : score;

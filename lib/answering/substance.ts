@@ -1,4 +1,4 @@
-import { isByline } from '@/lib/text/bylines';
+import { isByline, isDateline } from '@/lib/text/bylines';
 import { isNameList } from '@/lib/text/name-lists';
 import { isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
@@ -49,8 +49,8 @@ export function substance(sentence: PageSentence, language: string): number {
   const { text, kind, words } = sentence;
   let weight = kindWeights[kind];
   if (weight === 0) return 0;
-  if (kind === 'paragraph' && (isByline(text) || dateline.test(text) || headsPost(sentence)))
-    return 0;
+  const isAboutPage = isByline(text) || dateline.test(text) || isDateline(text);
+  if (kind === 'paragraph' && (isAboutPage || headsPost(sentence))) return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
   if (words < 40 && (boilerplate.test(text) || sendsOff.test(text) || funding.test(text)))
     return 0.02;

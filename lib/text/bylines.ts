@@ -183,7 +183,35 @@ export function leadsByline(line: string): boolean {
 
 const longestByline = 120;
 
+const minutes = String.raw`\p{N}+[ -]?(?:min|мин|分|دقائق|دقيقة|मिनट|นาที)[\p{L}\p{M}]*\.?`;
+/** “· 4 min read”, “· Lesezeit 4 Min.” */
+const readingTime = new RegExp(
+  String.raw`\s*[·•|–—]\s*[^·•|\p{N}]{0,24}${minutes}(?: \p{L}+)?$`,
+  'iu',
+);
+const readingTimeAlone = new RegExp(
+  String.raw`^(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo d[ie] lett?ura|leitura|leestijd|время чтения|阅读时间|読了時間|مدة القراءة|पढ़ने का समय)\s?[:：]?\s?${minutes}|${minutes} read)$`,
+  'iu',
+);
+
 /** Whether a line does nothing but say who wrote a page. */
 export function isByline(line: string): boolean {
-  return line.length <= longestByline && isAuthorLine(line);
+  return line.length <= longestByline && isAuthorLine(line.replace(readingTime, ''));
+}
+
+/** What follows “published” where nothing else is said: a day, and a time. */
+const dayAlone = /^\P{N}{0,8}(?:\p{N}{1,4}(?!\p{N})\P{N}{0,14}){2,6}$/u;
+const marksAbove = /\p{Mn}/gu;
+
+/** Whether a line does nothing but say when a page was written, or how long it takes to read. */
+export function isDateline(line: string): boolean {
+  if (line.length > longestByline) return false;
+  const plain = line.normalize('NFD').replaceAll(marksAbove, '').normalize('NFC');
+  return (
+    readingTimeAlone.test(line) ||
+    [published, updated].some((made) => {
+      const found = made.exec(plain);
+      return found?.index === 0 && dayAlone.test(plain.slice(found[0].length));
+    })
+  );
 }

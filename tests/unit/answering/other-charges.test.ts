@@ -41,3 +41,17 @@ it.each(['how much is shipping', 'How much is it to ship the shirt by express?']
     expect(text).toContain('$');
   },
 );
+
+it('does not tell what delivery costs, and from what on it is free, where a price is asked for', async () => {
+  const text = `
+    # Ridge 45 backpack
+    €179.00
+    A backpack of 45 litres with a frame of aluminium. It weighs 1.4 kg.
+    # Delivery
+    Standard delivery in Ireland costs €4.90 and takes two days; it is free from €100.
+  `;
+  const page = prepared('Ridge 45 backpack', text, await shippedEmbedder());
+  for (const question of ['How much does the backpack cost?', 'What does the Ridge 45 cost?'])
+    expect(answerQuestion(page, question).text).not.toContain('4.90');
+  expect(answerQuestion(page, 'What does delivery cost?').text).toContain('4.90');
+});

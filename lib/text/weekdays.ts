@@ -1,0 +1,40 @@
+/** English; other languages are read word by word in it. */
+const days = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+const day = String.raw`(sun|mon|tue|wed|thu|fri|sat)(?:s|rs?|day|sday|nesday|rsday|urday)?s?\.?(?!\p{L})`;
+const span = new RegExp(
+  String.raw`(?<!\p{L})${day}\s?(?:[–—-]|to|through|thru|till|until|up to)\s?${day}`,
+  'giu',
+);
+/** “Sat 9–5”, “Mon, Wed & Fri”: cut short, with what opening hours have after it. */
+const short =
+  /(?<!\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs?)?\.?(?=\s?(?:[–—,:&/|\d]|and |closed))/gu;
+const several: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/(?<!\p{L})(?:weekdays?|working days?)(?!\p{L})/iu, [1, 2, 3, 4, 5]],
+  [/(?<!\p{L})weekends?(?!\p{L})/iu, [6, 0]],
+  [/(?<!\p{L})(?:daily|every day|seven days a week|7 days a week)(?!\p{L})/iu, [0, 1, 2, 3, 4, 5, 6]],
+];
+
+/** What is said of opening hours, where “daily” means days of the week. */
+const hours = /(?<!\p{L})(?:open|opens|opened|closed|closes|hours)(?!\p{L})|\d[:.]\d\d|\d\s?[ap]\.?m\b/iu;
+
+/** A text and after it the days of the week that it says without naming them: Wednesday and Thursday of “Tue–Fri”. */
+export function withWeekdays(text: string): string {
+  const meant = new Set<number>();
+  for (const [, from = '', to = ''] of text.matchAll(span)) {
+    const last = indexOf(to);
+    for (let at = indexOf(from); ; at = (at + 1) % days.length) {
+      meant.add(at);
+      if (at === last) break;
+    }
+  }
+  for (const [, name = ''] of text.matchAll(short)) meant.add(indexOf(name));
+  for (const [words, all] of hours.test(text) ? several : [])
+    if (words.test(text)) for (const at of all) meant.add(at);
+  const added = [...meant].map((at) => days[at] ?? '').filter((name) => !text.toLowerCase().includes(name));
+  return added.length === 0 ? text : `${text} ${added.join(' ')}`;
+}
+
+function indexOf(name: string): number {
+  return days.findIndex((each) => each.startsWith(name.toLowerCase()));
+}
