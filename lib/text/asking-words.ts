@@ -14,7 +14,7 @@ const asking: Record<string, RegExp> = {
   th: /คืออะไร|อะไร(?:บ้าง)?|(?:ของ|โดย)?ใคร(?!่)|ที่ไหน|เมื่อ(?:ไหร่|ไร|ใด)|ทำไม|เพราะเหตุใด|อย่างไร|ยังไง|เท่า(?:ไหร่|ไร|ใด)|กี่|(?:แบบ|คน|ปี|ที่|สิ่ง|ชนิด)?(?:ไหน|ใด)|หรือไม่|ไหม/gu,
   ko: /(?<!\p{L})(?:언제(?:부터|까지|쯤)?|누가|누구(?:의|를|에게|와|인가요|입니까)?|어디(?:에서|에|서|로|까지|인가요|입니까)?|왜|무엇(?:을|이|으로|인가요|입니까)?|뭐(?:가|를|예요)?|어떻게|어떤|어느|얼마(?:나|를|에|인가요|입니까)?|몇)(?!\p{L})|(?<=\s)(?:수|것은?|게)?\s*(?:있|없|했|하|되었|됐|되|였)(?:습니까|나요|는가요|을까요|니까|어요)?\s*[?？]?\s*$/gu,
   de: spaced(
-    'wann|wieso|weshalb|woher|wohin|we[mn]|wessen|wie ?viele?|wie (?:lange|oft)|versteht man unter',
+    'wann|wieso|weshalb|woher|wohin|we[mn]|wessen|wie ?viele?|wie (?:lange|oft)|welche[mnrs]?|gibt es|versteht man unter',
   ),
   es: spaced('cuánt[oa]s?|quién(?:es)?|adónde|se entiende por'),
   fr: spaced("l(?:e|a|es)quel(?:le)?s?|est-ce qu[ie’']?"),

@@ -41,8 +41,11 @@ function readsOther(language: string, question: string): string[] {
     return words.length - others.length;
   };
   const own = count(language);
-  // A single one may be part of a name.
-  const least = own === 0 && words.length > 3 ? 1 : Math.max(2, own + 1);
+  const asksIn = (tag: string): boolean =>
+    wordsIn(withoutAsking(question, tag)).length < words.length;
+  // A single one may be part of a name, but for what asks.
+  const mayBeOne = words.length > 3 || question.includes('¿') || stopWordLanguages.some(asksIn);
+  const least = own === 0 && mayBeOne ? 1 : Math.max(2, own + 1);
   const counts = stopWordLanguages.map((tag) => ({ tag, count: count(tag) }));
   const most = Math.max(...counts.map((each) => each.count));
   return most >= least ? counts.filter((each) => each.count === most).map(({ tag }) => tag) : [];

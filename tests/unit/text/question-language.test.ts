@@ -52,6 +52,14 @@ it('names all languages that a few words may be in', () => {
   expect(otherLanguages('en', 'When was the chapel built?')).toEqual([]);
   expect(otherLanguages('ja', '忘记密码怎么办？')).toEqual(['zh']);
   expect(otherLanguages('ja', '圖書館有多少本書？')).toEqual(['zh']);
+  expect(otherLanguages('en', 'Gibt es Parkplätze?')).toContain('de');
+  expect(otherLanguages('en', 'Ab welchem Alter können Kinder Schwimmunterricht nehmen?')).toEqual([
+    'de',
+  ]);
+  expect(otherLanguages('en', '¿Está abierto hoy?')).toContain('es');
+  expect(otherLanguages('en', 'Quanto costa?')).toContain('it');
+  for (const english of ['Harbour museum parking?', 'Was Quanta founded?', 'La Scala tickets'])
+    expect(otherLanguages('en', english)).toEqual([]);
   for (const japanese of ['開館時間', '図書館の場所', '入館料金', '大人一名'])
     expect(otherLanguages('ja', japanese)).toEqual([]);
   for (const portuguese of ['O museu está aberto hoje?', 'A sala está fechada?'])
