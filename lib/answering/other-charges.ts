@@ -10,7 +10,8 @@ const sums =
 const beside =
   /\b(?:shipping|delivery|postage|handling|deposit|late fees?|registration fees?|penalty|surcharge|gift[- ]wrap\p{L}*|restocking)\b/iu;
 /** “Standard delivery in Ireland costs €4.90; it is free from €100.” */
-const ofDelivery = /^(?:\p{L}+ ){0,2}(?:shipping|delivery|postage|returns?)\b(?!.*\b(?:included|including|incl)\b)/iu;
+const ofDelivery =
+  /^(?:\p{L}+ ){0,2}(?:shipping|delivery|postage|returns?)\b(?!.*\b(?:included|including|incl)\b)/iu;
 /** “It costs $12 including delivery.” */
 const ofThing = /\b(?:costs?|pric(?:es?|ed)|incl\p{L}*|plus)\b/iu;
 

@@ -115,7 +115,8 @@ function analyze(
     ),
     namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
-      () => new PageVocabulary(searched(), title, reader, prepared.tableHeaders(), prepared.cards()),
+      () =>
+        new PageVocabulary(searched(), title, reader, prepared.tableHeaders(), prepared.cards()),
     ),
     scoreForQuestion: (question) => scoreInBothReadings(prepared, question),
     summarySignals: once(() => summarySignals(prepared)),

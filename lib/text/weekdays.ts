@@ -12,11 +12,15 @@ const short =
 const several: readonly (readonly [RegExp, readonly number[]])[] = [
   [/(?<!\p{L})(?:weekdays?|working days?)(?!\p{L})/iu, [1, 2, 3, 4, 5]],
   [/(?<!\p{L})weekends?(?!\p{L})/iu, [6, 0]],
-  [/(?<!\p{L})(?:daily|every day|seven days a week|7 days a week)(?!\p{L})/iu, [0, 1, 2, 3, 4, 5, 6]],
+  [
+    /(?<!\p{L})(?:daily|every day|seven days a week|7 days a week)(?!\p{L})/iu,
+    [0, 1, 2, 3, 4, 5, 6],
+  ],
 ];
 
 /** What is said of opening hours, where “daily” means days of the week. */
-const hours = /(?<!\p{L})(?:open|opens|opened|closed|closes|hours)(?!\p{L})|\d[:.]\d\d|\d\s?[ap]\.?m\b/iu;
+const hours =
+  /(?<!\p{L})(?:open|opens|opened|closed|closes|hours)(?!\p{L})|\d[:.]\d\d|\d\s?[ap]\.?m\b/iu;
 
 /** A text and after it the days of the week that it says without naming them: Wednesday and Thursday of “Tue–Fri”. */
 export function withWeekdays(text: string): string {
@@ -31,7 +35,9 @@ export function withWeekdays(text: string): string {
   for (const [, name = ''] of text.matchAll(short)) meant.add(indexOf(name));
   for (const [words, all] of hours.test(text) ? several : [])
     if (words.test(text)) for (const at of all) meant.add(at);
-  const added = [...meant].map((at) => days[at] ?? '').filter((name) => !text.toLowerCase().includes(name));
+  const added = [...meant]
+    .map((at) => days[at] ?? '')
+    .filter((name) => !text.toLowerCase().includes(name));
   return added.length === 0 ? text : `${text} ${added.join(' ')}`;
 }
 

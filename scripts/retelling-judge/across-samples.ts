@@ -188,7 +188,12 @@ function merged(claims: readonly Grouped[]): Grouped[] {
     if (!first || !second || !stranger) return [];
     const join = (other: Grouped): string => `${first.text.replace(/\.$/u, '')}, and ${other.text}`;
     return [
-      { page: first.page, language: 'en', text: join(second), groups: [...first.groups, ...second.groups] },
+      {
+        page: first.page,
+        language: 'en',
+        text: join(second),
+        groups: [...first.groups, ...second.groups],
+      },
       { page: first.page, language: 'en', text: join(stranger), groups: [] },
     ];
   });

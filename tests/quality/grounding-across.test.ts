@@ -13,8 +13,8 @@ import { loadEmbedder } from './reference-data';
 /** A little below what was measured (%); cited are those with no other sentence beside. By names and numbers alone 8 to 10 of what is in another language were cited, and 92 marked. */
 const floors = [
   { claims: 'in the language of the page', cited: 57, marked: 61 },
-  { claims: 'in English', cited: 57, marked: 73 },
-  { claims: 'in eight languages, of pages in English', cited: 35, marked: 74 },
+  { claims: 'in English', cited: 64, marked: 73 },
+  { claims: 'in eight languages, of pages in English', cited: 40, marked: 82 },
 ];
 
 const from = (language: string) => Promise.resolve(shippedGlossary(language));

@@ -8,11 +8,11 @@ interface ClockTime {
 
 const noLetter = String.raw`(?![\p{L}\p{M}])`;
 const hourAlone = String.raw`(?<![\d.,:])(?<hour>\d{1,2})`;
-const half = String.raw`\s?(?<half>[ap])\.?\s?m(?:\b\.?)`;
+const halfOfDay = String.raw`\s?(?<half>[ap])\.?\s?m(?:\b\.?)`;
 
 /** “2 to 5 p.m.”: both are. */
 const span = new RegExp(
-  String.raw`${hourAlone}(?<minutes>[:.]\d\d)?(?<to>\s?(?:[–-]|to|and|until|till)\s?)(?=(?<end>\d{1,2})(?:[:.]\d\d)?${half})`,
+  String.raw`${hourAlone}(?<minutes>[:.]\d\d)?(?<to>\s?(?:[–-]|to|and|until|till)\s?)(?=(?<end>\d{1,2})(?:[:.]\d\d)?${halfOfDay})`,
   'giu',
 );
 
@@ -21,7 +21,7 @@ const byCharacter = String.raw`(?<later>午後|下午|晚上|傍晚)?\s?(?<hour>
 
 /** How times of day are written, by language, besides “17:30”. */
 const writings: Record<string, string> = {
-  en: String.raw`${hourAlone}(?:[:.](?<minute>\d\d))?${half}`,
+  en: String.raw`${hourAlone}(?:[:.](?<minute>\d\d))?${halfOfDay}`,
   de: String.raw`${hourAlone}(?:[:.](?<minute>\d\d))?(?=\sUhr${noLetter})`,
   fr: byLetter,
   es: byLetter,

@@ -19,7 +19,7 @@ const judge = new RetellingJudge(acrossModel);
 const name = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu;
 
 /** Log odds from which a sentence counts as the source of a claim. */
-const leastOdds = -0.7;
+const leastOdds = -0.5;
 
 /** Numbers that words may say which have no value of their own. */
 const unlisted = [
@@ -64,7 +64,9 @@ export class CommonReading {
   ): CommonReading | null {
     const inEnglish = prepared.inEnglish() ?? (prepared.language === 'en' ? prepared : null);
     const isRead = language === 'en' || glossary !== null;
-    return inEnglish?.embedder && isRead ? new CommonReading(prepared, inEnglish, language, glossary) : null;
+    return inEnglish?.embedder && isRead
+      ? new CommonReading(prepared, inEnglish, language, glossary)
+      : null;
   }
 
   /** A claim as it is compared. Its label and itself begin with a capital each: that makes no name. */

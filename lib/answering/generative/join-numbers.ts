@@ -64,7 +64,8 @@ function summedUp(words: readonly Word[], text: string): Word[] {
     const isNext = last && /^[ \u00a0]?$/.test(text.slice(last.end, word.start));
     const [whole, rest] = [Number(last?.value ?? Number.NaN), Number(word.value ?? Number.NaN)];
     // A whole number of ten thousand, with less than that.
-    const isRest = isNext && counted.test(last.lower) && rest > 0 && whole % 10 ** digits(rest) === 0;
+    const isRest =
+      isNext && counted.test(last.lower) && rest > 0 && whole % 10 ** digits(rest) === 0;
     if (!isRest) summed.push(word);
     else
       summed[summed.length - 1] = {

@@ -79,7 +79,8 @@ function takesPlace(words: readonly Word[], others: readonly Word[], lexicon: Le
     const around = [words[at - 1]?.lower, words[at + 1]?.lower, words[at + 2]?.lower];
     const [before, after, next] = around;
     // Of what closes in October, “opens in” is said before.
-    if (sides.length === 0 || after === undefined || goesOn(others, lower, after, next)) return false;
+    if (sides.length === 0 || after === undefined || goesOn(others, lower, after, next))
+      return false;
     const isBetween = (position: number): boolean =>
       before === others[position - 1]?.lower && after === others[position + 1]?.lower;
     const isBefore = (position: number): boolean =>

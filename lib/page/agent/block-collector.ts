@@ -19,6 +19,7 @@ import {
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
 import { formulaOf } from './formula';
+import { largeBox } from './large-box';
 import { mark, marksOf } from './marks';
 import { Panels } from './panels';
 import { pieceText, type NodeStretch, type Piece } from './pieces';
@@ -31,9 +32,6 @@ import { hidesContents, showsText } from './visibility';
 
 /** Without text of their own. */
 const unhideable = new Set(['canvas', 'br', 'object', 'embed']);
-
-/** Smaller canvases and frames are decoration and tracking (CSS pixels a side). */
-const leastSide = 40;
 
 /** Turns the walk over a page into blocks in reading order. */
 export class BlockCollector implements TreeVisitor {
@@ -240,9 +238,8 @@ export class BlockCollector implements TreeVisitor {
   #spansOf(row: Element): SpannedRow | undefined {
     const table = row.closest('table');
     if (!table || this.#scope?.code || !this.#inDataTable(row)) return undefined;
-    let spans = this.#spans.get(table);
-    if (spans === undefined) this.#spans.set(table, (spans = spansOf(table)));
-    return spans?.get(row);
+    if (!this.#spans.has(table)) this.#spans.set(table, spansOf(table));
+    return this.#spans.get(table)?.get(row);
   }
 
   #inDataTable(row: Element): boolean {
@@ -251,9 +248,8 @@ export class BlockCollector implements TreeVisitor {
   }
 
   #isData<Around extends Element>(around: Around, tell: (around: Around) => boolean): boolean {
-    let data = this.#dataTables.get(around);
-    if (data === undefined) this.#dataTables.set(around, (data = tell(around)));
-    return data;
+    if (!this.#dataTables.has(around)) this.#dataTables.set(around, tell(around));
+    return this.#dataTables.get(around) === true;
   }
 
   /** A block starts or ends. Inside rows and code that is only a gap. */
@@ -290,8 +286,8 @@ export class BlockCollector implements TreeVisitor {
   }
 
   #countCanvas(canvas: Element): false {
-    const box = canvas.getBoundingClientRect();
-    if (box.width >= leastSide && box.height >= leastSide) {
+    const box = largeBox(canvas);
+    if (box) {
       this.collected.canvases++;
       this.collected.canvasArea += box.width * box.height;
     }
@@ -299,8 +295,7 @@ export class BlockCollector implements TreeVisitor {
   }
 
   #countFrame(frame: Element): false {
-    const box = frame.getBoundingClientRect();
-    if (box.width >= leastSide && box.height >= leastSide) this.collected.closedFrames++;
+    if (largeBox(frame)) this.collected.closedFrames++;
     return false;
   }
 }

@@ -52,7 +52,9 @@ export function spelledNumber(
     const isOne =
       at === 0
         ? language === 'en' && word === 'one'
-        : section % 100 > 10 && section % 10 === 0 && (ones[language] ?? '').split(' ').includes(word);
+        : section % 100 > 10 &&
+          section % 10 === 0 &&
+          (ones[language] ?? '').split(' ').includes(word);
     const own = isOne ? '1' : isDigits ? word : wordValue(word, language);
     const value = Number(own ?? Number.NaN);
     const sum = at === 0 ? value : added(section, value, total, word, language);

@@ -13,9 +13,12 @@ it.each([
   expect(withWeekdays(text)).toBe(`${text} ${added}`);
 });
 
-it.each(['Closed on Mondays', 'She sat to rest in the sun', 'The sun, the moon', 'From May to June', 'She runs every day'])(
-  'adds none to %s',
-  (text) => {
-    expect(withWeekdays(text)).toBe(text);
-  },
-);
+it.each([
+  'Closed on Mondays',
+  'She sat to rest in the sun',
+  'The sun, the moon',
+  'From May to June',
+  'She runs every day',
+])('adds none to %s', (text) => {
+  expect(withWeekdays(text)).toBe(text);
+});

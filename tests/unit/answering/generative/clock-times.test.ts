@@ -7,7 +7,13 @@ describe('times of day', () => {
   it.each([
     // Language of the claim, the claim, language of the page, the page, the claim as the page writes it.
     ['en', 'It opens at 5 p.m.', 'de', 'Geöffnet ab 17 Uhr.', 'It opens at 17'],
-    ['en', 'It opens at 1:15 pm on Sundays.', 'de', 'Ab 13.15 Uhr.', 'It opens at 13.15 on Sundays.'],
+    [
+      'en',
+      'It opens at 1:15 pm on Sundays.',
+      'de',
+      'Ab 13.15 Uhr.',
+      'It opens at 13.15 on Sundays.',
+    ],
     ['en', 'Open from 2 to 5 p.m.', 'de', 'Offen 14–17 Uhr.', 'Open from 14 to 17'],
     ['en', 'Open from 10 to 5 pm.', 'fr', 'De 10 h à 17 h.', 'Open from 10 to 17'],
     ['en', 'Until 8:30 am.', 'th', 'ถึงเวลา 08.30 น.', 'Until 08.30'],

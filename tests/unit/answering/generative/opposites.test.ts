@@ -32,7 +32,8 @@ it.each([
   ['The museum in the harbour closes in May.', false],
   ['The museum in the harbour opens in October.', false],
 ])('knows what is said of each of two opposites: %s', (text, isTrue) => {
-  const body = 'The museum in the harbour opens in May and closes in October.\nEntry is free on Sundays.';
+  const body =
+    'The museum in the harbour opens in May and closes in October.\nEntry is free on Sundays.';
   const page = prepared('Sandvik', body, null, { language: 'en' });
   const claims = groundAnswer(page, text, toPassages(page, page.sentences));
   expect(claims.map(({ support }) => support !== 'unsupported')).toEqual([isTrue]);
