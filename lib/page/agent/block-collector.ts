@@ -16,6 +16,7 @@ import {
   noteScrolling,
   saysNothing,
   tellsWithoutText,
+  unhideable,
 } from './elements';
 import { frameDocument, type TreeVisitor } from './flat-tree';
 import { formulaOf } from './formula';
@@ -29,9 +30,6 @@ import { childScope, openPanel, type Scope } from './scope';
 import { spansOf, type SpannedRow } from './table-spans';
 import { TextRun } from './text-run';
 import { hidesContents, showsText } from './visibility';
-
-/** Without text of their own. */
-const unhideable = new Set(['canvas', 'br', 'object', 'embed']);
 
 /** Turns the walk over a page into blocks in reading order. */
 export class BlockCollector implements TreeVisitor {
@@ -164,7 +162,8 @@ export class BlockCollector implements TreeVisitor {
       this.#row = null;
       this.#flush();
     } else if (scope.block) {
-      this.#definition = this.#row ? null : definitionOf(scope.element);
+      const isTerm = scope.name === 'dt' && !this.#row;
+      this.#definition = isTerm ? definitionOf(scope.element) : null;
       if (this.#definition) this.#run.endTerm();
       else this.#boundary(scope);
     } else if (scope.separate) {

@@ -7,7 +7,7 @@ const holdsBlocks = 'p, ul, ol, dl, pre, table, blockquote, h1, h2, h3, h4, h5, 
 /** What a term says of a thing in few words, so that both are read as one: “Length: 17.3 km”. Null of sentences and questions. */
 export function definitionOf(term: Element): Element | null {
   const definition = term.nextElementSibling;
-  if (term.localName !== 'dt' || definition?.localName !== 'dd') return null;
+  if (definition?.localName !== 'dd') return null;
   const isOneOfSeveral = definition.nextElementSibling?.localName === 'dd';
   const isShort = isWithin(term, longestTerm) && isWithin(definition, longestDefinition);
   return isShort && !isOneOfSeveral ? definition : null;

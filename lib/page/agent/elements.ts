@@ -23,6 +23,9 @@ export function isSkipped(element: Element, name: string): boolean {
   return skipped.has(name) || (name === 'noscript' && element.childElementCount === 0);
 }
 
+/** Without text of their own. */
+export const unhideable: ReadonlySet<string> = new Set(['canvas', 'br', 'object', 'embed']);
+
 const untold = new Set('canvas object embed iframe frame table tr pre code'.split(' '));
 
 /** Canvases and frames are counted, cells of data without text are named, and code keeps its white space. */
