@@ -85,7 +85,7 @@ const earlyPronouns: Record<string, RegExp> = {
   fr: /^(?:en|le|au|aux|dans|après|à|pendant|depuis|dès|lors|avant|pour|par|sur) [^,:;.“"]{1,40}, (?:il(?! (?:y a|est|faut|semble|s['’]agit|existe|convient))|elle|ils|elles)(?![\p{L}])/iu,
   es: /^(?:en|el|a|tras|durante|desde|con|para|por|hasta) [^,:;.“"]{1,40}, (?:él|ella|ellos|ellas|est[aeo]s?|es[aeo]s?|sus?)(?![\p{L}])/iu,
   it: /^(?:nel|nell['’]|nella|in|a|il|dopo|durante|dal|dalla|con|per|su) ?[^,:;.“"]{1,40}, (?:egli|lui|lei|ella|essi|esse|loro|questo|questa|quest[ie])(?![\p{L}])/iu,
-  ru: /^(?:в|во|с|со|к|на|после|до|при|из|около|осенью|весной|летом|зимой) [^,:;.“"]{1,40}? (?:он|она|они|оно|его|её|ее|их|ему|ей|им)(?![\p{L}])/iu,
+  ru: /^(?:(?:в|во|с|со|к|на|по|для|от|у|под|над|без|через|за|после|до|при|из|около|осенью|весной|летом|зимой) [^,:;.“"]{1,40}?|\p{L}{2,}(?:ть|ти|чь)(?:ся)?) (?:он|она|они|оно|его|её|ее|их|ему|ей|им)(?![\p{L}])|^во? (?:каждом|каждой|обоих|обеих) (?:есть|из них|был|имеется|стоит|стоят)/iu,
   zh: /^[^，。；：]{1,16}[，,]\s?(?:[他她它]|该(?!死)|該|[这這此其])/u,
   ja: /^[^、。「]{1,16}、(?:彼|これ|それ|この|その|こうした|そこ)/u,
   ar: /^[^،.؛]{1,40}، (?:هو|هي|هم|هذا|هذه|ذلك|تلك)(?![\p{L}\p{M}])/u,
