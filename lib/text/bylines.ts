@@ -205,7 +205,8 @@ const marksAbove = /\p{Mn}/gu;
 
 /** Whether a line does nothing but say when a page was written, or how long it takes to read. */
 export function isDateline(line: string): boolean {
-  if (line.length > longestByline) return false;
+  const isSentence = line.length > longestByline / 3 && endsSentence(line);
+  if (line.length > longestByline || isSentence || !/\p{N}/u.test(line)) return false;
   const plain = line.normalize('NFD').replaceAll(marksAbove, '').normalize('NFC');
   return (
     readingTimeAlone.test(line) ||
