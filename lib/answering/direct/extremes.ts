@@ -9,6 +9,8 @@ export interface AskedExtreme {
   after: string;
   /** Whether a column named so holds what the adjective of the question measures. */
   implies(column: string): boolean;
+  /** Whether the adjective measures anything: “the highest rating”. */
+  isOpen: boolean;
   /** The end of a column that is asked for: the oldest bridge has most years of age, and the least year. */
   endOf(column: string): Extreme;
 }
@@ -37,6 +39,9 @@ const frLess = '(?:le|la|les) moins ';
 const inOrder =
   '(?<=(?:opened|built|founded|established|launched|released|completed|constructed|made|born) )';
 
+/** No column is named so: any may be meant. */
+const anyColumn = '(?!)';
+
 const measures: readonly Measure[] = [
   {
     columns:
@@ -57,6 +62,11 @@ const measures: readonly Measure[] = [
       'growth|change|increase|rise\\b|wachstum|veränderung|zuwachs|évolution|croissance|variation|crecimiento|variación|crescita|variazione|рост|изменени',
     most: `(?:grew|grows|grown|rose|increased|gained) (?:the )?(?:most|fastest)|fastest[- ]growing|am (?:stärksten|meisten) gewachsen|wuchs am (?:stärksten|meisten)|le plus augmenté|más creció|creció más|cresciut[oa] di più`,
     least: `(?:fell|dropped|declined|lost|shrank|decreased) (?:the )?most|am (?:stärksten|meisten) gefallen|le plus baissé|más cayó|cayó más`,
+  },
+  {
+    columns: 'rating|stars\\b|bewertung|valoración|valutazione|avaliação|beoordeling',
+    most: `(?:best|top|highest)[- ]rated|(?:most )?highly rated|rated (?:the )?(?:best|highest)|best(?=[- ](?:\\p{L}+ )?(?:ratings?|review(?:s|ed)))|best(?:e[nrs]?)? ?bewertet\\p{L}*|beste[nrs]? bewertung\\p{L}*|(?:mieux|meilleure?s?) noté${e}|meilleure (?=note|évaluation)|mejor (?:valorad${oa}|puntuad${oa}|(?=valoración|puntuación))|(?:meglio|miglior) (?:valutat${oa}|recensit${oa}|(?=valutazione))|melhor(?:es)? (?:avaliad${oa}|(?=avaliação))|best beoordeeld\\p{L}*`,
+    least: `(?:worst|lowest)[- ]rated|rated (?:the )?(?:worst|lowest)|worst(?=[- ](?:\\p{L}+ )?(?:ratings?|review(?:s|ed)))|schlechtest\\p{L}* (?:bewertet\\p{L}*|bewertung\\p{L}*)|(?:moins bien|plus mal) noté${e}|peor (?:valorad${oa}|puntuad${oa})|peggio valutat${oa}|pior(?:es)? avaliad${oa}`,
   },
   {
     columns: 'capacity|volume',
@@ -118,7 +128,7 @@ const measures: readonly Measure[] = [
   },
   // What any column may hold most or least of.
   {
-    columns: '(?!)',
+    columns: anyColumn,
     most: `highest|largest|biggest|greatest|most|größt\\p{L}*|meisten|${fr}(?:grand|gros|élevé|important)${e}|${fr.trim()}|más grandes?|${has} (?:mayor|maior|maggior)(?:es|[ei])?|más|più grand[ei]|più|grootste|meeste|наибольш\\p{L}+|сам\\p{L}+ (?:больш|высок)\\p{L}+|больше всего`,
     least: `lowest|smallest|least|fewest|kleinst\\p{L}*|wenigsten|gering${st}|${fr}(?:petit|faible)${e}|${frLess.trim()}|más pequeñ${oa}|${has} (?:menor|minor)(?:es|[ei])?|menos|più piccol${oa}|meno|kleinste|minste|laagste|наименьш\\p{L}+|сам\\p{L}+ (?:маленьк|низк)\\p{L}+|меньше всего`,
   },
@@ -130,6 +140,7 @@ const whole = (words: string, unspaced = '(?!)'): RegExp =>
   new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})${notCompared}|(?:${unspaced})`, 'iu');
 const patterns = measures.map(({ columns, most, least, mostUnspaced, leastUnspaced }) => ({
   columns: new RegExp(columns, 'iu'),
+  isOpen: columns === anyColumn,
   most: whole(most, mostUnspaced),
   least: whole(least, leastUnspaced),
 }));
@@ -165,6 +176,7 @@ export function extremeAsked(question: string): AskedExtreme | null {
   return {
     before: question.slice(0, first.from),
     after: question.slice(first.to),
+    isOpen: meant.some(({ measure }) => measure.isOpen),
     implies: (column) => measuring(column) !== undefined,
     endOf: (column) => (measuring(column) ?? first).end,
   };

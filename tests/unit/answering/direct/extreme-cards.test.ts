@@ -110,3 +110,41 @@ test.each([
   expect(ask(cheapest)).toEqual(['19,50 €']);
   expect(ask(dearest)).toEqual(['149,00 €']);
 });
+
+test.each([
+  ['4.4 (120 reviews)', '4.7 (64 reviews)', '3.9 (1,410 reviews)'],
+  ['4.4 out of 5 · 120 ratings', '4.7 out of 5 · 64 ratings', '3.9 out of 5 · 1.4k ratings'],
+  ['★ 4.4 (120)', '★ 4.7 (64)', '★ 3.9 (1.4k)'],
+  ['Rated 4.4 by 120 customer reviews', 'Rated 4.7 by 64 reviews', 'Rated 3.9 by 410 reviews'],
+  ['★★★★☆ 120 reviews', '★★★★★ 64 reviews', '★★★☆☆ 410 reviews'],
+])('compares what cards are rated and by how many: %s', (heron, wren, owl) => {
+  const lamps = prepared(
+    'Desk lamps',
+    `# Heron lamp\n$24.00\n${heron}\n# Wren lamp\n$18.50\n${wren}\n# Owl lamp\n$39.00\n${owl}`,
+  );
+  const ask = (question: string) =>
+    extremeCards(lamps, question)?.entries.map(({ main }) => main.text);
+  expect(ask('Which lamp has the highest rating?')).toEqual([wren]);
+  expect(ask('Which lamp is rated best?')).toEqual([wren]);
+  expect(ask('What is the best-rated lamp?')).toEqual([wren]);
+  expect(ask('Which lamp has the best customer reviews?')).toEqual([wren]);
+  expect(ask('Which lamp has the lowest average rating?')).toEqual([owl]);
+  expect(ask('Which has the most reviews?')).toEqual([owl]);
+  expect(ask('Which lamp has the fewest ratings?')).toEqual([wren]);
+  expect(ask('Which lamp has the highest price?')).toEqual(['$39.00']);
+  // What measures nothing of a card, or is said of the thing itself.
+  expect(ask('Which is the best lamp?')).toBeUndefined();
+  expect(ask('What is the price of the largest lamp?')).toBeUndefined();
+  expect(ask('What is the rating of the tallest lamp?')).toBeUndefined();
+});
+
+test.each([
+  ['de', 'Lampen', '4,4 von 5 Sternen', 'Welche Lampe ist am besten bewertet?'],
+  ['fr', 'Lampes', '4,4/5 (120 avis)', 'Quelle lampe est la mieux notée ?'],
+  ['es', 'Lámparas', '4,4 de 5 estrellas', '¿Qué lámpara es la mejor valorada?'],
+])('compares ratings in %s', (language, title, best, question) => {
+  const ratings = [best, best.replace('4,4', '4,1'), best.replace('4,4', '3,8')];
+  const lines = ratings.map((rating, at) => `# Nr ${at}\n19 €\n${rating}`).join('\n');
+  const page = prepared(title, lines, null, { language, type: 'collection' });
+  expect(extremeCards(page, question)?.entries.map(({ main }) => main.text)).toEqual([best]);
+});
