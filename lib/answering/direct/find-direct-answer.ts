@@ -9,6 +9,7 @@ import { askedPlace } from './asked-place';
 import { askedPosting } from './asked-posting';
 import { askedRank } from './asked-rank';
 import { askedRelease } from './asked-release';
+import { cardsWithin } from './cards-within';
 import { comparedThings } from './compared-things';
 import type { DirectAnswer, Finder } from './direct-answer';
 import { extremeCards } from './extreme-cards';
@@ -22,6 +23,7 @@ const unnamed: readonly Finder[] = [
   askedRank,
   extremeRows,
   extremeCards,
+  cardsWithin,
 ];
 
 const named: readonly Finder[] = [

@@ -1,6 +1,6 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { withoutAsking } from '@/lib/text/asking-words';
-import { isVague } from '@/lib/text/vague-words';
+import { isOpen, isVague } from '@/lib/text/vague-words';
 import { cardMeasures, valueOf, type CardMeasure, type CardValue } from './card-measures';
 
 /** Fewer cards, or fewer of them with a value, are not compared (count, share). */
@@ -19,6 +19,8 @@ const particles = /\p{Script=Hiragana}/u;
 /** What the cards that a question may mean have of one measure, in one unit. */
 export interface MeantCards {
   values: readonly CardValue[];
+  /** Whether all of them say it. */
+  areWhole: boolean;
   /** How much of the question they say, 0–1. */
   evidence: number;
 }
@@ -42,6 +44,7 @@ export function meantCards(
       !things.test(word) &&
       !particles.test(word) &&
       !cardMeasures.some(({ called }) => called.test(word)) &&
+      !isOpen(word) &&
       !isVague(word, reader.language),
   );
   const further = [...new Set(words.map(reader.stem))].filter(
@@ -55,7 +58,7 @@ export function meantCards(
   if (values.length === 0 || values.length < meant.length * leastShare) return null;
   if (new Set(values.map(({ unit }) => unit)).size > 1) return null;
   const evidence = (1 + words.length - besideCards * further.length) / (1 + words.length);
-  return { values, evidence };
+  return { values, areWhole: values.length === meant.length, evidence };
 }
 
 /** “Tente”, “Tentes”: the stems of languages other than English keep their endings. */

@@ -1,6 +1,7 @@
 import { namesAbsentKind } from './absent-kind';
 import { namesAbsentRow, namesOtherSubject } from './absent-name';
 import { namesAbsentLine, namesAbsentNumber } from './absent-number';
+import { isBeyondLimit } from './beyond-limit';
 import { lacksAmount } from './no-amount';
 import { tellsNoByline } from './no-byline';
 import { lacksClock } from './no-clock';
@@ -19,6 +20,7 @@ const signs: readonly NearMiss[] = [
   namesOtherSubject,
   namesAbsentRow,
   tellsNoByline,
+  isBeyondLimit,
   lacksContact,
   lacksAmount,
   lacksClock,
