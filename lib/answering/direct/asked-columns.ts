@@ -5,8 +5,9 @@ import type { AskedExtreme } from './extremes';
 const money = /[$€£¥₹₽₩]|\b(?:EUR|USD|GBP|CHF)\b/u;
 
 /**
- * The columns that a question for an end compares: the one whose name has most of its words; where none has, those of money
- * that compare, if prices or pay are asked for, there or in the heading above a table that names no columns.
+ * The columns that a question for an end compares: those whose names have most of its words (“the longest range” is that on
+ * the flat and that in the hills); where none has, those of money that compare, if prices or pay are asked for, there or in
+ * the heading above a table that names no columns.
  *
  * @param asked Stems of the question, the most telling first: those after the words that ask for an end, those before them.
  */
@@ -18,19 +19,19 @@ export function askedColumns(
 ): number[] {
   const names = table.names.map(stems);
   for (const words of asked) {
-    const column = columnNamed(table, names, extreme, words);
-    if (column !== null) return [column];
+    const columns = columnsNamed(table, names, extreme, words);
+    if (columns.length > 0) return columns;
   }
   return columnsOfMoney(table, extreme, title);
 }
 
-/** Null where several columns are named as well, or none. */
-function columnNamed(
+/** Of several that the adjective alone may mean none is named. */
+function columnsNamed(
   table: ComparedTable,
   names: readonly (readonly string[])[],
   extreme: AskedExtreme,
   asked: ReadonlySet<string>,
-): number | null {
+): number[] {
   const shares = table.names.map((name, at) => {
     if (at === 0) return 0;
     const own = names[at] ?? [];
@@ -39,7 +40,7 @@ function columnNamed(
   });
   const best = Math.max(...shares);
   const columns = shares.flatMap((share, at) => (share === best ? at : []));
-  return best > 0 && columns.length === 1 ? (columns[0] ?? null) : null;
+  return best > 1 || (best > 0 && columns.length === 1) ? columns : [];
 }
 
 function columnsOfMoney(

@@ -178,3 +178,20 @@ it('knows the words that only ask', () => {
   const rows = extremeRows(rooms, 'Qual è la camera più economica?')?.entries;
   expect(rows?.map(({ main }) => main.text)).toEqual(['Singola | 55 € | 70 €']);
 });
+
+it('compares all columns that are named alike, where they agree', () => {
+  const bikes = prepared(
+    'Electric bikes',
+    `
+    | Bike | Flat range | Hill range | Motor weight | Battery weight
+    | Kestrel | 70 km | 41 km | 2 kg | 4 kg
+    | Harrier | 110 km | 70 km | 3 kg | 3 kg
+    `,
+  );
+  const names = (question: string) =>
+    extremeRows(bikes, question)?.entries.map(({ main }) => main.text.split(' | ')[0]);
+  expect(names('Which bike has the longest range?')).toEqual(['Harrier']);
+  expect(names('Which bike has the shortest hill range?')).toEqual(['Kestrel']);
+  expect(names('Which bike has the lowest weight?')).toBeUndefined();
+  expect(names('Which bike has the lowest battery weight?')).toEqual(['Harrier']);
+});
