@@ -12,9 +12,10 @@ const leastCards = 3;
 /** The same blocks, each heading of a card before the labels above it: read in order they belonged to the card before. */
 export function headCardsFirst(blocks: readonly RawBlock[]): RawBlock[] {
   const ordered = [...blocks];
+  const headed = headedAlike(blocks);
   for (const [at, heading] of blocks.entries()) {
     if (heading.kind !== 'heading' || !isLabel(blocks[at - 1])) continue;
-    for (let card = cardOf(heading.scope); card; card = cardOf(card.parent)) {
+    for (let card = cardOf(heading.scope, headed); card; card = cardOf(card.parent, headed)) {
       const from = startOf(blocks, at, card);
       if (from === null) continue;
       ordered.splice(from, at - from + 1, heading, ...blocks.slice(from, at));
@@ -28,10 +29,35 @@ function isLabel(block: RawBlock | undefined): boolean {
   return block?.kind === 'paragraph' && block.words <= mostWords;
 }
 
-function cardOf(from: Scope | null): Scope | null {
+function cardOf(from: Scope | null, headed: ReadonlySet<Scope>): Scope | null {
   let scope = from;
-  while (scope && (scope.group?.siblings ?? 1) < leastCards) scope = scope.parent;
+  while (scope && (scope.group?.siblings ?? 1) < leastCards && !headed.has(scope))
+    scope = scope.parent;
   return scope;
+}
+
+/** Elements side by side with one heading each, which are cards also where one of them is set unlike the others. */
+function headedAlike(blocks: readonly RawBlock[]): ReadonlySet<Scope> {
+  /** The highest headings that an element holds. */
+  const tops = new Map<Scope, { level: number; count: number }>();
+  for (const { kind, level, scope: own } of blocks) {
+    if (kind !== 'heading') continue;
+    for (let scope: Scope | null = own; scope; scope = scope.parent) {
+      const top = tops.get(scope);
+      if (!top || level < top.level) tops.set(scope, { level, count: 1 });
+      else if (level === top.level) top.count++;
+    }
+  }
+  const single = [...tops].filter(([, { count }]) => count === 1);
+  const rows = [...Map.groupBy(single, ([{ parent }]) => parent).values()];
+  const likes = rows.flatMap((row) => [
+    ...Map.groupBy(row, ([{ name }, { level }]) => `${name} ${level}`).values(),
+  ]);
+  return new Set(
+    likes
+      .filter(({ length }) => length >= leastCards)
+      .flatMap((like) => like.map(([scope]) => scope)),
+  );
 }
 
 /** Where a card begins that has nothing but labels above a heading; null of others. */

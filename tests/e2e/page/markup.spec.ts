@@ -191,6 +191,27 @@ test('reads a product together with its name, though that is a link', async ({
   expect(texts).toContain('Sounding lead, 3 kg');
 });
 
+test('reads a label above the heading of a card with it, though the page sets that card unlike the others', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const card = (classes: string, label: string, name: string, price: string): string =>
+    `<div class="${classes}">${label}<h3>${name}</h3><p>${price} a month</p><ul><li>${name} boats</li><li>Tides for ${price}</li></ul></div>`;
+  site.serve(
+    '/plans.html',
+    `<!doctype html><html lang="en"><title>Plans</title><main><h1>Plans</h1><div>${card('card', '', 'Skiff', '£4')}${card('card chosen', '<span class="ribbon">Most popular</span>', 'Sloop', '£9')}${card('card', '', 'Barque', '£19')}</div></main>`,
+  );
+  await page.goto(site.url('plans.html'));
+  const lines = outline((await probe.read(page)).value);
+  expect(lines.slice(lines.indexOf('heading: Sloop')).slice(0, 3)).toEqual([
+    'heading: Sloop',
+    'paragraph: Most popular',
+    'paragraph: £9 a month',
+  ]);
+  expect(lines.indexOf('list-item: Tides for £4') + 1).toBe(lines.indexOf('heading: Sloop'));
+});
+
 test('leaves out a request for consent over the page in other words, and tells what still loads', async ({
   page,
   site,
