@@ -22,6 +22,7 @@ import { findPartialLists } from './partial-list';
 import { guessPageType } from './page-type';
 import { splitPlainText, splitWritings } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
+import { headSummaries } from './summary-headings';
 import { keepTranscripts, type JudgedBlocks } from './transcript';
 import type { Turns } from './turns';
 
@@ -117,7 +118,7 @@ async function compose(
   // What somebody asks in a thread is by a name already.
   const isThread = type === 'forum' || authors.some((author) => author !== null);
   return {
-    sources: isThread ? sources : headCards(headQuestions(sources)),
+    sources: isThread ? sources : headCards(headQuestions(headSummaries(sources))),
     authors,
     leftOut: blocks.filter((block) => !kept.has(block)),
     snapshot: {

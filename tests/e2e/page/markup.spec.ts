@@ -212,6 +212,35 @@ test('reads a label above the heading of a card with it, though the page sets th
   expect(lines.indexOf('list-item: Tides for £4') + 1).toBe(lines.indexOf('heading: Sloop'));
 });
 
+test('reads summaries as the headings of what opens below them', async ({ page, site, probe }) => {
+  site.serve(
+    '/folds.html',
+    `<!doctype html><html lang="en"><title>Parcels</title><main><h1>Parcels</h1><h2>Sending</h2>
+    <details><summary><b>How do I print a label?</b></summary><ol><li>Open your parcel.</li><li>Choose “Print label”.</li></ol></details>
+    <details open><summary>Nobody was at home.</summary><p>The driver takes it to the nearest shop.</p></details>
+    <h2>Prices</h2><p>A small parcel costs three pounds.</p></main>`,
+  );
+  await page.goto(site.url('folds.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).slice(2)).toEqual([
+    'heading: How do I print a label?',
+    'list-item: Open your parcel.',
+    'list-item: Choose “Print label”.',
+    'heading: Nobody was at home.',
+    'paragraph: The driver takes it to the nearest shop.',
+    'heading: Prices',
+    'paragraph: A small parcel costs three pounds.',
+  ]);
+  expect(value?.blocks.at(-3)?.headings).toEqual(['Parcels', 'Sending', 'Nobody was at home.']);
+  // What follows a single one is no part of it.
+  site.serve(
+    '/fold.html',
+    `<!doctype html><html lang="en"><title>Tides</title><main><h1>Tides</h1><details><summary>Show the table</summary><p>High water at noon.</p></details><p>The moon raises them.</p></main>`,
+  );
+  await page.goto(site.url('fold.html'));
+  expect(outline((await probe.read(page)).value)).toContain('paragraph: Show the table');
+});
+
 test('leaves out a request for consent over the page in other words, and tells what still loads', async ({
   page,
   site,
