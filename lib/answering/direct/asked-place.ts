@@ -2,6 +2,7 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { countEntries } from './counted-entries';
 import type { DirectAnswer } from './direct-answer';
 import { matchPlace, type Match } from './match-place';
+import { placeBeginning } from './place-beginning';
 import { placeLines } from './place-lines';
 import { placeQuestion } from './place-question';
 
@@ -26,7 +27,7 @@ export function askedPlace(
     .flatMap((place) => matchPlace(prepared, asked, place) ?? [])
     .toSorted((one, other) => other.strength - one.strength);
   for (const match of matches) {
-    const entries = placeLines(prepared, match, asked);
+    const entries = placeLines(prepared, match, asked) ?? placeBeginning(prepared, match);
     if (!entries) continue;
     const equals = matches.filter((other) => other !== match && isEqual(match, other));
     const further = equals
