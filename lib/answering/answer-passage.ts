@@ -1,6 +1,7 @@
 import { isQuestion, opensDependent, pointsBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
+import { leadsOn } from './led-into';
 import type { PageSentence } from './prepared-page';
 
 /** A block of at most so many sentences and words is one thought. */
@@ -17,13 +18,10 @@ const named = /(?<=\p{Ll},? )\p{Lu}\p{L}+/gu;
 /** How many sentences before the best one are taken to find what it speaks of. */
 const furthestBack = 2;
 
-/** A list that a sentence leads into is cut here. */
-const longestList = 8;
-
 /**
  * The passage an answer is read in: the sentence that answers with what it needs to be understood, within its block.
  * A table row comes with the names of its columns, a short list item whole but for questions, any other sentence with those it
- * points back to and one that goes on from it.
+ * points back to and one that goes on from it or that it leads into.
  *
  * @param question What is asked, if it may tell what a pronoun stands for.
  */
@@ -50,7 +48,9 @@ export function passageAround(
     if (isKnown(sentence, before)) break;
   }
   const next = block[at + 1];
-  const goesOn = next !== undefined && isShort && opensDependent(next.text, prepared.language);
+  const goesOn =
+    next !== undefined &&
+    (leadsOn(main) || (isShort && opensDependent(next.text, prepared.language)));
   return { main, sentences: block.slice(from, at + (goesOn ? 2 : 1)) };
 }
 
@@ -93,22 +93,6 @@ export function joined(
 function span(...passages: readonly QuotedEntry[]): [from: number, to: number] {
   const indexes = passages.flatMap(({ sentences }) => sentences.map(({ index }) => index));
   return [Math.min(...indexes), Math.max(...indexes)];
-}
-
-/** The code (“Install it first:”) or the entries of the list (“A few habits are enough:”) that a sentence leads into, or none. */
-export function listAfter({ sentences }: AnalyzedPage, main: PageSentence): QuotedEntry[] {
-  if (!/[:：]$/u.test(main.text)) return [];
-  const next = sentences[main.index + 1];
-  if (next?.kind === 'code') return [{ main: next, sentences: [next] }];
-  const entries: QuotedEntry[] = [];
-  for (let at = main.index + 1; sentences[at]?.kind === 'list-item'; at++) {
-    const sentence = sentences[at];
-    const last = entries.at(-1);
-    if (!sentence) break;
-    if (last?.main.blockId === sentence.blockId) last.sentences = [...last.sentences, sentence];
-    else entries.push({ main: sentence, sentences: [sentence] });
-  }
-  return entries.slice(0, longestList);
 }
 
 /** A row of a table below the row that names its columns, if there is one. */

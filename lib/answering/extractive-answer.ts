@@ -8,6 +8,7 @@ import { summarize } from './extractive-summary';
 import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
+import { withLedInto } from './led-into';
 import { otherLanguage } from '@/lib/text/question-language';
 import { questionParts, type QuestionPart } from './question-parts';
 import { inEitherReading } from './reading';
@@ -76,7 +77,7 @@ function found(sought: readonly Sought[]): boolean {
 }
 
 function answer(prepared: AnalyzedPage, sought: readonly Sought[]): Answer {
-  const entries = joinEntries(prepared, sought);
+  const entries = withLedInto(prepared, joinEntries(prepared, sought));
   const built = buildAnswer(prepared.page, 'passages', entries, { scores: bestScores(sought) });
   return {
     ...built,

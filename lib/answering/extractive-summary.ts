@@ -4,6 +4,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { explanationWeights, isDefinition } from './definitions';
 import { factWeights } from './facts';
+import { withLedInto } from './led-into';
 import { NeededContext } from './needed-context';
 import type { PageSentence } from './prepared-page';
 import { selectSentences } from './select-sentences';
@@ -52,7 +53,7 @@ export function summarize(
       ? onCards(prepared, chosen).map(withNeededHeading(prepared))
       : sentenceBySentence(prepared, chosen, style);
   const labelled = labelledValues(prepared);
-  const named = arranged.map(({ main, sentences }): QuotedEntry => {
+  const named = withLedInto(prepared, arranged).map(({ main, sentences }): QuotedEntry => {
     const header = headers[main.index];
     if (!header) return { main, sentences: labelled.get(main.index) ?? sentences };
     const isOneOfSeveral = headers.some(

@@ -1,6 +1,7 @@
 import { pointsElsewhere } from '@/lib/text/cross-references';
 import { isQuestion, leansBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
+import { leadsOn } from './led-into';
 import type { PageSentence } from './prepared-page';
 import { blocksOf } from './sentence-blocks';
 
@@ -29,8 +30,7 @@ export class NeededContext {
   /** A sentence with what it points back to or answers; null when there is nothing it could stand after. */
   of(main: PageSentence): readonly PageSentence[] | null {
     const { language, sentences } = this.#prepared;
-    if (pointsElsewhere(main.text, language) || announcesOther(main) || this.#isAsked(main))
-      return null;
+    if (pointsElsewhere(main.text, language) || leadsOn(main) || this.#isAsked(main)) return null;
     const leans = leansBack(main.text, language);
     const question = this.questionAbove(main);
     if (question.length > 0 && (leans || this.#opens(main, main.words < shortAnswer))) {
@@ -77,9 +77,4 @@ function asks(block: readonly PageSentence[]): boolean {
 
 function endsAsQuestion(text: string): boolean {
   return isQuestion(text) && /[?？؟]/u.test(text);
-}
-
-/** “Then run these:” says nothing without the list or code below it. */
-function announcesOther({ text }: PageSentence): boolean {
-  return /[:：]$/u.test(text);
 }

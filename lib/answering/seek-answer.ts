@@ -1,7 +1,7 @@
 import { topK, type Hit } from '@/lib/library/top-k';
 import { bylineAsked, isByline, isDateline } from '@/lib/text/bylines';
 import type { AnalyzedPage } from './analyzed-page';
-import { adjoins, joined, listAfter, passageAround } from './answer-passage';
+import { adjoins, joined, passageAround } from './answer-passage';
 import { withAskedHeading } from './asked-heading';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
@@ -11,6 +11,7 @@ import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { expectedAnswer } from './expected-answer';
+import { ledInto } from './led-into';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { otherCharges } from './other-charges';
@@ -92,7 +93,7 @@ export function seekAnswer(
   const best = reply?.main ?? nearest;
   const threshold = evidenceThreshold(prepared);
   const backed = evidenceFor(prepared, scored, nearest.index);
-  const list = listAfter(prepared, best);
+  const list = ledInto(prepared, best);
   const answering =
     list.length > 1 || list[0]?.main.kind === 'code'
       ? [passageAround(prepared, best, question.fullText), ...list]
