@@ -1,5 +1,5 @@
 import { topK, type Hit } from '@/lib/library/top-k';
-import { bylineAsked, isByline, isDateline } from '@/lib/text/bylines';
+import { isByline, isDateline, tellsOfMaking } from '@/lib/text/bylines';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, passageAround } from './answer-passage';
 import { withAskedHeading } from './asked-heading';
@@ -181,7 +181,7 @@ function answers(
   const asksWhy = expectedAnswer(fullText) === 'reason';
   const isOtherCharge = otherCharges(fullText);
   // A search for a name may be for who wrote the page.
-  const isOfPage = !['name', null].includes(expectedAnswer(fullText)) && !bylineAsked(fullText);
+  const isOfPage = !['name', null].includes(expectedAnswer(fullText)) && !tellsOfMaking(fullText);
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||

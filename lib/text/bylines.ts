@@ -95,6 +95,13 @@ export function speaksOfItself(sentence: string): boolean {
   return ownMaking.test(sentence.toLowerCase());
 }
 
+const someMaking = new RegExp(String.raw`(?<!\p{L})${making}(?!\p{L})`, 'u');
+
+/** Whether a text says of anything that it was written, published or changed. */
+export function tellsOfMaking(text: string): boolean {
+  return someMaking.test(text.toLowerCase());
+}
+
 /** In words; with what they do, authors take more. */
 const longestLine = { plain: 16, author: 24 };
 

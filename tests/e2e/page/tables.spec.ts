@@ -1,0 +1,97 @@
+/** Tables, and what else sets out facts by their names. */
+import type { PageDocument } from '@/lib/protocol/page';
+import { expect, test } from './probe-test.ts';
+
+const outline = (document: PageDocument | undefined): string[] =>
+  document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
+
+test('says in each row of a table what spans several, and puts names of columns together', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/spanning-cells.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: Route | Adults Summer | Adults Winter | Children Summer | Children Winter',
+    'table-row: Northern line | 12.40 | 9.10 | 6.20 | 4.55',
+    'table-row: Northern line | 14.80 | 11.30 | 7.40 | 5.65',
+    'table-row: Island line | 21.00 | 17.50 | 10.50 | 8.75',
+    'table-row: Harbour shuttle | free of charge',
+  ]);
+  const row = value?.blocks.find(({ text }) => text.includes('14.80'));
+  if (!value || !row) throw new Error('The row was not read.');
+  const quote = { blockId: row.id, start: 0, end: row.text.length, text: row.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
+test('reads terms with what they say of a thing, and rows below the name of their part', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/facts.html'));
+  const { value } = await probe.read(page);
+  const lines = outline(value);
+  expect(lines.filter((line) => line.startsWith('list-item'))).toEqual([
+    'list-item: Length: 17.3 km',
+    'list-item: Ascent: 940 m',
+    'list-item: Difficulty: Hard',
+    'list-item: Season',
+    'list-item: The ridge is open from May to October.',
+    'list-item: Is there water?',
+    'list-item: At the hut',
+    'list-item: Huts',
+    'list-item: Larch Hut',
+    'list-item: Cairn Hut',
+    'list-item: Map:',
+  ]);
+  expect(lines.filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: Hut | Beds | Price',
+    'table-row: With a warden',
+    'table-row: With a warden: Larch Hut | 24 | £18',
+    'table-row: Without',
+    'table-row: Without: Cairn Hut | 8 | £6',
+  ]);
+  const fact = value?.blocks.find(({ text }) => text.startsWith('Length'));
+  if (!value || !fact) throw new Error('The fact was not read.');
+  const quote = { blockId: fact.id, start: 0, end: fact.text.length, text: fact.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
+test('reads tables of other elements by their rows, and keeps empty cells and parts of a table', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/other-tables.html'));
+  const lines = outline((await probe.read(page)).value);
+  expect(lines.filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: Port | First | Last',
+    'table-row: Harwick | 06:40 | 21:15',
+    'table-row: Skerry | – | 22:30',
+    'table-row: Ticket | Single | Return',
+    'table-row: Bicycle | £2.50 | £5.00',
+    'table-row: – | Petrel | Gannet',
+    'table-row: Café | Yes | –',
+    'table-row: Lift | ? | to deck 2',
+    'table-row: Boat | Day | Week',
+    'table-row: Summer',
+    'table-row: Summer: Dinghy | 6.00 | 30.00',
+    'table-row: Winter',
+    'table-row: Winter: Dinghy | 3.00 | 15.00',
+    'table-row: Ida Berg | 0471 22',
+    'table-row: Per Olav | –',
+  ]);
+  expect(lines).toContain('paragraph: The café on the Petrel closes an hour before she berths.');
+  await page.goto(site.url('markup/side-by-side.html'));
+  const rows = (await probe.read(page)).value?.blocks.filter(({ kind }) => kind === 'table-row');
+  expect(rows?.map(({ text, startsTable }) => [text, startsTable ?? false])).toEqual([
+    ['Boat | Berth', false],
+    ['Petrel | A4', false],
+    ['Crew | Phone', true],
+    ['Ida Berg | 0471 22', false],
+    ['Watch | Keeper', true],
+    ['Monday | Per Olav', false],
+  ]);
+});
