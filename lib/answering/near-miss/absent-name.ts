@@ -1,5 +1,6 @@
 import { synonymsOf } from '@/lib/text/synonyms';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 import { cellsOf } from '@/lib/answering/table-header';
 import type { ProposedAnswer } from './proposed-answer';
 
@@ -20,14 +21,34 @@ export function namesOtherSubject({ prepared, question, best }: ProposedAnswer):
 
 /** Whether a question names a row that the table does not have: “What is the price of the Matterhorn hut?” */
 export function namesAbsentRow(proposed: ProposedAnswer): boolean {
+  return proposed.best.kind === 'table-row' && namesWhatIsAbsent(proposed) && !tellsRows(proposed);
+}
+
+/** The same of a card (a product in a list), unless a word tells that card from all others. */
+export function namesAbsentCard(proposed: ProposedAnswer): boolean {
   const { prepared, question, best } = proposed;
-  if (best.kind !== 'table-row') return false;
+  const own = prepared.cards()[best.index] ?? null;
+  if (own === null || !namesWhatIsAbsent(proposed)) return false;
+  const { reader } = prepared;
+  const stemsOf = (card: readonly PageSentence[]): Set<string> =>
+    new Set(card.flatMap(({ text }) => reader.everyStem(text)));
+  const others = [...new Set(prepared.cards())].flatMap((card) =>
+    card === null || card === own ? [] : [stemsOf(card)],
+  );
+  const said = stemsOf(own);
+  return !reader
+    .stems(question.text)
+    .some((stem) => said.has(stem) && !others.some((other) => other.has(stem)));
+}
+
+/** Whether a question has a name that the page does not write. */
+function namesWhatIsAbsent({ prepared, question }: ProposedAnswer): boolean {
   const onPage = [...prepared.everyStem()];
   const synonyms = (name: string): readonly string[] =>
     prepared.language === 'en' ? synonymsOf(name.toLowerCase()) : [];
   const isThere = (name: string): boolean =>
     [name, ...synonyms(name)].some((each) => isSaid(prepared, each, onPage));
-  return !namesIn(question.text, prepared.language).every(isThere) && !tellsRows(proposed);
+  return !namesIn(question.text, prepared.language).every(isThere);
 }
 
 /** Whether a question has a word that tells the row from others: “Grauhorn in Austria” names it all the same. */

@@ -1,5 +1,5 @@
 import { namesAbsentKind } from './absent-kind';
-import { namesAbsentRow, namesOtherSubject } from './absent-name';
+import { namesAbsentCard, namesAbsentRow, namesOtherSubject } from './absent-name';
 import { namesAbsentLine, namesAbsentNumber } from './absent-number';
 import { isBeyondLimit } from './beyond-limit';
 import { lacksAmount } from './no-amount';
@@ -19,6 +19,7 @@ const signs: readonly NearMiss[] = [
   namesAbsentKind,
   namesOtherSubject,
   namesAbsentRow,
+  namesAbsentCard,
   tellsNoByline,
   isBeyondLimit,
   lacksContact,

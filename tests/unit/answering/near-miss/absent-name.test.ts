@@ -101,3 +101,26 @@ it.each([
   expect(text).toContain(words);
   expect(found).toBe(true);
 });
+
+const lamps = `
+  # Heron desk lamp
+  $24.00
+  Delivery on Tuesday. Takes a bulb of 9 watts.
+  # Wren desk lamp
+  $18.50
+  Delivery on Tuesday. Made of oak.
+  # Owl clip light
+  $39.00
+  Delivery on Friday. Made of steel by Halden.
+`;
+
+it.each([
+  ['How much does the Zephyr Lamp cost?', false],
+  ['What is the price of the Lumina desk lamp?', false],
+  ['How much does the Heron Lamp cost?', true],
+  ['How much is the Wren desk lamp at Nordlys?', true],
+  ['What does the light by Halden cost?', true],
+] as const)('of a list of products: %s', async (question, found) => {
+  const page = prepared('Desk lamps', lamps, await shippedEmbedder(), { type: 'collection' });
+  expect(answerQuestion(page, question).found).toBe(found);
+});
