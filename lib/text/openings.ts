@@ -96,6 +96,10 @@ const earlyPronouns: Record<string, RegExp> = {
 const bareObject =
   /^(?:you|we|i|one|my \p{L}+|our \p{L}+|everyone|people)(?:[’'](?:ll|ve|d))?(?: (?:can|can[’']t|may|must|should|will|would|could|have|had|do|did|don[’']t|always|never|also|then|only|not|just|already|first|soon))* (?!(?:make|made|find|found|think|thought|consider|considered|take|took|find)\b)\p{L}+ (?:it|them)\b/iu;
 
+/** “Print it on A4”: the same where somebody is told what to do; not “Make it easy” and “Is it new?”. English. */
+const toldObject =
+  /^(?!(?:Make|Let|Keep|Find|Call|Get|Take|Give|Put|Help|See|Was|Does|Did|Can|Could|Has|Had|Will|Would|Should|May|Must|When|While|Where|Because|Before|After|Though|Although|Since|Once|Until|Unless|With|From|For|And|But|How|Why|What|That|Some|All|Both|None)\b)\p{Lu}\p{Ll}{2,} (?:it|them)\b(?! (?:is|was|has|can|will)\b)/u;
+
 /** What opens a phrase in front of the statement itself. */
 const prepositions =
   'under|in|on|for|by|with|from|through|during|at|to|of|after|before|despite|because of|due to|unlike|like|given|using|considering|based on|taking|within|among|beyond|without|regardless of|according to|in addition to|instead of|along with|although|though|because|since|while|when|if|as|once';
@@ -150,6 +154,7 @@ export function leansBack(numbered: string, language: string): boolean {
   return (
     hinges.test(sentence) ||
     bareObject.test(sentence) ||
+    toldObject.test(sentence) ||
     earlyDemonstrative.test(sentence) ||
     unexplainedPronoun.test(sentence)
   );
