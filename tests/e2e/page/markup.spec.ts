@@ -1,9 +1,5 @@
 /** The same kinds of content in other markup than most sites use today. */
-import type { PageDocument } from '@/lib/protocol/page';
-import { expect, test } from './probe-test.ts';
-
-const outline = (document: PageDocument | undefined): string[] =>
-  document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
+import { expect, outline, test } from './probe-test.ts';
 
 test('keeps code that stands in a table or beside the numbers of its lines as code', async ({
   page,

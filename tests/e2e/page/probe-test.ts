@@ -36,6 +36,11 @@ export const test = base.extend<{ probe: Probe }>({
 
 export { expect } from '@playwright/test';
 
+/** What was read, a line for each block. */
+export function outline(document: PageDocument | undefined): string[] {
+  return document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
+}
+
 function createProbe(extension: Extension, view: Page): Probe {
   const call = async <Value>(
     page: Page,

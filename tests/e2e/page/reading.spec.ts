@@ -1,12 +1,8 @@
 import type { Block, PageDocument } from '@/lib/protocol/page';
-import { expect, test } from './probe-test.ts';
+import { expect, outline, test } from './probe-test.ts';
 
 function texts(document: PageDocument | undefined): string[] {
   return document?.blocks.map(({ text }) => text) ?? [];
-}
-
-function outline(document: PageDocument | undefined): string[] {
-  return document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
 }
 
 function block(document: PageDocument | undefined, start: string): Block | undefined {

@@ -1,9 +1,5 @@
 /** Tables, and what else sets out facts by their names. */
-import type { PageDocument } from '@/lib/protocol/page';
-import { expect, test } from './probe-test.ts';
-
-const outline = (document: PageDocument | undefined): string[] =>
-  document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
+import { expect, outline, test } from './probe-test.ts';
 
 test('says in each row of a table what spans several, and puts names of columns together', async ({
   page,

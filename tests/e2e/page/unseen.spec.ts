@@ -1,9 +1,5 @@
 /** Text that is not in sight at once: closed, fading in, drawn late, or not in the page yet. */
-import type { PageDocument } from '@/lib/protocol/page';
-import { expect, test } from './probe-test.ts';
-
-const outline = (document: PageDocument | undefined): string[] =>
-  document?.blocks.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
+import { expect, outline, test } from './probe-test.ts';
 
 test('reads what a tab or an accordion in sight opens, and opens it for a quotation', async ({
   page,
