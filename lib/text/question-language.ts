@@ -20,7 +20,7 @@ export function otherLanguages(language: string, question: string): string[] {
 
 /** Asks in Chinese: “what”, “how many”, and characters that Japan writes otherwise (图书馆, 为, 请). */
 const chinese =
-  /什[么麼]|怎|哪|[吗嗎呢]|多少|[没沒]有|[这這]|[们們]|你|她|几|[图书馆开关时间门车长东见问题电话费钱买卖预约阅办证请让还过进个为从发现应该规则场网络业务员结议价单双头样经济历报读写]/u;
+  /什[么麼]|怎|哪|[吗嗎呢]|多少|[没沒]有|[这這]|[们們]|你|她|几|[图书馆开关时间门车长东见问题电话费钱买卖预约阅办证请让还过进个为从发现应该规则场网络业务员结议价单头样经济历报读]/u;
 
 /** Whether a question about a Japanese page is in Chinese: Japanese is hardly ever without kana. */
 function isChinese(language: string, question: string): boolean {

@@ -60,7 +60,7 @@ it('names all languages that a few words may be in', () => {
   expect(otherLanguages('en', 'Quanto costa?')).toContain('it');
   for (const english of ['Harbour museum parking?', 'Was Quanta founded?', 'La Scala tickets'])
     expect(otherLanguages('en', english)).toEqual([]);
-  for (const japanese of ['開館時間', '図書館の場所', '入館料金', '大人一名'])
+  for (const japanese of ['開館時間', '図書館の場所', '入館料金', '大人一名', '写真一覧', '双子座'])
     expect(otherLanguages('ja', japanese)).toEqual([]);
   for (const portuguese of ['O museu está aberto hoje?', 'A sala está fechada?'])
     expect(otherLanguages('pt', portuguese)).toEqual([]);
