@@ -1,6 +1,7 @@
 import type { Embedder } from '@/lib/library/static-embedder';
 import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
+import { withWeekdays } from '@/lib/text/weekdays';
 import type { PageSentence } from './prepared-page';
 import { SpellingIndex } from './spelling-index';
 import type { StandIns } from './stand-ins';
@@ -53,7 +54,7 @@ export class PageVocabulary {
     cards: readonly (readonly PageSentence[] | null)[],
   ) {
     this.#reader = reader;
-    this.sentences = sentences.map(({ text }) => this.#number(text));
+    this.sentences = sentences.map(({ text }) => this.#number(withWeekdays(text, reader.language)));
     for (const words of this.sentences)
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
     this.title = this.#number(title);

@@ -69,12 +69,8 @@ function analyze(
   // A composed document is many: the title of each stands above its own blocks.
   const title = page.type === 'library' ? '' : page.title;
   // As they are searched: opening hours tell days that they do not name.
-  const searched = once(() =>
-    language === 'en'
-      ? sentences.map((sentence) => ({ ...sentence, text: withWeekdays(sentence.text) }))
-      : sentences,
-  );
-  const sentenceTerms = once(() => searched().map(({ text }) => extractTerms(text)));
+  const searched = once(() => sentences.map(({ text }) => withWeekdays(text, language)));
+  const sentenceTerms = once(() => searched().map(extractTerms));
   const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
   const prepared: AnalyzedPage = {
     page,
@@ -110,13 +106,10 @@ function analyze(
     }),
     tableHeaders: once(() => tableHeaders(sentences)),
     cards: once(() => cardsOf(page, sentences)),
-    everyStem: once(
-      () => new Set([page.title, ...searched().map(({ text }) => text)].flatMap(reader.everyStem)),
-    ),
+    everyStem: once(() => new Set([page.title, ...searched()].flatMap(reader.everyStem))),
     namedPlaces: once(() => namedPlaces(prepared)),
     vocabulary: once(
-      () =>
-        new PageVocabulary(searched(), title, reader, prepared.tableHeaders(), prepared.cards()),
+      () => new PageVocabulary(sentences, title, reader, prepared.tableHeaders(), prepared.cards()),
     ),
     scoreForQuestion: (question) => scoreInBothReadings(prepared, question),
     summarySignals: once(() => summarySignals(prepared)),

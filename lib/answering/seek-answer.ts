@@ -181,7 +181,8 @@ function answers(
   const asksWhy = expectedAnswer(fullText) === 'reason';
   const isOtherCharge = otherCharges(fullText);
   // A search for a name may be for who wrote the page.
-  const isOfPage = !['name', null].includes(expectedAnswer(fullText)) && !tellsOfMaking(fullText);
+  const seeksNoByline =
+    !['name', null].includes(expectedAnswer(fullText)) && !tellsOfMaking(fullText);
   const answering = scores.map((score, at) => {
     const sentence = sentences[at];
     return !sentence ||
@@ -196,7 +197,7 @@ function answers(
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
       (asksWhy && promisesReason(sentence.text)) ||
-      (isOfPage && (isByline(sentence.text) || isDateline(sentence.text))) ||
+      (seeksNoByline && (isByline(sentence.text) || isDateline(sentence.text))) ||
       isOtherCharge?.(sentence.text) === true
       ? 0
       : score;

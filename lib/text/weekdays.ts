@@ -25,9 +25,9 @@ const hours =
 /** Most sentences name no day, and need no longer look. */
 const some = /(?:^|[^a-z])(?:mon|tue|wed|thu|fri|sat|sun|week|working|daily|every|seven|7)/i;
 
-/** A text and after it the days of the week that it says without naming them: Wednesday and Thursday of “Tue–Fri”. */
-export function withWeekdays(text: string): string {
-  if (!some.test(text)) return text;
+/** A text as it is searched: after it the days of the week that it says without naming them, Wednesday and Thursday of “Tue–Fri”. */
+export function withWeekdays(text: string, language: string): string {
+  if (language !== 'en' || !some.test(text)) return text;
   const meant = new Set<number>();
   for (const [, from = '', to = ''] of text.matchAll(span)) {
     const last = indexOf(to);

@@ -49,3 +49,9 @@ it('takes the lines on who wrote a page, and when, for no answer but to that', a
   expect(answerQuestion(page, 'Wann ist die Brücke fertig?').text).not.toContain('Krämer');
   expect(answerQuestion(page, 'Who wrote this article?').text).toContain('Krämer');
 });
+
+it('takes a sentence whose days are added for no label of the block below it', () => {
+  const page = prepared('Harbour museum', 'Open daily.\nChildren pay nothing.');
+  expect(page.vocabulary().labels.get(1)).toHaveLength(0);
+  expect(page.vocabulary().frequency(page.vocabulary().id('monday') ?? -1)).toBe(1);
+});

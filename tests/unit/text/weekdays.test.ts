@@ -10,7 +10,7 @@ it.each([
   ['Weekends | closed', 'saturday sunday'],
   ['Open daily', 'sunday monday tuesday wednesday thursday friday saturday'],
 ])('adds the days of %s', (text, added) => {
-  expect(withWeekdays(text)).toBe(`${text} ${added}`);
+  expect(withWeekdays(text, 'en')).toBe(`${text} ${added}`);
 });
 
 it.each([
@@ -20,5 +20,5 @@ it.each([
   'From May to June',
   'She runs every day',
 ])('adds none to %s', (text) => {
-  expect(withWeekdays(text)).toBe(text);
+  expect(withWeekdays(text, 'en')).toBe(text);
 });
