@@ -30,7 +30,8 @@ export function trimmedEnd(piece: Piece): Piece | null {
   return { node, start, end: start + text.length };
 }
 
-function stretchOf(piece: Text | NodeStretch): NodeStretch {
+/** A piece of the page with its ends. */
+export function stretchOf(piece: Text | NodeStretch): NodeStretch {
   return 'node' in piece ? piece : { node: piece, start: 0, end: piece.data.length };
 }
 

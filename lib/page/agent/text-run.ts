@@ -1,4 +1,5 @@
 import { countWords } from '@/lib/text/words';
+import { standApart } from './inline-gaps';
 import { pieceText, tidy, trimmedEnd, type Piece } from './pieces';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
@@ -12,6 +13,8 @@ export class TextRun {
   #characters = 0;
   #linkCharacters = 0;
   #brokeLine = false;
+  /** Which element the last text of the page stands in. */
+  #lastScope: Scope | null = null;
   /** How many cells of a row have begun, and where in the text the last one did. */
   #cells = 0;
   #cellStart = 0;
@@ -34,12 +37,20 @@ export class TextRun {
   /** @param length of the text without the white space around it (UTF-16 units) */
   add(piece: Piece, text: string, length: number, scope: Scope): void {
     if (length === 0 && this.isEmpty && !scope.code) return;
+    this.#partFrom(piece, scope);
     this.#push(piece, text);
+    this.#lastScope = scope;
     if (length === 0) return;
     this.#origin ??= scope;
     this.#brokeLine = false;
     this.#characters += length;
     if (scope.link) this.#linkCharacters += length;
+  }
+
+  #partFrom(piece: Piece, scope: Scope): void {
+    const last = this.#pieces.at(-1);
+    if (last === undefined || !this.#lastScope || scope.code || scope === this.#lastScope) return;
+    if (standApart({ piece: last, scope: this.#lastScope }, { piece, scope })) this.separate(' ');
   }
 
   /** Puts in text of ours that the block needs, also at its start. */

@@ -85,6 +85,24 @@ test('keeps entries of a list in a line apart', async ({ page, site, probe }) =>
   expect(outline((await probe.read(page)).value)).toContain('list-item: Oak Ash and elm Larch');
 });
 
+test('parts what only a style sets apart in a line, and no word', async ({ page, site, probe }) => {
+  site.serve(
+    '/gaps.html',
+    `<!doctype html><html lang="en"><title>Lamps</title><style>.old{margin-left:6px}.tag{padding:1px 5px}b{letter-spacing:1px}</style><main><h1>Lamps</h1>
+    <p><span>$59.00</span><span class="old">$73.75</span></p><p><span>£8</span><s>£12</s> a lamp, <del>colour</del><ins>color</ins></p>
+    <p>Reading lamp<span class="tag">New</span><span class="tag">Oak</span></p><p>An un<b>believ</b>able lamp, <a href="#x">shade</a>s included<sup>TM</sup>.</p>
+    <p dir="rtl"><span>مصباح</span><span style="margin-right:8px">جديد</span></p></main>`,
+  );
+  await page.goto(site.url('gaps.html'));
+  expect(outline((await probe.read(page)).value).slice(1)).toEqual([
+    'paragraph: $59.00 $73.75',
+    'paragraph: £8 £12 a lamp, colour color',
+    'paragraph: Reading lamp New Oak',
+    'paragraph: An unbelievable lamp, shades includedTM.',
+    'paragraph: مصباح جديد',
+  ]);
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
