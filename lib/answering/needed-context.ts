@@ -1,5 +1,6 @@
 import { pointsElsewhere } from '@/lib/text/cross-references';
-import { isQuestion, leansBack } from '@/lib/text/openings';
+import { asksBack, isTakenBack, lacksSubject } from '@/lib/text/incomplete-statements';
+import { endsSentence, isQuestion, leansBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import { leadsOn } from './led-into';
 import type { PageSentence } from './prepared-page';
@@ -39,11 +40,26 @@ export class NeededContext {
       );
       return answer.length <= longestAnswer ? [...question, ...answer] : null;
     }
-    if (!leans) return [main];
     const before = sentences[main.index - 1];
-    if (!before || before.blockId !== main.blockId) return null;
+    const isFirst = before?.blockId !== main.blockId;
+    if (language === 'en' && isFirst && lacksSubject(main.text)) {
+      const names = before && (before.kind === 'heading' || !endsSentence(before.text));
+      return names ? [before, main] : null;
+    }
+    if (!leans) return this.withCorrection(main);
+    if (!before || isFirst) return null;
     if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
-    return [before, main];
+    return language === 'en' && asksBack(before.text) ? null : [before, main];
+  }
+
+  /** What others hold comes with what the page says against it. */
+  withCorrection(main: PageSentence): readonly PageSentence[] {
+    const next = this.#prepared.sentences[main.index + 1];
+    const isCorrected =
+      this.#prepared.language === 'en' &&
+      next?.blockId === main.blockId &&
+      isTakenBack(main.text, next.text);
+    return isCorrected ? [main, next] : [main];
   }
 
   /** What is asked right above the block of a sentence, by the same person. */

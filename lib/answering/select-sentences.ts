@@ -163,12 +163,13 @@ function entriesFor(
       main === opening &&
       !pointsElsewhere(main.text, language) &&
       context.questionAbove(main).length === 0;
-    const sentences = opens ? [main] : context.of(main);
+    const sentences = opens ? context.withCorrection(main) : context.of(main);
     const dangles = sentences === null;
     // Only where nothing better is left.
     const isPair = sentences !== null && sentences.length > 1;
-    const answers = isPair && isQuestion(sentences[0]?.text ?? '');
-    const isLast = dangles || (selfContained && isPair && !answers);
+    // A question or a name of its own above.
+    const isHeaded = isPair && sentences[0]?.blockId !== main.blockId;
+    const isLast = dangles || (selfContained && isPair && !isHeaded);
     const share = isLast ? danglingShare : isPair ? pairShare : 1;
     entries.push({
       main,
@@ -187,9 +188,12 @@ function withBefore({ sentences }: AnalyzedPage, main: PageSentence): PageSenten
   return before && before.blockId === main.blockId ? [before, main] : [main];
 }
 
-/** Sentences that count: the question above an answer comes for free. */
+/** Sentences that count: the question or the heading above comes for free. */
 function countOf(sentences: readonly PageSentence[]): number {
-  return Math.max(1, sentences.filter(({ text }) => !isQuestion(text)).length);
+  return Math.max(
+    1,
+    sentences.filter(({ text, kind }) => kind !== 'heading' && !isQuestion(text)).length,
+  );
 }
 
 function chosenInSection(

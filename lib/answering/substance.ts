@@ -23,7 +23,10 @@ const caption =
 
 /** The reader is sent off, not told: “For more information, see …”, “Contact us today”. English. */
 const sendsOff =
-  /^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\bread .{3,60} here\b|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b/i;
+  /^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\bread .{3,60} here\b|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b|^(?:for|to) [^,]{3,120}, (?:please )?(?:see|refer to|check out|consult|head over|visit|read (?:our|the|more)|take a look)\b/i;
+/** What a shop, a forum or an archive says under everything it shows. English. */
+const furniture =
+  /^(?:skip to|write (?:a|your own) review|discussion in ['‘“]|get your (?:free|personal)|wikimedia commons has)|\bstarted by .{2,40}, \p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\b(?:(?:offer|promo|coupon|discount|voucher) codes?|\d+ ?% off|purchase protection|same[- ]day (?:shipping|dispatch)|more ways to pay|at (?:the user['’]s|your) own risk)\b/iu;
 /** An entry of a list of references: “M. Schmidt, “The Discovery of Quasars,” …”, or one that ends in an address. */
 const reference =
   /^(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}-]+(?:,| et al\.| and )|^(?=.*[“"]).*https?:\/\/\S+$/u;
@@ -52,8 +55,8 @@ export function substance(sentence: PageSentence, language: string): number {
   const isAboutPage = isByline(text) || dateline.test(text) || isDateline(text);
   if (kind === 'paragraph' && (isAboutPage || headsPost(sentence))) return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
-  if (words < 40 && (boilerplate.test(text) || sendsOff.test(text) || funding.test(text)))
-    return 0.02;
+  const isBeside = [boilerplate, sendsOff, furniture, funding].some((said) => said.test(text));
+  if (words < 40 && isBeside) return 0.02;
   if (isNameList(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (isQuestion(text)) weight *= 0.1;
@@ -68,8 +71,9 @@ export function substance(sentence: PageSentence, language: string): number {
   return weight * Math.min(1, words / 10);
 }
 
-/** In brackets as a whole, or a bracket that another sentence closes. */
+/** In brackets as a whole, a bracket that another sentence closes, or what a star leads to. */
 function isAside(text: string): boolean {
+  if (/^\*+ ?\p{L}/u.test(text)) return true;
   if (!/^[([]/.test(text)) return false;
   const end = text.search(/[)\]]/);
   return end < 0 || end >= text.length - 2;

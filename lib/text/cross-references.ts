@@ -11,6 +11,7 @@ const patterns: Record<string, RegExp> = {
       String.raw`\b(?:the|this|these|our|in) (?:following|above|below|preceding|previous|accompanying|adjacent|next|last) (?:\w+ )?(?:figures?|tables?|charts?|graphs?|diagrams?|maps?|pictures?|images?|photos?|lists?|examples?|sections?|chapters?|paragraphs?|parts?|steps?|excerpts?|passages?|videos?|links?)\b`,
       String.raw`\b(?:table|figure|chart|graph|map|diagram|picture|image|photo|list|video|links?|sections?) (?:above|below)\b`,
       String.raw`\b(?:mentioned|discussed|described|listed|shown|given|noted|explained|outlined|defined|pictured|seen|illustrated|depicted|introduced|presented|stated|cited) (?:above|below|earlier|previously|here|at (?:left|right)|on the (?:left|right))\b`,
+      String.raw`\b(?:covered|suggested|listed|shown|the (?:one|ones|steps?|form|buttons?|options?|code|example)) (?:\w+ )?(?:above|below)(?! (?:sea|zero|average|freezing|ground|the|an?|its|\d))\b`,
       String.raw`\bas (?:already |just |previously )?(?:mentioned|discussed|noted|described|explained|stated|outlined|said) (?:in|before|above)\b|\bas (?:you|we|they) (?:will|shall|can|have|'ll|may)? ?(?:see|saw|seen|learn|learned)\b|\bas can be seen\b|\bas (?:follows|shown)\b`,
       String.raw`\b(?:aforementioned|above-mentioned|aforesaid)\b|\(\s*see\b|^see (?!how\b)|\bsee (?:also|above|below|here)\b|\blet(?:'s|’s| us) (?:see|look|turn|take|consider|examine|try)\b|\bclick\b`,
     ].join('|'),

@@ -1,3 +1,5 @@
+import { refersBack } from './inner-references';
+
 /**
  * Words that, at the head of a sentence, point back to the one before it: demonstratives, pronouns, connectives.
  * Lower case; several words are written as they stand.
@@ -156,7 +158,8 @@ export function leansBack(numbered: string, language: string): boolean {
     bareObject.test(sentence) ||
     toldObject.test(sentence) ||
     earlyDemonstrative.test(sentence) ||
-    unexplainedPronoun.test(sentence)
+    unexplainedPronoun.test(sentence) ||
+    refersBack(sentence)
   );
 }
 

@@ -53,4 +53,56 @@ describe('a summary', () => {
     );
     expect(text).not.toMatch(/Note|exhausted/u);
   });
+
+  it('names what a command does by the name above it', () => {
+    const manual = prepared(
+      'Commands of the lock',
+      `
+      The commands of the lock are sent over the serial line and answered within a second.
+      # open
+      Opens the gate of the lock as soon as the water on both sides is level.
+      # drain
+      Drains the chamber of the lock through the sluices of the lower gate.`,
+      embedder,
+    );
+    const { text } = summarize(manual, 'key-points');
+    expect(text).toContain('open · Opens the gate');
+    expect(text).toContain('drain · Drains the chamber');
+  });
+
+  it('tells what others hold only with what the page says against it', () => {
+    const tides = prepared(
+      'What makes the tides',
+      `
+      Many people believe that the wind alone makes the tides of the sea rise and fall. But the tides of the sea follow the moon, whatever the wind does.
+      The tides of the sea rise and fall twice a day in most harbours.`,
+      embedder,
+    );
+    for (const length of [1, 2, 3]) {
+      const { text } = summarize(tides, 'summary', { sentences: length });
+      expect(!text.includes('Many people believe') || text.includes('But the tides')).toBe(true);
+    }
+  });
+
+  it('leaves out what shops and forums say everywhere, and where to read on', () => {
+    const lines = [
+      'Skip to main content of the shop and to the lamps of the harbour.',
+      'Discussion in ‘Lamps of the harbour’ started by pelle, May 26, 2025.',
+      'Use an offer code for the lamps of the harbour when you pay.',
+      'For an overview of the lamps of the harbour, see the catalogue of the shop.',
+      '*The lamps of the harbour may wear in salt water over the years.',
+    ];
+    const page = prepared(
+      'Lamps of the harbour',
+      [
+        ...lines,
+        'The lamps of the harbour burn oil of rape and are lit at dusk by the keeper.',
+        'The keeper of the harbour trims the lamps at midnight and cleans the glass at dawn.',
+        'Since 1901 the lamps of the harbour have been seen from nine miles away.',
+      ].join('\n'),
+      embedder,
+    );
+    const { text } = summarize(page, 'summary', { sentences: 3 });
+    for (const line of lines) expect(text).not.toContain(line);
+  });
 });

@@ -89,6 +89,23 @@ describe('leansBack', () => {
     ['This past year, the harbour was dredged.', false],
     ['This three-hour evening course explains the tables.', false],
     ['This new lock opens at six.', true],
+    ['Students of these crafts are charged twice.', true],
+    ['The pilot will set this lamp for you.', true],
+    ['Students of this course are charged twice.', false],
+    ['Sailors talk to those pilots who know the channel.', false],
+    ['Many towns built docks, and this trade fed them.', true],
+    ['The new charts allow you to do just that.', true],
+    ['You can use that as a mooring.', true],
+    ['Unfortunately, it did not always work for the pilots.', true],
+    ['Obviously, it is important to know the tides.', false],
+    ['While its lamps look dated, they are bright.', true],
+    ['While its lamps look dated, Skerry Light is bright.', false],
+    ['Although they are rated for rain, the case is not.', true],
+    ['The three were built in a year.', true],
+    ['A third gate was added in May.', true],
+    ['A third of the gates are open.', false],
+    ['Which is all well if it rains.', true],
+    ["Doesn't always work in rain.", true],
   ])('%s', (sentence, leans) => {
     expect(leansBack(sentence, 'en')).toBe(leans);
   });
