@@ -9,6 +9,7 @@ import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { asksForSummary } from './page-questions';
 import { withLedInto } from './led-into';
+import { withFullMonths } from '@/lib/text/full-months';
 import { otherLanguage } from '@/lib/text/question-language';
 import { questionParts, type QuestionPart } from './question-parts';
 import { inEitherReading } from './reading';
@@ -34,14 +35,15 @@ export function answerQuestion(
   asked: string,
   previousQuestions: readonly string[] = [],
 ): Answer {
-  const isEnglish = guessLanguage(prepared.language, asked) === 'en';
-  const question = withOpenerNamed(prepared, isEnglish ? withApostrophes(asked) : asked);
+  const language = guessLanguage(prepared.language, asked);
+  const typed = language === 'en' ? withApostrophes(asked) : asked;
+  const question = withOpenerNamed(prepared, withFullMonths(typed, language));
   const style =
     prepared.page.type === 'library'
       ? asksForOverview(question)?.style
       : asksForSummary(question, prepared.page.title);
   if (style) return summarize(prepared, style);
-  const parts = questionParts(question, guessLanguage(prepared.language, question));
+  const parts = questionParts(question, language);
   if (parts.length > 1) {
     const sought = inEitherReading(prepared, question, (page, say) =>
       seekParts(

@@ -1,7 +1,7 @@
 import type { Embedder } from '@/lib/library/static-embedder';
+import { asSearched } from '@/lib/text/as-searched';
 import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
-import { withWeekdays } from '@/lib/text/weekdays';
 import type { PageSentence } from './prepared-page';
 import { SpellingIndex } from './spelling-index';
 import type { StandIns } from './stand-ins';
@@ -54,7 +54,7 @@ export class PageVocabulary {
     cards: readonly (readonly PageSentence[] | null)[],
   ) {
     this.#reader = reader;
-    this.sentences = sentences.map(({ text }) => this.#number(withWeekdays(text, reader.language)));
+    this.sentences = sentences.map(({ text }) => this.#number(asSearched(text, reader.language)));
     for (const words of this.sentences)
       for (const word of words) this.#frequencies[word] = (this.#frequencies[word] ?? 0) + 1;
     this.title = this.#number(title);
@@ -64,7 +64,10 @@ export class PageVocabulary {
         const above = sentences[index - 1];
         if (above?.kind === 'heading' && /[?？؟]$/u.test(above.text))
           this.questions.set(blockId, this.#number(above.text));
-        this.trails.set(blockId, this.#number([title, ...headings].join('\n')));
+        this.trails.set(
+          blockId,
+          this.#number(asSearched([title, ...headings].join('\n'), reader.language)),
+        );
         this.labels.set(
           blockId,
           this.#number(

@@ -1,3 +1,4 @@
+import { asSearched } from '@/lib/text/as-searched';
 import { isByline, isDateline } from '@/lib/text/bylines';
 import { blockSentences } from '@/lib/library/chunks';
 import type { Embedder } from '@/lib/library/static-embedder';
@@ -9,7 +10,6 @@ import { termExtractor, wordReader } from '@/lib/text/terms';
 import type { Glossary } from '@/lib/text/glossary';
 import type { Thesaurus } from '@/lib/text/thesaurus';
 import { countWords } from '@/lib/text/words';
-import { withWeekdays } from '@/lib/text/weekdays';
 import type { AnalyzedPage } from './analyzed-page';
 import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
@@ -68,8 +68,8 @@ function analyze(
   const reader = wordReader(language);
   // A composed document is many: the title of each stands above its own blocks.
   const title = page.type === 'library' ? '' : page.title;
-  // As they are searched: opening hours tell days that they do not name.
-  const searched = once(() => sentences.map(({ text }) => withWeekdays(text, language)));
+  // Opening hours tell days that they do not name.
+  const searched = once(() => sentences.map(({ text }) => asSearched(text, language)));
   const sentenceTerms = once(() => searched().map(extractTerms));
   const sentenceVectors = once(() => embedder?.embedAll(sentences.map(({ text }) => text)) ?? null);
   const prepared: AnalyzedPage = {

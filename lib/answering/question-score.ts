@@ -8,6 +8,7 @@ import { holdsExpected } from './expected-answer';
 import type { Question } from './question';
 import type { PageSentence } from './prepared-page';
 import { coverQuestion, type Coverage } from './question-coverage';
+import { frequencyAsked } from '@/lib/text/frequencies';
 import { isNameList } from '@/lib/text/name-lists';
 import { endsSentence, isQuestion } from '@/lib/text/openings';
 import { askedThere, echoes, keptWording } from './question-wording';
@@ -120,11 +121,14 @@ function questionFeatures(
     Float32Array.from(sentences, (_, at) => value(at));
   const isCode = (at: number): boolean => sentences[at]?.kind === 'code';
   const wantsCode = asksForCode(question.text);
-  const expected = each((at) =>
-    wantsCode && isCode(at)
-      ? 1
-      : holdsExpected(question.expected, sentences[at]?.text ?? '', known, reader),
-  );
+  const frequency = frequencyAsked(question.text);
+  const expected = each((at) => {
+    const text = sentences[at]?.text ?? '';
+    if (wantsCode && isCode(at)) return 1;
+    // “Valid after 9:30 on weekdays” has a number, and says nothing of how often.
+    if (frequency?.test(text) === false) return 0;
+    return holdsExpected(question.expected, text, known, reader);
+  });
   const cards = prepared.cards();
   const contentWords = prepared.vocabulary().sentences;
   return {

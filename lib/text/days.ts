@@ -22,7 +22,7 @@ const englishMonths = new Map(
 const known = new Map<string, ReadonlyMap<string, number>>([['en', englishMonths]]);
 
 /** Months by their names in lower case, in full and cut short, in a language and in English. */
-function monthsOf(language: string): ReadonlyMap<string, number> {
+export function monthsOf(language: string): ReadonlyMap<string, number> {
   let months = known.get(language);
   if (!months) known.set(language, (months = new Map([...englishMonths, ...namedIn(language)])));
   return months;
