@@ -18,7 +18,7 @@ export function tableHeaders(sentences: readonly PageSentence[]): (PageSentence 
 }
 
 /** The rows of each table. */
-function tablesOf(sentences: readonly PageSentence[]): PageSentence[][] {
+export function tablesOf(sentences: readonly PageSentence[]): PageSentence[][] {
   const tables: PageSentence[][] = [];
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.kind !== 'table-row') continue;

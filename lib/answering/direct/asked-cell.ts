@@ -7,13 +7,11 @@ import type { PageSentence } from '@/lib/answering/prepared-page';
 import { asksWhen, expectedAnswer } from '@/lib/answering/expected-answer';
 import { tableCaption } from '@/lib/answering/table-caption';
 import { cellsOf } from '@/lib/answering/table-header';
+import { travel } from './travel';
 
 /** Rows that fit a question equally well. */
 const mostRows = 2;
 
-/** What connects a stop with a time, whatever word a timetable has for it. */
-const travel =
-  /^(?:time|arriv\p{L}*|leav\p{L}*|left|depart\p{L}*|reach\p{L}*|stops?|calls?|bus|buses|trains?|trams?|ferr(?:y|ies)|boats?|services?|connections?|flights?|fähr\p{L}*|fahr\p{L}*|zug|züge|abfahr\p{L}*|ankunft|ankommt|kommt|hält|ab|an|part\p{L}*|arriv\p{L}*|départ|llega\p{L}*|sale|salida|autobús|tren|treno|parte)$/iu;
 const paying = /^(?:cost|price)s?$/u;
 const clock = /^\p{N}{1,2}[:.h]\p{N}{2}(?:\s?[ap]\.?m\.?)?$/iu;
 

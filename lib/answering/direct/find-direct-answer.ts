@@ -2,6 +2,7 @@ import { withAskedHeading } from '@/lib/answering/asked-heading';
 import { askedByline } from './asked-byline';
 import { askedCell } from './asked-cell';
 import { askedContact } from './asked-contact';
+import { askedDeparture } from './asked-departure';
 import { askedFindings } from './asked-findings';
 import { askedOpener } from './asked-opener';
 import { askedOutcome } from './asked-outcome';
@@ -32,6 +33,7 @@ const named: readonly Finder[] = [
   comparedThings,
   askedRelease,
   askedCell,
+  askedDeparture,
   askedPlace,
   askedContact,
 ];

@@ -6,6 +6,7 @@ import { lacksAmount } from './no-amount';
 import { tellsNoByline } from './no-byline';
 import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
+import { tellsOtherDeparture } from './other-departure';
 import { tellsOtherMeasure } from './other-measure';
 import { tellsOfOtherPerson } from './other-person';
 import { tellsOfOtherPlace } from './other-place';
@@ -26,6 +27,7 @@ const signs: readonly NearMiss[] = [
   lacksAmount,
   lacksClock,
   tellsOtherMeasure,
+  tellsOtherDeparture,
   tellsOfOtherPerson,
   tellsOfOtherPlace,
 ];

@@ -31,3 +31,21 @@ it('takes the first of two rows for names of columns', () => {
   expect(table?.caption).toBeNull();
   expect(table?.head).toEqual(['Name', 'Age']);
 });
+
+it('parts rows without names of columns by the headings that are quoted with them', () => {
+  const [direction, saturday, sunday] = [
+    quote(1, 'To the quay'),
+    quote(2, 'Saturday'),
+    quote(5, 'Sunday'),
+  ];
+  const tables = quotedTables(
+    numberClaims([
+      claim(quote(3, 'Old Harbour | 7:00 | 8:00'), direction, saturday, quote(4, 'Quay | 7:40')),
+      claim(quote(6, 'Old Harbour | 9:00 | 9:30'), sunday),
+    ]),
+  );
+  expect(tables.map(({ caption, head, rows }) => [caption, head, rows.length])).toEqual([
+    ['To the quay · Saturday', null, 2],
+    ['Sunday', null, 1],
+  ]);
+});
