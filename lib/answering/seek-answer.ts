@@ -15,6 +15,7 @@ import { ledInto } from './led-into';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { otherCharges } from './other-charges';
+import { belowOtherTable } from './parallel-tables';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 import { promisesReason, withReasonBeside } from './reason-beside';
@@ -164,7 +165,7 @@ function passages(
 /**
  * Scores without headings but of cards, those of posts, names of columns and what only repeats the question: they name an answer, they are none; nor with
  * the caption of a table where anything answers better, what others say where somebody's words are asked for, what is said
- * of another version or thing than the one asked for, when the page was written where something else is asked for, or what
+ * of another version, thing or table than the one asked for, when the page was written where something else is asked for, or what
  * shipping costs where a price is.
  */
 function answers(
@@ -177,6 +178,7 @@ function answers(
   const isOfVersion = versionAsked(prepared, fullText);
   const columns = new Set(prepared.tableHeaders());
   const isRival = rivalOf(prepared, fullText);
+  const isOfOther = belowOtherTable(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
   const isOtherCharge = otherCharges(fullText);
@@ -193,6 +195,7 @@ function answers(
       speaker?.isTheirs(sentence) === false ||
       !isOfVersion(sentence) ||
       isRival(sentence) ||
+      isOfOther(sentence) ||
       isReplyToOther(sentence) ||
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
