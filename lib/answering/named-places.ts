@@ -1,13 +1,14 @@
 import { isOpen } from '@/lib/text/vague-words';
 import type { PageSentence } from './prepared-page';
 import type { AnalyzedPage } from './analyzed-page';
+import { leadsOn } from './led-into';
 import { headsPost } from './thread-posts';
 
-/** A part of a page that says in a few words what it tells: a label before its value, a section, a table of things. */
+/** A part of a page that says in a few words what it tells: a label before its value, a section, a list with what leads into it, a table of things. */
 export interface NamedPlace {
   kind: 'label' | 'section' | 'table';
   name: string;
-  /** Of a section. */
+  /** Of a section that has one. */
   heading: PageSentence | null;
   /** Headings above it, outermost first. */
   headings: readonly string[];
@@ -68,7 +69,8 @@ function find({ sentences, page, tableHeaders }: AnalyzedPage): Found[] {
       const place =
         labelled(sentences, sentence, page.type === 'product') ??
         pairOf(sentences, sentence) ??
-        tableOf(sentences, headers, sentence);
+        tableOf(sentences, headers, sentence) ??
+        leadInOf(sentences, sentence);
       if (place) places.push(place);
     }
   }
@@ -135,6 +137,21 @@ function labelled(
   return words > longestValue
     ? null
     : { kind: 'label', name, heading: null, headings, sentences: block };
+}
+
+/** “Before you start, you will need:” above a list: what stands there it heads. */
+function leadInOf(sentences: readonly PageSentence[], line: PageSentence): Found | null {
+  const { kind, text, headings, index } = line;
+  if (kind !== 'paragraph' || !leadsOn(line)) return null;
+  const items: PageSentence[] = [];
+  for (let at = index + 1; sentences[at]?.kind === 'list-item'; at++) {
+    const item = sentences[at];
+    if (item) items.push(item);
+  }
+  const name = text.slice(0, -1).split(', ').at(-1) ?? '';
+  return items.length > 1
+    ? { kind: 'section', name, heading: null, headings, sentences: [line, ...items] }
+    : null;
 }
 
 /** A table by the name of its first column, which is that of the things it lists. */

@@ -128,6 +128,12 @@ const wordings: readonly Wording[] = [
     isList: true,
   },
   {
+    asks: 'eligible|eligibility|qualif(?:y|ies)|who (?:can|may) (?:apply|join|enter|take part)|berechtigt|éligibles?|admissibles?|requisitos|requisiti',
+    labels:
+      '(?:eligibility|entry)(?: criteria| requirements)?|who (?:can|may) (?:apply|join|enter|take part)|who is eligible|(?:you|people|anyone) (?:can|may) (?:apply|join|enter|take part|qualify).* if.*|you (?:are eligible|qualify) if.*|\\p{L}*berechtigt(?:e|ung)?|éligibilité|admissibilité|requisitos|requisiti',
+    isList: true,
+  },
+  {
     asks: 'steps|instructions|how (?:do|can|should) (?:i|you|we) (?:make|cook|prepare|bake) (?:it|this)|schritte|zubereitet|étapes|pasos|passaggi|passi|passos|шаги|步骤|做法|怎么做|手順|作り方|الخطوات|خطوات|चरण|विधि',
     labels:
       'method|directions|instructions|steps|preparation|procedure|how to (?:make|cook|prepare|apply|do) ?(?:it)?|zubereitung|anleitung|schritte|préparation|étapes|preparación|elaboración|pasos|preparazione|procedimento|passaggi|modo de preparo|приготовление|инструкция|шаги|步骤|做法|手順|作り方|الطريقة|طريقة التحضير|الخطوات|विधि|चरण',

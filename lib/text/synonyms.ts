@@ -15,7 +15,7 @@ const groups = `
   rejected refused declined denied
   pensioner senior retired retiree
   buy bought purchase purchased
-  child kid
+  child children kid
   flat apartment
   holiday vacation
   rubbish garbage trash

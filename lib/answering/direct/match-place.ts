@@ -24,7 +24,7 @@ export interface Match {
   /** Likeness of words of the question that only some of its lines say to the words of the page. */
   rest: readonly Float32Array[];
   attribute: Attribute | null;
-  /** The name has every word of the question, and the question of the name. */
+  /** The name has every word of the question that the title does not have, and the question of the name. */
   isWhole: boolean;
   /** The name asks what the question asks. */
   asksToo: boolean;
@@ -50,11 +50,14 @@ export function matchPlace(
   if (missed > (isCut ? cutShare * asked.words.length : 0)) return null;
   if (!told && telling === 0 && !asksToo) return null;
   const count = Math.max(1, asked.words.length);
+  const { title } = prepared.vocabulary();
+  const isKnown = (word: AskedWord): boolean =>
+    word.isIdle || named.has(word) || isAmong(title, word.form);
   return {
     place,
     rest,
     attribute: told?.attribute ?? null,
-    isWhole: share === 1 && asked.words.every((word) => word.isIdle || named.has(word)),
+    isWhole: share === 1 && asked.words.every(isKnown),
     asksToo,
     strength:
       (told ? 1.5 : 0) +
