@@ -84,7 +84,9 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
     const isThere = said.some((value) => value > alike) || like.some((value) => value > alike);
     if (salience >= telling && !isThere && !spelled.some((value) => value > alike))
       coverage.missing += (share * salience) / totalSalience;
-    const around = aroundOf(prepared, said, spelled);
+    // “4.9” is written above all that it brought.
+    const isNumber = /^\p{N}+$/u.test(word);
+    const around = aroundOf(prepared, said, spelled, isNumber ? 1 : headingEvidence);
     for (let i = 0; i < count; i++) {
       add(coverage.sentence, i, ownWeight * Math.max(said[i] ?? 0, meant[i] ?? 0));
       add(coverage.window, i, weight * (around.window[i] ?? 0));
@@ -124,6 +126,7 @@ function aroundOf(
   { sentences, vocabulary }: AnalyzedPage,
   said: Float32Array,
   likeness: Float32Array,
+  ofHeading: number,
 ): Omit<Coverage, 'sentence' | 'missing' | 'words'> {
   const around = {
     window: new Float32Array(sentences.length),
@@ -146,7 +149,7 @@ function aroundOf(
       const near = Math.max(said[i] ?? 0, before, label);
       around.block[i] = most;
       around.window[i] = Math.max(near, nextShare * after, headingShare * heading);
-      around.evidence[i] = Math.max(near, after, headingEvidence * heading, answered);
+      around.evidence[i] = Math.max(near, after, ofHeading * heading, answered);
     }
   }
   return around;
