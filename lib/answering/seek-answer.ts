@@ -2,6 +2,7 @@ import { topK, type Hit } from '@/lib/library/top-k';
 import { isByline, isDateline, tellsOfMaking } from '@/lib/text/bylines';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, passageAround } from './answer-passage';
+import { asidesLater } from './asides';
 import { withAskedHeading } from './asked-heading';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
@@ -83,7 +84,8 @@ export function seekAnswer(
   const { scores } = scored;
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
-  const ranked = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
+  const hits = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
+  const ranked = asidesLater(prepared, scored, question, hits);
   const silent = speaker?.silent ?? null;
   const direct =
     speaker?.said ?? (silent !== null ? null : findDirectAnswer(prepared, text, question.fullText));
