@@ -44,9 +44,9 @@ const wordings: readonly Wording[] = [
       '(?:opening|business|visiting|office) (?:hours|times)|hours|open|opening|öffnungszeiten|geöffnet|sprechzeiten|horaires|ouverture|horarios?|orari|orario|apertura|horário|часы работы|время работы|режим работы|营业时间|开放时间|営業時間|開館時間|定休日|مواعيد العمل|ساعات العمل|खुलने का समय',
   },
   {
-    asks: "deadline|due date|closing date|last (?:day|date)|by when|apply by|frist|stichtag|bis wann|date limite|échéance|jusqu[’']à quand|fecha límite|hasta cuándo|plazo|scadenza|entro quando|prazo|data limite|до какого|крайний срок|截止|期限|締め?切り?|いつまで|آخر موعد|अंतिम तिथि|आखिरी तारीख",
+    asks: "deadlines?|due date|closing date|last (?:day|date)|by when|apply by|frist|stichtag|bis wann|date limite|échéance|jusqu[’']à quand|fecha límite|hasta cuándo|plazo|scadenza|entro quando|prazo|data limite|до какого|крайний срок|截止|期限|締め?切り?|いつまで|آخر موعد|अंतिम तिथि|आखिरी तारीख",
     labels:
-      'deadline|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि',
+      'deadlines?|key dates|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by(?! (?:post|e-?mail|mail|phone|telephone|fax|letter|card|cheque|check)\\b)|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि',
   },
   {
     asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|preise?|gebühr\\p{L}*|eintritt|prix|coût\\p{L}*|tarifs?|precios?|cuestan?|costaron|costó|costará|tarifas?|prezz[oi]|cost(?:a|ano|ava|avano|ò|erà)|preços?|cust(?:am?|ou|aram|ava|ará)|цен[аыу]|стоит|стоил[аои]?|стоят|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',

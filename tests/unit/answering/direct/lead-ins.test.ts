@@ -19,6 +19,10 @@ const guide = prepared(
    It takes around ten minutes to apply online.
    # By post
    Send the form to: Plots, PO Box 12, Ambleford.
+   # Deadlines
+   You must apply by 31 October 2025. The plot must be dug by 31 March 2026, and you must pay the rent within 30 days of that.
+   Groups must apply by 30 June 2025.
+   If frost delays the work, you can ask for up to eight more weeks. You must ask before your deadline has passed.
    # Children
    Kites may be flown from the hill. A sandpit is open all year.`,
   await shippedEmbedder(),
@@ -33,6 +37,12 @@ it.each([
   expect(found).toBe(true);
   expect(claims[0]?.quotes[0]?.text).toContain(lead);
   expect(claims.some(({ quotes }) => quotes.some(({ text }) => text === item))).toBe(true);
+});
+
+it('finds what stands below a heading in the plural', () => {
+  const { text } = answerQuestion(guide, "what's the last day to apply?");
+  expect(text).toContain('31 October 2025');
+  expect(text).not.toContain('PO Box');
 });
 
 it('knows a heading by a word that says the same, beside one of the title', () => {
