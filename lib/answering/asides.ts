@@ -15,7 +15,7 @@ const asksForOpinions =
 
 /** A note on what the page had wrong before. */
 const correction =
-  /^(?:correction|clarification|korrektur|berichtigung|correctif|erratum|corrección|rettifica)(?!\p{L})|(?:an|the) (?:earlier|previous|original) version of this (?:article|story|page|post|report)/iu;
+  /^(?:correction|clarification|korrektur|berichtigung|correctif|erratum|corrección|rettifica)(?!\p{L})|(?:an|the) (?:earlier|previous|original) version (?:of this (?:article|story|page|post|report)|said|stated|gave|had|misstated|wrongly)(?!\p{L})/iu;
 const asksForCorrection =
   /(?<!\p{L})(?:correct\p{L}*|mistakes?|errors?|wrong|earlier version|previously)(?!\p{L})/iu;
 

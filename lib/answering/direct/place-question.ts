@@ -3,8 +3,6 @@ import { withoutAsking } from '@/lib/text/asking-words';
 import type { ExpectedAnswer } from '@/lib/answering/expected-answer';
 import { parseQuestion } from '@/lib/answering/question';
 import { attributes, type Attribute } from '@/lib/text/attributes';
-import type { PageVocabulary } from '@/lib/answering/page-vocabulary';
-import { synonymsOf } from '@/lib/text/synonyms';
 import { isIdle } from '@/lib/text/vague-words';
 import { versionsIn } from '@/lib/text/version-numbers';
 import { countedStem } from './counted-entries';
@@ -55,15 +53,13 @@ export function placeQuestion(
   const { reader, vocabulary } = prepared;
   const question = parseQuestion(prepared, text);
   const own = versionsIn(text);
-  const synonyms = (word: string): readonly string[] =>
-    reader.language === 'en' ? synonymsOf(word) : [];
   return {
     text,
     expected: question.expected,
     words: question.words.map(({ word }) => ({
       stem: reader.stem(word),
       isIdle: isIdle(word, reader.language),
-      form: likeAny(vocabulary(), [word, ...synonyms(word)]),
+      form: vocabulary().spelledLike(word),
     })),
     attributes: attributes.flatMap((attribute) => {
       const wording = attribute.asks.exec(text)?.[0];
@@ -77,12 +73,4 @@ export function placeQuestion(
     counted: countedStem(reader, text),
     numbers: own.length > 0 ? own : versionsIn(fullText),
   };
-}
-
-/** “Kids” are called “Children”: likeness to the likest of some words. */
-function likeAny(vocabulary: PageVocabulary, words: readonly string[]): Float32Array {
-  const [first = new Float32Array(0), ...others] = words.map((word) =>
-    vocabulary.spelledLike(word),
-  );
-  return first.map((value, id) => Math.max(value, ...others.map((other) => other[id] ?? 0)));
 }
