@@ -7,6 +7,7 @@ import { buildAnswer, type QuotedEntry } from './build-answer';
 import { summarize } from './extractive-summary';
 import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
+import { withoutMisspellings } from './misspellings';
 import { asksForSummary } from './page-questions';
 import { withLedInto } from './led-into';
 import { withFullMonths } from '@/lib/text/full-months';
@@ -36,8 +37,9 @@ export function answerQuestion(
   previousQuestions: readonly string[] = [],
 ): Answer {
   const language = guessLanguage(prepared.language, asked);
-  const typed = language === 'en' ? withApostrophes(asked) : asked;
-  const question = withOpenerNamed(prepared, withFullMonths(typed, language));
+  const meant =
+    language === 'en' ? withoutMisspellings(prepared, withApostrophes(asked)) : asked;
+  const question = withOpenerNamed(prepared, withFullMonths(meant, language));
   const style =
     prepared.page.type === 'library'
       ? asksForOverview(question)?.style

@@ -77,6 +77,11 @@ export class PageVocabulary {
       }
   }
 
+  /** One written form of each word. */
+  get forms(): readonly string[] {
+    return this.#forms;
+  }
+
   /** Number of distinct words. */
   get size(): number {
     return this.#forms.length;
