@@ -22,6 +22,7 @@ import { findPartialLists } from './partial-list';
 import { guessPageType } from './page-type';
 import { splitPlainText, splitWritings } from './plain-text';
 import type { Collected, RawBlock } from './raw-block';
+import { keepSideNotes } from './side-notes';
 import { headSummaries } from './summary-headings';
 import { keepTranscripts, type JudgedBlocks } from './transcript';
 import type { Turns } from './turns';
@@ -64,8 +65,11 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
       : withCaptions(
           document,
           keepTranscripts(
-            withByline(
-              { blocks, content: await turns.run((due) => judgeBlocks(blocks, type, due)) },
+            keepSideNotes(
+              withByline(
+                { blocks, content: await turns.run((due) => judgeBlocks(blocks, type, due)) },
+                type,
+              ),
               type,
             ),
           ),
