@@ -34,7 +34,7 @@ export function withCaptions(
       words: countWords(text, language),
       linkShare: 0,
       scope,
-      spokenIn: video,
+      shownBy: video,
     }));
     all.splice(place, 0, ...runs);
     kept.splice(place, 0, ...runs.map(() => true));

@@ -74,9 +74,9 @@ function createPageAgent(version: string): PageAgent {
     showQuote: (request) =>
       settle(async (): Promise<true> => {
         if (request.selection && selectInField(selection, request)) return true;
-        const video = spokenIn(page, request);
-        if (video) {
-          video.scrollIntoView({ block: 'center' });
+        const element = shownBy(page, request);
+        if (element) {
+          element.scrollIntoView({ block: 'center' });
           return true;
         }
         const stretches = await place(request);
@@ -89,10 +89,10 @@ function createPageAgent(version: string): PageAgent {
   };
 }
 
-/** The video in whose captions a quotation stands. */
-function spokenIn(page: Reading | null, { quote, blockText }: QuoteRequest): Element | null {
+/** What says a quotation that no text of the page does. */
+function shownBy(page: Reading | null, { quote, blockText }: QuoteRequest): Element | null {
   const block = page?.sources[quote.blockId];
-  return block?.text === blockText && block.spokenIn?.isConnected ? block.spokenIn : null;
+  return block?.text === blockText && block.shownBy?.isConnected ? block.shownBy : null;
 }
 
 /** A quotation from a field can only be shown by selecting it there. */

@@ -14,8 +14,8 @@ export interface RawBlock {
   readonly linkShare: number;
   /** The block-level scope that holds its text. */
   readonly scope: Scope;
-  /** The video whose captions say it: no text of the page does. */
-  readonly spokenIn?: Element;
+  /** What says it where no text of the page does: a video with captions, options that are pictures. */
+  readonly shownBy?: Element;
 }
 
 /** All that one walk over a page found. */

@@ -18,6 +18,7 @@ import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
 import { errorStatus, onlySignsIn, onlyWaits } from './no-content';
 import { readMetadata, type PageMetadata } from './metadata';
+import { withOptions } from './options';
 import { findPartialLists } from './partial-list';
 import { guessPageType } from './page-type';
 import { splitPlainText, splitWritings } from './plain-text';
@@ -76,7 +77,8 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
           metadata.language,
         );
   await turns.pause();
-  return compose(document, metadata, type, collected, judged, turns);
+  const told = withOptions(document, judged, type, metadata.language);
+  return compose(document, metadata, type, collected, told, turns);
 }
 
 async function collect(
