@@ -6,11 +6,14 @@ const noteMark = /^[[(]?\s*(?:(?:note|nb|n)\s*)?(?:\d{1,3}|[a-z]{1,2}|[*†‡§
 const remark = /^\[[^[\]]{3,40}\]$/;
 const power = /^[+−–-]?\d{1,3}$/;
 
-/** Whether raised text is the mark of a note: it leads to a place on the same page, or says what a statement lacks. */
+const bracketed = /^\[.+\]$/;
+
+/** Whether raised text is the mark of a note: in brackets, leading to a place on the same page, or saying what a statement lacks. */
 export function isNoteMark(raised: Element): boolean {
   const text = (raised.textContent ?? '').trim();
   if (remark.test(text)) return raised.querySelector('a[href]') !== null;
   if (!noteMark.test(text)) return false;
+  if (bracketed.test(text)) return true;
   const link = raised.querySelector('a[href]') ?? raised.closest('a[href]');
   return link?.getAttribute('href')?.includes('#') === true;
 }
