@@ -20,6 +20,9 @@ const whole = new Set<Block['kind']>(['heading', 'code', 'table-row']);
 /** “• ”, “3. ”, “b) ” before an entry: not part of what it says. */
 const marker = /^(?:[•⁃◦▪‣·–-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 
+/** The sign before “! Warning: …” is no sentence. */
+const says = /[^\p{P}\s]/u;
+
 /**
  * What has no full stop, such as what was said and written down by a machine, is taken in parts of so many UTF-16
  * units.
@@ -35,10 +38,14 @@ export function blockSentences(block: Block, language: string): Quote[] {
   const place = { ...(page !== undefined && { page }), ...(author !== undefined && { author }) };
   const spans = whole.has(block.kind)
     ? [{ start: 0, end: block.text.length }]
-    : splitSentences(block.text, language).map(({ start, end }) => ({
-        start: start + (marker.exec(block.text.slice(start, end))?.[0].length ?? 0),
-        end,
-      }));
+    : splitSentences(block.text, language)
+        .filter(
+          ({ start, end }, _, all) => all.length === 1 || says.test(block.text.slice(start, end)),
+        )
+        .map(({ start, end }) => ({
+          start: start + (marker.exec(block.text.slice(start, end))?.[0].length ?? 0),
+          end,
+        }));
   return spans.flatMap(({ start: from, end: to }) =>
     cutLong(block.text.slice(from, to), longestSentence).map((part) => {
       const [start, end] = [from + part.start, from + part.end];

@@ -53,6 +53,11 @@ describe('blockSentences', () => {
     expect(parts.map((part) => part.text).join(' ')).toBe(text);
   });
 
+  it('leaves out a sign before a warning', () => {
+    const block: Block = { id: 4, kind: 'paragraph', text: '! Warning: it is hot.', headings: [] };
+    expect(blockSentences(block, 'en').map(({ text }) => text)).toEqual(['Warning: it is hot.']);
+  });
+
   it('leaves list markers out and points at the text itself', () => {
     const block: Block = { id: 4, kind: 'list-item', text: '3. Add salt. Stir.', headings: [] };
     const quotes = blockSentences(block, 'en');
