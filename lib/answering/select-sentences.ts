@@ -209,7 +209,7 @@ function chosenInSection(
   return section === '' ? 0 : chosen.filter((other) => sectionOf(other.main) === section).length;
 }
 
-/** What shares sentences with the entry before it goes on with it, without repetition. */
+/** What shares sentences with the entry before it is read with it, in page order and without repetition. */
 function merge(entries: readonly QuotedEntry[]): QuotedEntry[] {
   const seen = new Set<PageSentence>();
   const merged: QuotedEntry[] = [];
@@ -218,9 +218,11 @@ function merge(entries: readonly QuotedEntry[]): QuotedEntry[] {
     const fresh = sentences.filter((sentence) => !seen.has(sentence));
     for (const sentence of fresh) seen.add(sentence);
     const last = merged.at(-1);
-    if (last && fresh.length < sentences.length && last.sentences.includes(sentences[0] ?? main))
-      merged[merged.length - 1] = { ...last, sentences: [...last.sentences, ...fresh] };
-    else merged.push({ main, sentences: fresh });
+    if (last && sentences.some((sentence) => last.sentences.includes(sentence))) {
+      // The question of both may come with the later one alone.
+      const both = [...last.sentences, ...fresh].toSorted((one, other) => one.index - other.index);
+      merged[merged.length - 1] = { ...last, sentences: both };
+    } else merged.push({ main, sentences: fresh });
   }
   return merged;
 }
