@@ -1,4 +1,5 @@
 /** Cards that put a date or a label above their heading: the heading names it, and comes first in the text. */
+import { attributeHeadings } from './attribute-headings';
 import { isWithin } from './groups';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
@@ -13,8 +14,9 @@ const leastCards = 3;
 export function headCardsFirst(blocks: readonly RawBlock[]): RawBlock[] {
   const ordered = [...blocks];
   const headed = headedAlike(blocks);
+  const attributes = attributeHeadings(blocks);
   for (const [at, heading] of blocks.entries()) {
-    if (heading.kind !== 'heading' || !isLabel(blocks[at - 1])) continue;
+    if (heading.kind !== 'heading' || attributes.has(heading) || !isLabel(blocks[at - 1])) continue;
     for (let card = cardOf(heading.scope, headed); card; card = cardOf(card.parent, headed)) {
       const from = startOf(blocks, at, card);
       if (from === null) continue;

@@ -2,6 +2,7 @@
  * Cards without headings, as many shops and lists build them: what names each becomes its heading, or nothing tells whose
  * price stands below it.
  */
+import { attributeHeadings } from './attribute-headings';
 import type { RawBlock } from './raw-block';
 import type { Scope } from './scope';
 
@@ -34,21 +35,47 @@ export function headCards(blocks: readonly RawBlock[]): readonly RawBlock[] {
   const cardOf = new Map<RawBlock, Card>();
   for (const cards of listsOf(blocks)) {
     if (cards.some((card) => card.some((block) => cardOf.has(block)))) continue;
-    for (const [card, name] of namesOf(cards)) {
+    for (const [named, name] of namesOf(cards)) {
+      const card = withTerm(blocks, named);
       nameOf.set(card, name);
       for (const block of card) cardOf.set(block, card);
     }
   }
   let above = 1;
   return blocks.flatMap((block): RawBlock | RawBlock[] => {
-    if (block.kind === 'heading') above = block.level;
     const card = cardOf.get(block);
     const name = card && nameOf.get(card);
-    if (!card || !name) return block;
+    if (!card || !name) {
+      if (block.kind === 'heading') above = block.level;
+      return block;
+    }
     if (block !== card[0]) return [];
     const heading: RawBlock = { ...name, kind: 'heading', level: Math.min(6, above + 1) };
-    return [heading, ...card.filter((part) => part !== name)];
+    return [heading, ...card.filter((part) => part !== name).map(plain)];
   });
+}
+
+/** An attribute that the page sets as a heading is none beside the name. */
+function plain(block: RawBlock): RawBlock {
+  return block.kind === 'heading' ? { ...block, kind: 'paragraph', level: 0 } : block;
+}
+
+/** A card that describes a term begins with the term: read in order that belonged to the card before. */
+function withTerm(blocks: readonly RawBlock[], card: Card): Card {
+  const description = around(card[0], 'dd');
+  if (!description) return card;
+  const at = card[0] ? blocks.indexOf(card[0]) : 0;
+  // Several in one description are not each the term.
+  if (around(blocks[at + card.length], 'dd') === description) return card;
+  let from = at;
+  while (around(blocks[from - 1], 'dt')) from--;
+  return [...blocks.slice(from, at), ...card];
+}
+
+function around(block: RawBlock | undefined, name: string): Scope | null {
+  let scope = block?.scope ?? null;
+  while (scope && scope.name !== name) scope = scope.parent;
+  return scope;
 }
 
 /** What may be cards: the blocks of like elements side by side, outer ones first. */
@@ -61,26 +88,30 @@ function listsOf(blocks: readonly RawBlock[]): Card[][] {
       // What is around one that is too large is larger.
       if (inside.push(block) > most.blocks) break;
     }
+  const attributes = attributeHeadings(blocks);
   const likes = Map.groupBy(held.keys(), ({ parent }) => parent);
   return [...likes]
     .toSorted(([one], [other]) => (one?.depth ?? -1) - (other?.depth ?? -1))
     .flatMap(([, parts]) => [...Map.groupBy(parts, ({ name }) => name).values()])
     .filter((parts) => parts.length >= leastCards && !textual.test(parts[0]?.name ?? ''))
     .map((parts) => {
-      const cards = parts.map((part) => held.get(part) ?? []).filter(isCard);
+      const cards = parts
+        .map((part) => held.get(part) ?? [])
+        .filter((card) => isCard(card, attributes));
       return cards.length >= usual * parts.length ? cards : [];
     })
     .filter((cards) => cards.length >= leastCards);
 }
 
-function isCard(card: Card): boolean {
+function isCard(card: Card, attributes: ReadonlySet<RawBlock>): boolean {
   return (
     card.length >= least &&
     card.length <= most.blocks &&
     card.reduce((sum, { words }) => sum + words, 0) <= most.words &&
     card.every(
-      ({ kind, scope: { name } }) =>
-        (kind === 'paragraph' || kind === 'list-item') && !definition.test(name),
+      (block) =>
+        (block.kind === 'paragraph' || block.kind === 'list-item' || attributes.has(block)) &&
+        !definition.test(block.scope.name),
     )
   );
 }
