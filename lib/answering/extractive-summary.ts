@@ -1,10 +1,12 @@
 import { isAttributeLabel } from '@/lib/text/attributes';
 import type { Answer, Task } from '@/lib/protocol/conversation';
 import type { AnalyzedPage } from './analyzed-page';
+import { announcedList } from './announced-list';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { explanationWeights, isDefinition } from './definitions';
 import { factWeights } from './facts';
 import { withLedInto } from './led-into';
+import { listNames, listPoints } from './list-points';
 import { NeededContext } from './needed-context';
 import type { PageSentence } from './prepared-page';
 import { selectSentences } from './select-sentences';
@@ -26,23 +28,29 @@ export function summarize(
 ): Answer {
   const usual = length?.words ? Infinity : sentenceCount(prepared.page.words, style);
   const count = length?.sentences ?? usual;
-  const entries = selectSentences(prepared, scoresFor(prepared, style), {
-    sentences: count,
-    words: length?.words ?? Infinity,
-    selfContained: style === 'key-points',
-    oneASection: style === 'key-points',
-    // Of several documents each has a say of its own.
-    ...(style === 'summary' &&
-      prepared.page.type !== 'library' && {
-        together: length?.words ?? wordsPerSentence * count,
-        // One of these says what the page is about; so many words find room for it where it adds to them.
-        foremost: length?.words ? 0 : 2,
-      }),
-  });
+  const scores = scoresFor(prepared, style);
+  const listed = length ? [] : fromList(prepared, style, scores);
+  const others = count - sentencesIn(listed);
+  const entries =
+    others <= 0
+      ? []
+      : selectSentences(prepared, scores, {
+          sentences: others,
+          words: length?.words ?? Infinity,
+          selfContained: style === 'key-points',
+          oneASection: style === 'key-points',
+          // Of several documents each has a say of its own.
+          ...(style === 'summary' &&
+            prepared.page.type !== 'library' && {
+              together: length?.words ?? wordsPerSentence * count,
+              // One of these says what the page is about; so many words find room for it where it adds to them.
+              foremost: length?.words ? 0 : 2,
+            }),
+        });
   const layout = style === 'key-points' ? 'list' : 'prose';
   const headers = prepared.tableHeaders();
   const chosen =
-    entries.length > 0
+    entries.length + listed.length > 0
       ? entries
       : fallback(
           prepared.sentences.filter((sentence) => !headers.includes(sentence)),
@@ -52,8 +60,12 @@ export function summarize(
     style === 'key-points'
       ? onCards(prepared, chosen).map(withNeededHeading(prepared))
       : sentenceBySentence(prepared, chosen, style);
+  const inOrder =
+    listed.length > 0
+      ? [...arranged, ...listed].toSorted((one, other) => one.main.index - other.main.index)
+      : arranged;
   const labelled = labelledValues(prepared);
-  const named = withLedInto(prepared, arranged).map(({ main, sentences }): QuotedEntry => {
+  const named = withLedInto(prepared, inOrder).map(({ main, sentences }): QuotedEntry => {
     const header = headers[main.index];
     if (!header) return { main, sentences: labelled.get(main.index) ?? sentences };
     const isOneOfSeveral = headers.some(
@@ -62,7 +74,36 @@ export function summarize(
     const caption = isOneOfSeveral ? tableCaption(prepared, main) : undefined;
     return { main, sentences: caption ? [caption, header, main] : [header, main] };
   });
-  return buildAnswer(prepared.page, layout, named, { found: chosen.length > 0 });
+  return buildAnswer(prepared.page, layout, named, { found: inOrder.length > 0 });
+}
+
+/**
+ * What a page that is a list has to say of its entries: as points each with its name, in a text their names where they fit.
+ *
+ * @param scores Are changed: what else is chosen is nothing of that, and holds what announces the list.
+ */
+function fromList(
+  prepared: AnalyzedPage,
+  style: SummaryStyle,
+  scores: Float32Array,
+): readonly QuotedEntry[] {
+  const list = style === 'explain' ? null : announcedList(prepared);
+  if (!list) return [];
+  const isPoints = style === 'key-points';
+  const told = isPoints ? listPoints(prepared, list, scores, lengths[style].most) : listNames(list);
+  const cards = prepared.cards();
+  for (const { index } of list.entries.flatMap(({ sentences }) => sentences))
+    if (isPoints || (told.length > 0 && cards[index])) scores[index] = 0;
+  if (!isPoints && list.announcement) scores[list.announcement.index] = certain;
+  return told;
+}
+
+/** What they take of the sentences that are allowed. */
+function sentencesIn(entries: readonly QuotedEntry[]): number {
+  return entries.reduce((sum, { main, sentences }) => {
+    const words = sentences.reduce((total, sentence) => total + sentence.words, 0);
+    return sum + (main.kind === 'heading' ? Math.ceil(words / wordsPerSentence) : 1);
+  }, 0);
 }
 
 /** Each sentence of running text leads back to its own place, also one that only came with another. */
@@ -146,6 +187,8 @@ const lengths: Record<
 };
 const fewLines = 60;
 const wordsPerSentence = 18;
+/** A score above all others. */
+const certain = 2;
 
 function sentenceCount(words: number, style: SummaryStyle): number {
   const { least, perDoubling, most, ...length } = lengths[style];
@@ -155,7 +198,7 @@ function sentenceCount(words: number, style: SummaryStyle): number {
 
 function scoresFor(prepared: AnalyzedPage, style: SummaryStyle): Float32Array {
   const scores = prepared.scoreForSummary();
-  if (style === 'summary') return scores;
+  if (style === 'summary') return scores.slice();
   const weights = style === 'explain' ? explanationWeights(prepared) : factWeights(prepared);
   return scores.map((score, at) => score * (weights[at] ?? 1));
 }
