@@ -24,6 +24,11 @@ const persons: Record<string, RegExp> = {
   ja: /私|僕|我々|あなた/,
 };
 
+/** Whether somebody speaks of themselves, or to the reader. */
+export function namesPersons(text: string, language: string): boolean {
+  return persons[language]?.test(text) ?? false;
+}
+
 /** Weight of each sentence as a point of a list: short, with figures and names, and true without its speaker. */
 export function factWeights({ sentences, language }: AnalyzedPage): Float32Array {
   return Float32Array.from(sentences, ({ text, words }) => {
@@ -33,7 +38,7 @@ export function factWeights({ sentences, language }: AnalyzedPage): Float32Array
       short *
       (/\d/u.test(text) ? figures : 1) *
       (named ? names : 1) *
-      (persons[language]?.test(text) ? personal : 1) *
+      (namesPersons(text, language) ? personal : 1) *
       (label.test(text) ? aside : 1)
     );
   });
