@@ -37,8 +37,7 @@ export function answerQuestion(
   previousQuestions: readonly string[] = [],
 ): Answer {
   const language = guessLanguage(prepared.language, asked);
-  const meant =
-    language === 'en' ? withoutMisspellings(prepared, withApostrophes(asked)) : asked;
+  const meant = language === 'en' ? withoutMisspellings(prepared, withApostrophes(asked)) : asked;
   const question = withOpenerNamed(prepared, withFullMonths(meant, language));
   const style =
     prepared.page.type === 'library'
