@@ -1,4 +1,5 @@
 import { amountOf } from '@/lib/text/measures';
+import { versionsIn } from '@/lib/text/version-numbers';
 import type { AnalyzedPage } from './analyzed-page';
 import { highestLikeness } from './page-vocabulary';
 import type { Question } from './question';
@@ -72,6 +73,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
   const totalSalience = sumOf(question.words.map(({ share, salience }) => share * salience));
   const forms = question.words.map(({ word, standIns }) => vocabulary.sayingLike(word, standIns));
   const authors = authorsNamed(prepared, forms);
+  const versions = new Set(versionsIn(question.text).flatMap(prepared.reader.words));
   question.words.forEach(({ word, share, salience }, at) => {
     const weight = (weights[at] ?? 0) / total;
     const ownWeight = (own[at] ?? 0) / totalOwn;
@@ -85,8 +87,7 @@ export function coverQuestion(prepared: AnalyzedPage, question: Question): Cover
     if (salience >= telling && !isThere && !spelled.some((value) => value > alike))
       coverage.missing += (share * salience) / totalSalience;
     // “4.9” is written above all that it brought.
-    const isNumber = /^\p{N}+$/u.test(word);
-    const around = aroundOf(prepared, said, spelled, isNumber ? 1 : headingEvidence);
+    const around = aroundOf(prepared, said, spelled, versions.has(word) ? 1 : headingEvidence);
     for (let i = 0; i < count; i++) {
       add(coverage.sentence, i, ownWeight * Math.max(said[i] ?? 0, meant[i] ?? 0));
       add(coverage.window, i, weight * (around.window[i] ?? 0));
