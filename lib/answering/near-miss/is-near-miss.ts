@@ -7,6 +7,7 @@ import { tellsNoByline } from './no-byline';
 import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
 import { tellsOtherDeparture } from './other-departure';
+import { tellsOnlyFrequency } from './only-frequency';
 import { tellsOtherMeasure } from './other-measure';
 import { tellsOfOtherPerson } from './other-person';
 import { tellsOfOtherPlace } from './other-place';
@@ -26,6 +27,7 @@ const signs: readonly NearMiss[] = [
   lacksContact,
   lacksAmount,
   lacksClock,
+  tellsOnlyFrequency,
   tellsOtherMeasure,
   tellsOtherDeparture,
   tellsOfOtherPerson,
