@@ -1,4 +1,5 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { isUnit } from '@/lib/answering/generative/measures';
 import type { ProposedAnswer } from './proposed-answer';
 
 /** “Ship number 12”; neither “the 12th century” nor “the 1980s”. */
@@ -12,6 +13,40 @@ export function namesAbsentNumber({ prepared, question, best, entries }: Propose
   // The columns of a table are numbered above it.
   const said = [best, ...entries.flatMap(({ sentences }) => sentences)];
   return said.some(({ text }) => sibling.test(text)) && !isThere(prepared, number);
+}
+
+/** “Carte de 20 entrées”, „240-Liter-Tonne“, “4号线”: a number inside a name. */
+const inNames = [
+  /(?<!\p{L})(?<before>\p{L}{3,} d[ei] )(?<number>\p{Nd}+)(?<after> \p{L}{3,})(?!\p{L})/gu,
+  /(?<before>(?<![\p{L}\p{N}.,-]))(?<number>\p{Nd}+)(?<after>-\p{L}{2,}(?:-\p{L}{2,})+)/gu,
+  /(?<before>)(?<number>(?<!\p{N})\p{Nd}+)(?<after>号\p{Script=Han}{1,2}|番\p{Script=Han}|路(?!\p{Script=Han}))/gu,
+];
+/** “X8”, “TS-450”: what has it in its name beside letters. */
+const model =
+  /(?<![\p{L}\p{N}])(?<before>\p{L}{1,12}-?)(?<number>\p{Nd}+)(?<after>)(?![\p{L}\p{N}])/gu;
+
+/** Whether a question names a thing by a name with a number in it, and the page has the same name with others alone. */
+export function namesAbsentVariant({ prepared, question, best, entries }: ProposedAnswer): boolean {
+  const said = [best, ...entries.flatMap(({ sentences }) => sentences)];
+  const quoted = said.flatMap(({ text, headings }) => [text, ...headings]);
+  const { page, sentences } = prepared;
+  const anywhere = [page.title, ...sentences.map(({ text }) => text)];
+  const isOther = (name: RegExpExecArray, texts: readonly string[]): boolean => {
+    const { before = '', number = '', after = '' } = name.groups ?? {};
+    // “Enfant de 10 ans” is one of a span.
+    if (isUnit(after.trim().toLowerCase(), prepared.language)) return false;
+    const withNumber = (digits: string): RegExp =>
+      new RegExp(String.raw`(?<![\p{L}\p{N}])${before}${digits}${after}(?![\p{L}\p{N}])`, 'iu');
+    return (
+      texts.some((text) => withNumber(String.raw`\p{Nd}+`).test(text)) &&
+      !anywhere.some((text) => withNumber(number).test(text))
+    );
+  };
+  const { text } = question;
+  return (
+    inNames.some((pattern) => [...text.matchAll(pattern)].some((name) => isOther(name, quoted))) ||
+    [...text.matchAll(model)].some((name) => isOther(name, anywhere))
+  );
 }
 
 /** “The 42”, “line 42”. */

@@ -1,6 +1,7 @@
 import { namesAbsentKind } from './absent-kind';
 import { namesAbsentCard, namesAbsentRow, namesOtherSubject } from './absent-name';
-import { namesAbsentLine, namesAbsentNumber } from './absent-number';
+import { namesAbsentLine, namesAbsentNumber, namesAbsentVariant } from './absent-number';
+import { namesAbsentYear } from './absent-year';
 import { isBeyondLimit } from './beyond-limit';
 import { lacksAmount } from './no-amount';
 import { tellsNoByline } from './no-byline';
@@ -18,6 +19,8 @@ const signs: readonly NearMiss[] = [
   namesUnwritten,
   namesAbsentNumber,
   namesAbsentLine,
+  namesAbsentVariant,
+  namesAbsentYear,
   namesAbsentKind,
   namesOtherSubject,
   namesAbsentRow,
