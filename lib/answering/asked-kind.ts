@@ -1,6 +1,7 @@
-import { namesDate, namesOccasion, namesReason } from './answer-signs';
+import { namesDate, namesOccasion, namesReason, withoutDays } from './answer-signs';
 import { expectedAnswer } from './expected-answer';
 import { asksHowMany } from './direct/counted-entries';
+import { valueAsked } from '@/lib/text/attributes';
 import { hasNumberWords, wordValue } from '@/lib/text/numbers/word-value';
 
 /** What gives a purpose, or nothing but what went before. */
@@ -14,7 +15,12 @@ const purposes =
 export function holdsAsked(question: string, passage: string, language: string): boolean {
   switch (expectedAnswer(question)) {
     case 'number':
-      return namesNumber(asksHowMany(question) ? countsIn(question, passage) : passage, language);
+      return namesNumber(
+        asksHowMany(question) && !asksMoney(question)
+          ? countsIn(question, withoutDays(passage, language))
+          : passage,
+        language,
+      );
     case 'date':
     case 'occasion':
       return (
@@ -29,6 +35,11 @@ export function holdsAsked(question: string, passage: string, language: string):
     case null:
       return true;
   }
+}
+
+/** “Ça coûte combien d'en avoir une autre ?” counts nothing. */
+function asksMoney(question: string): boolean {
+  return valueAsked(question)?.test('€') === true;
 }
 
 /** Figures in English that may tell when: what they count stands elsewhere (“4 Results”, “under 14s”). */
@@ -47,7 +58,7 @@ const measured: readonly (readonly [asks: RegExp, figures: RegExp])[] = [
   ],
   [
     /hours?|minutes?|mins\b|hrs\b|o['’]clock|uhr|heures?|horas?|ore\b|час/iu,
-    /\p{N}{1,2}:\p{N}{2}/gu,
+    /\p{N}{1,2}:\p{N}{2}|\p{N}{1,2}[.:]\p{N}{2}\s?(?:uhr|h)(?!\p{L})/giu,
   ],
   [
     /years?|jahre?|ans\b|années|años|anni|anos|лет/iu,

@@ -1,7 +1,9 @@
 import type { AnalyzedPage } from './analyzed-page';
 import { evidenceThreshold } from './evidence';
+import { lacksAsked } from './near-miss/is-near-miss';
 import { otherLanguage } from '@/lib/text/question-language';
 import type { PageSentence } from './prepared-page';
+import { parseQuestion } from './question';
 import type { Sought } from './seek-answer';
 
 /** Looks for answers on a page that is read in some language, to questions that are put to it in that language. */
@@ -28,13 +30,18 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
   if (!page || own.every(({ isDirect }) => isDirect)) return own;
   const original = (sentence: PageSentence): PageSentence =>
     prepared.sentences[sentence.index] ?? sentence;
-  const english = seek(page, toEnglish(prepared, question)).map((sought) => ({
+  const inOriginal = seek(page, toEnglish(prepared, question)).map((sought) => ({
     ...sought,
     entries: sought.entries.map((entry) => ({
       main: original(entry.main),
       sentences: entry.sentences.map(original),
     })),
   }));
+  // Of several questions at once each asks for something else.
+  const english =
+    inOriginal.length === 1
+      ? inOriginal.map((sought) => unlessLacking(prepared, question, sought))
+      : inOriginal;
   const enough = nearly * evidenceThreshold(page);
   const backed = evidenceOf(own);
   const isBacked =
@@ -47,6 +54,28 @@ export function inEitherReading(prepared: AnalyzedPage, question: string, seek: 
     const same = own.length === english.length ? own[part] : undefined;
     return same?.isDirect ? same : sought;
   });
+}
+
+/** Numbers, units and names are told best in the language they are written in: what lacks them there is no answer. */
+function unlessLacking(prepared: AnalyzedPage, question: string, sought: Sought): Sought {
+  const best = sought.entries[0]?.main;
+  if (
+    !best ||
+    !sought.found ||
+    sought.isDirect ||
+    otherLanguage(prepared.language, question) !== null
+  )
+    return sought;
+  const asked = parseQuestion(prepared, question);
+  return lacksAsked({ prepared, question: asked, best, entries: sought.entries })
+    ? {
+        ...sought,
+        evidence: Math.min(sought.evidence, evidenceThreshold(prepared) / 2),
+        found: false,
+        isMiss: true,
+        entries: sought.entries.slice(0, 1),
+      }
+    : sought;
 }
 
 /** The page in English; null where it is read as it is alone. */

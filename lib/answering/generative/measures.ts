@@ -82,6 +82,12 @@ export function isUnit(lower: string, language: string): boolean {
   return measures.some(({ kind }) => isCountedKind(kind));
 }
 
+/** What a text gives measures of, with their numbers: lengths, times. */
+export function measuredKinds(text: string, language: string): ReadonlySet<string> {
+  const { counts } = measuresIn(text, language, true);
+  return new Set(counts.keys().map((count) => count.split(' ')[0] ?? ''));
+}
+
 /** How each measure of a text is written, by key: of a kind, and of a kind with the number before it. */
 interface Measures {
   kinds: Map<string, Map<string, string>>;

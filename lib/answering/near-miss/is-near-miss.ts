@@ -9,6 +9,8 @@ import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
 import { tellsOtherDeparture } from './other-departure';
 import { tellsOnlyFrequency } from './only-frequency';
+import { lacksMeasure } from './no-measure';
+import { lacksName } from './no-name';
 import { tellsOtherMeasure } from './other-measure';
 import { tellsOfOtherPerson } from './other-person';
 import { tellsOfOtherPlace } from './other-place';
@@ -31,11 +33,27 @@ const signs: readonly NearMiss[] = [
   lacksAmount,
   lacksClock,
   tellsOnlyFrequency,
+  lacksMeasure,
+  lacksName,
   tellsOtherMeasure,
   tellsOtherDeparture,
   tellsOfOtherPerson,
   tellsOfOtherPlace,
 ];
+
+/** What is told by figures and names, which are the same or gone in another language's words. */
+const inOwnWords: readonly NearMiss[] = [
+  namesAbsentVariant,
+  namesAbsentYear,
+  lacksAmount,
+  lacksMeasure,
+  lacksName,
+];
+
+/** Whether an answer lacks the number, unit or name that a question asks for, or has another number than it names. */
+export function lacksAsked(proposed: ProposedAnswer): boolean {
+  return inOwnWords.some((sign) => sign(proposed));
+}
 
 /** Whether an answer has the words of its question and is about something else, or lacks what is asked for. */
 export function isNearMiss(proposed: ProposedAnswer): boolean {
