@@ -1,6 +1,7 @@
 import { namesAbsentKind } from './absent-kind';
 import { namesAbsentCard, namesAbsentRow, namesOtherSubject } from './absent-name';
 import { namesAbsentLine, namesAbsentNumber, namesAbsentVariant } from './absent-number';
+import { namesNoRow, pricesAbsentThing } from './absent-thing';
 import { namesAbsentYear } from './absent-year';
 import { isBeyondLimit } from './beyond-limit';
 import { lacksAmount } from './no-amount';
@@ -27,6 +28,8 @@ const signs: readonly NearMiss[] = [
   namesOtherSubject,
   namesAbsentRow,
   namesAbsentCard,
+  namesNoRow,
+  pricesAbsentThing,
   tellsNoByline,
   isBeyondLimit,
   lacksContact,

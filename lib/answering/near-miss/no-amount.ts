@@ -1,5 +1,7 @@
 import { valueAsked } from '@/lib/text/attributes';
 import { holdsAsked } from '@/lib/answering/asked-kind';
+import type { QuotedEntry } from '@/lib/answering/build-answer';
+import { expectedAnswer } from '@/lib/answering/expected-answer';
 import type { ProposedAnswer } from './proposed-answer';
 
 const asksForMoney =
@@ -8,13 +10,29 @@ const asksForMoney =
 /** A price without its currency: “a second space is 40”, “1,200 for a coffin grave”. Years and what measures something are none. */
 const bareSum =
   /(?<![\p{L}\p{N}.,:/-])(?!(?:1[5-9]|20)\d\d(?!\p{N}))\p{N}[\p{N}.,]*(?=\s*(?:[.,;:!?)](?!\p{N})|$|(?:for|per|each|extra|more|and|a (?:day|night|week|month|year|head|person))\b))/iu;
+const priceSought =
+  /^\W*(?:(?:the|le|la|les|der|die|el|los|il|o|a) )?(?:prices?|fees?|fares?|preise?|eintrittspreise?|prix|tarifs?|precios?|tarifas?|prezz[oi]|tariff[ae]|preços?|цен[аы]|стоимость|سعر|أسعار|कीमत)(?![\p{L}\p{M}])|(?:价格|票价|料金|値段)[?？]?$/iu;
+const longestSearch = 8;
+const words = (text: string): number => text.trim().split(/\s+/u).length;
 const noSum =
   /\b(?:without (?:a )?(?:fee|charge|payment)|no (?:fee|charge|cost)|(?:costs?|pays?|charges?|for) nothing)\b/i;
+
+/** “Tarif du sauna”: a search that begins or ends with the word for a price, and no sentence. */
+function seeksPrice(text: string): boolean {
+  return expectedAnswer(text) === null && words(text) <= longestSearch && priceSought.test(text);
+}
+
+function givesSum({ main, sentences }: QuotedEntry): boolean {
+  return [...main.headings, ...sentences.map(({ text }) => text)].some(
+    (text) => /\p{N}/u.test(text) || noSum.test(text) || valueAsked('price')?.test(text),
+  );
+}
 
 /** “When was it built?” is not answered by whatever else is said of it: a figure or a day it has to have. */
 export function lacksAmount({ prepared, question, best, entries }: ProposedAnswer): boolean {
   const { language } = prepared;
   const { text, expected } = question;
+  if (seeksPrice(text) && best.kind !== 'table-row') return !entries.some(givesSum);
   // What happens always on some occasion is written in many ways, which are known best in English; not on cards.
   const asksWhen = expected === 'date' || (expected === 'occasion' && prepared.cards()[best.index]);
   if (expected !== 'number' && (!asksWhen || language !== 'en')) return false;
