@@ -7,7 +7,7 @@ const lists: Record<string, string> = {
     task|job|cause|effect|consequence|result|outcome|reason|significance|significant|importance|important|impact|influence|name|call|origin|originate|type|kind|sort|nature|
     difference|feature|characteristic|advantage|benefit|disadvantage|meaning|definition|background|detail|thing`,
   de: `tun|tut|tat|macht?|machen|machte|funktion|funktionier|arbeite|passier|geschieht|geschehen|geschah|kommt|kam|kamen|wurde|bedeut|dient|nutz|zweck|aufgab|rolle|ursache|
-    wirk|auswirk|folge|ergebnis|grund|gründe|bedeutung|wichtig|name|heißt|heißen|art|unterschied|vorteil|nachteil|merkmal|kost`,
+    wirk|auswirk|folge|ergebnis|grund|gründe|bedeutung|wichtig|name|heißt|heißen|art|unterschied|vorteil|nachteil|merkmal|kost|hoch|höhe`,
   fr: `fait|faire|font|fonctionn|marche|passe|arriv|sert|servir|fonction|but|rôle|cause|effet|conséquence|résultat|raison|importan|nom|noms|appel|type|sorte|différence|
     avantage|signifi|origine|devient|devenu|coût`,
   es: `hace|hacer|hacen|hizo|funcion|ocurr|pasó|pasa|suced|sirve|función|propósito|papel|causa|efecto|consecuencia|resultado|razón|importan|nombre|llama|tipo|clase|diferencia|

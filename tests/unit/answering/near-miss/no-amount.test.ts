@@ -77,3 +77,20 @@ it.each([
   expect(answer.found).toBe(true);
   expect(answer.text).toContain(words);
 });
+
+it.each([
+  ['de', 'Wie hoch ist die Selbstbeteiligung?', '950 €'],
+  ['ru', 'Во сколько обойдётся вызов врача?', '3 200'],
+] as const)(
+  'finds a price that is asked for in the words of a height or an hour, %s: %s',
+  (language, question, said) => {
+    const text = {
+      de: `Die Selbstbeteiligung beträgt 950 € je Schadensfall und lässt sich gegen einen Aufpreis auf 250 € senken.
+      Fahrten nach Dänemark sind erlaubt. In allen Wagen herrscht Rauchverbot.`,
+      ru: `Вызов врача на дом стоит 3 200 рублей, в посёлки дороже. Парковка во дворе бесплатная.`,
+    }[language];
+    const answer = answerQuestion(prepared('', text, embedder, { language }), question);
+    expect(answer.found).toBe(true);
+    expect(answer.text).toContain(said);
+  },
+);
