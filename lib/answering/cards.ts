@@ -2,6 +2,9 @@ import { endsSentence, isQuestion } from '@/lib/text/openings';
 import type { PageDocument, PageType } from '@/lib/protocol/page';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
+import { blocksOf } from './sentence-blocks';
+
+type Card = readonly PageSentence[];
 
 /** Kinds of page that are made of cards. */
 const lists: ReadonlySet<PageType> = new Set<PageType>(['collection', 'listing']);
@@ -32,10 +35,17 @@ export function cardsOf(
   const ofList = new Set(blocks.filter(({ text }) => labels.has(text)).map(({ id }) => id));
   const levels = new Map(blocks.map(({ id, level }) => [id, level]));
   const levelOf = (section: readonly PageSentence[]) => levels.get(section[0]?.blockId ?? -1);
-  let run: (readonly PageSentence[])[] = [];
+  let run: Card[] = [];
   const endRun = (): void => {
-    if (lists.has(type) || run.length >= leastInARow)
-      for (const card of run) for (const { index } of card) cards[index] = card;
+    const [only] = run;
+    // Running text below the only heading of its kind, or what a whole page says of itself.
+    const isText =
+      run.length === 1 &&
+      only !== undefined &&
+      only.length > 1 &&
+      (levelOf(only) === 1 || !hasFragment(only));
+    if ((lists.has(type) && !isText) || run.length >= leastInARow)
+      for (const card of endedAlike(run)) for (const { index } of card) cards[index] = card;
     run = [];
   };
   const sections = sectionsOf(sentences.filter(({ blockId }) => !ofList.has(blockId)));
@@ -69,6 +79,25 @@ function sectionsOf(sentences: readonly PageSentence[]): PageSentence[][] {
     else sections.at(-1)?.push(sentence);
   }
   return sections;
+}
+
+/** What follows the last card belongs to none, where all others have one shape. */
+function endedAlike(run: readonly Card[]): readonly Card[] {
+  const last = run.at(-1);
+  const others = run.slice(0, -1);
+  const shapes = new Set(others.map(shapeOf));
+  const [shape = ''] = shapes;
+  if (!last || others.length < leastInARow || shapes.size > 1 || !shapeOf(last).startsWith(shape))
+    return run;
+  const ended = blocksOf(last).slice(0, shape.split('\n').length).flat();
+  return [...others, ended];
+}
+
+/** The kinds of its blocks, a line each. */
+function shapeOf(card: Card): string {
+  return blocksOf(card)
+    .map(([first]) => first?.kind)
+    .join('\n');
 }
 
 function isSmall(section: readonly PageSentence[]): boolean {
