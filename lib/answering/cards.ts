@@ -17,6 +17,8 @@ const leastInARow = 3;
 
 /** Some shops set it as a heading with nothing below it, which is all they say of it. */
 const price = /[$€£¥₹]\s?\p{N}|\p{N}\s?[$€£¥₹]/u;
+/** “Adults: £9”. */
+const valued = /^[^:：]{1,80}[:：] [^!?]{1,30}(?<![.。])$/u;
 
 /**
  * The card that each sentence belongs to (a product, an article in a list): its heading and all that stands below it, read
@@ -63,7 +65,21 @@ export function cardsOf(
     if (isCard) run.push(section);
   }
   endRun();
+  for (const [row] of rowsOfPrices(sentences)) if (row) cards[row.index] ??= [row];
   return cards;
+}
+
+/** Entries that each say the price of one thing, of lists that do little else. */
+function rowsOfPrices(sentences: readonly PageSentence[]): PageSentence[][] {
+  const runs: PageSentence[][][] = [[]];
+  for (const block of blocksOf(sentences)) {
+    const [row, more] = block;
+    const isRow =
+      row?.kind === 'list-item' && !more && valued.test(row.text) && price.test(row.text);
+    if (isRow) runs.at(-1)?.push(block);
+    else runs.push([]);
+  }
+  return runs.filter(({ length }) => length >= leastInARow).flat();
 }
 
 /** A heading names what answers, and is no answer: but that of a card is the most of it. */

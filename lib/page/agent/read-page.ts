@@ -13,6 +13,7 @@ import { withCaptions } from './captions';
 import { isConsentWall } from './consent-wall';
 import { findContinuations } from './continuation';
 import { placesOf } from './kept-places';
+import { joinLabels } from './label-rows';
 import { countLoading } from './loading';
 import { judgeBlocks } from './main-content';
 import { countMissed } from './missed-content';
@@ -77,7 +78,8 @@ export async function readPage(document: Document, turns: Turns): Promise<Readin
           metadata.language,
         );
   await turns.pause();
-  const told = withOptions(document, judged, type, metadata.language);
+  const rows = joinLabels(judged, metadata.language);
+  const told = withOptions(document, rows, type, metadata.language);
   return compose(document, metadata, type, collected, told, turns);
 }
 

@@ -55,6 +55,42 @@ test('reads terms with what they say of a thing, and rows below the name of thei
   expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
 });
 
+test('reads a label and the value beside or below it as one', async ({ page, site, probe }) => {
+  const row = (label: string, value: string): string =>
+    `<li><span>${label}</span> <span>${value}</span></li>`;
+  const tile = (name: string, price: string): string =>
+    `<div class="tile"><b>${name}</b><p>${price}</p></div>`;
+  site.serve(
+    '/fares.html',
+    `<!doctype html><html lang="en"><title>Ferry to Skerry</title><style>ul.fares li{display:flex;justify-content:space-between}</style>
+    <main><h1>Ferry to Skerry</h1><p>The ferry runs all year, and takes cyclists in the order in which they come.</p>
+    <h2>Fares</h2><ul class="fares">${row('Adults', '£9')}${row('Children (4 to 15)', '£6.50')}${row('Infants', 'free')}${row('What else?', '£1')}</ul>
+    <h2>Passes</h2><div>${tile('Day pass', '£14')}${tile('Week pass:', '£40 in summer')}</div>
+    <h2>People</h2><div>${tile('Ida Berg', 'Captain')}${tile('Per Olav', 'Mate')}</div></main>`,
+  );
+  await page.goto(site.url('fares.html'));
+  const { value } = await probe.read(page);
+  expect(outline(value).slice(3)).toEqual([
+    'list-item: Adults: £9',
+    'list-item: Children (4 to 15): £6.50',
+    'list-item: Infants: free',
+    'list-item: What else?',
+    'list-item: £1',
+    'heading: Passes',
+    'list-item: Day pass: £14',
+    'list-item: Week pass: £40 in summer',
+    'heading: People',
+    'paragraph: Ida Berg',
+    'paragraph: Captain',
+    'paragraph: Per Olav',
+    'paragraph: Mate',
+  ]);
+  const fare = value?.blocks.find(({ text }) => text.startsWith('Children'));
+  if (!value || !fare) throw new Error('The fare was not read.');
+  const quote = { blockId: fare.id, start: 0, end: fare.text.length, text: fare.text };
+  expect((await probe.showQuote(page, value, quote)).failure).toBeUndefined();
+});
+
 test('reads tables of other elements by their rows, and keeps empty cells and parts of a table', async ({
   page,
   site,

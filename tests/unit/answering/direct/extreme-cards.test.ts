@@ -148,3 +148,21 @@ test.each([
   const page = prepared(title, lines, null, { language, type: 'collection' });
   expect(extremeCards(page, question)?.entries.map(({ main }) => main.text)).toEqual([best]);
 });
+
+test('compares the rows of a list of prices', () => {
+  const fares = prepared(
+    'Ferry',
+    `
+    # Tickets
+    - Adults: £9
+    - Children (4 to 15): £6.50
+    - Families: £21
+    # On board
+    Bicycles are carried on deck for £2.
+    `,
+  );
+  const ask = (question: string) =>
+    extremeCards(fares, question)?.entries.map(({ main }) => main.text);
+  expect(ask('Which ticket is the cheapest?')).toEqual(['Children (4 to 15): £6.50']);
+  expect(ask('What is the most expensive ticket?')).toEqual(['Families: £21']);
+});
