@@ -52,8 +52,20 @@ export function headingLevel(element: Element, name: string, role: string | null
   return Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2));
 }
 
+/** Parts of a page; set in a line, each is read by itself where it has several lines or a sentence. */
+const parts = new Set(['div', 'li', 'section', 'article', 'aside', 'figure']);
+/** UTF-16 units. */
+const longestInLine = 60;
+
+function isCardInLine(element: Element, name: string): boolean {
+  if (!parts.has(name)) return false;
+  const isLong = (element.textContent ?? '').trim().length > longestInLine;
+  return isLong || element.querySelector('br') !== null;
+}
+
 export function isBlock({ element, display, style }: Scope, name: string): boolean {
   if (name === 'button') return !element.closest('h1, h2, h3, h4, h5, h6, summary, p, a');
+  if (display === 'inline-block' && isCardInLine(element, name)) return true;
   if (inline.test(display)) return isFrame(name);
   // A drop cap: floated, but part of its word.
   return style?.float === 'none' || (element.textContent ?? '').trim().length > 2;

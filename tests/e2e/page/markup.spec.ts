@@ -103,6 +103,21 @@ test('parts what only a style sets apart in a line, and no word', async ({ page,
   ]);
 });
 
+test('keeps cards in a line apart', async ({ page, site, probe }) => {
+  const card = (name: string, text: string): string =>
+    `<div style="display:inline-block;width:40%"><b>${name}</b><br>${text}</div>`;
+  site.serve(
+    '/crew.html',
+    `<!doctype html><html lang="en"><title>Crew</title><main><h1>Crew</h1><p>These people run the ferry to Skerry all year.</p>
+    ${card('Ida Berg', 'Captain. At sea for 31 years.')} ${card('Per Olav', 'Mate. Also sells the tickets.')}</main>`,
+  );
+  await page.goto(site.url('crew.html'));
+  expect(outline((await probe.read(page)).value).slice(2)).toEqual([
+    'paragraph: Ida Berg Captain. At sea for 31 years.',
+    'paragraph: Per Olav Mate. Also sells the tickets.',
+  ]);
+});
+
 test('reads a product together with its name, though that is a link', async ({
   page,
   site,
