@@ -25,6 +25,7 @@ import { replyTo } from './reply-to';
 import { rivalOf } from './rival-things';
 import { captionsTable } from './table-caption';
 import { headsPost } from './thread-posts';
+import { withValueBeside } from './value-beside';
 
 /**
  * At most this many passages answer; a further one must reach this share of the best one's score, hold what is asked for
@@ -121,7 +122,9 @@ export function seekAnswer(
     const further = isNear ? ranked : [];
     return { scores, ranked: further, evidence, missing, found: false, isMiss, entries, silent };
   }
-  const entries = answering.map((entry) => withAskedHeading(prepared, text, entry));
+  const entries = withValueBeside(prepared, question, answering).map((entry) =>
+    withAskedHeading(prepared, text, entry),
+  );
   const isDirect = (scored.definition[best.index] ?? 0) > 0;
   return { scores, ranked, evidence, missing, found: true, isDirect, entries };
 }
