@@ -4,6 +4,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, passageAround } from './answer-passage';
 import { asidesLater } from './asides';
 import { withAskedHeading } from './asked-heading';
+import { elsewhereThanAsked } from './asked-section';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
@@ -187,6 +188,7 @@ function answers(
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
   const isOtherCharge = otherCharges(fullText);
+  const isElsewhere = elsewhereThanAsked(prepared, fullText);
   // A search for a name may be for who wrote the page.
   const seeksNoByline =
     !['name', null].includes(expectedAnswer(fullText)) && !tellsOfMaking(fullText);
@@ -206,7 +208,8 @@ function answers(
       namesOtherPlace(fullText, sentence.text) ||
       (asksWhy && promisesReason(sentence.text)) ||
       (seeksNoByline && (isByline(sentence.text) || isDateline(sentence.text))) ||
-      isOtherCharge?.(sentence.text) === true
+      isOtherCharge?.(sentence.text) === true ||
+      isElsewhere?.(sentence) === true
       ? 0
       : score;
   });
