@@ -70,9 +70,9 @@ function isValue(block: RawBlock): boolean {
   return isPart(block, longest.value);
 }
 
-function isPart({ kind, text, spokenIn }: RawBlock, length: number): boolean {
+function isPart({ kind, text, shownBy }: RawBlock, length: number): boolean {
   const isText = kind === 'paragraph' || kind === 'list-item';
-  return isText && !spokenIn && text.length <= length && !/[.!?…。！？؟।]$/u.test(text);
+  return isText && !shownBy && text.length <= length && !/[.!?…。！？؟।]$/u.test(text);
 }
 
 function asOne({ scope, label, value }: Row, language: string | null): RawBlock {
