@@ -19,7 +19,8 @@ const kinds: readonly Asked[] = [
       /[$€£¥₹₽₩]\s?\p{N}|\p{N}\s?(?:[€£¥₹₽₩元円]|(?:euros?|eur|dollars?|pounds|yen|yuan|rupees|rubles|baht|chf|kr|zł|руб\p{L}*|ريال|دينار|دولار|रुपये|บาท)(?![\p{L}\p{M}]))/giu,
   },
   {
-    asks: /(?<!\p{L})(?:who|qui|quién|chi|quem|кто)(?!\p{L})/iu,
+    // Not who somebody is: a name behind is another's.
+    asks: /^¿?(?:\p{L}{1,4} )?(?:who|qui|quién|chi|quem|кто)(?! (?:is|was|est|était|es|era|è|é|foi)(?!\p{L}))(?!\p{L})/iu,
     // Nothing but a person or a place has two capitals in the middle of a sentence, but for German.
     value: /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L})/gu,
   },
