@@ -2,6 +2,7 @@ import { ListedWords, normalized } from './listed-words';
 import { withMonthNames } from './month-names';
 import { asciiDigits } from './numbers/digits';
 import { romanized } from './romanize';
+import { joinSeparated } from './separable-verbs';
 import { isUnspaced, unspaced } from './words';
 
 /** Languages with a list in assets/public/glossaries. */
@@ -28,6 +29,9 @@ const figure = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 /** What stands for a word that English does not say. */
 const unsaid = '-';
 const longestPhrase = 4;
+/** After these a capital is that of a cell, a label's value, a further sentence; of two together, that of a name. */
+const opensAnew = /[|:>•·?!¿¡]/u;
+const beginsName = /^[\p{L}\p{M}]+ \p{Lu}/u;
 
 /** The English of another language's words, one by one: what English models read such pages by. */
 export class Glossary {
@@ -46,15 +50,18 @@ export class Glossary {
 
   /** The text word by word in English, in its own order and with its signs; words that are not listed stay. */
   gloss(text: string): string {
-    const dated = withMonthNames(plain(text));
+    const dated = this.#joined(withMonthNames(plain(text)));
     const words = [...dated.matchAll(tokens)];
     let said = '';
     let end = 0;
     for (let at = 0; at < words.length;) {
       const phrase = this.#phraseAt(words, at);
-      const english = phrase?.english ?? this.#say(words[at]?.[0] ?? '', at === 0);
+      const before = dated.slice(end, words[at]?.index);
+      const isFirst =
+        at === 0 || (opensAnew.test(before) && !beginsName.test(dated.slice(words[at]?.index)));
+      const english = phrase?.english ?? this.#say(words[at]?.[0] ?? '', isFirst);
       const last = words[at + (phrase?.words ?? 1) - 1];
-      const signs = signsOf(dated.slice(end, words[at]?.index));
+      const signs = signsOf(before);
       said += (signs || ' ') + (english === unsaid ? '' : english);
       end = (last?.index ?? 0) + (last?.[0].length ?? 0);
       at += phrase?.words ?? 1;
@@ -79,6 +86,11 @@ export class Glossary {
   /** A word alone; within a sentence one with a capital is a name. */
   glossWord(word: string, beginsSentence: boolean): string {
     return this.#say(word, beginsSentence).trim();
+  }
+
+  #joined(text: string): string {
+    if (this.language !== 'de') return text;
+    return joinSeparated(text, (verb) => this.#words.has(normalized(verb)));
   }
 
   #say(word: string, isFirst: boolean): string {

@@ -8,6 +8,7 @@ import {
   prefixes,
 } from './affixes';
 import { beginnings } from './endings';
+import { withoutInfix } from './separable-verbs';
 import { stopWordsOf } from './stop-words';
 import { withoutMarks } from './terms';
 
@@ -94,12 +95,22 @@ export class ListedWords {
     return english;
   }
 
+  /** Whether a word is listed in some form, {@link normalized}; what is made of others is not. */
+  has(word: string): boolean {
+    return this.#formOf(word) !== undefined;
+  }
+
+  #formOf(word: string): string | undefined {
+    const bare = withoutMarks(word);
+    return this.#english.get(word) ?? this.#english.get(bare) ?? this.#inflected(bare);
+  }
+
   #lookUp(word: string): string | undefined {
-    const known = this.#english.get(word) ?? this.#english.get(withoutMarks(word));
+    const known = this.#formOf(word);
     if (known !== undefined) return known;
     const bare = withoutMarks(word);
-    const inflected = this.#inflected(bare);
-    if (inflected !== undefined) return inflected;
+    const whole = this.#language === 'de' ? withoutInfix(word) : null;
+    if (whole !== null && this.has(whole)) return this.#formOf(whole);
     const plain = bare.replace(arabicPrefix, '');
     if (arabicPerson.test(plain)) return this.#arabicVerb(plain);
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);

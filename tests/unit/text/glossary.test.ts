@@ -32,6 +32,24 @@ describe('Glossary', () => {
     expect(french.gloss('La maison de Pierre, à Montréal')).toContain('Pierre');
   });
 
+  it('reads the only word of a cell or after a label, capital or not, and keeps names there', () => {
+    const french = new Glossary('free\tgratuit\nclosed\tfermé\nstone\tpierre', 'fr');
+    expect(french.gloss('Lundi | Fermé | Gratuit')).toBe('Lundi | closed | free');
+    expect(french.gloss('Prix : Gratuit')).toContain('free');
+    expect(french.gloss('Responsable : Pierre Martin')).toContain('Pierre Martin');
+  });
+
+  it.each([
+    ['Wann kommt mein Paket an?', 'Wann kommt mein Paket arrive?'],
+    ['Er macht um acht zu.', 'macht um acht closes.'],
+    ['Macht ihr um acht zu?', 'ihr um acht closes?'],
+    ['Der Wagen ist zurückzugeben', 'Wagen ist return'],
+    ['Sie steht mit ihm am Tor und sieht zu', 'Tor und sieht zu'],
+  ])('makes German verbs again of what stands apart: %s', (text, said) => {
+    const list = 'arrive\tankommen\ncloses\tzumachen\nreturn\tzurückgeben';
+    expect(new Glossary(list, 'de').gloss(text)).toContain(said);
+  });
+
   it('leaves off what Arabic writes onto a word', () => {
     const arabic = new Glossary('city\tمدينة', 'ar');
     expect(arabic.gloss('والمدينة')).toBe('city');
