@@ -1,11 +1,10 @@
 import { asSearched } from '@/lib/text/as-searched';
-import { isByline, isDateline } from '@/lib/text/bylines';
 import { blockSentences } from '@/lib/library/chunks';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { pageLanguage } from '@/lib/library/segment-document';
 import { LexicalIndex } from '@/lib/library/lexical-index';
 import { dotProducts } from '@/lib/library/vector-scan';
-import type { PageDocument } from '@/lib/protocol/page';
+import type { BlockKind, PageDocument } from '@/lib/protocol/page';
 import { termExtractor, wordReader } from '@/lib/text/terms';
 import type { Glossary } from '@/lib/text/glossary';
 import type { Thesaurus } from '@/lib/text/thesaurus';
@@ -15,6 +14,7 @@ import { cardsOf } from './cards';
 import { contextVectors } from './context-vectors';
 import { namedPlaces } from './named-places';
 import type { PageSentence } from './prepared-page';
+import { isOfPage } from './page-line';
 import { PageVocabulary } from './page-vocabulary';
 import type { PassageReader } from './passage-reader/passage-reader';
 import { tableHeaders } from './table-header';
@@ -144,13 +144,13 @@ function inEnglish(
   return [{ ...page, title, blocks }, 'en', inBlocks];
 }
 
-function glossed<T extends { text: string; headings: readonly string[] }>(
+function glossed<T extends { kind: BlockKind; text: string; headings: readonly string[] }>(
   part: T,
   glossary: Glossary | undefined,
 ): T & { headings: string[] } {
   const gloss = (text: string): string => glossary?.gloss(text) ?? text;
   // Who wrote it, and when, is known by wordings of each language.
-  const text = isByline(part.text) || isDateline(part.text) ? part.text : gloss(part.text);
+  const text = isOfPage(part) ? part.text : gloss(part.text);
   return { ...part, text, headings: part.headings.map(gloss) };
 }
 

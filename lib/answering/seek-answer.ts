@@ -1,5 +1,5 @@
 import { topK, type Hit } from '@/lib/library/top-k';
-import { isByline, isDateline, tellsOfMaking } from '@/lib/text/bylines';
+import { tellsOfMaking } from '@/lib/text/bylines';
 import type { AnalyzedPage } from './analyzed-page';
 import { adjoins, joined, passageAround } from './answer-passage';
 import { asidesLater } from './asides';
@@ -17,6 +17,7 @@ import { ledInto } from './led-into';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { otherCharges } from './other-charges';
+import { isOfPage } from './page-line';
 import { belowOtherTable } from './parallel-tables';
 import { parseQuestion } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
@@ -207,7 +208,7 @@ function answers(
       isAnswered(sentences, sentence) ||
       namesOtherPlace(fullText, sentence.text) ||
       (asksWhy && promisesReason(sentence.text)) ||
-      (seeksNoByline && (isByline(sentence.text) || isDateline(sentence.text))) ||
+      (seeksNoByline && isOfPage(sentence)) ||
       isOtherCharge?.(sentence.text) === true ||
       isElsewhere?.(sentence) === true
       ? 0

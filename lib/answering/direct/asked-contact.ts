@@ -2,6 +2,7 @@ import { contactAsked } from '@/lib/text/attributes';
 import { isIdle } from '@/lib/text/vague-words';
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { passageAround } from '@/lib/answering/answer-passage';
+import { asksWhen, expectedAnswer } from '@/lib/answering/expected-answer';
 import type { DirectAnswer } from './direct-answer';
 
 const mostPassages = 2;
@@ -16,7 +17,8 @@ const beside =
  */
 export function askedContact(prepared: AnalyzedPage, question: string): DirectAnswer | null {
   const contact = contactAsked(question);
-  if (!contact) return null;
+  // “When was this phone released?”
+  if (!contact || asksWhen(expectedAnswer(question))) return null;
   const { sentences, reader, page } = prepared;
   const words = wordsBeside(prepared, question, contact);
   const found = sentences.filter(({ kind, text, headings }) => {
