@@ -9,6 +9,7 @@ import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
 import { onlyHeads } from './cards';
+import { asksForClock, namesClock } from './clock-asked';
 import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
@@ -49,6 +50,9 @@ const candidates = 10;
 const leastEvidence = 0.4;
 /** Around a sentence that says less of a question than this there is a word that may be of its subject, no more. */
 const leastNear = 0.1;
+
+/** Where a time of day is asked for, what counts of a sentence without one: “It closed in 1974.” */
+const untimed = 0.5;
 
 /** What a page has to say to a question. */
 export interface Sought extends DirectAnswer {
@@ -214,6 +218,9 @@ function answers(
       ? 0
       : score;
   });
+  if (prepared.language === 'en' && asksForClock(fullText))
+    for (const [at, { text }] of sentences.entries())
+      if (!namesClock(text)) answering[at] = untimed * (answering[at] ?? 0);
   const highest = answering.reduce((best, score) => Math.max(best, score), 0);
   return answering.map((score, at) => {
     const sentence = sentences[at];
