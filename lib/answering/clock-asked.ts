@@ -1,6 +1,6 @@
 /** „Um wie viel Uhr schließt es?“ */
 const elsewhere =
-  /(?<!\p{L})(?:um wie ?viel uhr|à quelle heure|a qué hora|a che ora|a que horas|hoe laat|во сколько(?! (?:\p{L}+ )?об[оы]\p{L}+)|в котором часу|في أي ساعة)(?!\p{L})|几点|幾點|何時(?:に|まで|から)|कितने बजे|몇 시|mấy giờ|กี่โมง/iu;
+  /(?<!\p{L})(?:um wie ?viel uhr|à quelle heure|a qué hora|a che ora|a que horas|hoe laat|во сколько(?! (?:\p{L}+ )?(?:об[оы]\p{L}|раз(?!\p{L})))|в котором часу|في أي ساعة)(?!\p{L})|几点|幾點|何時(?:に|まで|から)|कितने बजे|몇 시|mấy giờ|กี่โมง/iu;
 /** English asks for a day so, too: “What time of year?” */
 const inEnglish = /\b(?:what time|what hour)\b(?! of (?:the )?(?:year|month|day))/i;
 const clock =

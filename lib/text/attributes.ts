@@ -19,7 +19,7 @@ export interface Attribute {
 }
 
 const money =
-  /[$€£¥₹₽₩元円₺]|ドル|ユーロ|บาท|ดอลลาร์|(?<!\p{L})(?:cents?|yen|yuan|rupees|crowns|shillings|guilders|florins|ducats|thalers|pesos|lire|kron[ae]r?n?|zloty|r(?:o?u)bles?|rand|baht|dirhams|credits|tokens|million|billion|euros?|eur|usd|dollars?|dólares|dollari|pounds|gbp|chf|francs?|franken|reais|kr|руб\p{L}*|евро|доллар\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|دولار\p{L}*|يورو|جنيه\p{L}*|रुपये|रुपए|रु|डॉलर)(?!\p{L})|(?<!\p{L})(?:half (?:the )?price|free|kostenlos|frei|gratuit\p{L}*|gratis|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
+  /[$€£¥₹₽₩元円₺]|ドル|ユーロ|บาท|ดอลลาร์|(?<!\p{L})(?:cents?|yen|yuan|rupees|crowns|shillings|guilders|florins|ducats|thalers|pesos|lire|kron[ae]r?n?|zloty|ro?ubles?|rand|baht|dirhams|dinars?|riyals?|credits|tokens|million|billion|euros?|eur|usd|dollars?|dólares|dollari|pounds|gbp|chf|francs?|franken|reais|kr|руб\p{L}*|евро|доллар\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|دولار\p{L}*|يورو|جنيه\p{L}*|रुपये|रुपए|रु|डॉलर)(?!\p{L})|(?<!\p{L})(?:half (?:the )?price|free|kostenlos|frei|gratuit\p{L}*|gratis|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
 
 const wordings: readonly Wording[] = [
   {
