@@ -42,7 +42,7 @@ const vagueShare = 0.5;
 
 /** “And in winter?”, “What about trains?”, “Why does it?”: wordings that lean on what was asked before. */
 const leansBack =
-  /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|that one|(?<!\b(?:is|are|was|were|be) )there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
+  /^(?:and|but|or|so|also|then|what about|how about|why not|und|aber|oder|et|mais|ou|y|pero|e|ma|а|и|но|那|那么|では|じゃあ|و|और)\b|\b(?:it|its|they|them|their|he|she|him|her|his|that|this|those|these|that one|(?<!\b(?:is|are|was|were|be|get|gets|getting) )there|er|sie|es|il|elle|ils|elles|él|ella|он|она|оно|они)\b/iu;
 
 const none: StandIns = new Map();
 

@@ -8,6 +8,7 @@ import { lacksAmount } from './no-amount';
 import { tellsNoByline } from './no-byline';
 import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
+import { tellsOfOtherCard } from './other-card';
 import { tellsOtherDeparture } from './other-departure';
 import { tellsOnlyFrequency } from './only-frequency';
 import { lacksMeasure } from './no-measure';
@@ -28,6 +29,7 @@ const signs: readonly NearMiss[] = [
   namesOtherSubject,
   namesAbsentRow,
   namesAbsentCard,
+  tellsOfOtherCard,
   namesNoRow,
   pricesAbsentThing,
   tellsNoByline,

@@ -19,6 +19,8 @@ interface Row {
   readonly scope: Scope;
   readonly label: RawBlock;
   readonly value: RawBlock;
+  /** What stands below it. */
+  readonly next: RawBlock | undefined;
 }
 
 /** Reads each label and the value beside or below it as one, where there are several: by itself neither says a thing. */
@@ -27,11 +29,22 @@ export function joinLabels(
   language: string | null,
 ): JudgedBlocks {
   const main = blocks.filter((_block, index) => content[index]);
-  const rows = Map.groupBy(rowsOf(main), ({ scope }) => scope.parent);
+  const found = rowsOf(main);
+  const labels = new Set(found.map(({ label }) => label));
+  const rows = Map.groupBy(found, ({ scope }) => scope.parent);
   const joined = new Map<RawBlock, RawBlock>();
   const values = new Set<RawBlock>();
   for (const list of rows.values()) {
     if (list.filter(({ value }) => /\p{N}/u.test(value.text)).length < leastRows) continue;
+    // Each with a description below is a card: a dish, its price and what comes with it.
+    const described = list.filter(
+      ({ scope: { parent }, next }) =>
+        next !== undefined &&
+        next.kind !== 'heading' &&
+        !labels.has(next) &&
+        isWithin(next.scope, parent),
+    );
+    if (described.length * 2 > list.length) continue;
     for (const row of list) {
       joined.set(row.label, asOne(row, language));
       values.add(row.value);
@@ -51,7 +64,8 @@ function rowsOf(blocks: readonly RawBlock[]): Row[] {
     const scope = aroundBoth(label.scope, value);
     const isInside = (block: RawBlock | undefined): boolean =>
       block !== undefined && isWithin(block.scope, scope);
-    return isInside(blocks[at - 1]) || isInside(blocks[at + 2]) ? [] : { scope, label, value };
+    const next = blocks[at + 2];
+    return isInside(blocks[at - 1]) || isInside(next) ? [] : { scope, label, value, next };
   });
 }
 

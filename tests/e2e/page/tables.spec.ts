@@ -66,6 +66,7 @@ test('reads a label and the value beside or below it as one', async ({ page, sit
     <main><h1>Ferry to Skerry</h1><p>The ferry runs all year, and takes cyclists in the order in which they come.</p>
     <h2>Fares</h2><ul class="fares">${row('Adults', '£9')}${row('Children (4 to 15)', '£6.50')}${row('Infants', 'free')}${row('What else?', '£1')}</ul>
     <h2>Passes</h2><div>${tile('Day pass', '£14')}${tile('Week pass:', '£40 in summer')}</div>
+    <h2>On board</h2><div>${tile('Pea soup', '£5')}<p>With rye bread</p>${tile('Fish stew', '£9')}<p>Cod and leek</p></div>
     <h2>People</h2><div>${tile('Ida Berg', 'Captain')}${tile('Per Olav', 'Mate')}</div></main>`,
   );
   await page.goto(site.url('fares.html'));
@@ -79,6 +80,14 @@ test('reads a label and the value beside or below it as one', async ({ page, sit
     'heading: Passes',
     'list-item: Day pass: £14',
     'list-item: Week pass: £40 in summer',
+    // A dish, its price and what comes with it belong together.
+    'heading: On board',
+    'paragraph: Pea soup',
+    'paragraph: £5',
+    'paragraph: With rye bread',
+    'paragraph: Fish stew',
+    'paragraph: £9',
+    'paragraph: Cod and leek',
     'heading: People',
     'paragraph: Ida Berg',
     'paragraph: Captain',

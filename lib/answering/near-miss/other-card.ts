@@ -1,0 +1,34 @@
+import type { PageSentence } from '@/lib/answering/prepared-page';
+import type { ProposedAnswer } from './proposed-answer';
+
+/** What compares the cards names none of them: “Which lamp is good for reading?” */
+const asksWhich =
+  /(?<!\p{L})(?:which|welche\p{L}*|quel(?:le)?s?|cuál(?:es)?|qué|qual[ei]?|quais|как(?:ой|ая|ие|ое)|أي|कौन)(?!\p{L})|どの|どれ|哪|ไหน/iu;
+/** Share of the words of its heading by which a card is named, beside one that no other has. */
+const leastShare = 0.5;
+
+/** Whether a question names a card of a list (a room, a product), and the answer is of another that it does not name. */
+export function tellsOfOtherCard({ prepared, question, best }: ProposedAnswer): boolean {
+  const { reader } = prepared;
+  const own = prepared.cards()[best.index];
+  if (!own || asksWhich.test(question.text)) return false;
+  const asked = new Set(reader.stems(question.text));
+  const cards = [...new Set(prepared.cards())].filter((card) => card !== null);
+  const names = new Map(
+    cards.map((card) => [card, new Set(reader.stems(headingOf(card)?.text ?? ''))]),
+  );
+  const isNamed = (card: readonly PageSentence[]): boolean => {
+    const words = [...(names.get(card) ?? [])];
+    const said = words.filter((word) => asked.has(word));
+    const others = cards.filter((other) => other !== card).map((other) => names.get(other));
+    return (
+      said.length >= leastShare * words.length &&
+      said.some((word) => !others.some((other) => other?.has(word)))
+    );
+  };
+  return !isNamed(own) && cards.some((card) => card !== own && isNamed(card));
+}
+
+function headingOf(card: readonly PageSentence[]): PageSentence | undefined {
+  return card.find(({ kind }) => kind === 'heading');
+}
