@@ -1,6 +1,8 @@
 import type { PageSentence } from '@/lib/answering/prepared-page';
 import type { ProposedAnswer } from './proposed-answer';
 
+type Card = readonly PageSentence[];
+
 /** What compares the cards names none of them: “Which lamp is good for reading?” */
 const asksWhich =
   /(?<!\p{L})(?:which|welche\p{L}*|quel(?:le)?s?|cuál(?:es)?|qué|qual[ei]?|quais|как(?:ой|ая|ие|ое)|أي|कौन)(?!\p{L})|どの|どれ|哪|ไหน/iu;
@@ -11,13 +13,13 @@ const leastShare = 0.5;
 export function tellsOfOtherCard({ prepared, question, best }: ProposedAnswer): boolean {
   const { reader } = prepared;
   const own = prepared.cards()[best.index];
-  if (!own || asksWhich.test(question.text)) return false;
+  if (!tellsOfThing(own) || asksWhich.test(question.text)) return false;
   const asked = new Set(reader.stems(question.text));
-  const cards = [...new Set(prepared.cards())].filter((card) => card !== null);
+  const cards = [...new Set(prepared.cards())].filter(tellsOfThing);
   const names = new Map(
     cards.map((card) => [card, new Set(reader.stems(headingOf(card)?.text ?? ''))]),
   );
-  const isNamed = (card: readonly PageSentence[]): boolean => {
+  const isNamed = (card: Card): boolean => {
     const words = [...(names.get(card) ?? [])];
     const said = words.filter((word) => asked.has(word));
     const others = cards.filter((other) => other !== card).map((other) => names.get(other));
@@ -29,6 +31,11 @@ export function tellsOfOtherCard({ prepared, question, best }: ProposedAnswer): 
   return !isNamed(own) && cards.some((card) => card !== own && isNamed(card));
 }
 
-function headingOf(card: readonly PageSentence[]): PageSentence | undefined {
+/** A heading with nothing below it says something of the whole page: a price, a headline. */
+function tellsOfThing(card: Card | null | undefined): card is Card {
+  return (card?.length ?? 0) > 1;
+}
+
+function headingOf(card: Card): PageSentence | undefined {
   return card.find(({ kind }) => kind === 'heading');
 }
