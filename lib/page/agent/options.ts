@@ -8,6 +8,7 @@ import type { Scope } from './scope';
 import type { JudgedBlocks } from './transcript';
 
 const groups = 'fieldset, [role="radiogroup"], select';
+const gone = ':disabled, [aria-disabled="true"]';
 const choices = 'option, input[type="radio"], [role="radio"], button';
 /** More choices are countries, more groups a form; longer names tell something (UTF-16 units). */
 const least = 2;
@@ -27,22 +28,7 @@ const buys =
 /** Lists sort and filter, and have cards of their own. */
 const lists: ReadonlySet<PageType> = new Set<PageType>(['listing', 'collection', 'forum']);
 
-const soldOut: Readonly<Record<string, string>> = {
-  en: 'sold out',
-  de: 'ausverkauft',
-  fr: 'épuisé',
-  es: 'agotado',
-  it: 'esaurito',
-  pt: 'esgotado',
-  nl: 'uitverkocht',
-  ru: 'нет в наличии',
-  zh: '售罄',
-  ja: '在庫切れ',
-  ko: '품절',
-  ar: 'نفد',
-};
-
-/** Puts a line for each group of options in its place, in the page's own words: “Size: S, M, L (sold out)”. */
+/** Puts a line for each group of options in its place, in the page's own words: “Size: S, M, L”. */
 export function withOptions(
   document: Document,
   { blocks, content }: JudgedBlocks,
@@ -52,7 +38,7 @@ export function withOptions(
   if (lists.has(type)) return { blocks, content };
   const all = [...blocks];
   const kept = [...content];
-  for (const { group, pieces, name } of offersIn(document, language)) {
+  for (const { group, pieces, name } of offersIn(document)) {
     const behind = all.findIndex(({ scope }) => isInOrBehind(scope.element, group));
     const place = behind < 0 ? all.length : behind;
     const scope = scopeAround(all[place - 1] ?? all[place], group);
@@ -84,10 +70,12 @@ interface Offer {
   name: string;
 }
 
-function offersIn(document: Document, language: string | null): Offer[] {
+function offersIn(document: Document): Offer[] {
+  const buying = [...document.querySelectorAll(buttons)].filter((each) => buys.test(labelOf(each)));
+  if (buying.length === 0) return [];
   const named = [...document.querySelectorAll(groups)].slice(0, mostSeen).flatMap((group) => {
     const name = group.checkVisibility() ? groupName(group) : null;
-    return name && isBought(group) ? { group, name } : [];
+    return name && isBought(group, buying) ? { group, name } : [];
   });
   return named
     .filter(
@@ -97,8 +85,12 @@ function offersIn(document: Document, language: string | null): Offer[] {
     .flatMap(({ group, name }) => {
       const chosen = choicesOf(group);
       if (chosen.length < least || chosen.length > most.choices || isCount(chosen)) return [];
-      const told = chosen.map(({ choice, name: own }) => nameWithState(choice, own, language));
-      const pieces = told.flatMap((each, at) => (at === 0 ? each : [', ', ...each]));
+      // What cannot be chosen now says so in its colours alone.
+      const open = chosen.filter(({ choice }) => !choice.matches(gone));
+      if (open.length === 0) return [];
+      const pieces = open.flatMap((each, at) =>
+        at === 0 ? each.name.pieces : [', ', ...each.name.pieces],
+      );
       return { group, name: name.text, pieces: [...name.pieces, ': ', ...pieces] };
     });
 }
@@ -123,26 +115,13 @@ function isCount(chosen: readonly Choice[]): boolean {
   return chosen.every(({ name }, at) => name.text === String(at + 1));
 }
 
-function nameWithState(
-  choice: Element,
-  { pieces, text }: Name,
-  language: string | null,
-): readonly Piece[] {
-  const gone = soldOut[language?.split('-')[0]?.toLowerCase() ?? 'en'];
-  const isGone = choice.matches(':disabled, [aria-disabled="true"]');
-  const isTold = gone === undefined || text.toLowerCase().includes(gone);
-  return isGone && !isTold ? [...pieces, ` (${gone})`] : pieces;
-}
-
 /** Whether the button nearest to a group, of one thing, buys it. */
-function isBought(group: Element): boolean {
+function isBought(group: Element, buying: readonly Element[]): boolean {
   let around = group.parentElement;
   for (let step = 0; around && step < reach; step++, around = around.parentElement) {
     if (outside.has(around.localName)) return false;
-    const buying = [...around.querySelectorAll(buttons)].filter((button) =>
-      buys.test(labelOf(button)),
-    );
-    if (buying.length > 0) return buying.length <= mostButtons;
+    const near = buying.filter((button) => around?.contains(button)).length;
+    if (near > 0) return near <= mostButtons;
   }
   return false;
 }

@@ -39,8 +39,8 @@ test('reads what can be chosen of a product in a line, and leads back to it', as
   expect(outline(value)).toEqual([
     'heading: Harbour mug',
     'paragraph: £14.00',
-    'paragraph: Glaze: Sea green, Chalk (sold out)',
-    'paragraph: Size: Small, Large (450 ml), Giant (sold out)',
+    'paragraph: Glaze: Sea green, Teal',
+    'paragraph: Size: Small, Large (450 ml)',
     'paragraph: Lid: None, Cork, Beech',
     'paragraph: Handle: Left, Right',
     expect.stringContaining('A mug thrown by hand'),
