@@ -109,29 +109,6 @@ function calendarOf(language: string): RegExp {
   return calendar;
 }
 
-const days = new Map<string, RegExp>();
-
-/** A text without its days of months, which count nothing: “21 November”. */
-export function withoutDays(text: string, language: string): string {
-  let pattern = days.get(language);
-  if (!pattern) {
-    const month = new Intl.DateTimeFormat(language, {
-      month: 'long',
-      day: 'numeric',
-      timeZone: 'UTC',
-    });
-    const names = Array.from(
-      { length: 12 },
-      (_, at) =>
-        month.formatToParts(Date.UTC(2024, at, 1)).find(({ type }) => type === 'month')?.value,
-    ).filter((name) => name !== undefined && !/\p{N}/u.test(name));
-    const named = String.raw`\p{N}{1,2}(?:\.|º|er)?(?: de)? (?:${names.join('|')})(?:,? (?:de )?\p{N}{4})?`;
-    pattern = new RegExp(String.raw`(?<!\p{N}\s?)(?:${names.length > 0 ? named : '(?!)'})`, 'giu');
-    days.set(language, pattern);
-  }
-  return text.replaceAll(pattern, ' ');
-}
-
 /** Whether a sentence names a date, a day or a time of day. */
 export function namesDate(text: string, language: string): boolean {
   return dateWords.test(text) || (language !== 'en' && calendarOf(language).test(text));

@@ -1,4 +1,5 @@
-import { namesDate, namesOccasion, namesReason, withoutDays } from './answer-signs';
+import { withoutDays } from '@/lib/text/days';
+import { namesDate, namesOccasion, namesReason } from './answer-signs';
 import { expectedAnswer } from './expected-answer';
 import { asksHowMany } from './direct/counted-entries';
 import { valueAsked } from '@/lib/text/attributes';

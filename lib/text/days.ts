@@ -47,10 +47,18 @@ const byYear = /(?<!\p{N})(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?!\p{N})
 const byFigures = /(?<![\p{N}.:/-])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})(?![\p{N}:])/gu;
 /** 6 March 2024, 6th of March, 6. März, 6 de marzo de 2024. */
 const dayFirst =
-  /(?<![\p{N}.:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?(\p{L}{3,})\.?(?:,? (?:de )?(\d{4}))?/giu;
+  /(?<![\p{N}.:])(\p{Nd}{1,2})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?(\p{L}{3,})\.?(?:,? (?:de )?(\p{Nd}{4}))?/giu;
 /** March 6, 2024. */
 const monthFirst =
   /(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\p{N}:])(?:,? (\d{4}))?/giu;
+
+/** A text without its days of months, which count nothing: “21 November”. */
+export function withoutDays(text: string, tag: string): string {
+  const months = monthsOf(primarySubtag(tag) ?? 'en');
+  return text.replaceAll(dayFirst, (whole: string, _day: string, name: string) =>
+    months.has(name.toLowerCase()) ? ' ' : whole,
+  );
+}
 
 /**
  * The days that a text names; of figures alone all that they may mean.

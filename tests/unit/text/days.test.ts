@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysIn, isSameDay } from '@/lib/text/days';
+import { daysIn, isSameDay, withoutDays } from '@/lib/text/days';
 
 it.each([
   ['Tomasz 2024-03-06', 'en', { day: 6, month: 3, year: 2024 }],
@@ -28,4 +28,13 @@ it.each(['9:02', 'version 1.2', '3 hours ago', 'page 12 of 40', 'It may 12 times
 it('takes a day without a year for any', () => {
   expect(isSameDay({ day: 6, month: 3 }, { day: 6, month: 3, year: 2024 })).toBe(true);
   expect(isSameDay({ day: 6, month: 3, year: 2023 }, { day: 6, month: 3, year: 2024 })).toBe(false);
+});
+
+it.each([
+  ['From 21 November 2 trains run', 'en', 'From   2 trains run'],
+  ['Ab dem 3. Oktober fahren 2 Züge', 'de', 'Ab dem   fahren 2 Züge'],
+  ['من ٢١ نوفمبر ٣ قطارات', 'ar', 'من   ٣ قطارات'],
+  ['12 boats', 'en', '12 boats'],
+])('takes the days out of “%s”', (text, language, rest) => {
+  expect(withoutDays(text, language)).toBe(rest);
 });
