@@ -35,6 +35,8 @@ const remark = /^(?:@\p{L}|[★☆⭐✩]{2})/u;
 /** Who paid for a study. English. */
 const funding =
   /\b(?:work|study|research|project|paper|authors?|trial) (?:was|were|is|are|has been) (?:\w+ly )?(?:funded|supported|financed|sponsored) (?:\w+ )?by\b/i;
+/** What states nothing of what a page is about. */
+const beside = [boilerplate, sendsOff, furniture, funding];
 /** “Saturday, 3 April 2026, 18:40”: when a page was written. */
 const dateline =
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}+\.?,? (?:de )?\d{4}|\p{L}+ \d{1,2}, \d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})(?:(?: г(?:\.|ода))|[,·|–-]? ?\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr))?)?$/iu;
@@ -55,8 +57,7 @@ export function substance(sentence: PageSentence, language: string): number {
   const isAboutPage = isByline(text) || dateline.test(text) || isDateline(text);
   if (kind === 'paragraph' && (isAboutPage || headsPost(sentence))) return 0;
   if (caption.test(text) || path.test(text)) return 0.02;
-  const isBeside = [boilerplate, sendsOff, furniture, funding].some((said) => said.test(text));
-  if (words < 40 && isBeside) return 0.02;
+  if (words < 40 && beside.some((said) => said.test(text))) return 0.02;
   if (isNameList(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (isQuestion(text)) weight *= 0.1;

@@ -15,20 +15,22 @@ export function tellsOfOtherCard({ prepared, question, best }: ProposedAnswer): 
   const own = prepared.cards()[best.index];
   if (!tellsOfThing(own) || asksWhich.test(question.text)) return false;
   const asked = new Set(reader.stems(question.text));
-  const cards = [...new Set(prepared.cards())].filter(tellsOfThing);
   const names = new Map(
-    cards.map((card) => [card, new Set(reader.stems(headingOf(card)?.text ?? ''))]),
+    [...new Set(prepared.cards())]
+      .filter(tellsOfThing)
+      .map((card) => [card, new Set(reader.stems(headingOf(card)?.text ?? ''))]),
+  );
+  const shared = Map.groupBy(
+    [...names.values()].flatMap((words) => [...words]),
+    (word) => word,
   );
   const isNamed = (card: Card): boolean => {
     const words = [...(names.get(card) ?? [])];
     const said = words.filter((word) => asked.has(word));
-    const others = cards.filter((other) => other !== card).map((other) => names.get(other));
-    return (
-      said.length >= leastShare * words.length &&
-      said.some((word) => !others.some((other) => other?.has(word)))
-    );
+    const isOwn = (word: string): boolean => shared.get(word)?.length === 1;
+    return said.length >= leastShare * words.length && said.some(isOwn);
   };
-  return !isNamed(own) && cards.some((card) => card !== own && isNamed(card));
+  return !isNamed(own) && names.keys().some(isNamed);
 }
 
 /** A heading with nothing below it says something of the whole page: a price, a headline. */
