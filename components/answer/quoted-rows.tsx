@@ -6,14 +6,15 @@ import { quotedTables } from './quoted-table';
 
 /** Characters that stay on one line: a price, a time, a name. */
 const shortest = 10;
+/** More columns scroll, and their marks with them, unless these follow the first. */
+const mostColumns = 3;
 
 /** Rows of the page's tables, cell by cell. */
 export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
   return (
     <>
       {quotedTables(claims).map(({ caption, head, rows }, index) => (
-        <ScrollingTable key={index}>
-          {caption && <caption>{caption}</caption>}
+        <ScrollingTable key={index} caption={caption}>
           {head && (
             <thead>
               <tr>
@@ -37,6 +38,7 @@ export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
 }
 
 function Row({ cells, ending }: QuotedRow) {
+  const marked = cells.length > mostColumns ? 0 : cells.length - 1;
   return (
     <tr>
       {cells.map((cell, column) => (
@@ -44,7 +46,7 @@ function Row({ cells, ending }: QuotedRow) {
           <PieceView
             text={cell}
             unsupported={false}
-            ending={ending && column === cells.length - 1 ? [ending] : []}
+            ending={ending && column === marked ? [ending] : []}
           />
         </td>
       ))}

@@ -3,7 +3,13 @@ import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Claim } from '@/lib/protocol/conversation';
-import { formedAnswer, sampleAnswer, samplePage, sampleTurn } from '@/tests/unit/state/samples';
+import {
+  blockQuote,
+  formedAnswer,
+  sampleAnswer,
+  samplePage,
+  sampleTurn,
+} from '@/tests/unit/state/samples';
 
 const model = 'someone/some-model';
 let panel: OpenPanel;
@@ -254,6 +260,23 @@ describe('an answer', () => {
     button(panel, 'Copy code')?.click();
     await drawn();
     expect(panel.copied).toEqual(['if (tide) {\n  wait();\n}']);
+  });
+
+  test('keeps the name of a wide table and its marks where nothing scrolls', async () => {
+    const instant = formedAnswer([
+      {
+        form: 'row',
+        quotes: [blockQuote(3, 'Quay | 7:40 | 8:40 | 9:40'), blockQuote(1, 'Sunday')],
+      },
+    ]);
+    panel = await openPanel({ turns: [sampleTurn({ instant })] });
+    const scrolling = panel.root.querySelector('.answer-text [role="region"]');
+    expect(textOf(panel, '.answer-text > p')).toBe('Sunday');
+    expect(scrolling?.getAttribute('aria-labelledby')).toBe(
+      panel.root.querySelector('.answer-text > p')?.id,
+    );
+    expect(scrolling?.textContent).not.toContain('Sunday');
+    expect(textOf(panel, 'td')).toBe('Quay12');
   });
 
   test('shows the first lines of a long question, and all of it on request', async () => {

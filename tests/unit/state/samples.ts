@@ -54,21 +54,26 @@ export function sampleAnswer(sentences: string[], changes: Partial<Answer> = {})
   };
 }
 
+interface FormedEntry {
+  form?: Claim['form'];
+  quotes: Quote[];
+}
+
+/** All of a block. */
+export function blockQuote(blockId: number, text: string): Quote {
+  return { blockId, start: 0, end: text.length, text };
+}
+
+const eachForm: readonly FormedEntry[] = [
+  { quotes: [blockQuote(1, 'The sea waits.')] },
+  { form: 'code', quotes: [blockQuote(2, 'if (tide) {\n  wait();\n}')] },
+  { form: 'row', quotes: [blockQuote(6, 'Basel | 173,000'), blockQuote(3, 'City | People')] },
+  { form: 'item', quotes: [blockQuote(8, 'Ebb first.')] },
+  { form: 'item', quotes: [blockQuote(9, 'Then flood.')] },
+];
+
 /** An answer of a sentence, code, a table row with its header, and two list items. */
-export function formedAnswer(): Answer {
-  const quote = (blockId: number, text: string): Quote => ({
-    blockId,
-    start: 0,
-    end: text.length,
-    text,
-  });
-  const entries: { form?: Claim['form']; quotes: Quote[] }[] = [
-    { quotes: [quote(1, 'The sea waits.')] },
-    { form: 'code', quotes: [quote(2, 'if (tide) {\n  wait();\n}')] },
-    { form: 'row', quotes: [quote(6, 'Basel | 173,000'), quote(3, 'City | People')] },
-    { form: 'item', quotes: [quote(8, 'Ebb first.')] },
-    { form: 'item', quotes: [quote(9, 'Then flood.')] },
-  ];
+export function formedAnswer(entries: readonly FormedEntry[] = eachForm): Answer {
   const claims: Claim[] = [];
   const text = entries.map(({ quotes }) => quotes.map((each) => each.text).join('\n')).join('\n');
   let start = 0;
