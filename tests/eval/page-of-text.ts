@@ -16,7 +16,7 @@ export function pageOfText(title: string, text: string, language: string | null)
     site: 'example.org',
     language,
     type: 'article',
-    capturedAt: 0,
+    capturedAt: Date.UTC(2026, 0),
     blocks,
     words: blocks.reduce((sum, block) => sum + countWords(block.text, language), 0),
     coverage: 1,

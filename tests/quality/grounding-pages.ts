@@ -97,7 +97,7 @@ export function prepare(
     site: 'example.org',
     language,
     type: 'article',
-    capturedAt: 0,
+    capturedAt: Date.UTC(2026, 0),
     blocks: kept.map((text, block) => ({ id: block, kind: 'paragraph', text, headings: [] })),
     words: kept.reduce((sum, text) => sum + countWords(text, language), 0),
     coverage: 1,

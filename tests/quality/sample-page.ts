@@ -45,7 +45,7 @@ export function samplePage(name: string, type: PageType): PageDocument {
     site: 'example.org',
     language: 'en',
     type,
-    capturedAt: 0,
+    capturedAt: Date.UTC(2026, 0),
     blocks,
     words: blocks.reduce((sum, { text }) => sum + countWords(text, 'en'), 0),
     coverage: 1,

@@ -46,7 +46,7 @@ export function fakePage(
     site: 'example.org',
     language,
     type: 'article',
-    capturedAt: 0,
+    capturedAt: Date.UTC(2026, 0),
     blocks,
     words: indexed.reduce((sum, sentence) => sum + sentence.words, 0),
     coverage: 1,

@@ -25,7 +25,7 @@ export function longPage(
       site: 'example.org',
       language: 'en',
       type: 'article',
-      capturedAt: 0,
+      capturedAt: Date.UTC(2026, 0),
       blocks,
       words: blocks.reduce((sum, { text }) => sum + countWords(text, 'en'), 0),
       coverage: 1,
