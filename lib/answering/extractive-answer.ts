@@ -1,4 +1,5 @@
 import { withApostrophes } from '@/lib/text/apostrophes';
+import { withAskingAccents } from '@/lib/text/asking-accents';
 import { guessLanguage } from '@/lib/text/language';
 import type { Answer } from '@/lib/protocol/conversation';
 import { isToCome, type Quote } from '@/lib/protocol/page';
@@ -19,6 +20,7 @@ import { seekFollowUp } from './seek-follow-up';
 import { seekParts } from './seek-part';
 import { withOpenerNamed } from './thread-opener';
 import { toQuote } from './to-quote';
+import { withUmlauts } from './umlauts';
 
 /** So many sentences are offered beside an answer, one more where none is shown, if they reach this share of the best one's score. */
 const mostFurther = 2;
@@ -37,7 +39,7 @@ export function answerQuestion(
   previousQuestions: readonly string[] = [],
 ): Answer {
   const language = guessLanguage(prepared.language, asked);
-  const meant = language === 'en' ? withoutMisspellings(prepared, withApostrophes(asked)) : asked;
+  const meant = asMeant(prepared, asked, language);
   const question = withOpenerNamed(prepared, withFullMonths(meant, language));
   const style =
     prepared.page.type === 'library'
@@ -59,6 +61,13 @@ export function answerQuestion(
     seekFollowUp(page, say(question), previousQuestions.map(say)),
   ]);
   return found(sought) ? answer(prepared, sought) : silence(prepared, question, sought);
+}
+
+/** What a question that is typed in haste would be in full. */
+function asMeant(prepared: AnalyzedPage, asked: string, language: string): string {
+  if (language === 'en') return withoutMisspellings(prepared, withApostrophes(asked));
+  const accented = withAskingAccents(asked, language);
+  return language === 'de' ? withUmlauts(prepared, accented) : accented;
 }
 
 /** Each part with its best passage; what the page does not say is named. */

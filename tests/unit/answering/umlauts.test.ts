@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { withUmlauts } from '@/lib/answering/umlauts';
+import { prepared } from './page';
+
+const page = prepared(
+  'Hallenbad',
+  'Die Öffnungszeiten gelten an allen Tagen. Der Fön ist frei. Neue Gäste zahlen nichts.',
+  null,
+  { language: 'de' },
+);
+
+it.each([
+  ['Welche Oeffnungszeiten gelten', 'Welche Öffnungszeiten gelten'],
+  ['zahlen neue gaeste', 'zahlen neue gäste'],
+  ['ist die Steuer bezahlt', 'ist die Steuer bezahlt'],
+])('writes words as the page has them: %s', (typed, full) => {
+  expect(withUmlauts({ ...page, glossary: null }, typed)).toBe(full);
+});
