@@ -3,7 +3,8 @@ import type { PageSentence } from './prepared-page';
 /**
  * The row that names the columns of each table row, by sentence index; null for it itself, for rows of tables without one,
  * and for everything else. It is the first row of its table, has as many cells and none with a figure, but for years above
- * other figures and figures of another form than all below (“41A” above times). Rows of two name themselves.
+ * other figures and figures of another form than all below (“41A” above times), unless nothing stands above the names of the
+ * rows. Rows of two name themselves.
  */
 export function tableHeaders(sentences: readonly PageSentence[]): (PageSentence | null)[] {
   const headers: (PageSentence | null)[] = sentences.map(() => null);
@@ -11,7 +12,7 @@ export function tableHeaders(sentences: readonly PageSentence[]): (PageSentence 
     if (!first) continue;
     const cells = cellsOf(first).length;
     const rows = cells > 2 ? rest.filter((row) => cellsOf(row).length === cells) : [];
-    const isOther = rows.length > 0 && namesOthers(first, rows);
+    const isOther = rows.length > 0 && (hasEmptyCorner(first, rows) || namesOthers(first, rows));
     for (const row of rows) if (isOther || namesColumns(first, row)) headers[row.index] = first;
   }
   return headers;
@@ -28,6 +29,16 @@ export function tablesOf(sentences: readonly PageSentence[]): PageSentence[][] {
     else tables.push([sentence]);
   }
   return tables;
+}
+
+/** Whether nothing stands above the names of the rows: “– | Kettle 1 | Kettle 2”. */
+function hasEmptyCorner(first: PageSentence, rows: readonly PageSentence[]): boolean {
+  const [corner = '', ...names] = cellsOf(first);
+  return (
+    nothing.test(corner) &&
+    names.some((name) => /\p{L}/u.test(name)) &&
+    rows.every((row) => !nothing.test(cellsOf(row)[0] ?? ''))
+  );
 }
 
 /** Whether a row with figures has a name above the names of the others, and every figure is of another form than those below. */

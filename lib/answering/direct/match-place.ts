@@ -18,6 +18,9 @@ const cutShare = 0.5;
 /** What a word that only the title or a heading says counts for the evidence. */
 const besidePlace = 0.5;
 
+/** Of a name what tells it from one with the same telling words: “the day before”, “the same day”. English, as other pages are read. */
+const limiting = /^(?:before|after|same|until|since|without|no|not|under|over|except|other)$/u;
+
 /** A place that a question may ask for. */
 export interface Match {
   place: NamedPlace;
@@ -39,7 +42,7 @@ export function matchPlace(
   place: NamedPlace,
 ): Match | null {
   const content = place.sentences.map(({ text }) => text).join('\n');
-  const naming = namingOf(asked, place, content);
+  const naming = namingOf(prepared, asked, place, content);
   if (!naming) return null;
   const { named, told, share, asksToo } = naming;
   const everything = [prepared.page.title, ...place.headings, place.name, content].join('\n');
@@ -82,6 +85,7 @@ interface Naming {
 }
 
 function namingOf(
+  { reader }: AnalyzedPage,
   asked: PlaceQuestion,
   { kind, nameIds, plainName, isPair }: NamedPlace,
   content: string,
@@ -94,7 +98,11 @@ function namingOf(
   const known = nameIds.filter((id) => asked.words.some(({ form }) => (form[id] ?? 0) >= alike));
   const share = nameIds.length > 0 ? known.length / nameIds.length : 0;
   const told = labelled.find(({ attribute: { value } }) => value === null || value.test(content));
-  const isNamed = !isPair && share >= leastName[kind] && (nameAsks === undefined || asksToo);
+  const limits = reader.everyWord(plainName).filter((word) => limiting.test(word));
+  const said = limits.length > 0 ? reader.everyWord(asked.text) : [];
+  const isMeant = limits.every((word) => said.includes(word));
+  const isNamed =
+    !isPair && isMeant && share >= leastName[kind] && (nameAsks === undefined || asksToo);
   return told || isNamed ? { named: new Set(named), told, share, asksToo } : null;
 }
 

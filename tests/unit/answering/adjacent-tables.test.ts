@@ -29,3 +29,17 @@ test('rows of a table behind another stand below its own names of columns', () =
   const cheapest = extremeRows(analyzed, 'Which crew has the lowest price?');
   expect(cheapest?.entries.map(({ main }) => main.text)).toEqual(['Per Olav | 8 | € 205']);
 });
+
+test('a row below which rows have names, and which has none itself, names columns whatever figures they have', () => {
+  const analyzed = prepared(
+    'Kettles',
+    `| – | Brio 1 | Brio 2
+     | Price | € 40 | € 55
+     | Whistle | no | yes`,
+  );
+  expect(analyzed.tableHeaders().map((header) => header?.text)).toEqual([
+    undefined,
+    '– | Brio 1 | Brio 2',
+    '– | Brio 1 | Brio 2',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askedPlace } from '@/lib/answering/direct/asked-place';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { shippedEmbedder } from '../../embedder';
@@ -238,4 +239,21 @@ describe('what a product is like', async () => {
     const page = prepared('Product', text, embedder, { type: 'product' });
     expect(answerQuestion(page, question).found).toBe(false);
   });
+});
+
+it('takes no label for one that has its word and limits it otherwise', () => {
+  const inn = prepared(
+    'The Mill',
+    `# Cancelling
+     | When you tell us | Fee
+     | 7 to 4 days before | 20% of the price
+     | The day before | 50% of the price
+     | The same day, or not at all | 100% of the price`,
+  );
+  const told = (question: string) =>
+    askedPlace(inn, question, question)?.entries.map(({ main }) => main.text);
+  expect(told('How much do I pay if I cancel the day before?')).toEqual([
+    'The day before | 50% of the price',
+  ]);
+  expect(told('What does it cost to cancel on the same day?')).toBeUndefined();
 });
