@@ -17,7 +17,15 @@ export default defineConfig({
     // Without it, one core stays idle.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Files clean up after themselves; each in a world of its own would load dictionaries and weights anew.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: { name: 'quality', include: ['tests/quality/**/*.test.ts'], testTimeout: 600_000 },

@@ -3,13 +3,7 @@ import type { OpenPanel } from './open-panel';
 import { button, drawn, openPanel, requested, textOf } from './open-panel';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Claim } from '@/lib/protocol/conversation';
-import {
-  blockQuote,
-  formedAnswer,
-  sampleAnswer,
-  samplePage,
-  sampleTurn,
-} from '@/tests/unit/state/samples';
+import { sampleAnswer, samplePage, sampleTurn } from '@/tests/unit/state/samples';
 
 const model = 'someone/some-model';
 let panel: OpenPanel;
@@ -239,44 +233,6 @@ describe('an answer', () => {
     expect(await set({ claims: together })).toEqual(['P', 'UL', 'P', 'P']);
     await panel.close();
     expect(await set({ claims: alone, layout: 'list' })).toEqual(['UL']);
-  });
-
-  test('keeps the form of what it quotes: code, rows under their header, items', async () => {
-    panel = await openPanel({ turns: [sampleTurn({ instant: formedAnswer() })] });
-    const answer = panel.root.querySelector('.answer-text');
-    expect([...(answer?.children ?? [])].map(({ tagName }) => tagName)).toEqual([
-      'P',
-      'FIGURE',
-      'DIV',
-      'UL',
-    ]);
-    expect(textOf(panel, '.answer-text pre')).toBe('if (tide) {\n  wait();\n}');
-    expect(textOf(panel, '.answer-text figcaption [data-citation]')).toBe('2');
-    const cells = (kind: string) =>
-      [...(answer?.querySelectorAll(kind) ?? [])].map(({ textContent }) => textContent);
-    expect(cells('th')).toEqual(['City', 'People']);
-    expect(cells('td')).toEqual(['Basel', '173,00034']);
-    expect(cells('.answer-text > ul > li')).toEqual(['Ebb first.5', 'Then flood.6']);
-    button(panel, 'Copy code')?.click();
-    await drawn();
-    expect(panel.copied).toEqual(['if (tide) {\n  wait();\n}']);
-  });
-
-  test('keeps the name of a wide table and its marks where nothing scrolls', async () => {
-    const instant = formedAnswer([
-      {
-        form: 'row',
-        quotes: [blockQuote(3, 'Quay | 7:40 | 8:40 | 9:40'), blockQuote(1, 'Sunday')],
-      },
-    ]);
-    panel = await openPanel({ turns: [sampleTurn({ instant })] });
-    const scrolling = panel.root.querySelector('.answer-text [role="region"]');
-    expect(textOf(panel, '.answer-text > p')).toBe('Sunday');
-    expect(scrolling?.getAttribute('aria-labelledby')).toBe(
-      panel.root.querySelector('.answer-text > p')?.id,
-    );
-    expect(scrolling?.textContent).not.toContain('Sunday');
-    expect(textOf(panel, 'td')).toBe('Quay12');
   });
 
   test('shows the first lines of a long question, and all of it on request', async () => {
