@@ -1,8 +1,11 @@
 /** What pages name in a word or two, in their labels and headings, and questions ask for in others. */
+import { factWordings } from './fact-wordings';
 
 /** Something asked for by one wording and told under another. Sources of regular expressions, all languages together. */
-interface Wording {
+export interface Wording {
   asks: string;
+  /** The same where it is asked by two wordings, not side by side: “how many people … live”. */
+  asksWith?: Readonly<Record<string, string>>;
   /** Names of labels and headings. */
   labels: string;
   /** What a line must hold to tell it, where its form shows that. */
@@ -12,6 +15,8 @@ interface Wording {
 
 export interface Attribute {
   readonly asks: RegExp;
+  /** Where it takes another wording, too, to ask for it. */
+  readonly and: RegExp | null;
   readonly labels: RegExp;
   readonly value: RegExp | null;
   /** Tells a list, whatever of it a question names. */
@@ -190,12 +195,26 @@ function pattern(source: string): string {
   return [words, ...unspaced].join('|');
 }
 
-export const attributes: readonly Attribute[] = wordings.map(({ asks, labels, value, isList }) => ({
-  asks: new RegExp(pattern(asks), 'iu'),
-  labels: new RegExp(pattern(labels), 'iu'),
-  value: value ?? null,
-  isList: isList ?? false,
-}));
+function attributesOf({ asks, asksWith = {}, labels, value, isList }: Wording): Attribute[] {
+  const asked = [[asks, null] as const, ...Object.entries(asksWith)];
+  return asked.map(([first, and]) => ({
+    asks: new RegExp(pattern(first), 'iu'),
+    and: and === null ? null : new RegExp(pattern(and), 'iu'),
+    labels: new RegExp(pattern(labels), 'iu'),
+    value: value ?? null,
+    isList: isList ?? false,
+  }));
+}
+
+const common = wordings.flatMap(attributesOf);
+
+export const attributes: readonly Attribute[] = [...common, ...factWordings.flatMap(attributesOf)];
+
+/** A question without the words by which it asks for something; null where it does not ask for it. */
+export function withoutWording({ asks, and }: Attribute, question: string): string | null {
+  const isAsked = asks.test(question) && and?.test(question) !== false;
+  return isAsked ? question.replace(asks, ' ').replace(and ?? '', ' ') : null;
+}
 
 /** Whether a name is nothing but the label of a single value: “Hours”, “Apply by”. */
 export function isAttributeLabel(name: string): boolean {
@@ -204,7 +223,7 @@ export function isAttributeLabel(name: string): boolean {
 
 /** What an answer must hold where a question asks for a price, a telephone number, an address for mail; null for others. */
 export function valueAsked(question: string): RegExp | null {
-  return attributes.find(({ asks, value }) => value !== null && asks.test(question))?.value ?? null;
+  return common.find(({ asks, value }) => value !== null && asks.test(question))?.value ?? null;
 }
 
 /** How running text gives a number to call and an address for mail. */
@@ -218,7 +237,7 @@ const contacts: readonly (readonly [about: RegExp, value: RegExp])[] = [
 
 /** What a question for a telephone number or an address for mail is asked by, and what gives one; null for others. */
 export function contactAsked(question: string): { asks: RegExp; value: RegExp } | null {
-  const wording = attributes.find(({ asks, value }) => value !== null && asks.test(question));
+  const wording = common.find(({ asks, value }) => value !== null && asks.test(question));
   const asked = wording?.asks.exec(question)?.[0] ?? '';
   const value = contacts.find(([about]) => about.test(asked))?.[1];
   return wording && value ? { asks: wording.asks, value } : null;

@@ -21,6 +21,9 @@ const besidePlace = 0.5;
 /** Of a name what tells it from one with the same telling words: “the day before”, “the same day”. English, as other pages are read. */
 const limiting = /^(?:before|after|same|until|since|without|no|not|under|over|except|other)$/u;
 
+/** What a page says so often may be what it is about. */
+const leastSaid = 4;
+
 /** A place that a question may ask for. */
 export interface Match {
   place: NamedPlace;
@@ -108,11 +111,12 @@ function namingOf(
 
 /** Where the words of a question are said: by the name, above it, in its lines or nowhere. */
 function whereSaid(
-  { vocabulary }: AnalyzedPage,
+  prepared: AnalyzedPage,
   asked: PlaceQuestion,
   place: NamedPlace,
   { named, told }: Naming,
 ): { rest: Float32Array[]; said: number; telling: number; missed: number } {
+  const { vocabulary } = prepared;
   const aboveIds = [...vocabulary().title, ...place.aboveIds];
   const contentIds = new Set(
     place.sentences.flatMap(({ index }) => [...(vocabulary().sentences[index] ?? [])]),
@@ -134,11 +138,20 @@ function whereSaid(
       said++;
     } else if (
       !word.isIdle &&
+      !(told && isSubject(prepared, word)) &&
       !(word.stem === asked.counted && (told || place.sentences.every(isItem)))
     )
       missed++;
   }
   return { rest, said, telling, missed };
+}
+
+/** Whether a page keeps saying a word, and heads no part of itself with it: what it is all about, a label need not repeat. */
+function isSubject({ vocabulary, sentences }: AnalyzedPage, { form }: AskedWord): boolean {
+  const saying = sentences.filter(({ index }) =>
+    isAmong(vocabulary().sentences[index] ?? [], form),
+  );
+  return saying.length >= leastSaid && saying.every(({ kind }) => kind !== 'heading');
 }
 
 function isLabelOf({ labels }: Attribute, name: string): boolean {

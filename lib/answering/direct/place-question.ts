@@ -2,7 +2,7 @@ import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
 import { withoutAsking } from '@/lib/text/asking-words';
 import type { ExpectedAnswer } from '@/lib/answering/expected-answer';
 import { parseQuestion } from '@/lib/answering/question';
-import { attributes, type Attribute } from '@/lib/text/attributes';
+import { attributes, withoutWording, type Attribute } from '@/lib/text/attributes';
 import { isIdle } from '@/lib/text/vague-words';
 import { versionsIn } from '@/lib/text/version-numbers';
 import { countedStem } from './counted-entries';
@@ -62,11 +62,11 @@ export function placeQuestion(
       form: vocabulary().spelledLike(word),
     })),
     attributes: attributes.flatMap((attribute) => {
-      const wording = attribute.asks.exec(text)?.[0];
+      const rest = withoutWording(attribute, text);
       // An amount is none of the things that a time, a reason or a way is.
       const isOther = attribute.value !== null && asksForNoAmount.has(question.expected);
-      if (wording === undefined || isOther) return [];
-      const further = withoutAsking(text.replace(wording, ' '), reader.language);
+      if (rest === null || isOther) return [];
+      const further = withoutAsking(rest, reader.language);
       const besides = new Set(reader.stems(further));
       return [{ attribute, besides }];
     }),
