@@ -159,7 +159,9 @@ function plain(text: string): string {
   const figured = text.replaceAll(/(?<=[０-９])[，．](?=[０-９])/gu, (sign) =>
     sign.normalize('NFKC'),
   );
-  return figured.replaceAll(/[\p{L}\p{M}\p{Nd}％＄￥]+/gu, (word) =>
+  // “And 27” is one word in Arabic.
+  const parted = figured.replaceAll(/(?<=\p{Script=Arabic})(?=\p{N})/gu, ' ');
+  return parted.replaceAll(/[\p{L}\p{M}\p{Nd}％＄￥]+/gu, (word) =>
     asciiDigits(word.normalize('NFKC')),
   );
 }

@@ -3,7 +3,7 @@ const days = 'sunday monday tuesday wednesday thursday friday saturday'.split(' 
 
 const day = String.raw`(sun|mon|tue|wed|thu|fri|sat)(?:s|rs?|day|sday|nesday|rsday|urday)?s?\.?(?!\p{L})`;
 const span = new RegExp(
-  String.raw`(?<!\p{L})${day}\s?(?:[–—-]|to|through|thru|till|until|up to)\s?${day}`,
+  String.raw`(?<!\p{L})${day}\s?(?:[–—-]|to|through|thru|till|until|up to|from)\s?(?:the\s)?${day}`,
   'giu',
 );
 /** “Sat 9–5”, “Mon, Wed & Fri”: cut short, with what opening hours have after it. */

@@ -114,6 +114,9 @@ describe('Glossary', () => {
     expect(chinese.gloss('5月份的销售额')).toBe('May of sales');
     expect(chinese.gloss('2024 年 5 月 15 日')).toBe('May 15 2024');
     expect(new Glossary('yen\t円', 'ja').gloss('１，５００円')).toBe('1,500 yen');
+    expect(new Glossary('and\tو\nlines\tالخطان', 'ar').gloss('الخطان 14 و27')).toBe(
+      'lines 14 and 27',
+    );
     expect(new Glossary('baht\tบาท', 'th').gloss('๑๕๐ บาท')).toBe('150 baht');
     expect(new Glossary('is\test', 'fr').gloss('Nespresso™ est 2½')).toBe('Nespresso™ is 2½');
   });
@@ -144,6 +147,8 @@ describe('what is shipped', () => {
   });
 
   it.each([
+    ['fr', 'Quand part le premier bus ?', 'when leaves the first bus?'],
+    ['hi', 'कौन कौन से दस्तावेज़ चाहिए?', 'which document need?'],
     ['de', 'Wann wurde der Leuchtturm gebaut?', 'when was the lighthouse built?'],
     ['fr', 'Combien coûte la livraison ?', 'how much cost the delivery?'],
     ['es', '¿Cuándo abre el museo?', 'when open the museum?'],
