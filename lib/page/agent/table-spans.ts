@@ -59,7 +59,7 @@ export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | nul
       if (column === 0 && part !== '' && name === null) lead.push(`${part}: `);
       const above = isLast ? names.get(column) : undefined;
       before.set(cell, lead.join('') + (above === undefined ? '' : `${above} `));
-      const text = collapse(cell.textContent ?? '');
+      const text = collapse(saidIn(cell));
       const repeated = text.length <= longestRepeated ? text : '';
       for (let across = 0; across < cell.colSpan; across++, column++) {
         const rows = (cell.rowSpan === 0 ? table.rows.length : cell.rowSpan) - 1;
@@ -72,6 +72,16 @@ export function spansOf(table: HTMLTableElement): Map<Element, SpannedRow> | nul
     spans.set(row, { isAbove: isHeader && !isLast, before, after: after.join('') });
   }
   return spans;
+}
+
+const parting = /^(?:br|div|p|li|ul|ol|h[1-6])$/;
+
+/** What a cell says, with gaps between its lines. */
+function saidIn(node: Node): string {
+  if (!(node instanceof Element))
+    return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
+  const inside = [...node.childNodes].map(saidIn).join('');
+  return parting.test(node.localName) ? ` ${inside} ` : inside;
 }
 
 /** A row that names the part of the table below it, across all columns; null of others. */

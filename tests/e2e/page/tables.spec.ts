@@ -10,8 +10,8 @@ test('says in each row of a table what spans several, and puts names of columns 
   const { value } = await probe.read(page);
   expect(outline(value).filter((line) => line.startsWith('table-row'))).toEqual([
     'table-row: Route | Adults Summer | Adults Winter | Children Summer | Children Winter',
-    'table-row: Northern line | 12.40 | 9.10 | 6.20 | 4.55',
-    'table-row: Northern line | 14.80 | 11.30 | 7.40 | 5.65',
+    'table-row: Northern line daily | 12.40 | 9.10 | 6.20 | 4.55',
+    'table-row: Northern line daily | 14.80 | 11.30 | 7.40 | 5.65',
     'table-row: Island line | 21.00 | 17.50 | 10.50 | 8.75',
     'table-row: Harbour shuttle | free of charge',
   ]);
