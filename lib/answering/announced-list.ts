@@ -3,6 +3,7 @@ import { isQuestion } from '@/lib/text/openings';
 import { wordValue } from '@/lib/text/numbers/word-value';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
+import { substance } from './substance';
 
 /** One of the things that a page lists: its name, and what is said of it. */
 export interface ListEntry {
@@ -16,12 +17,16 @@ export interface AnnouncedList {
   entries: readonly ListEntry[];
   /** Says that it follows. */
   announcement: PageSentence | null;
+  /** Whether the page says that it is a list, or calls its entries steps: else numbers may only part its sections. */
+  isTold: boolean;
 }
 
 /** Of fewer each is read anyway. */
 const leastEntries = 4;
 /** A list that neither numbers nor the title of its page tell holds the page (share of the words); one that does, part of it. */
 const leastShare = { told: 0.25, untold: 0.6 };
+/** What has less only sends its reader elsewhere. */
+const leastSubstance = 0.02;
 /** Sentences before a list in which it is announced. */
 const furthestBefore = 12;
 
@@ -40,6 +45,10 @@ const labelled = /^(?<label>(?:the |our )?(?<word>\p{L}+)[^:：]*)(?:[:：]\s*|\
 /** What titles say they have several of, and sentences that lead into them. */
 const listed =
   /(?<!\p{L})(?:best|top|tips|tricks|ways|steps|reasons|ideas|mistakes|things|rules|habits|facts|myths|signs|hacks|advice|picks|tipps|gründe|schritte|ideen|fehler|regeln|besten?|conseils|astuces|raisons|étapes|façons|idées|erreurs|meilleure?s|consejos|trucos|razones|pasos|formas|maneras|errores|mejores|consigli|trucchi|motivi|passi|modi|idee|errori|migliori|dicas|razões|passos|ideias|erros|melhores|redenen|stappen|manieren|совет\p{L}*|способ\p{L}*|причин\p{L}*|шаг\p{L}*|лучши\p{L}*)(?!\p{L})|技巧|理由|步骤|步驟|最佳|コツ|手順|おすすめ/iu;
+
+/** “How to prune roses”. */
+const howTo =
+  /^(?:how to|so (?:wird|werden|geht|macht)|wie (?:man|sie|du)|comment|cómo|come|como|hoe|как|कैसे) |方法|如何|怎样|怎么|やり方/iu;
 
 /** The list that a page is made of, where its entries stand in headings; null where there is none. */
 export function announcedList(prepared: AnalyzedPage): AnnouncedList | null {
@@ -85,7 +94,13 @@ export function announcedList(prepared: AnalyzedPage): AnnouncedList | null {
   );
   if (!found) return null;
   const entries = withSections(found);
-  return { entries, announcement: announcementOf(prepared, entries) };
+  const announcement = announcementOf(prepared, entries);
+  const isTold =
+    announcement !== null ||
+    titles.some((title) => listed.test(title) || howTo.test(title)) ||
+    counts.includes(entries.length) ||
+    !entries.every(({ heading }) => isSectionNumber(heading.text));
+  return { entries, announcement, isTold };
 }
 
 interface Placed {
@@ -116,6 +131,12 @@ function numberedRows(row: readonly Placed[]): Placed[][] {
 function numberOf(text: string): number | null {
   const { word, mark, number, end } = numbered.exec(text)?.groups ?? {};
   return number !== undefined && (word ?? mark ?? end) !== undefined ? Number(number) : null;
+}
+
+/** “3. Results”, as sections are counted; not “Step 3”, “#3”. */
+function isSectionNumber(text: string): boolean {
+  const { word, mark } = numbered.exec(text)?.groups ?? {};
+  return numberOf(text) !== null && word === undefined && mark === undefined;
 }
 
 /** Headings with labels of their own that begin alike. */
@@ -152,7 +173,8 @@ function announcementOf(
   const first = entries[0]?.heading.index ?? 0;
   const before = sentences
     .slice(Math.max(0, first - furthestBefore), first)
-    .filter(({ kind, text }) => kind !== 'heading' && !isQuestion(text))
+    .filter(({ text }) => !isQuestion(text))
+    .filter((sentence) => substance(sentence, language) > leastSubstance)
     .toReversed();
   return (
     before.find(({ text }) => numbersIn(text, language).includes(entries.length)) ??
@@ -161,7 +183,11 @@ function announcementOf(
   );
 }
 
+/** Numbers, but for those of a name: “X7”, “BR4”. */
 function numbersIn(text: string, language: string): number[] {
-  const words = text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}][-–]?)\p{N}+/gu) ?? [];
   return words.map((word) => Number(wordValue(word, language) ?? word));
 }

@@ -1,6 +1,6 @@
 import { isByline, isDateline } from '@/lib/text/bylines';
 import { isNameList } from '@/lib/text/name-lists';
-import { isQuestion } from '@/lib/text/openings';
+import { endsSentence, isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
 import type { PageSentence } from './prepared-page';
 import { headsPost } from './thread-posts';
@@ -21,9 +21,9 @@ const boilerplate =
 const caption =
   /^(?:figure|fig\.|table|photo|image|video|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|рис\.|图|圖|図|表)\s?[\d.:：]|^[图圖]为/iu;
 
-/** The reader is sent off, not told: “For more information, see …”, “Contact us today”. English. */
+/** The reader is sent off, not told: “For more information, see …”, “Contact us today”, “Ask your doctor if you have any questions”. */
 const sendsOff =
-  /^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\bread .{3,60} here\b|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b|^(?:for|to) [^,]{3,120}, (?:please )?(?:see|refer to|check out|consult|head over|visit|read (?:our|the|more)|take a look)\b/i;
+  /\bif you (?:need|want|would like|require|have) (?:any )?(?:more|further|other|additional|questions)\b.{0,40}$|^(?:bei (?:weiteren )?fragen|pour (?:en savoir plus|toute question)|para (?:más información|cualquier consulta|mais informações)|per (?:maggiori|ulteriori) informazioni|voor (?:meer informatie|vragen)) |^(?:(?:for|to find out|to learn) more\b|thank(?:s| you)\b|discover more\b|contact us\b|get in touch\b|(?:help us|check out|book an?|call|visit|follow|read (?:part|more|the full|our)) )|\bread .{3,60} here\b|\b(?:contact us|call us|book a (?:free )?demo|pull request|learn how to remove this)\b|^(?:for|to) [^,]{3,120}, (?:please )?(?:see|refer to|check out|consult|head over|visit|read (?:our|the|more)|take a look)\b/i;
 /** What a shop, a forum or an archive says under everything it shows. English. */
 const furniture =
   /^(?:skip to|write (?:a|your own) review|discussion in ['‘“]|get your (?:free|personal)|wikimedia commons has)|\bstarted by .{2,40}, \p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\b(?:(?:offer|promo|coupon|discount|voucher) codes?|\d+ ?% off|purchase protection|same[- ]day (?:shipping|dispatch)|more ways to pay|at (?:the user['’]s|your) own risk)\b/iu;
@@ -35,8 +35,15 @@ const remark = /^(?:@\p{L}|[★☆⭐✩]{2})/u;
 /** Who paid for a study. English. */
 const funding =
   /\b(?:work|study|research|project|paper|authors?|trial) (?:was|were|is|are|has been) (?:\w+ly )?(?:funded|supported|financed|sponsored) (?:\w+ )?by\b/i;
+/** “Not to be confused with her niece”: where else the reader may have wanted to go. */
+const hatnote =
+  /^(?:not to be confused with|for (?:the|other) .{2,60}, see|nicht zu verwechseln mit|ne pas confondre|no (?:se debe )?confundir con|da non confondere con|não confundir com|niet te verwarren met|не путать с)(?!\p{L})/iu;
+/** “Sheila P 3 hours ago Well done!”: what readers say below a text. */
+const comment = /^\p{Lu}.{1,40}? \d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago (?=\p{Lu})/u;
 /** What states nothing of what a page is about. */
-const beside = [boilerplate, sendsOff, furniture, funding];
+const beside = [boilerplate, sendsOff, furniture, funding, hatnote, comment];
+/** “Posted 6 days ago · 41 applicants”, “Home / Floors / Oak”: parts of few words each, strung by marks. */
+const strung = { parts: /\s[·•|]\s/u, path: /\s\/\s/u, fewest: { parts: 2, path: 3 }, longest: 10 };
 /** “Saturday, 3 April 2026, 18:40”: when a page was written. */
 const dateline =
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}+\.?,? (?:de )?\d{4}|\p{L}+ \d{1,2}, \d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})(?:(?: г(?:\.|ода))|[,·|–-]? ?\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr))?)?$/iu;
@@ -56,7 +63,7 @@ export function substance(sentence: PageSentence, language: string): number {
   if (weight === 0) return 0;
   const isAboutPage = isByline(text) || dateline.test(text) || isDateline(text);
   if (kind === 'paragraph' && (isAboutPage || headsPost(sentence))) return 0;
-  if (caption.test(text) || path.test(text)) return 0.02;
+  if (caption.test(text) || path.test(text) || isStrung(sentence)) return 0.02;
   if (words < 40 && beside.some((said) => said.test(text))) return 0.02;
   if (isNameList(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
@@ -70,6 +77,18 @@ export function substance(sentence: PageSentence, language: string): number {
   // A piece of a sentence that markup cut in two.
   if (/^\p{Ll}/u.test(text)) weight *= 0.4;
   return weight * Math.min(1, words / 10);
+}
+
+/** What says when a page was written, and how often it was read; where it stands. */
+function isStrung({ kind, text }: PageSentence): boolean {
+  if (kind !== 'paragraph' || endsSentence(text)) return false;
+  return (['parts', 'path'] as const).some((by) => {
+    const parts = text.split(strung[by]);
+    return (
+      parts.length >= strung.fewest[by] &&
+      parts.every((part) => part.split(/\s+/u).length <= strung.longest)
+    );
+  });
 }
 
 /** In brackets as a whole, a bracket that another sentence closes, or what a star leads to. */

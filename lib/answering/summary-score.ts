@@ -1,5 +1,6 @@
 import { topK } from '@/lib/library/top-k';
 import type { PageType } from '@/lib/protocol/page';
+import { aboveTitle } from './above-title';
 import type { AnalyzedPage } from './analyzed-page';
 import { announces } from './announcements';
 import { customerVoices } from './customer-voices';
@@ -25,8 +26,8 @@ const weights = {
   length: 1,
 };
 const fullLength = 20;
-/** What remains of what customers say: the page says it of itself otherwise. */
-const ofCustomers = 0.1;
+/** What remains of what customers say, or a notice above the title: the page says it of itself otherwise. */
+const besideText = 0.1;
 
 /** Pages with fewer statements need no help; of longer ones so many first sentences are the opening. */
 const longPage = 20;
@@ -40,7 +41,7 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
   const { sentences, language } = prepared;
   const signals = prepared.summarySignals();
   const position = positionWeights(prepared);
-  const voices = customerVoices(prepared);
+  const beside = customerVoices(prepared).union(aboveTitle(prepared.page, sentences));
   const fromSignals = [
     'central',
     'frequency',
@@ -55,7 +56,7 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
       weights.length * Math.min(1, sentence.words / fullLength);
     for (const signal of fromSignals) value += weights[signal] * (signals[signal][at] ?? 0);
     // Every statement keeps a score above zero, so that short pages are summed up whole.
-    return value * (signals.substance[at] ?? 0) * (voices.has(at) ? ofCustomers : 1);
+    return value * (signals.substance[at] ?? 0) * (beside.has(at) ? besideText : 1);
   });
   raiseOpening(prepared, scores);
   return shareOfHighest(scores);

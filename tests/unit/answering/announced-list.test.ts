@@ -90,6 +90,21 @@ describe('a page that is a list', () => {
   });
 
   it.each([
+    ['numbers', 'The boat and its owner', (at: number) => `${at + 1}. ${names[at]}`],
+    ['a name with a number', 'The boat KX5', (at: number) => names[at] ?? ''],
+  ])('is not summed up by the names of sections that %s may tell', (_what, title, nameOf) => {
+    const before = 'A boat that is cared for lasts for three generations of owners.';
+    const summary = told('summary', title, `${before}\n${list(5, nameOf)}`);
+    expect(summary.join('\n')).not.toContain(`${nameOf(0)} · ${nameOf(1)}`);
+    expect(summary.length).toBeGreaterThan(2);
+  });
+
+  it('is announced by no sentence that sends its reader elsewhere', () => {
+    const lines = `${said[0]}\nAsk your chandler if you need more information or advice.\n${list(5, (at) => `${at + 1}. ${names[at]}`)}`;
+    expect(told('summary', 'The boat', lines).join('\n')).not.toMatch(/advice|· 2\./u);
+  });
+
+  it.each([
     ['three headings', 'Wintering a boat', list(3, (at) => `${at + 1}. ${names[at]}`)],
     ['headings without numbers', 'Wintering a boat', list(6, (at) => names[at] ?? '')],
     ['numbers of sections', 'The boat', list(6, (at) => `${at + 1}.1 ${names[at]}`)],

@@ -5,13 +5,14 @@ import type { Block, BlockKind, PageDocument } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
 import { prepareAsShipped } from '../../shipped-reader';
 
-/** One line a block: `# heading`, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
+/** One line a block: `= title`, `# heading`, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
 function pageFrom(
   title: string,
   lines: string,
   overrides: Partial<PageDocument> = {},
 ): PageDocument {
   const kinds: Record<string, BlockKind> = {
+    '=': 'heading',
     '#': 'heading',
     '-': 'list-item',
     '|': 'table-row',
@@ -22,7 +23,7 @@ function pageFrom(
   let headings: string[] = [];
   for (const line of lines.split('\n').map((text) => text.trim())) {
     if (line === '') continue;
-    const [, mark, text] = /^(?:([#\-|>$]) )?(.*)$/.exec(line) ?? [];
+    const [, mark, text] = /^(?:([=#\-|>$]) )?(.*)$/.exec(line) ?? [];
     const kind = kinds[mark ?? ''] ?? 'paragraph';
     const block: Block = {
       id: blocks.length,
@@ -32,7 +33,7 @@ function pageFrom(
     };
     if (kind === 'heading') {
       headings = [block.text];
-      block.level = 2;
+      block.level = mark === '=' ? 1 : 2;
     }
     blocks.push(block);
   }
