@@ -4,12 +4,15 @@ import { endsSentence, isQuestion, leansBack } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import { leadsOn } from './led-into';
 import type { PageSentence } from './prepared-page';
+import { isYesOrNo } from './replies';
 import { blocksOf } from './sentence-blocks';
 
 /** A question of an interview or a list of questions has no more. */
 const longestQuestion = { sentences: 3, words: 40 };
 /** An answer of fewer words hardly says what it answers. */
 const shortAnswer = 8;
+/** So many headings that ask make a list of questions. */
+const leastQuestions = 2;
 /** An answer is read from its beginning as far as this, in sentences. */
 const longestAnswer = 3;
 
@@ -20,12 +23,16 @@ export class NeededContext {
   /** By block id, where its block stands among the others. */
   readonly #places: ReadonlyMap<number, number>;
   readonly #asking: ReadonlySet<number>;
+  /** How many of them are headings. */
+  readonly #headings: number;
 
   constructor(prepared: AnalyzedPage) {
     this.#prepared = prepared;
     this.#blocks = blocksOf(prepared.sentences);
     this.#places = new Map(this.#blocks.map(([first], at) => [first?.blockId ?? -1, at]));
-    this.#asking = new Set(this.#blocks.filter(asks).map(([first]) => first?.blockId ?? -1));
+    const asking = this.#blocks.filter(asks);
+    this.#asking = new Set(asking.map(([first]) => first?.blockId ?? -1));
+    this.#headings = asking.filter(([first]) => first?.kind === 'heading').length;
   }
 
   /** A sentence with what it points back to or answers; null when there is nothing it could stand after. */
@@ -34,7 +41,8 @@ export class NeededContext {
     if (pointsElsewhere(main.text, language) || leadsOn(main) || this.#isAsked(main)) return null;
     const leans = leansBack(main.text, language);
     const question = this.questionAbove(main);
-    if (question.length > 0 && (leans || this.#opens(main, main.words < shortAnswer))) {
+    const isReply = this.#isList(question) || isYesOrNo(main.text) || main.words < shortAnswer;
+    if (question.length > 0 && (leans || this.#opens(main, isReply))) {
       const answer = sentences.filter(
         ({ blockId, index }) => blockId === main.blockId && index <= main.index,
       );
@@ -68,6 +76,11 @@ export class NeededContext {
     const [first] = above;
     if (!first || !this.#asking.has(first.blockId) || this.#asking.has(blockId)) return [];
     return first.author === author ? above : [];
+  }
+
+  /** Of a list of questions, all of them headings, each is asked for its answer alone. */
+  #isList([first]: readonly PageSentence[]): boolean {
+    return first?.kind === 'heading' && this.#headings >= leastQuestions;
   }
 
   #opens(main: PageSentence, isShort: boolean): boolean {

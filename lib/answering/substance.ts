@@ -39,7 +39,8 @@ const funding =
 const hatnote =
   /^(?:not to be confused with|for (?:the|other) .{2,60}, see|nicht zu verwechseln mit|ne pas confondre|no (?:se debe )?confundir con|da non confondere con|não confundir com|niet te verwarren met|не путать с)(?!\p{L})/iu;
 /** “Sheila P 3 hours ago Well done!”: what readers say below a text. */
-const comment = /^\p{Lu}.{1,40}? \d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago (?=\p{Lu})/u;
+const comment =
+  /^\p{Lu}.{1,40}? \d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago (?=\p{Lu})/u;
 /** What states nothing of what a page is about. */
 const beside = [boilerplate, sendsOff, furniture, funding, hatnote, comment];
 /** “Posted 6 days ago · 41 applicants”, “Home / Floors / Oak”: parts of few words each, strung by marks. */

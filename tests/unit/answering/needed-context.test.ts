@@ -36,6 +36,34 @@ describe('a summary', () => {
       }
   });
 
+  it('gives each answer of a list of questions with its question, also one of a whole sentence', () => {
+    const asked = [
+      '# How often must the boiler be descaled?',
+      '# May I wash its parts in a dishwasher?',
+      '# Which water does it take?',
+    ];
+    const answers = [
+      'With water of medium hardness every two months; an orange lamp comes on after 200 cups.',
+      'Only the drip tray and the grid; the handle is washed by hand, as its coating would suffer.',
+      'Cold water from the tap is fine, but no sparkling water and none from a softener with salt.',
+    ];
+    const lines = asked.map((question, at) => `${question}\n${answers[at]}`).join('\n');
+    for (const style of ['summary', 'key-points'] as const) {
+      const { text, claims } = summarize(prepared('Espresso boiler', lines, embedder), style);
+      expect(claims.length).toBeGreaterThan(1);
+      for (const { start, end } of claims) expect(text.slice(start, end)).toMatch(/^[^?]+\? · /u);
+    }
+  });
+
+  it('gives the question to an answer that begins with yes or no', () => {
+    const lines = `The scheme pays for a bicycle for every girl of the ninth class in the villages of the district.
+      # Can the account be in the name of the mother?
+      Yes, if the girl has no account of her own, then that of the mother may be given, but not that of the father.`;
+    expect(summarize(prepared('Bicycle scheme', lines, embedder), 'summary').text).toMatch(
+      /mother\? · Yes, if/u,
+    );
+  });
+
   it('leaves out the number of a note, and what announces code that is not shown', () => {
     const { text } = summarize(
       prepared(
