@@ -38,6 +38,19 @@ describe('what customers say', () => {
     }
   });
 
+  it('is not what a page says of itself where each has a heading and stars', () => {
+    const told = ['Strong, but the handle sticks', 'Fits every chimney of the Halden sweeps'];
+    const cards = told.map(
+      (title, at) => `## ${title}
+        ${'★'.repeat(at + 3)}☆ by Ola N. on 3 March · Verified buyer
+        Lovely shape and plenty of bristles. The chimney sweeps of Halden sell it in blue as well.`,
+    );
+    const lines = `${shop}\n# Customer reviews\n4.6 out of 5, based on 187 reviews.\n${cards.join('\n')}`;
+    const page = prepared('Halden soot brush', lines, embedder);
+    for (const style of ['summary', 'key-points'] as const)
+      expect(summarize(page, style).text).not.toMatch(/bristles|sticks|★/u);
+  });
+
   it('is all that a page of reviews has', () => {
     expect(summaryOf(`# Reviews\n${said.join('\n')}`)).toContain(said[0]);
   });

@@ -5,7 +5,7 @@ import type { Block, BlockKind, PageDocument } from '@/lib/protocol/page';
 import { countWords } from '@/lib/text/words';
 import { prepareAsShipped } from '../../shipped-reader';
 
-/** One line a block: `= title`, `# heading`, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
+/** One line a block: `= title`, `# heading`, `## heading` below it, `- list item`, `| table row`, `> quote`, `$ code`, else a paragraph. */
 function pageFrom(
   title: string,
   lines: string,
@@ -14,6 +14,7 @@ function pageFrom(
   const kinds: Record<string, BlockKind> = {
     '=': 'heading',
     '#': 'heading',
+    '##': 'heading',
     '-': 'list-item',
     '|': 'table-row',
     '>': 'quote',
@@ -23,17 +24,17 @@ function pageFrom(
   let headings: string[] = [];
   for (const line of lines.split('\n').map((text) => text.trim())) {
     if (line === '') continue;
-    const [, mark, text] = /^(?:([=#\-|>$]) )?(.*)$/.exec(line) ?? [];
+    const [, mark, text] = /^(?:(##|[=#\-|>$]) )?(.*)$/.exec(line) ?? [];
     const kind = kinds[mark ?? ''] ?? 'paragraph';
     const block: Block = {
       id: blocks.length,
       kind,
       text: text ?? '',
-      headings: kind === 'heading' ? [] : headings,
+      headings: mark === '##' ? headings.slice(0, 1) : kind === 'heading' ? [] : headings,
     };
     if (kind === 'heading') {
-      headings = [block.text];
-      block.level = mark === '=' ? 1 : 2;
+      headings = [...block.headings, block.text];
+      block.level = ['=', '#', '##'].indexOf(mark ?? '') + 1;
     }
     blocks.push(block);
   }
