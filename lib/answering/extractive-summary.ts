@@ -5,6 +5,7 @@ import { announcedList } from './announced-list';
 import { buildAnswer, type QuotedEntry } from './build-answer';
 import { explanationWeights, isDefinition } from './definitions';
 import { factWeights } from './facts';
+import { keyFacts } from './key-facts';
 import { withLedInto } from './led-into';
 import { listNames, listPoints } from './list-points';
 import { NeededContext } from './needed-context';
@@ -30,7 +31,12 @@ export function summarize(
   const count = length?.sentences ?? usual;
   const scores = scoresFor(prepared, style);
   const listed = length ? [] : fromList(prepared, style, scores);
-  const others = count - sentencesIn(listed);
+  const facts = length || style === 'explain' || listed.length > 0 ? [] : keyFacts(prepared);
+  for (const { sentences } of facts) for (const { index } of sentences) scores[index] = 0;
+  const others = Math.max(
+    facts.length > 0 ? leastBeside : 0,
+    count - sentencesIn(listed) - Math.ceil(facts.length / factsForSentence),
+  );
   const entries =
     others <= 0
       ? []
@@ -50,7 +56,7 @@ export function summarize(
   const layout = style === 'key-points' ? 'list' : 'prose';
   const headers = prepared.tableHeaders();
   const chosen =
-    entries.length + listed.length > 0
+    entries.length + listed.length + facts.length > 0
       ? entries
       : fallback(
           prepared.sentences.filter((sentence) => !headers.includes(sentence)),
@@ -74,7 +80,11 @@ export function summarize(
     const caption = isOneOfSeveral ? tableCaption(prepared, main) : undefined;
     return { main, sentences: caption ? [caption, header, main] : [header, main] };
   });
-  return buildAnswer(prepared.page, layout, named, { found: inOrder.length > 0 });
+  const all =
+    facts.length > 0
+      ? [...named, ...facts].toSorted((one, other) => one.main.index - other.main.index)
+      : named;
+  return buildAnswer(prepared.page, layout, all, { found: all.length > 0 });
 }
 
 /**
@@ -185,6 +195,9 @@ const lengths: Record<
   'key-points': { fewLines: 3, least: 4, perDoubling: 1, most: 7 },
   explain: { fewLines: 1, least: 2, perDoubling: 0.8, most: 5 },
 };
+/** Facts are short, and say nothing of what a page is about. */
+const factsForSentence = 2;
+const leastBeside = 2;
 const fewLines = 60;
 const wordsPerSentence = 18;
 /** A score above all others. */

@@ -11,6 +11,8 @@ export interface Wording {
   /** What a line must hold to tell it, where its form shows that. */
   value?: RegExp;
   isList?: boolean;
+  /** Asked of nearly every page that tells it. */
+  isChief?: boolean;
 }
 
 export interface Attribute {
@@ -21,10 +23,12 @@ export interface Attribute {
   readonly value: RegExp | null;
   /** Tells a list, whatever of it a question names. */
   readonly isList: boolean;
+  /** One of what the reader of a page that tells it wants to know first: a price, a place, a day. */
+  readonly isChief: boolean;
 }
 
 const money =
-  /[$€£¥₹₽₩元円₺]|ドル|ユーロ|บาท|ดอลลาร์|(?<!\p{L})(?:cents?|yen|yuan|rupees|crowns|shillings|guilders|florins|ducats|thalers|pesos|lire|kron[ae]r?n?|zloty|ro?ubles?|rand|baht|dirhams|dinars?|riyals?|credits|tokens|million|billion|euros?|eur|usd|dollars?|dólares|dollari|pounds|gbp|chf|francs?|franken|reais|kr|руб\p{L}*|евро|доллар\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|دولار\p{L}*|يورو|جنيه\p{L}*|रुपये|रुपए|रु|डॉलर)(?!\p{L})|(?<!\p{L})(?:half (?:the )?price|free|kostenlos|frei|gratuit\p{L}*|gratis|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
+  /[$€£¥₹₽₩元円₺฿]|\p{N}\s?원|무료|ฟรี|ドル|ユーロ|บาท|ดอลลาร์|(?<!\p{L})(?:cents?|yen|yuan|rupees|crowns|shillings|guilders|florins|ducats|thalers|pesos|lire|kron[ae]r?n?|zloty|ro?ubles?|rand|baht|dirhams|dinars?|riyals?|credits|tokens|million|billion|euros?|eur|usd|dollars?|dólares|dollari|pounds|gbp|chf|francs?|franken|reais|kr|zł|tl|руб\p{L}*|евро|доллар\p{L}*|درهم\p{L}*|ريال\p{L}*|دينار\p{L}*|دولار\p{L}*|يورو|جنيه\p{L}*|रुपये|रुपए|रु|डॉलर)(?!\p{L})|(?<!\p{L})(?:half (?:the )?price|free|kostenlos|frei|gratuit\p{L}*|gratis|bezpłatn\p{L}*|ücretsiz|бесплатно|免费|無料|مجان\p{L}*|मुफ़?्त|निःशुल्क)(?!\p{L})/iu;
 
 const wordings: readonly Wording[] = [
   {
@@ -41,22 +45,26 @@ const wordings: readonly Wording[] = [
   {
     asks: "where (?:is|are|was|were|can|do|does|did)|address|location|venue|wo (?:ist|liegt|find\\p{L}+|befind\\p{L}+|war)|adresse|anschrift|où (?:est|se|sont)|dónde (?:está|se|queda)|dirección|dove (?:è|si|sono)|dov[’']è|indirizzo|onde (?:fica|é)|endereço|где|адрес|在哪|地址|どこ|住所|أين|عنوان|कहाँ|पता",
     labels:
-      'address|location|venue|place|where|find us|adresse|anschrift|standort|ort|lieu|dirección|ubicación|lugar|indirizzo|sede|luogo|endereço|local|адрес|место|地址|地点|住所|所在地|会場|العنوان|المكان|पता|स्थान',
+      'address|location|venue|place|where|find us|adresse|anschrift|standort|ort|lieu|dirección|ubicación|lugar|indirizzo|sede|luogo|endereço|local|адрес|место|地址|地点|住所|所在地|会場|العنوان|المكان|पता|स्थान|locatie|plaats|waar|gdzie|miejsce|yer|adres|장소|위치|주소|สถานที่|สถานที่จัดงาน',
+    isChief: true,
   },
   {
     asks: 'open(?:s|ed|ing)?|(?:opening|business|office) (?:hours|times)|hours|closed?|(?:ge)?öffnet|öffnungszeiten|geschlossen|horaires|ouvert\\p{L}*|ferm(?:é|ée|e|és)|horarios?|abiert\\p{L}*|abren?|cierran?|cerrad\\p{L}*|orari\\p{L}*|apert[oaie]|apre|chius[oaie]|horário|abert[oa]s?|fecha|открыт\\p{L}*|работает|закрыт\\p{L}*|часы работы|营业|开放|开门|営業|開い|定休日|مواعيد|مفتوح\\p{L}*|مغلق\\p{L}*|يفتح|يغلق|खुल\\p{L}*\\p{M}*|बंद',
     labels:
-      '(?:opening|business|visiting|office) (?:hours|times)|hours|open|opening|öffnungszeiten|geöffnet|sprechzeiten|horaires|ouverture|horarios?|orari|orario|apertura|horário|часы работы|время работы|режим работы|营业时间|开放时间|営業時間|開館時間|定休日|مواعيد العمل|ساعات العمل|खुलने का समय',
+      '(?:opening|business|visiting|office) (?:hours|times)|hours|open|opening|öffnungszeiten|geöffnet|sprechzeiten|horaires|ouverture|horarios?|orari|orario|apertura|horário|часы работы|время работы|режим работы|营业时间|开放时间|営業時間|開館時間|定休日|مواعيد العمل|ساعات العمل|खुलने का समय|openingstijden|godziny otwarcia|çalışma saatleri|운영시간|이용시간|시간|เวลาทำการ|เวลาเปิด|أوقات العمل|مواعيد الزيارة',
+    isChief: true,
   },
   {
     asks: "deadlines?|due date|closing date|last (?:day|date)|by when|apply by|frist|stichtag|bis wann|date limite|échéance|jusqu[’']à quand|fecha límite|hasta cuándo|plazo|scadenza|entro quando|prazo|data limite|до какого|крайний срок|截止|期限|締め?切り?|いつまで|آخر موعد|अंतिम तिथि|आखिरी तारीख",
     labels:
-      'deadlines?|key dates|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by(?! (?:post|e-?mail|mail|phone|telephone|fax|letter|card|cheque|check)\\b)|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि',
+      'deadlines?|key dates|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by(?! (?:post|e-?mail|mail|phone|telephone|fax|letter|card|cheque|check)\\b)|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि|termin składania|son başvuru(?: tarihi)?|마감일?|접수기간|신청기간|หมดเขต|ปิดรับสมัคร|आवेदन की अंतिम तिथि',
+    isChief: true,
   },
   {
     asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|preise?|gebühr\\p{L}*|eintritt|prix|coût\\p{L}*|tarifs?|precios?|cuestan?|costaron|costó|costará|tarifas?|prezz[oi]|cost(?:a|ano|ava|avano|ò|erà)|preços?|cust(?:am?|ou|aram|ava|ará)|цен[аыу]|стоит|стоил[аои]?|стоят|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',
     labels:
-      'prices?|pricing|costs?|fees?|charges?|admission|tickets?|fares?|rates?|entrance|preise?|gebühr\\p{L}*|kosten|eintritt\\p{L}*|prix|tarifs?|precios?|tarifas?|entradas?|prezz[oi]|tariffe?|biglietti|preços?|цен[аы]|стоимость|билеты|价格|票价|料金|価格|التذاكر|السعر|الأسعار|الرسوم|कीमत|शुल्क',
+      'prices?|pricing|costs?|fees?|charges?|admission|tickets?|fares?|rates?|entrance|preise?|gebühr\\p{L}*|kosten|eintritt\\p{L}*|prix|tarifs?|precios?|tarifas?|entradas?|prezz[oi]|tariffe?|biglietti|preços?|цен[аы]|стоимость|билеты|价格|票价|料金|価格|التذاكر|السعر|الأسعار|الرسوم|कीमत|शुल्क|prijs|prijzen|toegang|cena|ceny|opłaty|wstęp|fiyat|ücret(?:i|ler)?|가격|요금|입장료|참가비|ราคา|ค่าเข้าชม|أسعار التذاكر',
+    isChief: true,
     value: money,
   },
   {
@@ -87,7 +95,8 @@ const wordings: readonly Wording[] = [
   {
     asks: 'when (?:is|are|was|were|will|does|do|did)|what (?:date|day|dates|days) (?:is|are|was|were|will)|wann (?:ist|sind|war|waren|findet|finden|beginnt|geht)|quand (?:est|a lieu|ont lieu|commence)|cuándo (?:es|son|será|empieza)|quando (?:è|sono|inizia|é)|когда (?:будет|пройд[её]т|состоится|начинается)|什么时候|何时|いつ|متى|कब',
     labels:
-      'when|dates?|event dates?|dates? (?:and|&) times?|wann|termine?|datum|quand|fecha|cuándo|quando|когда|дата|时间|日期|日時|開催日時?|会期|التاريخ|الموعد|कब|दिनांक',
+      'when|dates?|event dates?|dates? (?:and|&) times?|wann|termine?|datum|quand|fecha|cuándo|quando|когда|дата|时间|日期|日時|開催日時?|会期|التاريخ|الموعد|कब|दिनांक|wanneer|termin|data|tarih|기간|일시|날짜|วันที่|วันจัดงาน',
+    isChief: true,
   },
   {
     asks: 'servings?|serves?|portions?|how many people|portionen|wie viele personen|combien de personnes|raciones|porciones|porzioni|порци\\p{L}*|人份|何人分|人前',
@@ -113,7 +122,8 @@ const wordings: readonly Wording[] = [
   {
     asks: 'salary|pay|paid|earn\\p{L}*|wages?|gehalt|verdien\\p{L}*|vergütung|bezahlung|lohn|salaire|rémunération|sueldo|salario|stipendio|зарплат\\p{L}*|薪\\p{L}*|工资|给料|給料|給与|年収',
     labels:
-      'salary|(?:salary|pay) (?:range|scale|grade)|pay|compensation|wages?|remuneration|gehalt|vergütung|bezahlung|entgelt|salaire|rémunération|sueldo|salario|retribución|stipendio|retribuzione|зарплата|оклад|薪资|薪酬|工资|給与|給料|الراتب|वेतन',
+      'salary|(?:salary|pay) (?:range|scale|grade)|pay|compensation|wages?|remuneration|gehalt|vergütung|bezahlung|entgelt|salaire|rémunération|sueldo|salario|retribución|stipendio|retribuzione|зарплата|оклад|薪资|薪酬|工资|給与|給料|الراتب|वेतन|salaris|loon|wynagrodzenie|maaş|급여|연봉|เงินเดือน',
+    isChief: true,
     value: /\p{N}/u,
   },
   {
@@ -195,7 +205,14 @@ function pattern(source: string): string {
   return [words, ...unspaced].join('|');
 }
 
-function attributesOf({ asks, asksWith = {}, labels, value, isList }: Wording): Attribute[] {
+function attributesOf({
+  asks,
+  asksWith = {},
+  labels,
+  value,
+  isList,
+  isChief,
+}: Wording): Attribute[] {
   const asked = [[asks, null] as const, ...Object.entries(asksWith)];
   return asked.map(([first, and]) => ({
     asks: new RegExp(pattern(first), 'iu'),
@@ -203,6 +220,7 @@ function attributesOf({ asks, asksWith = {}, labels, value, isList }: Wording): 
     labels: new RegExp(pattern(labels), 'iu'),
     value: value ?? null,
     isList: isList ?? false,
+    isChief: isChief ?? false,
   }));
 }
 
@@ -219,6 +237,11 @@ export function withoutWording({ asks, and }: Attribute, question: string): stri
 /** Whether a name is nothing but the label of a single value: “Hours”, “Apply by”. */
 export function isAttributeLabel(name: string): boolean {
   return attributes.some(({ labels, isList }) => !isList && labels.exec(name)?.[0] === name);
+}
+
+/** What of the chief things a label names: “Salary”, “Opening hours”; null for other labels. */
+export function chiefAttribute(name: string): Attribute | null {
+  return common.find(({ labels, isChief }) => isChief && labels.exec(name)?.[0] === name) ?? null;
 }
 
 /** What an answer must hold where a question asks for a price, a telephone number, an address for mail; null for others. */
