@@ -114,9 +114,9 @@ function splitThai(text: string): Span[] {
 
 /**
  * The mark that repeats the word before it, footnote marks, and what goes on from the clause before (“which”, “by”,
- * “and”).
+ * “and”, “therefore”).
  */
-const needsLeft = /^(?:ๆ|\[|ซึ่ง|โดย|และ|หรือ|ที่(?:แสดง|เป็น|มี|ได้|ถูก|จะ))/u;
+const needsLeft = /^(?:ๆ|\[|ซึ่ง|โดย|และ|หรือ|จึง|ที่(?:แสดง|เป็น|มี|ได้|ถูก|จะ))/u;
 
 /** An abbreviation at the end: a full stop stands after no other Thai word (พ.ศ., ม.ค., ดร., พล.อ.), also behind a word (ที่โทร.). */
 const thaiShort =

@@ -92,6 +92,12 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('begins no Thai sentence with “therefore”', () => {
+    const cause = 'ฝนตกหนักติดต่อกันหลายวันในพื้นที่ภาคเหนือและน้ำในแม่น้ำสูงขึ้นอย่างรวดเร็ว';
+    const text = `${cause} จึงต้องปิดสะพานชั่วคราว`;
+    expect(split(text, 'th')).toEqual([text]);
+  });
+
   it('cuts Thai at spaces, into stretches of about a sentence', () => {
     const clause = 'ทีมรับของแพนเธอร์สเสียไปเพียงสามร้อยแปดแต้มในฤดูกาลนี้';
     const spans = split(`${clause} ${clause} ${clause} ${clause}`, 'th');
