@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { customerVoices } from '@/lib/answering/customer-voices';
 import { summarize } from '@/lib/answering/extractive-summary';
 import type { Embedder } from '@/lib/library/static-embedder';
 import { shippedEmbedder } from '../embedder';
@@ -47,6 +48,9 @@ describe('what customers say', () => {
     );
     const lines = `${shop}\n# Customer reviews\n4.6 out of 5, based on 187 reviews.\n${cards.join('\n')}`;
     const page = prepared('Halden soot brush', lines, embedder);
+    const voices = [...customerVoices(page)].map((at) => page.sentences[at]?.text ?? '');
+    expect(voices.filter((text) => text.startsWith('Lovely shape'))).toHaveLength(told.length);
+    expect(voices.join('\n')).not.toContain('187 reviews');
     for (const style of ['summary', 'key-points'] as const)
       expect(summarize(page, style).text).not.toMatch(/bristles|sticks|★/u);
   });
