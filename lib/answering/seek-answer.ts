@@ -9,18 +9,21 @@ import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
 import { onlyHeads } from './cards';
+import { withoutAmounts } from './asked-amount';
 import { asksForClock, namesClock } from './clock-asked';
 import type { DirectAnswer } from './direct/direct-answer';
 import { findDirectAnswer } from './direct/find-direct-answer';
 import { evidenceFor, evidenceThreshold } from './evidence';
 import { expectedAnswer } from './expected-answer';
+import { scalesFor } from './asked-scale';
+import { isOffStep, preferStep, stepsBeside } from './asked-step';
 import { ledInto } from './led-into';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { otherCharges } from './other-charges';
 import { isOfPage } from './page-line';
 import { belowOtherTable } from './parallel-tables';
-import { parseQuestion } from './question';
+import { parseQuestion, type Question } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 import { promisesReason, withReasonBeside } from './reason-beside';
 import { isAnswered, repliesToOther } from './replies';
@@ -91,20 +94,34 @@ export function seekAnswer(
   const { scores } = scored;
   const { missing } = scored.coverage;
   const speaker = askedSpeaker(prepared, text, spokenOf);
-  const hits = topK(answers(prepared, scored, speaker, question.fullText), candidates, 0);
+  const scales = scalesFor(prepared, text, question.fullText);
+  const rest = scales.length > 0 ? scoreRest(prepared, question) : scored;
+  const answering = preferStep(
+    answers(prepared, scored, speaker, question.fullText),
+    scales,
+    rest.scores,
+  );
+  const hits = topK(answering, candidates, 0);
   const ranked = asidesLater(prepared, scored, question, hits);
   const silent = speaker?.silent ?? null;
   const direct =
     speaker?.said ?? (silent !== null ? null : findDirectAnswer(prepared, text, question.fullText));
-  if (direct) return { scores, ranked, missing: 0, found: true, isDirect: true, ...direct };
+  if (direct && !direct.entries.some(({ main }) => isOffStep(scales, main)))
+    return { scores, ranked, missing: 0, found: true, isDirect: true, ...direct };
   const nearest = prepared.sentences[ranked[0]?.index ?? -1];
   if (!nearest) return { scores, ranked, evidence: 0, missing, found: false, entries: [], silent };
   const reply = speaker ? null : replyTo(prepared, nearest, scored.coverage.sentence);
   const best = reply?.main ?? nearest;
   const threshold = evidenceThreshold(prepared);
-  const backed = evidenceFor(prepared, scored, nearest.index);
+  const beside = stepsBeside(scales, nearest);
+  const backed = Math.max(
+    evidenceFor(prepared, scored, nearest.index),
+    ...beside.flatMap(({ index }) =>
+      [scored, rest].map((each) => evidenceFor(prepared, each, index)),
+    ),
+  );
   const list = ledInto(prepared, best);
-  const answering =
+  const shown =
     list.length > 1 || list[0]?.main.kind === 'code'
       ? [passageAround(prepared, best, question.fullText), ...list]
       : reply
@@ -114,7 +131,7 @@ export function seekAnswer(
             question,
             passages(prepared, ranked, scored, question.fullText),
           );
-  const isMiss = silent !== null || isNearMiss({ prepared, question, best, entries: answering });
+  const isMiss = silent !== null || isNearMiss({ prepared, question, best, entries: shown });
   const evidence = isMiss ? Math.min(backed, threshold / 2) : backed;
   if (evidence < threshold) {
     const entries =
@@ -128,11 +145,17 @@ export function seekAnswer(
     const further = isNear ? ranked : [];
     return { scores, ranked: further, evidence, missing, found: false, isMiss, entries, silent };
   }
-  const entries = withValueBeside(prepared, question, answering).map((entry) =>
+  const entries = withValueBeside(prepared, question, shown).map((entry) =>
     withAskedHeading(prepared, text, entry),
   );
-  const isDirect = (scored.definition[best.index] ?? 0) > 0;
+  const isDirect = beside.length > 0 || (scored.definition[best.index] ?? 0) > 0;
   return { scores, ranked, evidence, missing, found: true, isDirect, entries };
+}
+
+/** Scores what a question asks besides the amount that it names, if that says anything. */
+function scoreRest(prepared: AnalyzedPage, { fullText }: Question): QuestionScores {
+  const rest = parseQuestion(prepared, withoutAmounts(fullText, prepared.reader));
+  return scoreQuestion(prepared, rest);
 }
 
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */

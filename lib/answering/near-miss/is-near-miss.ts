@@ -9,6 +9,7 @@ import { tellsNoByline } from './no-byline';
 import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
 import { tellsOfOtherCard } from './other-card';
+import { tellsOtherStep } from './other-step';
 import { tellsOtherDeparture } from './other-departure';
 import { tellsOnlyFrequency } from './only-frequency';
 import { lacksMeasure } from './no-measure';
@@ -41,6 +42,7 @@ const signs: readonly NearMiss[] = [
   lacksMeasure,
   lacksName,
   tellsOtherMeasure,
+  tellsOtherStep,
   tellsOtherDeparture,
   tellsOfOtherPerson,
   tellsOfOtherPlace,
@@ -53,6 +55,7 @@ const inOwnWords: readonly NearMiss[] = [
   lacksAmount,
   lacksMeasure,
   lacksName,
+  tellsOtherStep,
 ];
 
 /** Whether an answer lacks the number, unit or name that a question asks for, or has another number than it names. */
