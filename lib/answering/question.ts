@@ -49,6 +49,9 @@ const none: StandIns = new Map();
 /** A question with fewer content words than this cannot stand alone if another came before it. */
 export const standsAlone = 2;
 
+/** A question with fewer words is a part of one. */
+const leastWhole = 4;
+
 /**
  * Takes a question apart. A follow-up with few words of its own borrows those of the latest question before it that has some.
  *
@@ -116,6 +119,15 @@ export function leansOn(
 export function mayStandAlone(reader: WordReader, text: string): boolean {
   const count = distinct(reader, text).length;
   return count >= standsAlone || (count > 0 && !leansBack.test(text));
+}
+
+/** Whether a question names all that it asks for: “When are the interviews?”, but not “For children?” or “When is it open?”. */
+export function isWhole(reader: WordReader, text: string): boolean {
+  return (
+    !leansBack.test(text) &&
+    reader.everyWord(text).length >= leastWhole &&
+    distinct(reader, text).length > 0
+  );
 }
 
 /** Content words of a text, each stem once. Where all are stop words (“Who is she?”), none. */

@@ -113,10 +113,10 @@ export function seekAnswer(
   const reply = speaker ? null : replyTo(prepared, nearest, scored.coverage.sentence);
   const best = reply?.main ?? nearest;
   const threshold = evidenceThreshold(prepared);
-  const beside = stepsBeside(scales, nearest);
+  const steps = stepsBeside(scales, nearest);
   const backed = Math.max(
     evidenceFor(prepared, scored, nearest.index),
-    ...beside.flatMap(({ index }) =>
+    ...steps.flatMap(({ index }) =>
       [scored, rest].map((each) => evidenceFor(prepared, each, index)),
     ),
   );
@@ -148,7 +148,7 @@ export function seekAnswer(
   const entries = withValueBeside(prepared, question, shown).map((entry) =>
     withAskedHeading(prepared, text, entry),
   );
-  const isDirect = beside.length > 0 || (scored.definition[best.index] ?? 0) > 0;
+  const isDirect = steps.length > 0 || (scored.definition[best.index] ?? 0) > 0;
   return { scores, ranked, evidence, missing, found: true, isDirect, entries };
 }
 

@@ -1,13 +1,17 @@
 import type { AnalyzedPage } from './analyzed-page';
-import { leansOn, mayStandAlone } from './question';
+import { isWhole, leansOn, mayStandAlone, parseQuestion, standsAlone } from './question';
+import { coverQuestion } from './question-coverage';
 import { seekAnswer, type Sought } from './seek-answer';
 
-/** By itself a question has fewer words to be found, and more easily all of them. */
-const clearlyMore = 0.2;
+/** What says less of a question than this, though it has words enough, answers the one before it. */
+const leastOwn = 0.3;
+/** Two that say of a question the same but for so little say as much. */
+const asMuch = 0.05;
 
 /**
- * Looks for what answers a question that may lean on an earlier one: by itself too where it may be whole (“Do you have a
- * pool?”), which answers if the page has nothing on both together, or clearly more on it alone.
+ * Looks for what answers a question that may lean on an earlier one, and by itself too. The earlier one tells which of the
+ * sentences is meant that say as much of this one; it draws to none that says less, nor where this one is whole (“When are
+ * the interviews?”).
  *
  * @param previousQuestions Oldest first.
  */
@@ -16,10 +20,15 @@ export function seekFollowUp(
   question: string,
   previousQuestions: readonly string[],
 ): Sought {
+  const { reader } = prepared;
   const leaning = seekAnswer(prepared, question, previousQuestions);
-  const leans = leansOn(prepared.reader, question, previousQuestions) !== undefined;
-  if (!leans || !mayStandAlone(prepared.reader, question)) return leaning;
+  if (leansOn(reader, question, previousQuestions) === undefined) return leaning;
   const alone = seekAnswer(prepared, question, []);
-  const isBetter = !leaning.found || alone.evidence >= leaning.evidence + clearlyMore;
-  return alone.found && isBetter ? alone : leaning;
+  if (!leaning.found) return alone.found && mayStandAlone(reader, question) ? alone : leaning;
+  const own = parseQuestion(prepared, question);
+  const said = coverQuestion(prepared, own).window;
+  const says = ({ entries }: Sought): number => said[entries[0]?.main.index ?? -1] ?? 0;
+  if (!alone.found)
+    return own.words.length >= standsAlone && says(leaning) < leastOwn ? alone : leaning;
+  return isWhole(reader, question) || says(leaning) + asMuch < says(alone) ? alone : leaning;
 }
