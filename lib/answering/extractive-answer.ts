@@ -9,6 +9,7 @@ import { summarize } from './extractive-summary';
 import { joinEntries } from './join-entries';
 import { asksForOverview } from './library/library-questions';
 import { withoutMisspellings } from './misspellings';
+import { withOwnPlace } from './own-place';
 import { asksForSummary } from './page-questions';
 import { withLedInto } from './led-into';
 import { withFullMonths } from '@/lib/text/full-months';
@@ -65,7 +66,8 @@ export function answerQuestion(
 
 /** What a question that is typed in haste would be in full. */
 function asMeant(prepared: AnalyzedPage, asked: string, language: string): string {
-  if (language === 'en') return withoutMisspellings(prepared, withApostrophes(asked));
+  if (language === 'en')
+    return withOwnPlace(prepared, withoutMisspellings(prepared, withApostrophes(asked)));
   const accented = withAskingAccents(asked, language);
   return language === 'de' ? withUmlauts(prepared, accented) : accented;
 }

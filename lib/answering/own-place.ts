@@ -1,0 +1,30 @@
+import type { AnalyzedPage } from './analyzed-page';
+
+/** What any page that invites somewhere may be asked for as. English. */
+const generic = /^(?:venue|place|location|premises)$/iu;
+
+/** Shorter words stand in others by chance. */
+const leastInHost = 5;
+
+/** “To the museum”, not “to the museum shop”, “to the museum of glass”. */
+const whereTo =
+  /(?<!\p{L})(?:to|at) (?:the|your|this) (\p{L}+)(?=\s*(?:$|[?.,!;]|(?:by|with|on|in|from|without|and|when|if|using|after|before)(?!\p{L})))/giu;
+
+/**
+ * An English question with “there” for the place that its page is of: of the way to a museum its page says “stops at the
+ * entrance”, and “the museum” where it tells something else.
+ */
+export function withOwnPlace({ page, reader }: AnalyzedPage, question: string): string {
+  if (reader.language !== 'en' || page.type === 'library') return question;
+  const own = new Set(reader.stems(`${page.title} ${page.site}`));
+  return question.replaceAll(whereTo, (whole, noun: string) =>
+    generic.test(noun) || own.has(reader.stem(noun.toLowerCase())) || isInHost(page.site, noun)
+      ? 'there'
+      : whole,
+  );
+}
+
+/** “harbourmuseum.example”. */
+function isInHost(site: string, noun: string): boolean {
+  return noun.length >= leastInHost && site.toLowerCase().includes(noun.toLowerCase());
+}
