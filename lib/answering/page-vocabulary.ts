@@ -2,6 +2,7 @@ import type { Embedder } from '@/lib/library/static-embedder';
 import { asSearched } from '@/lib/text/as-searched';
 import { endsSentence } from '@/lib/text/openings';
 import type { WordReader } from '@/lib/text/terms';
+import { parentRow } from './parent-rows';
 import type { PageSentence } from './prepared-page';
 import { SpellingIndex } from './spelling-index';
 import type { StandIns } from './stand-ins';
@@ -201,6 +202,9 @@ function cardWords(card: readonly PageSentence[] | null | undefined): string | u
 function labelBefore(sentences: readonly PageSentence[], index: number): string {
   const before = sentences[index - 1];
   if (!before || before.kind === 'heading') return '';
+  const own = sentences[index];
+  const parent = own && parentRow(sentences, own);
+  if (parent) return parent.text;
   // What is said before code is what it does.
   if (sentences[index]?.kind === 'code') return before.text;
   if (before.words > longestLabel) return '';

@@ -28,6 +28,7 @@ import { scoreQuestion, type QuestionScores } from './question-score';
 import { promisesReason, withReasonBeside } from './reason-beside';
 import { isAnswered, repliesToOther } from './replies';
 import { replyTo } from './reply-to';
+import { headsParts } from './parent-rows';
 import { rivalOf } from './rival-things';
 import { captionsTable } from './table-caption';
 import { headsPost } from './thread-posts';
@@ -226,6 +227,7 @@ function answers(
       onlyHeads(prepared, sentence) ||
       columns.has(sentence) ||
       headsPost(sentence) ||
+      headsParts(sentences, sentence) ||
       echo[at] ||
       speaker?.isTheirs(sentence) === false ||
       !isOfVersion(sentence) ||
