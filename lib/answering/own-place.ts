@@ -14,14 +14,17 @@ const whereTo =
  * An English question with “there” for the place that its page is of: of the way to a museum its page says “stops at the
  * entrance”, and “the museum” where it tells something else.
  */
-export function withOwnPlace({ page, reader }: AnalyzedPage, question: string): string {
+export function withOwnPlace({ page, reader, sentences }: AnalyzedPage, question: string): string {
   if (reader.language !== 'en' || page.type === 'library') return question;
   const own = new Set(reader.stems(`${page.title} ${page.site}`));
-  return question.replaceAll(whereTo, (whole, noun: string) =>
-    generic.test(noun) || own.has(reader.stem(noun.toLowerCase())) || isInHost(page.site, noun)
-      ? 'there'
-      : whole,
-  );
+  // The airport of “Harbour – Airport” is a stop with times of its own.
+  const isInRow = (stem: string): boolean =>
+    sentences.some(({ kind, text }) => kind === 'table-row' && reader.stems(text).includes(stem));
+  return question.replaceAll(whereTo, (whole, noun: string) => {
+    const stem = reader.stem(noun.toLowerCase());
+    const isOwn = generic.test(noun) || own.has(stem) || isInHost(page.site, noun);
+    return isOwn && !isInRow(stem) ? 'there' : whole;
+  });
 }
 
 /** “harbourmuseum.example”. */

@@ -50,6 +50,7 @@ export function matchPlace(
   const { named, told, share, asksToo } = naming;
   const everything = [prepared.page.title, ...place.headings, place.name, content].join('\n');
   if (asked.numbers.some((number) => !holdsVersion(everything, number))) return null;
+  if (asked.models.some((model) => !everything.toLowerCase().includes(model))) return null;
   const { rest, said, telling, missed } = whereSaid(prepared, asked, place, naming);
   // Parts of words may lie across what asks and what is asked about.
   const isCut = told !== undefined && isUnspacedLanguage(prepared.language);

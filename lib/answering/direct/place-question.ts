@@ -7,6 +7,9 @@ import { isIdle } from '@/lib/text/vague-words';
 import { versionsIn } from '@/lib/text/version-numbers';
 import { countedStem } from './counted-entries';
 
+/** “X8”: parts of words may lie across it where words are not spaced, but it is no other. */
+const model = /(?<![A-Za-z0-9.])[A-Za-z]{1,12}-?\d+(?![A-Za-z0-9.])/g;
+
 /** A question with what places are compared with. */
 export interface PlaceQuestion {
   text: string;
@@ -18,6 +21,8 @@ export interface PlaceQuestion {
   counted: string | null;
   /** Versions and the like: they are written so, or meant is something else. */
   numbers: readonly string[];
+  /** In lower case. */
+  models: readonly string[];
 }
 
 export interface AskedWord {
@@ -72,5 +77,6 @@ export function placeQuestion(
     }),
     counted: countedStem(reader, text),
     numbers: own.length > 0 ? own : versionsIn(fullText),
+    models: (text.match(model) ?? []).map((name) => name.toLowerCase()),
   };
 }
