@@ -11,6 +11,7 @@ import { asksForOverview } from './library/library-questions';
 import { withoutMisspellings } from './misspellings';
 import { withOwnPlace } from './own-place';
 import { asksForSummary } from './page-questions';
+import { withLeadIn } from './led-in';
 import { withLedInto } from './led-into';
 import { withFullMonths } from '@/lib/text/full-months';
 import { otherLanguage } from '@/lib/text/question-language';
@@ -91,7 +92,7 @@ function found(sought: readonly Sought[]): boolean {
 }
 
 function answer(prepared: AnalyzedPage, sought: readonly Sought[]): Answer {
-  const entries = withLedInto(prepared, joinEntries(prepared, sought));
+  const entries = withLeadIn(prepared, withLedInto(prepared, joinEntries(prepared, sought)));
   const built = buildAnswer(prepared.page, 'passages', entries, { scores: bestScores(sought) });
   return {
     ...built,
@@ -109,7 +110,7 @@ function counted({ page }: AnalyzedPage, sought: readonly Sought[]): Pick<Answer
 }
 
 function silence(prepared: AnalyzedPage, question: string, sought: readonly Sought[]): Answer {
-  const entries = joinEntries(prepared, sought);
+  const entries = withLeadIn(prepared, joinEntries(prepared, sought));
   const options = { found: false, scores: bestScores(sought) };
   const built = buildAnswer(prepared.page, 'prose', entries, options);
   return {
