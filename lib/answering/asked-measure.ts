@@ -16,7 +16,47 @@ const whatIs =
 const noun = (nouns: string): string =>
   String.raw`(?<!\p{L})${whatIs} (?:\p{L}{1,3}['’ ])?(?:${nouns})(?!\p{L})`;
 
+/** What has a length in space, not in time. English. */
+const stretches =
+  'bridge|tunnel|river|canal|road|street|wall|dam|fence|pier|beach|coast(?:line)?|border|track|trail|path|route|island|lake|valley|ship|boat|train|rope|cable|pool';
+/** “How high is the risk?” */
+const noHeight =
+  'risks?|rates?|fees?|rents?|prices?|costs?|charges?|fines?|tax(?:es)?|deposits?|demand|scores?|temperatures?|pressure|interest|levels?|limits?|standards?|chances?|probability|share|salar(?:y|ies)|stakes|turnout|number|death toll|toll|unemployment|inflation';
+
+const perCent =
+  '[%٪]|per ?cent|prozent|pour ?cent|por ?cient|per ?cento|por ?cento|процент|procent|प्रतिशत|ร้อยละ|百分|割|퍼센트|yüzde';
+
 const asked: readonly Asked[] = [
+  {
+    kind: 'rate',
+    asks: new RegExp(
+      `${whole("what(?:['’]s| is| are) (?:the |your |its )?(?:\\p{L}+ )?interest rates?|wie hoch (?:ist|sind) (?:der|die) \\p{L}*zins(?:satz|sätze)|quel est le taux d['’]intérêt")}|利率是?多少`,
+      'iu',
+    ),
+    told: new RegExp(
+      String.raw`${perCent}|interest[- ]free|no interest|zinslos|zinsfrei|sans intérêt`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'share',
+    asks: new RegExp(
+      `${whole('(?:what|which) (?:percentage|per ?cent)|how many per ?cent|wie ?viele? prozent|quel pourcentage|qué porcentaje|(?:che|quale) percentuale|qual (?:é )?a (?:porcentagem|percentagem)|какой процент|hoeveel procent|welk percentage|jaki procent|ile procent')}|百分之几|何(?:パーセント|%)|몇 ?퍼센트|yüzde kaç`,
+      'iu',
+    ),
+    told: new RegExp(
+      String.raw`${perCent}|\p{N}\s?/\s?\p{N}|[½⅓¼¾⅔]|(?<!\p{L})(?:half|halves|thirds?|quarters?|fifths?|all|none|most|majority|every|entire\p{L}*|nobody|(?:in|of|out of) (?:\p{N}+|two|three|four|five|six|seven|eight|nine|ten|hundred)|hälfte|halb\p{L}*|\p{L}*drittel|\p{L}*viertel|alle\p{L}*|moitié|tiers|quarts?|tous|toutes|mitad|terci\p{L}+|cuart\p{L}+|tod[oa]s|metà|terz[oi]|quart[oi]|tutt[ie]|metade|terços?|половин\p{L}+|трет\p{L}+|четверт\p{L}+|все|helft|połow\p{L}+)(?!\p{L})|半|yarı`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'length',
+    asks: new RegExp(
+      String.raw`\bhow long (?:is|are|was|were) (?:\p{L}+ ){1,4}?(?:${stretches})s?\W*$|\bhow tall (?:is|are|was|were)\b|\bhow high (?:is|are|was|were) (?!(?:[\p{L}’']+ ){0,3}(?:${noHeight})\b)|${noun('height|hauteur|altezza|высота')}|${whole('combien mesur(?:e|ent|ait)|cuánto miden?|quanto misura(?:no)?|quanto mede[m]?')}`,
+      'iu',
+    ),
+    told: /\p{N}\s?(?:m|cm|km|м|см|км|ft|in|['’′″"]|st|lb)(?![\p{L}\p{M}])|st(?:or(?:e?ys?|ies|eyed|ied))\b|\bfloors?\b/iu,
+  },
   {
     kind: 'temperature',
     asks: new RegExp(
@@ -42,10 +82,15 @@ const asked: readonly Asked[] = [
   {
     kind: 'mass',
     asks: new RegExp(
-      `${whole('how heavy (?:is|are|was|were)|how much does .* weigh|wie schwer (?:ist|sind|war)|wie viel wieg(?:t|en)|combien pès(?:e|ent)|cuánto pesan?|quanto pesan?o?|сколько вес(?:ит|ят)')}|多重(?=的?[？?]|$)|何(?:キロ|グラム)|كم (?:يزن|تزن|وزن)|वज़?न कितना|หนักเท่า`,
+      `${whole('how heavy (?:is|are|was|were)|how much does .* weigh|wie schwer (?:ist|sind|war)|wie viel wieg(?:t|en)|combien pès(?:e|ent)|cuánto pesan?|quanto pesan?o?|сколько вес(?:ит|ят)')}|多重(?=的?[？?]|$)|何(?:キロ|グラム)|(?:كم|ما)(?: يبلغ| هو)? (?:يزن|تزن|وزن)|वज़?न कितना|หนักเท่า`,
       'iu',
     ),
-    told: /\p{N}\s?(?:kg|g|кг|г|т|كغ|كجم|किग्रा|กก)(?![\p{L}\p{M}])|\p{N}\s?(?:公?斤|千?克|キロ|グラム)/iu,
+    told: /\p{N}\s?(?:kg|g|кг|г|т|كغ|كجم|किग्रा|กก|قيراط[\p{L}\p{M}]*|طن[\p{L}\p{M}]*|غرام[\p{L}\p{M}]*|كيلو[\p{L}\p{M}]*)(?![\p{L}\p{M}])|\p{N}\s?(?:公?斤|千?克|キロ|グラム)/iu,
+  },
+  {
+    kind: 'letters',
+    asks: /多少(?:个|個)?(?:字|词)(?!母)|何(?:文)?字|몇 ?(?:글자|자)(?!\p{L})/u,
+    told: /(?:\p{N}|[一二三四五六七八九十百千万])\s?(?:个|個)?(?:汉字|字符|字|词|文字|글자|자)/u,
   },
 ];
 

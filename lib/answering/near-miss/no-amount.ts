@@ -5,11 +5,15 @@ import { expectedAnswer } from '@/lib/answering/expected-answer';
 import type { ProposedAnswer } from './proposed-answer';
 
 const asksForMoney =
-  /\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwhat(?:['’]s| is| are| was| were) (?:the|its|their) (?:price|cost)s?\b/i;
+  /\bwhat (?:do(?:es)?|did|will|would) .*\b(?:earn|get paid)\b|\bhow much .*\bearns?\b|\bhow much\b.*\b(?:costs?|pay|paid|charged?)\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwhat(?:['’]s| is| are| was| were) (?:the|its|their) (?:price|cost)s?\b/i;
 
 /** A price without its currency: “a second space is 40”, “1,200 for a coffin grave”. Years and what measures something are none. */
 const bareSum =
   /(?<![\p{L}\p{N}.,:/-])(?!(?:1[5-9]|20)\d\d(?!\p{N}))\p{N}[\p{N}.,]*(?=\s*(?:[.,;:!?)](?!\p{N})|$|(?:for|per|each|extra|more|and|a (?:day|night|week|month|year|head|person))\b))/iu;
+/** “Gold pays up to £2,000”, “it saved me 620 euros”: no price of what does. */
+const noPrice =
+  /\b(?:(?:pays?|covers?|refunds?|reimburses?)(?: \p{L}+){0,3} up to|sav(?:es?|ed|ing)(?: \p{L}+)?) [$€£¥₹]?\p{N}[\p{N}.,]*(?:\s?(?:[€£¥₹₽]|euros?|dollars?|pounds?|cents?))?/giu;
+const asksForPrice = /\bhow much\b.*\bcosts?\b|\bwhat\b.*\b(?:costs?|price)\b/i;
 const priceSought =
   /^\W*(?:(?:the|le|la|les|der|die|el|los|il|o|a) )?(?:prices?|fees?|fares?|preise?|eintrittspreise?|prix|tarifs?|precios?|tarifas?|prezz[oi]|tariff[ae]|preços?|цен[аы]|стоимость|سعر|أسعار|कीमत)(?![\p{L}\p{M}])|(?:价格|票价|料金|値段)[?？]?$/iu;
 const longestSearch = 8;
@@ -35,16 +39,17 @@ export function lacksAmount({ prepared, question, best, entries }: ProposedAnswe
   if (seeksPrice(text) && best.kind !== 'table-row') return !entries.some(givesSum);
   // What happens always on some occasion is written in many ways, which are known best in English; not on cards.
   const asksWhen = expected === 'date' || (expected === 'occasion' && prepared.cards()[best.index]);
-  if (expected !== 'number' && (!asksWhen || language !== 'en')) return false;
+  // In English other words are known well enough, but for what something costs. Rows of prices need not name the currency.
+  const asksMoney = asksForMoney.test(text) && best.kind !== 'table-row';
+  if (expected !== 'number' && !asksMoney && (!asksWhen || language !== 'en')) return false;
   // The day of a release stands above what it brought; figures there (“4 Results”, “Nine days on”) count something else.
-  const said = entries
+  const told = entries
     .flatMap(({ main, sentences }) => [
       ...(expected === 'date' ? main.headings : []),
       ...sentences.map((each) => each.text),
     ])
     .join('\n');
-  // In English other words are known well enough, but for what something costs. Rows of prices need not name the currency.
-  const asksMoney = asksForMoney.test(text) && best.kind !== 'table-row';
+  const said = asksForPrice.test(text) ? told.replaceAll(noPrice, '') : told;
   if (asksMoney && (bareSum.test(said) || noSum.test(said))) return false;
   const value = language !== 'en' || asksMoney ? valueAsked(text) : null;
   return !holdsAsked(text, said, language) || value?.test(said) === false;

@@ -9,7 +9,12 @@ export function lacksMeasure({ prepared, question, best, entries }: ProposedAnsw
   const holds = measureAsked(question.text, prepared.language);
   // Tables name units above their columns, or not at all.
   if (holds === null || cellsOf(best).length > 1) return false;
-  return !entries.some(({ main, sentences }) =>
-    [...main.headings, ...sentences.map(({ text }) => text)].some(holds),
+  const { reader } = prepared;
+  const asked = new Set(reader.stems(question.fullText));
+  // How long the river is does not tell how high the dam is.
+  return !entries.some(({ main, sentences }, at) =>
+    [...main.headings, ...sentences.map(({ text }) => text)].some(
+      (text) => holds(text) && (at === 0 || reader.stems(text).some((stem) => asked.has(stem))),
+    ),
   );
 }

@@ -94,3 +94,18 @@ it.each([
     expect(answer.text).toContain(said);
   },
 );
+
+it.each([
+  ['What does a deckhand earn?', false],
+  ['How much does the Pelican plan cost?', false],
+  ['How much does the Heron plan cost?', true],
+])(
+  'takes what is paid out for no price, and a sentence without a sum for no pay: %s',
+  (question, found) => {
+    const text = `A deckhand has learned to swim and to row.
+    # Plans
+    The Pelican plan pays up to €900 for a lost sail.
+    The Heron plan costs €30 for a season.`;
+    expect(answerQuestion(prepared('Sailing plans', text, embedder), question).found).toBe(found);
+  },
+);

@@ -17,12 +17,25 @@ it.each([
   ['ru', 'Сколько литров вмещает бак?', 'Бак весит 3 кг.', false],
   ['it', 'Quanti metri è lungo il ponte?', 'Il ponte è lungo ottanta metri.', true],
   ['en', 'How deep is the pool?', 'The pool is open for 12 hours.', false],
+  ['en', 'How high is the tower?', 'The tower supplies 40 megawatts.', false],
+  ['en', 'How high is the tower?', 'The tower is 310 ft tall.', true],
+  ['en', 'How long is the ferry pier?', 'The pier was closed for two days.', false],
+  ['en', 'How long is the ferry pier?', 'The pier is 80 metres long.', true],
+  ['en', 'What is the interest rate on the loan?', 'Interest is due every May.', false],
+  ['de', 'Wie viel Prozent der Kinder schwimmen?', 'Es schwimmen 40 Kinder.', false],
+  ['de', 'Wie viel Prozent der Kinder schwimmen?', 'Ein Drittel der Kinder schwimmt.', true],
+  ['ar', 'كم يبلغ وزن الجرس؟', 'يبلغ طول الجرس 3 أمتار.', false],
+  ['ar', 'كم يبلغ وزن الجرس؟', 'يزن الجرس 3 طن.', true],
+  ['zh', '标题最多多少字？', '附件不能超过 20 MB。', false],
+  ['zh', '标题最多多少字？', '标题不超过 30 个字。', true],
 ] as const)('%s: %s is told by “%s”: %s', (language, question, text, holds) => {
   expect(measureAsked(question, language)?.(text)).toBe(holds);
 });
 
 it.each([
   ['de', 'Wie hoch ist die Kaution?'],
+  ['en', 'How high is the deposit?'],
+  ['en', 'How long is the bridge closed?'],
   ['es', '¿Cuántos días abre la biblioteca?'],
   ['fr', 'Combien coûte la carte ?'],
 ])('asks for no such measure, %s: %s', (language, question) => {

@@ -25,3 +25,13 @@ it.each([
   expect(answer.found).toBe(said !== null);
   if (said !== null) expect(answer.text).toContain(said);
 });
+
+it.each([
+  ['Which brand of flour does the bakery use?', false],
+  ['Which brand of yeast does the bakery use?', true],
+  ['Which company delivers the butter?', true],
+])('asks for a name of its own: %s', (question, found) => {
+  const text = `The bakery opens at six. Flour is used by the bakery from two mills nearby.
+    The brand of yeast that the bakery uses is Levanto. Molkerei Sund delivers the butter.`;
+  expect(answerQuestion(prepared('The bakery', text, embedder), question).found).toBe(found);
+});
