@@ -21,6 +21,7 @@ import { ledInto } from './led-into';
 import { isNearMiss } from './near-miss/is-near-miss';
 import { namesOtherPlace } from './ordinals';
 import { otherCharges } from './other-charges';
+import { choicesAsked } from './other-choice';
 import { isOfPage } from './page-line';
 import { belowOtherTable } from './parallel-tables';
 import { parseQuestion, type Question } from './question';
@@ -217,6 +218,8 @@ function answers(
   const isReplyToOther = repliesToOther(prepared, fullText);
   const asksWhy = expectedAnswer(fullText) === 'reason';
   const isOtherCharge = otherCharges(fullText);
+  // What is said of others tells at least that the page says nothing of the one asked for.
+  const choices = choicesAsked(prepared, fullText).filter(({ isThere }) => isThere);
   const isElsewhere = elsewhereThanAsked(prepared, fullText);
   // A search for a name may be for who wrote the page.
   const seeksNoByline =
@@ -239,7 +242,8 @@ function answers(
       (asksWhy && promisesReason(sentence.text)) ||
       (seeksNoByline && isOfPage(sentence)) ||
       isOtherCharge?.(sentence.text) === true ||
-      isElsewhere?.(sentence) === true
+      isElsewhere?.(sentence) === true ||
+      choices.some(({ isOther }) => isOther(sentence))
       ? 0
       : score;
   });

@@ -1,4 +1,5 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import { namesDate } from '@/lib/answering/answer-signs';
 import { isUnit } from '@/lib/answering/generative/measures';
 import type { ProposedAnswer } from './proposed-answer';
 
@@ -25,6 +26,12 @@ const inNames = [
 const model =
   /(?<![\p{L}\p{N}])(?<before>\p{L}{1,12}-?)(?<number>\p{Nd}+)(?<after>)(?![\p{L}\p{N}])/gu;
 
+/** “Duo 30”: a name and a number of its own; years and days are no part of it. */
+const numberedName =
+  /(?<=[\p{Ll}\p{N}] )(?<before>\p{Lu}\p{Ll}{2,11} )(?<number>\p{Nd}{1,3})(?<after>)(?![\p{L}\p{N}°%]|[.,:/–-]\p{N}|\.? \p{L}+ \p{Nd}{4})/gu;
+/** “Chapters 4 to 6”. */
+const throughTo = String.raw`\p{Nd}+\.?\s?(?:[–—/-]|to|bis|to|à|al?|до)\s?\p{Nd}`;
+
 /** Whether a question names a thing by a name with a number in it, and the page has the same name with others alone. */
 export function namesAbsentVariant({ prepared, question, best, entries }: ProposedAnswer): boolean {
   const said = [best, ...entries.flatMap(({ sentences }) => sentences)];
@@ -42,10 +49,18 @@ export function namesAbsentVariant({ prepared, question, best, entries }: Propos
       !anywhere.some((text) => withNumber(number).test(text))
     );
   };
+  const isDated = ([name]: RegExpExecArray): boolean => namesDate(name, prepared.language);
+  const isOneOfSpan = ({ groups: { before = '' } = {} }: RegExpExecArray): boolean => {
+    const span = new RegExp(`${before.trim()}\\p{L}{0,2} ${throughTo}`, 'iu');
+    return anywhere.some((each) => span.test(each));
+  };
   const { text } = question;
   return (
     inNames.some((pattern) => [...text.matchAll(pattern)].some((name) => isOther(name, quoted))) ||
-    [...text.matchAll(model)].some((name) => isOther(name, anywhere))
+    [...text.matchAll(model)].some((name) => isOther(name, anywhere)) ||
+    [...text.matchAll(numberedName)].some(
+      (name) => !isDated(name) && !isOneOfSpan(name) && isOther(name, anywhere),
+    )
   );
 }
 

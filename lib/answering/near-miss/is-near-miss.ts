@@ -2,6 +2,7 @@ import { namesAbsentKind } from './absent-kind';
 import { namesAbsentCard, namesAbsentRow, namesOtherSubject } from './absent-name';
 import { namesAbsentLine, namesAbsentNumber, namesAbsentVariant } from './absent-number';
 import { namesNoRow, pricesAbsentThing } from './absent-thing';
+import { namesAbsentUnspacedKind } from './absent-unspaced-kind';
 import { namesAbsentYear } from './absent-year';
 import { isBeyondLimit } from './beyond-limit';
 import { lacksAmount } from './no-amount';
@@ -10,11 +11,13 @@ import { lacksClock } from './no-clock';
 import { lacksContact } from './no-contact';
 import { tellsOfOtherCard } from './other-card';
 import { tellsOtherStep } from './other-step';
+import { tellsOtherChoice } from './other-choice';
 import { tellsOtherDeparture } from './other-departure';
 import { tellsOnlyFrequency } from './only-frequency';
 import { lacksMeasure } from './no-measure';
 import { lacksName } from './no-name';
 import { tellsOtherMeasure } from './other-measure';
+import { tellsOtherPeriod } from './other-period';
 import { tellsOfOtherPerson } from './other-person';
 import { tellsOfOtherPlace } from './other-place';
 import type { NearMiss, ProposedAnswer } from './proposed-answer';
@@ -27,6 +30,7 @@ const signs: readonly NearMiss[] = [
   namesAbsentVariant,
   namesAbsentYear,
   namesAbsentKind,
+  namesAbsentUnspacedKind,
   namesOtherSubject,
   namesAbsentRow,
   namesAbsentCard,
@@ -43,6 +47,8 @@ const signs: readonly NearMiss[] = [
   lacksName,
   tellsOtherMeasure,
   tellsOtherStep,
+  tellsOtherChoice,
+  tellsOtherPeriod,
   tellsOtherDeparture,
   tellsOfOtherPerson,
   tellsOfOtherPlace,
@@ -52,10 +58,13 @@ const signs: readonly NearMiss[] = [
 const inOwnWords: readonly NearMiss[] = [
   namesAbsentVariant,
   namesAbsentYear,
+  namesAbsentUnspacedKind,
   lacksAmount,
   lacksMeasure,
   lacksName,
   tellsOtherStep,
+  tellsOtherPeriod,
+  tellsOtherChoice,
 ];
 
 /** Whether an answer lacks the number, unit or name that a question asks for, or has another number than it names. */

@@ -71,3 +71,13 @@ it.each([
     if (said !== null) expect(answer.text).toContain(said);
   },
 );
+
+it.each([
+  ['Quanto pesa la Vela 40?', false],
+  ['Quanto pesa la Vela 20?', true],
+])('tells names with a number of their own apart: %s', (question, found) => {
+  const text = `Due macchine per il caffè, fatte a Trieste.
+    La Vela 20 pesa 6 kg. La Vela 30 pesa 8 kg.`;
+  const page = prepared('Le macchine', text, embedder, { language: 'it' });
+  expect(answerQuestion(page, question).found).toBe(found);
+});
