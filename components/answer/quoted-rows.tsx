@@ -4,8 +4,8 @@ import type { NumberedClaim } from '@/components/citation/number-claims';
 import type { QuotedRow } from './quoted-table';
 import { quotedTables } from './quoted-table';
 
-/** Characters that stay on one line: a price, a time, a name. */
-const shortest = 10;
+/** Characters that stay on one line: a price, “10:00–16:00”, a name. */
+const shortest = 11;
 /** More columns scroll, and their marks with them, unless these follow the first. */
 const mostColumns = 3;
 
@@ -28,7 +28,7 @@ export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
           )}
           <tbody>
             {rows.map((row, at) => (
-              <Row key={at} {...row} />
+              <Row key={at} {...row} columns={head?.length ?? 0} />
             ))}
           </tbody>
         </ScrollingTable>
@@ -37,12 +37,17 @@ export function QuotedRows({ claims }: { claims: readonly NumberedClaim[] }) {
   );
 }
 
-function Row({ cells, ending }: QuotedRow) {
+function Row({ cells, ending, columns }: QuotedRow & { columns: number }) {
   const marked = cells.length > mostColumns ? 0 : cells.length - 1;
   return (
     <tr>
       {cells.map((cell, column) => (
-        <td key={column} class={cell.length <= shortest ? 'short' : undefined}>
+        <td
+          key={column}
+          // “Closed” in the place of two times.
+          colSpan={column === cells.length - 1 ? Math.max(1, columns - column) : undefined}
+          class={cell.length <= shortest ? 'short' : undefined}
+        >
           <PieceView
             text={cell}
             unsupported={false}

@@ -54,9 +54,13 @@ function isCard(sentences: readonly PageSentence[]): boolean {
   return sentences.some(({ blockId }) => blockId !== sentences[0]?.blockId);
 }
 
+/** What reads on without a sign between: “Is there an age limit?”, “You will need:”. */
+const leadsOn = /[?？؟:：]["”’»]?$/u;
+
 /** Sentences of one block read on; the parts of a card stand apart, but after a full stop. */
 function between(text: string, before: PageSentence, after: PageSentence): string {
-  const readsOn = before.blockId === after.blockId || endsSentence(before.text);
+  const isWhole = endsSentence(before.text) || leadsOn.test(before.text);
+  const readsOn = before.blockId === after.blockId || isWhole;
   return readsOn ? jointAfter(text, ' ') : ' · ';
 }
 

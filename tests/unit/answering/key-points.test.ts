@@ -58,7 +58,7 @@ describe('key points', () => {
         The library stands on Ostrava Street, behind the town hall.`,
       ),
     ).toContain(
-      'How many books can I borrow? · Up to 15 items at a time, of which at most five films.',
+      'How many books can I borrow? Up to 15 items at a time, of which at most five films.',
     );
   });
 
