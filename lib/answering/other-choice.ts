@@ -1,9 +1,10 @@
 import { choicesIn, labelChoicesIn, systemChoicesIn } from '@/lib/text/alternatives';
 import { daysNamed } from '@/lib/text/weekdays';
-import { expectedAnswer } from './expected-answer';
+import { asksWhen, expectedAnswer } from './expected-answer';
 import type { AnalyzedPage } from './analyzed-page';
 import type { PageSentence } from './prepared-page';
 import { cellsOf } from './table-header';
+import { isOpenSpan, yearsIn, yearsTold } from './years';
 
 /** What a question names of which there are others, and how a page speaks of them. */
 export interface AskedChoice {
@@ -27,12 +28,13 @@ export function choicesAsked(prepared: AnalyzedPage, question: string): AskedCho
   /** What stands above a sentence is said of it, too. */
   const above = ({ headings }: PageSentence): string => [page.title, ...headings].join('\n');
   const choices = language === 'en' ? choicesIn(question) : [];
-  const anywhere = [...choices, ...systemChoicesIn(question)].map((choice) => ({
+  const told = [...choices, ...systemChoicesIn(question)].map((choice) => ({
     isOther: (sentence: PageSentence) =>
       choice.namesOther(`${headerOf(sentence)}\n${sentence.text}`) &&
       !choice.names(above(sentence)),
     isThere: texts.some(choice.names),
   }));
+  const anywhere = [...told, ...yearAsked(prepared, question)];
   if (language !== 'en' || expectedAnswer(question) === null) return anywhere;
   const labels = sentences.map(labelOf);
   const inLabels = labelChoicesIn(question).map((choice) => ({
@@ -59,6 +61,31 @@ function daysAsked({ sentences, language }: AnalyzedPage, question: string): Ask
     );
   };
   return [{ isOther, isThere: below.values().some((days) => !days.isDisjointFrom(asked)) }];
+}
+
+/** What is of other years than the one that a question names, where the page has something of that: “the flood of 1987”. */
+function yearAsked({ sentences, language }: AnalyzedPage, question: string): AskedChoice[] {
+  const [year, another] = yearsIn(question, language);
+  // “When did the firm of 1987 move?” is answered by another year.
+  if (year === undefined || another !== undefined || asksWhen(expectedAnswer(question))) return [];
+  // A season's last match is in the next year, figures are of the one before.
+  const holds = (text: string, around = 0): boolean =>
+    yearsTold(text, language).some(([from, to]) => from <= year + around && year - around <= to);
+  const isThere = sentences.some(({ kind, text }) => kind !== 'heading' && holds(text));
+  // A paragraph of that year may go on “compared to 2005”.
+  const above = ({ blockId, index, headings }: PageSentence): string[] => [
+    ...headings,
+    ...sentences
+      .slice(0, index)
+      .filter((each) => each.blockId === blockId)
+      .map(({ text }) => text),
+  ];
+  const isOther = (sentence: PageSentence): boolean =>
+    yearsTold(sentence.text, language).length > 0 &&
+    !isOpenSpan(sentence.text, language) &&
+    !holds(sentence.text, 1) &&
+    !above(sentence).some((text) => holds(text));
+  return isThere ? [{ isOther, isThere }] : [];
 }
 
 /** The name of a row, of what a list says of its entries (“Adults: €10”); empty for others. */
