@@ -29,6 +29,8 @@ type Found = Omit<NamedPlace, 'plainName' | 'nameIds' | 'aboveIds'>;
 const label = /^((?:[^:：.!?。()]|\([^:：.!?。()]*\)){1,40}?)\s?[:：]\s?(?=\S)(?!\/\/)/u;
 /** “Tidepool 3.4.0 – 9 June 2026”, not “3.4 Results”: the date beside it is not what it is called. */
 const version = /^(?:\p{L}+ )?v?\d+(?:\.\d+)+(?=\s*(?:$|[[(–—:,|·-]))/u;
+/** “Basin: Mouth”: the part of the table before the name of a row. */
+const partBefore = /^[^:：]+[:：]\s+(?=\S)/u;
 const longestLabel = 5;
 const longestValue = 40;
 const longestTerm = 4;
@@ -41,8 +43,8 @@ export function namedPlaces(prepared: AnalyzedPage): NamedPlace[] {
   ];
   const above = new Map<readonly string[], number[]>();
   return find(prepared).map((place) => {
-    const plainName =
-      version.exec(place.name)?.[0] ?? place.name.replaceAll(/\([^)]*\)/gu, ' ').trim();
+    const own = place.kind === 'label' ? place.name.replace(partBefore, '') : place.name;
+    const plainName = version.exec(own)?.[0] ?? own.replaceAll(/\([^)]*\)/gu, ' ').trim();
     const words = reader.words(plainName);
     // “4 Limitations” is about limitations; of “2.4.1” there is no more to know.
     const telling = words.filter((word) => /\p{L}/u.test(word) && !isOpen(word));

@@ -14,6 +14,9 @@ export interface AskedChoice {
   isThere: boolean;
 }
 
+/** More years are told year by year. */
+const mostTold = 2;
+
 /** Longer names before a colon are sentences. */
 const longestLabel = 30;
 
@@ -63,15 +66,17 @@ function daysAsked({ sentences, language }: AnalyzedPage, question: string): Ask
   return [{ isOther, isThere: below.values().some((days) => !days.isDisjointFrom(asked)) }];
 }
 
-/** What is of other years than the one that a question names, where the page has something of that: “the flood of 1987”. */
-function yearAsked({ sentences, language }: AnalyzedPage, question: string): AskedChoice[] {
+/** What is of other years than the one that a question names, and the page, too: “the flood of 1987”. */
+function yearAsked({ sentences, language, reader }: AnalyzedPage, question: string): AskedChoice[] {
   const [year, another] = yearsIn(question, language);
   // “When did the firm of 1987 move?” is answered by another year.
   if (year === undefined || another !== undefined || asksWhen(expectedAnswer(question))) return [];
   // A season's last match is in the next year, figures are of the one before.
   const holds = (text: string, around = 0): boolean =>
     yearsTold(text, language).some(([from, to]) => from <= year + around && year - around <= to);
-  const isThere = sentences.some(({ kind, text }) => kind !== 'heading' && holds(text));
+  const ofYear = sentences.filter(({ kind, text }) => kind !== 'heading' && holds(text));
+  const asked = new Set(reader.stems(question).filter((stem) => /\p{L}/u.test(stem)));
+  const isThere = ofYear.some(({ text }) => reader.stems(text).some((stem) => asked.has(stem)));
   // A paragraph of that year may go on “compared to 2005”.
   const above = ({ blockId, index, headings }: PageSentence): string[] => [
     ...headings,
@@ -80,12 +85,13 @@ function yearAsked({ sentences, language }: AnalyzedPage, question: string): Ask
       .filter((each) => each.blockId === blockId)
       .map(({ text }) => text),
   ];
+  const isList = ({ text }: PageSentence): boolean => yearsTold(text, language).length > mostTold;
   const isOther = (sentence: PageSentence): boolean =>
     yearsTold(sentence.text, language).length > 0 &&
     !isOpenSpan(sentence.text, language) &&
-    !holds(sentence.text, 1) &&
+    !holds(sentence.text, isList(sentence) ? 0 : 1) &&
     !above(sentence).some((text) => holds(text));
-  return isThere ? [{ isOther, isThere }] : [];
+  return ofYear.length > 0 ? [{ isOther, isThere }] : [];
 }
 
 /** The name of a row, of what a list says of its entries (“Adults: €10”); empty for others. */

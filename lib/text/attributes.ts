@@ -55,7 +55,7 @@ const wordings: readonly Wording[] = [
     isChief: true,
   },
   {
-    asks: "deadlines?|due date|closing date|last (?:day|date)|by when|apply by|frist|stichtag|bis wann|date limite|échéance|jusqu[’']à quand|fecha límite|hasta cuándo|plazo|scadenza|entro quando|prazo|data limite|до какого|крайний срок|截止|期限|締め?切り?|いつまで|آخر موعد|अंतिम तिथि|आखिरी तारीख",
+    asks: "(?:application|submission|registration|entry|booking) deadlines?|deadlines? (?:for|to) (?:applications?|apply|applying|submit|register)|deadlines?|due date|closing date|last (?:day|date)|by when|apply by|frist|stichtag|bis wann|date limite|échéance|jusqu[’']à quand|fecha límite|hasta cuándo|plazo|scadenza|entro quando|prazo|data limite|до какого|крайний срок|截止|期限|締め?切り?|いつまで|آخر موعد|अंतिम तिथि|आखिरी तारीख",
     labels:
       'deadlines?|key dates|due|due date|(?:apply|submit|send|register|reply|return|pay|order|book|enter|sign up|enrol) by(?! (?:post|e-?mail|mail|phone|telephone|fax|letter|card|cheque|check)\\b)|closing date|closes|last (?:day|date)|applications close|(?:bewerbungs|anmelde|einsende|annahme)schluss|frist|stichtag|date limite|échéance|fecha límite|plazo|scadenza|entro|prazo|data limite|крайний срок|截止\\p{L}*|締め?切り?|期限|آخر موعد|अंतिम तिथि|termin składania|son başvuru(?: tarihi)?|마감일?|접수기간|신청기간|หมดเขต|ปิดรับสมัคร|आवेदन की अंतिम तिथि',
     isChief: true,
@@ -228,10 +228,17 @@ const common = wordings.flatMap(attributesOf);
 
 export const attributes: readonly Attribute[] = [...common, ...factWordings.flatMap(attributesOf)];
 
+const nothing = /(?!)/u;
+
 /** A question without the words by which it asks for something; null where it does not ask for it. */
 export function withoutWording({ asks, and }: Attribute, question: string): string | null {
   const isAsked = asks.test(question) && and?.test(question) !== false;
-  return isAsked ? question.replace(asks, ' ').replace(and ?? '', ' ') : null;
+  return isAsked
+    ? question
+        .replace(asks, ' ')
+        .split(and ?? nothing)
+        .join(' ')
+    : null;
 }
 
 /** Whether a name is nothing but the label of a single value: “Hours”, “Apply by”. */

@@ -160,7 +160,8 @@ export const factWordings: readonly Wording[] = [
   {
     asks: 'source|entspring\\p{L}+|quelle|prend sa source|nace|nasce|исток\\p{L}*|发源|源流',
     asksWith: {
-      'where does': 'start|starts|begin|begins|rise|rises',
+      'where does(?: (?:the|this) (?:river|stream|trail|path|route|line))?':
+        'start|starts|begin|begins|rise|rises',
     },
     labels:
       'source|headwaters|spring|quelle|ursprung|nacimiento|sorgente|nascente|исток|源头|发源地?|源流|水源|المنبع|उद्गम',
@@ -168,7 +169,8 @@ export const factWordings: readonly Wording[] = [
   {
     asks: '(?:flows?|empties|drains) into|mouth|mündet|mündung|se jette|embouchure|desemboca\\p{L}*|sfocia|foce|deságua|foz|впада\\p{L}+|устье|河口',
     asksWith: {
-      'where does': 'end|ends|flow into|meets?|join|joins|sea|ocean',
+      'where does(?: (?:the|this) (?:river|stream|trail|path|route|line))?':
+        'end|ends|flow into|meets?|join|joins|sea|ocean',
     },
     labels:
       'mouth|flows into|outflow|mündung|mündet in|embouchure|se jette dans|desembocadura|foce|foz|устье|впадает в|河口|المصب|मुहाना',

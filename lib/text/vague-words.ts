@@ -33,7 +33,7 @@ export function isVague(word: string, language: string): boolean {
 
 /** Words that ask for whatever there is of what is named beside them: “Which errors can occur?”. In all languages. */
 const open =
-  /^(?:today|nowadays|currently|somewhere|anywhere|list|listed|need|needed|there|exist|available|include[sd]?|given?|get|show|tell|find|see|have|got|required|possible|occur|options?|page|table|versions?|released?|section|exactly|please|supported|offered|numbers?|much|many|long|often|big|loud|changed?|changes|happened|documents?|papers|items?|things?|materials?|unterlagen|papiers|documentos|documenti|документы|take|took|pay|charge|wait|place|brauche|benötige|existieren|lautet?|gibt|nummer|lange?|il|y|faut|hay|ci|days?|tag|qual[ei]?|día|giorno|день|يوم|दिन|numéro|número|numero|servono|нужно|номер|号码|号|有|あり|ある|何番|番号|يوجد|رقم|है|हैं|नंबर)$/u;
+  /^(?:today|nowadays|currently|somewhere|anywhere|somebody|someone|anybody|anyone|list|listed|need|needed|there|exist|available|include[sd]?|given?|get|show|tell|find|see|have|got|required|possible|occur|options?|page|table|versions?|released?|section|exactly|please|supported|offered|numbers?|much|many|long|often|big|loud|changed?|changes|happened|documents?|papers|items?|things?|materials?|unterlagen|papiers|documentos|documenti|документы|take|took|pay|charge|wait|place|brauche|benötige|existieren|lautet?|gibt|nummer|lange?|il|y|faut|hay|ci|days?|tag|qual[ei]?|día|giorno|день|يوم|दिन|numéro|número|numero|servono|нужно|номер|号码|号|有|あり|ある|何番|番号|يوجد|رقم|है|हैं|नंबर)$/u;
 
 export function isOpen(word: string): boolean {
   return open.test(word);

@@ -9,7 +9,8 @@ const page = prepared(
    # Floods
    The worst flood on record came in March 1951, when ice gave way and 214 people died in the flood.
    The flood of 1987 rose over the new walls and killed three people in the lower town.
-   Between 1960 and 1964 two dams were built for 40 million crowns.`,
+   Between 1960 and 1964 two dams were built for 40 million crowns.
+   Keepers of the gauge: 1947 Arthur Penn, 1948 Lud Stamm, 1949 Edith Ray, 1950 Ros Keogh.`,
   await shippedEmbedder(),
 );
 
@@ -22,4 +23,8 @@ it.each([
   const { found, claims, text } = answerQuestion(page, question);
   expect(found).toBe(true);
   expect(text.slice(claims[0]?.start, claims[0]?.end)).toContain(told);
+});
+
+it('says nothing of a year that follows on those of a list', () => {
+  expect(answerQuestion(page, 'Who was keeper of the gauge in 1951?').found).toBe(false);
 });

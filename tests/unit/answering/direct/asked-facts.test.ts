@@ -18,6 +18,10 @@ describe('a fact that has another name in its label', () => {
     | Box office | $31.2 million
     # Visitors
     | Parking | 15 places, free
+    | Course: Source | Lake Ulm
+    | Course: Mouth | Gulf of Sorrel
+    # Market stalls
+    | Closing date | 8 March
     | Pets | We cannot take them`;
 
   it.each([
@@ -27,6 +31,8 @@ describe('a fact that has another name in its label', () => {
     ['How long is the film?', 'Running time | 118 minutes'],
     ['how much money did the film make', 'Box office | $31.2 million'],
     ['can I leave my car somewhere', 'Parking | 15 places, free'],
+    ['where does the river meet the sea', 'Course: Mouth | Gulf of Sorrel'],
+    ['application deadline', 'Closing date | 8 March'],
     ['are dogs ok', 'Pets | We cannot take them'],
   ])('is told: %s', (question, row) => {
     const page = prepared('Orebury', facts, embedder);
