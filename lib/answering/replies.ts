@@ -7,11 +7,6 @@ import type { PageSentence } from './prepared-page';
 /** What answers a question of the page and says nothing without it: “Yes, on the open deck.” */
 const yesOrNo =
   /^["'“‘„«¿¡]*(?:yes|no|not yet|sure|of course|ja|nein|doch|oui|non|si|sí|sì|sim|não|nee|да|нет|是|否|はい|いいえ|نعم|لا|हाँ|हां|नहीं|네|아니요|아니오|evet|hayır|ναι|όχι|כן|לא)(?=$|[\s,.;:!–—、，。！-])/iu;
-/** Whether a sentence begins by saying yes or no. */
-export function isYesOrNo(text: string): boolean {
-  return yesOrNo.test(text);
-}
-
 /** “Are pets allowed?”, “Do you deliver on Saturdays?” English. */
 const polar =
   /^["'“‘]*(?:is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had)\b/iu;
@@ -49,6 +44,11 @@ export function repliesToOther(
     const saysAsked = !yesOrNo.test(sentence.text) && wordsOf(sentence.text).some(isAsked);
     return isShared ? isOfOther && asksOther && !saysAsked : isReply && !saysAsked;
   };
+}
+
+/** Whether a sentence begins by saying yes or no. */
+export function isYesOrNo(text: string): boolean {
+  return yesOrNo.test(text);
 }
 
 /** The question of the page that a block stands below or behind. */

@@ -10,8 +10,8 @@ const bounded = (word: string): string => String.raw`(?<![\p{L}\p{M}])(?:${word}
  */
 const asking: Readonly<Record<string, readonly (readonly [pattern: string, full: string])[]>> = {
   de: [
-    [bounded('fur|fuer'), 'für'],
-    [bounded('uber|ueber'), 'über'],
+    [bounded('fur'), 'für'],
+    [bounded('uber'), 'über'],
   ],
   es: [
     ...'qué quién quiénes cuál cuáles dónde adónde cuándo cómo'

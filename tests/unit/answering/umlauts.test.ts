@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { withUmlauts } from '@/lib/answering/umlauts';
+import { shippedGlossary } from '../../shipped-reader';
 import { prepared } from './page';
 
 const page = prepared(
@@ -8,6 +9,13 @@ const page = prepared(
   null,
   { language: 'de' },
 );
+
+it('knows words that ask by the glossary', () => {
+  const glossary = shippedGlossary('de');
+  expect(withUmlauts({ ...page, glossary }, 'fuer wen gilt es ueber Nacht')).toBe(
+    'für wen gilt es über Nacht',
+  );
+});
 
 it.each([
   ['Welche Oeffnungszeiten gelten', 'Welche Öffnungszeiten gelten'],
