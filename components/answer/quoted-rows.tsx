@@ -4,8 +4,8 @@ import type { NumberedClaim } from '@/components/citation/number-claims';
 import type { QuotedRow } from './quoted-table';
 import { quotedTables } from './quoted-table';
 
-/** Characters that stay on one line: a price, “10:00–16:00”, a name. */
-const shortest = 11;
+/** Characters that stay on one line (a price, a time, a name), and those of which columns are as narrow as they can be (“10:00–16:00”). */
+const widths = { short: 10, narrow: 14 };
 /** More columns scroll, and their marks with them, unless these follow the first. */
 const mostColumns = 3;
 
@@ -46,7 +46,7 @@ function Row({ cells, ending, columns }: QuotedRow & { columns: number }) {
           key={column}
           // “Closed” in the place of two times.
           colSpan={column === cells.length - 1 ? Math.max(1, columns - column) : undefined}
-          class={cell.length <= shortest ? 'short' : undefined}
+          class={widthOf(cell)}
         >
           <PieceView
             text={cell}
@@ -57,4 +57,9 @@ function Row({ cells, ending, columns }: QuotedRow & { columns: number }) {
       ))}
     </tr>
   );
+}
+
+function widthOf({ length }: string): string | undefined {
+  if (length <= widths.short) return 'short';
+  return length <= widths.narrow ? 'narrow' : undefined;
 }
