@@ -2,6 +2,7 @@ import type { PageType } from '@/lib/protocol/page';
 import { bestThreshold } from './best-threshold';
 import { describeNext, surveyPage } from './block-features';
 import { shippedModel, type BlockModel, type Family } from './block-model';
+import { keepCardFacts } from './card-facts';
 import { keepAmongKept } from './consensus';
 import { withoutCopies } from './copies';
 import { cardAround } from './groups';
@@ -60,7 +61,7 @@ export function* judgeBlocks(
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
   const kept = yield* keepAmongKept(blocks, chosen, type === 'forum', due);
   if (due()) yield;
-  return withoutCopies(blocks, kept);
+  return withoutCopies(blocks, keepCardFacts(blocks, kept));
 }
 
 /** Below this, statistics of a page say little (words). */

@@ -100,3 +100,37 @@ test('reads a term with the card that describes it', async ({ page, site, probe 
     'heading: Paper: A gauge for the tide',
   ]);
 });
+
+test('reads price, rating and availability with every product that it reads', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const card = ([name, price, stock]: readonly [string, string, string], at: number): string =>
+    `<li class="product-grid__item"><div class="product-card"><a href="#" class="product-card__media"><img alt="${name}" src="data:,"></a><div class="product-card__body"><h3 class="product-card__title"><a href="#">${name}</a></h3><p class="product-card__feat">${at + 2} kg · galvanised steel · model of ${2010 + at}</p><span class="rating">4.${at} out of 5</span><div class="product-card__price"><span class="price">${price}</span></div><p class="stock">${stock}</p><p class="dlv">Delivery tomorrow</p><button>Add to basket</button></div></div></li>`;
+  const goods = [
+    ['Norden ketch lamp', '€489', 'In stock'],
+    ['Hollin anchor', '€59', 'Sold out'],
+    ['Trow winch', '€1,049', 'Only 3 left'],
+    ['Pell compass', '€119', 'In stock'],
+    ['Marl boat hook', '€34', 'Sold out'],
+    ['Skerry bilge pump', '€279', 'In stock'],
+  ] as const;
+  const advice = ['lamp', 'anchor', 'winch', 'compass'].map(
+    (thing) =>
+      `<h2>Which ${thing} is right for me?</h2><p>For a weekend on the river hardly anything matters but the weight: take the lightest ${thing} that we have. At sea every part has to stand salt, and what is not made of bronze or steel will not outlast two winters there.</p>`,
+  );
+  site.serve(
+    '/shop.html',
+    `<!doctype html><html lang="en"><title>Chandlery</title><header><nav><ul><li><a href="#">Ropes</a></li><li><a href="#">Lamps</a></li></ul></nav></header><main><h1>Chandlery</h1><p class="lead">Everything here was tried on our own boat for a season before we sell it, and what breaks within five years we mend free of charge.</p><div class="layout"><aside class="filters"><h2>Filter</h2><label><input type="checkbox"> Steel (12)</label></aside><ul class="product-grid">${goods.map(card).join('')}</ul></div><section class="seo">${advice.join('')}</section></main><footer><p>Imprint</p></footer>`,
+  );
+  await page.goto(site.url('shop.html'));
+  const lines = outline((await probe.read(page)).value).map((line) =>
+    line.replace(/^[\w-]+: /u, ''),
+  );
+  for (const [name, price, stock] of goods) {
+    const below = lines.slice(lines.indexOf(name), lines.indexOf(name) + 6);
+    expect(below).toEqual(expect.arrayContaining([name, price, stock]));
+    expect(below.join('\n')).toContain('out of 5');
+  }
+});
