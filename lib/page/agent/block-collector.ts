@@ -2,7 +2,8 @@ import { countWords } from '@/lib/text/words';
 import { Appearing } from './appearing';
 import { isCodeTable, standsBesideCode } from './code-lines';
 import { isConsentOverlay } from './consent-overlay';
-import { isDataGrid, isDataTable, gridOf, labelOf } from './data-table';
+import { labelOf } from './cell-label';
+import { isDataGrid, isDataTable, gridOf } from './data-table';
 import { definitionOf } from './definitions';
 import { hidesAllUntilOpen, staysClosed } from './disclosure';
 import {
@@ -154,7 +155,7 @@ export class BlockCollector implements TreeVisitor {
     this.#scope = scope.parent;
     scope.style = null;
     if (this.#row && scope === this.#cell) {
-      this.#run.endCell(labelOf(scope.element), this.#row);
+      this.#run.insert(labelOf(scope.element, this.#run.cell), this.#row);
       this.#cell = null;
     }
     if (scope === this.#row) {
@@ -162,8 +163,7 @@ export class BlockCollector implements TreeVisitor {
       this.#row = null;
       this.#flush();
     } else if (scope.block) {
-      const isTerm = scope.name === 'dt' && !this.#row;
-      this.#definition = isTerm ? definitionOf(scope.element) : null;
+      this.#definition = scope.name === 'dt' && !this.#row ? definitionOf(scope.element) : null;
       if (this.#definition) this.#run.endTerm();
       else this.#boundary(scope);
     } else if (scope.separate) {

@@ -1,5 +1,4 @@
 import { personLinks } from './person-links';
-import { collapse } from './pieces';
 import type { RawBlock } from './raw-block';
 import { holdsPosts } from './table-posts';
 
@@ -95,24 +94,4 @@ function tableAround({ scope }: RawBlock): Element | null {
       return gridOf(row.element);
   }
   return null;
-}
-
-/** Longer names of pictures are descriptions (UTF-16 units). */
-const longestLabel = 24;
-
-/** Stands for a cell that says nothing, so that those after it stay in their columns. */
-export const emptyCell = '–';
-
-/** What stands for a cell without text: the name of its picture, a question mark where it has none, or a dash. */
-export function labelOf(cell: Element): string {
-  const picture = cell.querySelector('img, svg, i, [role="img"], input[type="checkbox"]');
-  if (!picture) return emptyCell;
-  const name = collapse(
-    picture.getAttribute('alt') ??
-      picture.getAttribute('aria-label') ??
-      picture.querySelector('title')?.textContent ??
-      picture.getAttribute('title') ??
-      '',
-  );
-  return name !== '' && name.length <= longestLabel ? name : '?';
 }

@@ -85,9 +85,9 @@ export class TextRun {
     this.#cellStart = this.#raw.length;
   }
 
-  /** @param label stands for a cell that says nothing, so that those after it stay in their columns */
-  endCell(label: string, scope: Scope): void {
-    if (this.#raw.slice(this.#cellStart).trim() === '') this.insert(label, scope);
+  /** What the present cell has said so far. */
+  get cell(): string {
+    return this.#raw.slice(this.#cellStart).trim();
   }
 
   /** A `<br>`. True when it is the second in a row, which ends a paragraph. */

@@ -1,4 +1,5 @@
-import { isDataTable, labelOf } from '@/lib/page/agent/data-table';
+import { labelOf } from '@/lib/page/agent/cell-label';
+import { isDataTable } from '@/lib/page/agent/data-table';
 import { containerKinds, headingLevel, isCell } from '@/lib/page/agent/elements';
 import { walkFlatTree, type TreeVisitor } from '@/lib/page/agent/flat-tree';
 import { readLanguage } from '@/lib/page/agent/metadata';

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from '@/lib/protocol/page';
-import { emptyCell } from '@/lib/page/agent/data-table';
+import { emptyCell } from '@/lib/page/agent/cell-label';
 import { collapse } from '@/lib/page/agent/pieces';
 import { giveTurn } from '@/lib/page/agent/turns';
 import type { PlainBlock } from '@/lib/page/agent/api';

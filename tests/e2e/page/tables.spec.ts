@@ -136,3 +136,44 @@ test('reads tables of other elements by their rows, and keeps empty cells and pa
     ['Monday | Per Olav', false],
   ]);
 });
+
+test('reads what ticks and crosses of a comparison say, however they are drawn', async ({
+  page,
+  site,
+  probe,
+}) => {
+  const unseen = (text: string): string =>
+    `<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">${text}</span>`;
+  const row = (name: string, ...cells: string[]): string =>
+    `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  site.serve(
+    '/compared.html',
+    `<!doctype html><html lang="en"><title>Berths</title><main><h1>Berths</h1><p>All berths have water, and are let by the month from April to the end of October.</p><table><thead><tr><td></td><th>Skiff</th><th>Sloop</th></tr></thead><tbody>${[
+      row(
+        'Shore power',
+        `<span aria-hidden="true">—</span>${unseen('No')}`,
+        `<i class="fa"></i>${unseen('Yes')}`,
+      ),
+      row(
+        'Crane',
+        '<svg class="icon icon-x" width="9" height="9"></svg>',
+        '<svg width="9" height="9"><use href="#tick"></use></svg>',
+      ),
+      row(
+        'Winter storage',
+        '<svg role="img" aria-label="Not included"></svg>',
+        '<input type="checkbox" checked disabled>',
+      ),
+      row('Keys', '<i class="glyph"></i>', '2'),
+    ].join('')}</tbody></table></main>`,
+  );
+  await page.goto(site.url('compared.html'));
+  const lines = outline((await probe.read(page)).value);
+  expect(lines.filter((line) => line.startsWith('table-row'))).toEqual([
+    'table-row: – | Skiff | Sloop',
+    'table-row: Shore power | — No | Yes',
+    'table-row: Crane | ✗ | ✓',
+    'table-row: Winter storage | Not included | ✓',
+    'table-row: Keys | ? | 2',
+  ]);
+});
