@@ -2,6 +2,7 @@ import type { PageType } from '@/lib/protocol/page';
 import { bestThreshold } from './best-threshold';
 import { describeNext, surveyPage } from './block-features';
 import { shippedModel, type BlockModel, type Family } from './block-model';
+import { keepAlike } from './keep-alike';
 import { keepCardFacts } from './card-facts';
 import { keepAmongKept } from './consensus';
 import { withoutCopies } from './copies';
@@ -61,7 +62,10 @@ export function* judgeBlocks(
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
   const kept = yield* keepAmongKept(blocks, chosen, type === 'forum', due);
   if (due()) yield;
-  return withoutCopies(blocks, keepCardFacts(blocks, kept));
+  return withoutCopies(
+    blocks,
+    keepCardFacts(blocks, type === 'forum' ? keepAlike(blocks, survey.templates, kept) : kept),
+  );
 }
 
 /** Below this, statistics of a page say little (words). */

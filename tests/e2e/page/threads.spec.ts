@@ -109,6 +109,25 @@ test('reads a thread of comments with their lists, code and tables', async ({
     expect(said).toContainEqual(line);
 });
 
+test('reads every comment of a thread that is made like others it reads', async ({
+  page,
+  site,
+  probe,
+}) => {
+  await page.goto(site.url('markup/issue-events.html'));
+  const { value } = await probe.read(page);
+  const said = value?.blocks.map(({ author, text }) => `${author}: ${text.slice(0, 22)}`);
+  for (const line of [
+    'tokarczyk-l: I can confirm it on Wi',
+    'ruadhan-oc: Thanks for the good re',
+    'delphine-arq: Is there a workaround ',
+    'ruadhan-oc: @delphine-arq yes, pas',
+    'delphine-arq: That works in our test',
+    'tokarczyk-l: Tested the branch of #',
+  ])
+    expect(said).toContain(line);
+});
+
 test('reads a short thread whole', async ({ page, site, probe }) => {
   await page.goto(site.url('markup/short-thread.html'));
   const { value } = await probe.read(page);
