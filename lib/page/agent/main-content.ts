@@ -62,10 +62,8 @@ export function* judgeBlocks(
     : plain.map((isPlain, at) => isPlain || namesCard(blocks[at]));
   const kept = yield* keepAmongKept(blocks, chosen, type === 'forum', due);
   if (due()) yield;
-  return withoutCopies(
-    blocks,
-    keepCardFacts(blocks, type === 'forum' ? keepAlike(blocks, survey.templates, kept) : kept),
-  );
+  const whole = type === 'forum' ? keepAlike(blocks, survey.templates, kept) : kept;
+  return withoutCopies(blocks, keepCardFacts(blocks, whole), family === familyOf('article'));
 }
 
 /** Below this, statistics of a page say little (words). */

@@ -123,7 +123,7 @@ test('reads every comment of a thread that is made like others it reads', async 
     'delphine-arq: Is there a workaround ',
     'ruadhan-oc: @delphine-arq yes, pas',
     'delphine-arq: That works in our test',
-    'tokarczyk-l: Tested the branch of #',
+    'mvandersteen: Tested the branch of #',
   ])
     expect(said).toContain(line);
 });
