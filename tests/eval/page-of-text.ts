@@ -32,7 +32,7 @@ function asParagraph({ id, text }: Block): Block {
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let trail: { level: number; text: string }[] = [];
-  for (const piece of text.split(/\n\s*\n|\n(?=#{1,6} )|(?<=(?:^|\n)#{1,6} [^\n]*)\n/)) {
+  for (const piece of text.split(/\n\s*\n|\n(?=#{1,6} )|\n(?<=(?:^|\n)#{1,6} [^\n]*\n)/)) {
     const line = piece.replaceAll(/\s+/g, ' ').trim();
     if (line === '') continue;
     const id = blocks.length;
