@@ -25,6 +25,15 @@ const lists: Record<string, string> = {
     imenti ore ori rice arsi ersi irsi arlo arla erlo hi he hiamo io ii assi asse assero essi esse essero isti aste
     este iste erebbe ebbe irebbe eremo erete erai arli arle erli erle irlo irla irli irle armi ermi irmi arti erti
     irti arci erci irci andolo ichi iche ci gli ghi ghe issimo issima abile abili ibile ibili tore trice tori ista`,
+  nl: `e en s n t te ten de den d er ers ere sten ste end ende je jes tje tjes pje pjes etje etjes ing ingen heid heden
+    lijk lijke iger igere ig ige ster sters aar aars baar bare`,
+  pl: `a ą ę e i y u o ów om ami ach em owi owie iem ie ego emu ej ym im ych ich ymi imi ć ać eć ić yć ować am amy acie ają asz
+    emy ecie esz isz imy icie ysz ymy ycie ią ują uję ujesz uje ujemy ujecie uj ał ała ało ali ały ił iła iło ili iły ył
+    yła yło yli yły ął ęła ęli ować ował owała owało owali owały ł ła ło li ły any ana ane ani anego anej anych anym
+    aną ony ona one eni onego onej onych onym oną owany owana owane owanego owanej owanych ty ta te to anie ania aniu
+    aniem enie enia eniu eniem ęcie ęcia owanie owania owaniu cie cia ąc ący ąca ące ącego ącej ących ący ość ości
+    ością owy owa owe owego owej owych owym ową ny na ne nego nej nych nym ną ni ski ska skie skiego skiej skich skim
+    ską nik nika niki ników nicy ka ki kę ką ce ek ka ku kiem ków kach kami ko ze że rze dze sz my łem łam łeś łaś`,
   pt: `o a os as e es s ar er ir or ado ada ados adas ido ida idos idas ando endo indo amos emos imos am em ou ei eu
     iu i aste este iste aram eram iram ava avas avamos avam ia ias iamos iam ara aremos arao arei era eremos erao
     erei ira iremos irao irei aria ariam eria eriam iria iriam asse assem esse essem isse issem armos erem irem arem
@@ -45,19 +54,32 @@ const lists: Record<string, string> = {
     ывалась ывался иваться ивать ивает ивают ивал ивали ивается ываться ывается ываются`,
 };
 
+/** Languages that write one ending after another, in letters without marks. */
+const chained: Record<string, RegExp> = {
+  tr: new RegExp(
+    String.raw`^(?:l[ae]r|[iu]?m[iu]z|[iu]?n[iu]z|s[iu]n(?:[iu]z)?|[iu]m|[iu]n|s?[iu]|[yn][iuae]|[iuae]|[ny]?d[ae]n?|t[ae]n?|n[dt][ae]n?|n[iu]n|y?l[ae]|c[ae]|ki|l[iu][kg]|s[iu]z|l[iu]|c[iu]|ci|[dt][iu]r|y?[dt][iu]|[dt][iu]k|y?m[iu]s|y?s[ae]k?|y?ken|m[ae][kz]?|m[iu]yor|[iu]?yor|[iuae]r|y?[ae]c[ae][kg]|m[ae]l[iu]|y?[ae]bil|y?[ae]m|y?[ae]n|[dt][iu][gk]|y?[iu]p|y?[ae]r[ae]k|y?inc[ae]|y?unc[ae]|[iu]l|[iu]s|[iu]t|k)+$`,
+    'u',
+  ),
+  ko: /^(?:은|는|이|가|을|를|의|에|도|와|과|로|만|나|랑|에서|에게|께서|한테|으로|까지|부터|처럼|보다|마다|조차|밖에|이나|들|님|씨|쯤|께|서|써|요|다|죠|지|고|면|며|니|냐|게|야|해|했|하|할|한|함|합|하여|되|된|될|됨|돼|됐|됩|습|입|인|일|임|였|었|았|겠|니다|니까|까|시|세|셔|신|실|십|려|으|기|는데|던|음|자|어|아|여|라|란|든|거|건|걸|게|수|데|대|네|군)+$/u,
+};
+
 const sets = new Map(
   Object.entries(lists).map(([language, list]) => [
     language,
     new Set(['', ...list.split(/\s+/u).map(withoutMarks)]),
   ]),
 );
-const longest = 7;
+const longest = { list: 7, chain: 12 };
 
 /** What a word without marks may begin with when an ending of its language is taken off, the longest first; itself where no endings are known. */
 export function beginnings(word: string, language: string): string[] {
   const endings = sets.get(language);
-  if (!endings) return [word];
-  return Array.from({ length: Math.min(longest, word.length) + 1 }, (_, cut) => word.length - cut)
-    .filter((length) => endings.has(word.slice(length)))
+  const chain = chained[language];
+  if (!endings && !chain) return [word];
+  const most = Math.min(chain ? longest.chain : longest.list, word.length);
+  const isEnding = (rest: string): boolean =>
+    endings?.has(rest) ?? (rest === '' || chain?.test(rest) === true);
+  return Array.from({ length: most + 1 }, (_, cut) => word.length - cut)
+    .filter((length) => isEnding(word.slice(length)))
     .map((length) => word.slice(0, length));
 }

@@ -14,9 +14,13 @@ export const glossaryLanguages: readonly string[] = [
   'hi',
   'it',
   'ja',
+  'ko',
+  'nl',
+  'pl',
   'pt',
   'ru',
   'th',
+  'tr',
   'zh',
 ];
 

@@ -2,22 +2,24 @@ import {
   arabicAnd,
   arabicPerson,
   arabicPrefix,
+  compounding,
   denying,
-  germanParticiple,
   infinitives,
+  participle,
   prefixes,
 } from './affixes';
 import { beginnings } from './endings';
+import { koreanStem } from './korean';
 import { withoutInfix } from './separable-verbs';
 import { stopWordsOf } from './stop-words';
 import { withoutMarks } from './terms';
 
-/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending. */
-const leastShared = { dense: 3, other: 4 };
-/** In letters: shorter words are no compounds, shorter parts no words of their own; parts as they are listed may be shorter, and what stands before so long an end need not be known. */
-const compound = { whole: 7, part: 4, listed: 3, head: 5 };
+/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending; of syllables two. */
+const leastShared = { syllables: 2, dense: 3, other: 4 };
 
 const mostKnown = 20_000;
+
+const hangul = /^\p{Script=Hangul}+$/u;
 
 const verbStem = { letters: 3, ending: 2 };
 
@@ -102,7 +104,12 @@ export class ListedWords {
 
   #formOf(word: string): string | undefined {
     const bare = withoutMarks(word);
-    return this.#english.get(word) ?? this.#english.get(bare) ?? this.#inflected(bare);
+    return (
+      this.#english.get(word) ??
+      this.#english.get(bare) ??
+      this.#english.get(stemOf(bare)) ??
+      this.#inflected(bare)
+    );
   }
 
   #lookUp(word: string): string | undefined {
@@ -116,9 +123,7 @@ export class ListedWords {
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
     if (arabicAnd.test(bare)) return this.#english.get(bare.slice(1));
     const denied = this.#denied(bare);
-    const compounded =
-      this.#language === 'de' && bare.length >= compound.whole ? this.#compound(bare) : undefined;
-    return denied ?? compounded ?? this.#withoutPrefix(bare);
+    return denied ?? this.#compound(stemOf(bare)) ?? this.#withoutPrefix(bare);
   }
 
   #inflected(word: string): string | undefined {
@@ -149,7 +154,7 @@ export class ListedWords {
     const prefix = prefixes[this.#language];
     const plain = prefix ? word.replace(prefix, '') : word;
     if (plain === word) return undefined;
-    return [plain, plain.replace(germanParticiple, '')]
+    return [plain, plain.replace(participle, '')]
       .map((verb) => this.#english.get(verb) ?? this.#inflected(verb))
       .find((english) => english !== undefined);
   }
@@ -164,16 +169,18 @@ export class ListedWords {
 
   /** “Hängebrücke”: the longest listed end, and what stands before it; “Nachtbus” by both as they are listed; else what it is one of. */
   #compound(word: string): string | undefined {
+    const compound = compounding[this.#language];
+    if (!compound || word.length < compound.whole) return undefined;
     let head: string | undefined;
-    const mayDeny = denying['de']?.some(({ letters }) => letters.test(word)) === true;
+    const mayDeny = denying[this.#language]?.some(({ letters }) => letters.test(word)) === true;
     for (let at = compound.listed; at <= word.length - compound.listed; at++) {
       const [first, end] = [word.slice(0, at), word.slice(at)];
       // “Einstein” is not “a stone”.
-      if ([first, end].some((part) => stopWordsOf('de').has(part))) continue;
+      if ([first, end].some((part) => stopWordsOf(this.#language).has(part))) continue;
       const [before, last] = [this.#english.get(first), this.#english.get(end)];
       if (before !== undefined && last !== undefined) return `${before} ${last}`;
       if (first.length < compound.part || end.length < compound.part) continue;
-      const ended = last ?? this.#end(end);
+      const ended = last ?? this.#end(end, compound.part);
       if (ended === undefined) continue;
       const begun = before ?? this.#inflected(first.replace(/s$/, ''));
       if (begun !== undefined) return `${begun} ${ended}`;
@@ -182,8 +189,8 @@ export class ListedWords {
     return head;
   }
 
-  #end(word: string): string | undefined {
-    for (let cut = 1; cut <= 2 && word.length - cut >= compound.part; cut++) {
+  #end(word: string, least: number): string | undefined {
+    for (let cut = 1; cut <= 2 && word.length - cut >= least; cut++) {
       const found = this.#english.get(word.slice(0, -cut));
       if (found !== undefined) return found;
     }
@@ -196,7 +203,13 @@ export function normalized(word: string): string {
   return word.trim().normalize('NFKC').toLowerCase().replaceAll('ß', 'ss');
 }
 
+/** A Korean word without its particle; others are taken off with the endings. */
+function stemOf(word: string): string {
+  return hangul.test(word) ? koreanStem(word) : word;
+}
+
 function leastOf(word: string): number {
+  if (hangul.test(word)) return leastShared.syllables;
   return /^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Cyrillic}]/u.test(word)
     ? leastShared.dense
     : leastShared.other;

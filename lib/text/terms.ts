@@ -132,6 +132,9 @@ function normalize(text: string, language: string): string {
     : plain.replaceAll(/\b(?:can|won|shan)'t\b|(?:n't|'(?:s|re|ve|ll|d|m))(?!\p{L})/gu, ' ');
 }
 
+/** Letters that Unicode does not take apart, by those that are typed for them. */
+const barred: Record<string, string> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o' };
+
 /** Arabic vowels, Hebrew points, accents: written or not at the writer's will. Indic vowel signs are letters of their own. */
 export function withoutMarks(word: string): string {
   if (
@@ -140,7 +143,10 @@ export function withoutMarks(word: string): string {
     )
   )
     return word;
-  return word.normalize('NFD').replaceAll(/\p{Mn}/gu, '');
+  return word
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[ıłđø]/gu, (letter) => barred[letter] ?? letter);
 }
 
 const beyondLatin = /[^a-z0-9_]/;

@@ -16,6 +16,23 @@ describe('Glossary', () => {
 
   it('takes compounds apart', () => expect(german.gloss('Hängebrücke')).toBe('hang bridge'));
 
+  it('takes compounds of Dutch and Korean apart, those with a particle too', () => {
+    expect(new Glossary('waste\tafval\ntax\tbelasting', 'nl').gloss('afvalbelasting')).toBe(
+      'waste tax',
+    );
+    expect(new Glossary('parking\t주차\nfee\t요금', 'ko').gloss('주차요금은')).toBe('parking fee');
+  });
+
+  it('leaves off what Turkish and Korean write one after the other', () => {
+    expect(new Glossary('child\tçocuk', 'tr').gloss('çocuklarımızdan')).toBe('child');
+    expect(new Glossary('house\t집', 'ko').gloss('집에서는')).toBe('house');
+  });
+
+  it('finds Polish and Turkish words typed without their marks', () => {
+    expect(new Glossary('lodge\tzłożyć', 'pl').gloss('zlozyc')).toBe('lodge');
+    expect(new Glossary('day\tgün\nsummer\tyazın', 'tr').gloss('yazin gun')).toBe('summer day');
+  });
+
   it('knows phrases, and what English leaves out', () =>
     expect(german.gloss('Wie lange denn?')).toBe('how long?'));
 
@@ -157,6 +174,10 @@ describe('what is shipped', () => {
     ['pt', 'A que horas abre o museu?', 'when does it open the museum?'],
     ['th', 'พิพิธภัณฑ์เปิดกี่โมง', 'museum what time does it open'],
     ['zh', '博物馆什么时候开门？', 'museum when does it open?'],
+    ['ko', '박물관은 언제 문을 여나요?', 'museum when door open?'],
+    ['nl', 'Wanneer is de vuurtoren gebouwd?', 'when is the lighthouse built?'],
+    ['pl', 'Ile kosztuje bilet dla dzieci?', 'ticket price for children?'],
+    ['tr', 'Müze saat kaçta açılıyor?', 'museum when does it open?'],
   ])('reads a question, %s: %s', (language, question, english) =>
     expect(shippedGlossary(language)?.gloss(question)).toBe(english),
   );
