@@ -17,8 +17,6 @@ export interface AnnouncedList {
   entries: readonly ListEntry[];
   /** Says that it follows. */
   announcement: PageSentence | null;
-  /** Whether the page says that it is a list, or calls its entries steps: else numbers may only part its sections. */
-  isTold: boolean;
 }
 
 /** Of fewer each is read anyway. */
@@ -39,6 +37,9 @@ const running = new Set<PageType>(['article', 'documentation', 'service']);
 /** “1. ”, “2) ”, “Step 3 – ”, “#4”; not “1.2”, “3 of us”. */
 const numbered =
   /^(?:(?:(?<word>\p{L}+\.?)\s|(?<mark>[#№第]))\s?)?(?<number>\d{1,3})(?!\d)(?<end>[.)\]:：、](?!\d)|\s[–—-]\s)?/u;
+/** “Article 3”, “第2条”: what the parts of contracts and books are called. */
+const sectionWord =
+  /^(?:art(?:icle|ikel|ículo|icolo|igo|\.)|section|chapter|clause|part|appendix|annex|abschnitt|kapitel|teil|anhang|chapitre|partie|titre|annexe|sección|capítulo|cláusula|parte|anexo|sezione|capitolo|allegato|secção|seção|hoofdstuk|deel|bijlage|статья|раздел|глава|часть|пункт)(?!\p{L})|^第\s?\d+\s?[条條章节節款编編]/iu;
 /** “Best overall: …”. */
 const labelled = /^(?<label>(?:the |our )?(?<word>\p{L}+)[^:：]*)(?:[:：]\s*|\s[–—-]\s)(?=\S)/iu;
 
@@ -46,11 +47,15 @@ const labelled = /^(?<label>(?:the |our )?(?<word>\p{L}+)[^:：]*)(?:[:：]\s*|\
 const listed =
   /(?<!\p{L})(?:best|top|tips|tricks|ways|steps|reasons|ideas|mistakes|things|rules|habits|facts|myths|signs|hacks|advice|picks|tipps|gründe|schritte|ideen|fehler|regeln|besten?|conseils|astuces|raisons|étapes|façons|idées|erreurs|meilleure?s|consejos|trucos|razones|pasos|formas|maneras|errores|mejores|consigli|trucchi|motivi|passi|modi|idee|errori|migliori|dicas|razões|passos|ideias|erros|melhores|redenen|stappen|manieren|совет\p{L}*|способ\p{L}*|причин\p{L}*|шаг\p{L}*|лучши\p{L}*)(?!\p{L})|技巧|理由|步骤|步驟|最佳|コツ|手順|おすすめ/iu;
 
+/** “Here are our four”, “These are they:”. */
+const ahead =
+  /[:：]$|(?<!\p{L})(?:here (?:are|is|come)|the following|below|folgende[nrs]?|im folgenden|hier sind|voici|suivante?s|aquí (?:están|tienes)|siguientes|ecco|seguenti|seguintes|volgende|следующ\p{L}+|вот)(?!\p{L})|以下|下面/iu;
+
 /** “How to prune roses”. */
 const howTo =
   /^(?:how to|so (?:wird|werden|geht|macht)|wie (?:man|sie|du)|comment|cómo|come|como|hoe|как|कैसे) |方法|如何|怎样|怎么|やり方/iu;
 
-/** The list that a page is made of, where its entries stand in headings; null where there is none. */
+/** The list that a page is made of and tells of, where its entries stand in headings; null where there is none. */
 export function announcedList(prepared: AnalyzedPage): AnnouncedList | null {
   const { page, sentences } = prepared;
   if (otherTypes.has(page.type) || sentences.some(({ author }) => author)) return null;
@@ -95,12 +100,18 @@ export function announcedList(prepared: AnalyzedPage): AnnouncedList | null {
   if (!found) return null;
   const entries = withSections(found);
   const announcement = announcementOf(prepared, entries);
+  // Numbers alone part the sections of any text: “1. Introduction”, “2. Methods”.
   const isTold =
-    announcement !== null ||
+    (announcement && leadsInto(announcement.text)) ||
     titles.some((title) => listed.test(title) || howTo.test(title)) ||
     counts.includes(entries.length) ||
     !entries.every(({ heading }) => isSectionNumber(heading.text));
-  return { entries, announcement, isTold };
+  return isTold ? { entries, announcement } : null;
+}
+
+/** Whether it tells of a list, whatever numbers it has: one of four groups may stand above as many sections. */
+function leadsInto(text: string): boolean {
+  return listed.test(text) || ahead.test(text);
 }
 
 interface Placed {
@@ -133,10 +144,11 @@ function numberOf(text: string): number | null {
   return number !== undefined && (word ?? mark ?? end) !== undefined ? Number(number) : null;
 }
 
-/** “3. Results”, as sections are counted; not “Step 3”, “#3”. */
+/** “3. Results”, “Article 3”, as sections are counted; not “Step 3”, “#3”. */
 function isSectionNumber(text: string): boolean {
+  if (numberOf(text) === null) return false;
   const { word, mark } = numbered.exec(text)?.groups ?? {};
-  return numberOf(text) !== null && word === undefined && mark === undefined;
+  return (word === undefined && mark === undefined) || sectionWord.test(text);
 }
 
 /** Headings with labels of their own that begin alike. */
@@ -183,11 +195,13 @@ function announcementOf(
   );
 }
 
-/** Numbers, but for those of a name: “X7”, “BR4”. */
+/** Whole numbers, but for those of a name: “X7”, “BR4”. */
 function numbersIn(text: string, language: string): number[] {
   const words =
     text
       .toLowerCase()
-      .match(/\p{L}+|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}][-–]?)\p{N}+/gu) ?? [];
+      .match(
+        /\p{L}+|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}][-–]?)(?<!\p{N}[.,])\p{N}+(?![.,]?\p{N}| ?%)/gu,
+      ) ?? [];
   return words.map((word) => Number(wordValue(word, language) ?? word));
 }

@@ -30,10 +30,10 @@ export function listPoints(
   return others.length > mostLeftOut ? points : [...points, ...named(others)];
 }
 
-/** The names of all entries; none where they are too long for a text, or those of the sections that any text has. */
-export function listNames({ entries, isTold }: AnnouncedList): QuotedEntry[] {
+/** The names of all entries; none where they are too long for a text. */
+export function listNames({ entries }: AnnouncedList): QuotedEntry[] {
   const words = entries.reduce((sum, { heading }) => sum + heading.words, 0);
-  return !isTold || words > mostWords ? [] : named(entries);
+  return words > mostWords ? [] : named(entries);
 }
 
 function named(entries: readonly ListEntry[]): QuotedEntry[] {

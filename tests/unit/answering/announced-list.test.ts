@@ -99,6 +99,25 @@ describe('a page that is a list', () => {
     expect(summary.length).toBeGreaterThan(2);
   });
 
+  it.each([
+    ['numbers', 'Our boat has had four owners.', (at: number) => `${at + 1}. ${names[at]}`],
+    ['a share', 'Paint holds 4.2 years on it.', (at: number) => `${at + 1}. ${names[at]}`],
+    ['articles', 'This contract is for owners.', (at: number) => `Article ${at + 1}: ${names[at]}`],
+    ['条', 'This contract is for owners.', (at: number) => `第${at + 1}条 ${names[at]}`],
+  ])('is not one of sections told by %s alone', (_what, before, nameOf) => {
+    const lines = `${before}\n${list(4, nameOf)}`;
+    for (const style of ['summary', 'key-points'] as const)
+      expect(told(style, 'The boat and its owner', lines).join('\n')).not.toContain(nameOf(0));
+  });
+
+  it('is one of numbers that a sentence leads into', () => {
+    const nameOf = (at: number): string => `${at + 1}. ${names[at]}`;
+    const lines = `Here are four that save you money.\n${list(4, nameOf)}`;
+    expect(told('key-points', 'The boat and its owner', lines)).toContain(
+      `${nameOf(0)} · Rinse the hull with fresh water after every trip.`,
+    );
+  });
+
   it('is announced by no sentence that sends its reader elsewhere', () => {
     const lines = `${said[0]}\nAsk your chandler if you need more information or advice.\n${list(5, (at) => `${at + 1}. ${names[at]}`)}`;
     expect(told('summary', 'The boat', lines).join('\n')).not.toMatch(/advice|· 2\./u);
