@@ -1,6 +1,7 @@
 import { pointsElsewhere } from '@/lib/text/cross-references';
-import { asksBack, isTakenBack, lacksSubject } from '@/lib/text/incomplete-statements';
+import { asksBack, lacksSubject } from '@/lib/text/incomplete-statements';
 import { endsSentence, isQuestion, leansBack } from '@/lib/text/openings';
+import { awaitsOutcome, isException, isTakenBack } from '@/lib/text/taken-back';
 import type { AnalyzedPage } from './analyzed-page';
 import { leadsOn } from './led-into';
 import type { PageSentence } from './prepared-page';
@@ -35,8 +36,27 @@ export class NeededContext {
     this.#headings = asking.filter(([first]) => first?.kind === 'heading').length;
   }
 
-  /** A sentence with what it points back to or answers; null when there is nothing it could stand after. */
+  /**
+   * A sentence with what it points back to or answers, and with what takes it back; null when there is nothing it could stand
+   * after.
+   */
   of(main: PageSentence): readonly PageSentence[] | null {
+    const [needed, correction] = [this.#withBefore(main), this.#correctionOf(main)];
+    if (correction.length === 0 && awaitsOutcome(main.text)) return null;
+    return needed && [...needed, ...correction];
+  }
+
+  /** What opens a text can only lean on its title, but is taken back all the same. */
+  ofOpening(main: PageSentence): readonly PageSentence[] | null {
+    const { language } = this.#prepared;
+    if (pointsElsewhere(main.text, language) || isException(main.text, language))
+      return this.of(main);
+    return this.questionAbove(main).length > 0
+      ? this.of(main)
+      : [main, ...this.#correctionOf(main)];
+  }
+
+  #withBefore(main: PageSentence): readonly PageSentence[] | null {
     const { language, sentences } = this.#prepared;
     if (pointsElsewhere(main.text, language) || leadsOn(main) || this.#isAsked(main)) return null;
     const leans = leansBack(main.text, language);
@@ -54,20 +74,18 @@ export class NeededContext {
       const names = before && (before.kind === 'heading' || !endsSentence(before.text));
       return names ? [before, main] : null;
     }
-    if (!leans) return this.withCorrection(main);
+    // An exception to what the sentence before it says; where there is none, to what its reader has not been told.
+    if (!leans && !(question.length === 0 && isException(main.text, language))) return [main];
     if (!before || isFirst) return null;
     if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
     return language === 'en' && asksBack(before.text) ? null : [before, main];
   }
 
-  /** What others hold comes with what the page says against it. */
-  withCorrection(main: PageSentence): readonly PageSentence[] {
-    const next = this.#prepared.sentences[main.index + 1];
-    const isCorrected =
-      this.#prepared.language === 'en' &&
-      next?.blockId === main.blockId &&
-      isTakenBack(main.text, next.text);
-    return isCorrected ? [main, next] : [main];
+  /** What is only planned or held by others comes with what the page says against it. */
+  #correctionOf({ text, index, blockId }: PageSentence): readonly PageSentence[] {
+    const { language, sentences } = this.#prepared;
+    const next = sentences[index + 1];
+    return next?.blockId === blockId && isTakenBack(text, next.text, language) ? [next] : [];
   }
 
   /** What is asked right above the block of a sentence, by the same person. */

@@ -1,4 +1,3 @@
-import { pointsElsewhere } from '@/lib/text/cross-references';
 import { isQuestion } from '@/lib/text/openings';
 import type { AnalyzedPage } from './analyzed-page';
 import type { QuotedEntry } from './build-answer';
@@ -151,19 +150,14 @@ function entriesFor(
   selfContained: boolean,
 ): ScoredEntry[] {
   const entries: ScoredEntry[] = [];
-  const { language } = prepared;
   const context = new NeededContext(prepared);
   const opening = prepared.sentences.find(({ kind }) => kind !== 'heading');
   for (const main of prepared.sentences) {
     const score = scores[main.index] ?? 0;
     if (score <= 0) continue;
-    // What opens a page can point at nothing but its title, which stands above a text, not above each point.
-    const opens =
-      !selfContained &&
-      main === opening &&
-      !pointsElsewhere(main.text, language) &&
-      context.questionAbove(main).length === 0;
-    const sentences = opens ? context.withCorrection(main) : context.of(main);
+    // The title stands above a text, not above each point.
+    const opens = !selfContained && main === opening;
+    const sentences = opens ? context.ofOpening(main) : context.of(main);
     const dangles = sentences === null;
     // Only where nothing better is left.
     const isPair = sentences !== null && sentences.length > 1;

@@ -15,16 +15,6 @@ export function lacksSubject(sentence: string): boolean {
   return verb !== undefined && !noVerbs.has(verb);
 }
 
-const heldByOthers =
-  /^(?:some|many|most|several|critics|people|experts|researchers|scientists|others|it is (?:often|widely|commonly))\b.{0,60}\b(?:say|says|said|think|believe|believed|argue|claim|assume|assumed|portray|insist|consider|regard|suppose|supposed|fear)\b/i;
-const contradiction =
-  /^(?:but|however|yet|in fact|in reality|in truth|actually|not so|this is (?:not|wrong))\b/i;
-
-/** Whether the second sentence takes back what the first one says that others hold. */
-export function isTakenBack(held: string, next: string): boolean {
-  return heldByOthers.test(held) && contradiction.test(next);
-}
-
 /** Whether a question asks about what was said before it: “How is that possible?” */
 export function asksBack(question: string): boolean {
   const isShort = question.split(' ').length <= 7;

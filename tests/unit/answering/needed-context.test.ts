@@ -112,6 +112,35 @@ describe('a summary', () => {
     }
   });
 
+  it('tells what was proposed only with what came of it', () => {
+    const minutes = prepared(
+      'Minutes of the harbour board',
+      `
+      Two offers for the old pier of the harbour had been received. Ms Lund proposed to sell the old pier of the harbour to the higher bidder. The motion was lost by 3 votes to 4.
+      The board resolved to let the berths of the harbour to fishermen alone from May.
+      The report on the lamps of the harbour was taken as read by the board.`,
+      embedder,
+    );
+    for (const style of ['summary', 'key-points'] as const)
+      for (const sentences of [1, 2, 3, 4]) {
+        const { text } = summarize(minutes, style, { sentences });
+        expect(text.includes('proposed to sell')).toBe(text.includes('The motion was lost'));
+      }
+  });
+
+  it('begins with no exception to what it has not told yet', () => {
+    const notice = prepared(
+      'Licences for boats',
+      `
+      You do not need to do anything if your boat has no engine and stays on the lake.
+      From 1 May every boat with an engine needs a licence of the harbour board to leave the lake.
+      A licence for boats costs 40 crowns a year and is valid on the whole lake.`,
+      embedder,
+    );
+    for (const style of ['summary', 'key-points'] as const)
+      expect(summarize(notice, style).text).toMatch(/^From 1 May/u);
+  });
+
   it('leaves out what shops and forums say everywhere, and where to read on', () => {
     const lines = [
       'Skip to main content of the shop and to the lamps of the harbour.',

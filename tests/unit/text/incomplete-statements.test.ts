@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksBack, isTakenBack, lacksSubject } from '@/lib/text/incomplete-statements';
+import { asksBack, lacksSubject } from '@/lib/text/incomplete-statements';
 
 describe('lacksSubject', () => {
   it.each([
@@ -12,17 +12,6 @@ describe('lacksSubject', () => {
     ['The gate opens at six.', false],
   ])('%s', (sentence, lacks) => {
     expect(lacksSubject(sentence)).toBe(lacks);
-  });
-});
-
-describe('isTakenBack', () => {
-  it.each([
-    ['Some pilots say that the moon has no part in it.', 'But the tables show otherwise.', true],
-    ['Many people believe that high water comes at noon.', 'In fact it moves by the day.', true],
-    ['Some pilots say that the moon has no part in it.', 'They are few.', false],
-    ['Some pilots live ashore.', 'But most do not.', false],
-  ])('%s %s', (held, next, taken) => {
-    expect(isTakenBack(held, next)).toBe(taken);
   });
 });
 
