@@ -16,6 +16,8 @@ const shortAnswer = 8;
 const leastQuestions = 2;
 /** An answer is read from its beginning as far as this, in sentences. */
 const longestAnswer = 3;
+/** So many sentences may hang on one. */
+const longestChain = 2;
 
 /** What sentences of a page need to be understood where they are shown alone. */
 export class NeededContext {
@@ -24,6 +26,7 @@ export class NeededContext {
   /** By block id, where its block stands among the others. */
   readonly #places: ReadonlyMap<number, number>;
   readonly #asking: ReadonlySet<number>;
+  readonly #sectionNames: ReadonlySet<string>;
   /** How many of them are headings. */
   readonly #headings: number;
 
@@ -33,6 +36,9 @@ export class NeededContext {
     this.#places = new Map(this.#blocks.map(([first], at) => [first?.blockId ?? -1, at]));
     const asking = this.#blocks.filter(asks);
     this.#asking = new Set(asking.map(([first]) => first?.blockId ?? -1));
+    this.#sectionNames = new Set(
+      prepared.sentences.flatMap(({ kind, text }) => (kind === 'heading' ? nameOf(text) : [])),
+    );
     this.#headings = asking.filter(([first]) => first?.kind === 'heading').length;
   }
 
@@ -49,16 +55,23 @@ export class NeededContext {
   /** What opens a text can only lean on its title, but is taken back all the same. */
   ofOpening(main: PageSentence): readonly PageSentence[] | null {
     const { language } = this.#prepared;
-    if (pointsElsewhere(main.text, language) || isException(main.text, language))
-      return this.of(main);
-    return this.questionAbove(main).length > 0
-      ? this.of(main)
-      : [main, ...this.#correctionOf(main)];
+    const isWhole =
+      !pointsElsewhere(main.text, language) &&
+      !isException(main.text, language) &&
+      !this.#isOfContents(main) &&
+      this.questionAbove(main).length === 0;
+    return isWhole ? [main, ...this.#correctionOf(main)] : this.of(main);
+  }
+
+  /** An entry that has the name of a section. */
+  #isOfContents({ kind, text }: PageSentence): boolean {
+    return kind === 'list-item' && this.#sectionNames.has(nameOf(text));
   }
 
   #withBefore(main: PageSentence): readonly PageSentence[] | null {
     const { language, sentences } = this.#prepared;
     if (pointsElsewhere(main.text, language) || leadsOn(main) || this.#isAsked(main)) return null;
+    if (this.#isOfContents(main)) return null;
     const leans = leansBack(main.text, language);
     const question = this.questionAbove(main);
     const isReply = this.#isList(question) || isYesOrNo(main.text) || main.words < shortAnswer;
@@ -76,9 +89,21 @@ export class NeededContext {
     }
     // An exception to what the sentence before it says; where there is none, to what its reader has not been told.
     if (!leans && !(question.length === 0 && isException(main.text, language))) return [main];
-    if (!before || isFirst) return null;
-    if (leansBack(before.text, language) || pointsElsewhere(before.text, language)) return null;
-    return language === 'en' && asksBack(before.text) ? null : [before, main];
+    return this.#chainTo(main);
+  }
+
+  /** From the sentence that it hangs on; of several, all hang on a question: “Is the lamp dim? There is soot in it. Wiping it off …”. */
+  #chainTo(main: PageSentence): readonly PageSentence[] | null {
+    const { language, sentences } = this.#prepared;
+    for (let at = main.index - 1; at >= main.index - longestChain; at--) {
+      const first = sentences[at];
+      if (first?.blockId !== main.blockId || pointsElsewhere(first.text, language)) return null;
+      if (leansBack(first.text, language)) continue;
+      const isTooFar = at < main.index - 1 && !endsAsQuestion(first.text);
+      const isWhole = !isTooFar && !(language === 'en' && asksBack(first.text));
+      return isWhole ? sentences.slice(at, main.index + 1) : null;
+    }
+    return null;
   }
 
   /** What is only planned or held by others comes with what the page says against it. */
@@ -120,6 +145,11 @@ function asks(block: readonly PageSentence[]): boolean {
     block.length <= longestQuestion.sentences &&
     block.reduce((sum, { words }) => sum + words, 0) <= longestQuestion.words
   );
+}
+
+/** What a heading says, without its number. */
+function nameOf(heading: string): string {
+  return heading.replace(/^[\d.)\s]+/u, '').toLowerCase();
 }
 
 function endsAsQuestion(text: string): boolean {

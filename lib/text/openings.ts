@@ -13,11 +13,11 @@ const lists: Record<string, string> = {
     yes|no|even so|even then|that is|that said|specifically|more specifically|in particular|at the same time|to that end|to this end|either way|not only that|sure enough|for the record|for this reason|for these reasons|
     more importantly|most importantly|eventually|shortly after|shortly before|soon after|soon afterwards|ah|oh|well|plus|anyway`,
   de: `dies|diese|dieser|dieses|diesem|diesen|er|sie|es|das ist|das war|sein|seine|ihr|ihre|ihm|ihnen|aber|und|oder|doch|jedoch|daher|deshalb|deswegen|darum|dadurch|dabei|dazu|damit|
-    danach|dann|dort|hier|außerdem|zudem|ferner|trotzdem|dennoch|allerdings|also|so|somit|folglich|stattdessen|zum beispiel|beispielsweise|auch|letztere|ebenso|hingegen|dagegen|schließlich|solche`,
+    danach|dann|dort|hier|außerdem|zudem|ferner|trotzdem|dennoch|allerdings|also|so|somit|folglich|stattdessen|zum beispiel|beispielsweise|auch|letztere|ebenso|hingegen|dagegen|schließlich|solche|damals|seitdem|seither|daraufhin|kurz darauf|kurz danach|zuvor|davor`,
   fr: `il|elle|ils|elles|ce|cela|ceci|cet|cette|ces|celui-ci|celle-ci|ceux-ci|son|sa|ses|leur|leurs|mais|et|ou|donc|ainsi|aussi|alors|cependant|toutefois|pourtant|
-    néanmoins|de plus|en outre|par exemple|par conséquent|en effet|ensuite|puis|enfin|d'ailleurs|là|c'est|de même|au contraire|en revanche|tel|tels|telle|telles|y`,
+    néanmoins|de plus|en outre|par exemple|par conséquent|en effet|ensuite|puis|enfin|d'ailleurs|là|c'est|de même|au contraire|en revanche|tel|tels|telle|telles|y|depuis lors|peu après|à l'époque|le lendemain|l'année suivante`,
   es: `él|ella|ellos|ellas|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel|aquella|su|sus|pero|y|o|así|así que|por eso|por lo tanto|por tanto|sin embargo|además|
-    también|entonces|luego|después|por ejemplo|no obstante|en cambio|de hecho|finalmente|allí|aquí|dicho|dicha|tal|tales|asimismo`,
+    también|entonces|luego|después|por ejemplo|no obstante|en cambio|de hecho|finalmente|allí|aquí|dicho|dicha|tal|tales|asimismo|desde entonces|poco después|al día siguiente|al año siguiente|en aquel entonces`,
   it: `egli|ella|esso|essa|essi|esse|lui|lei|loro|questo|questa|questi|queste|ciò|quello|quella|quelli|suo|sua|suoi|sue|ma|e|ed|o|quindi|perciò|pertanto|tuttavia|inoltre|
     anche|infatti|poi|infine|per esempio|ad esempio|così|dunque|invece|qui|lì|tale|tali|però`,
   ru: `он|она|оно|они|это|этот|эта|эти|этого|этой|его|её|ее|их|тот|та|те|такой|такая|такие|но|и|а|или|однако|поэтому|также|тоже|затем|потом|таким образом|кроме того|
@@ -34,6 +34,10 @@ const lists: Record<string, string> = {
   th: 'นี้|นั้น|มัน|เขา|เธอ|พวกเขา|แต่|และ|ดังนั้น|อย่างไรก็ตาม|นอกจากนี้|จากนั้น|ซึ่ง|โดย|หรือ',
 };
 
+/** “It is used for …”: said of a thing, unlike “It is hard to …”. */
+const ofThings =
+  'used|designed|built|made|meant|intended|known|named|dedicated|suited|reserved|open|available|ready|responsible|famous|due|able|likely|unlikely|similar|close|subject|equal|related|native|home|added|applied|given|sold|based|set|ideal|perfect|suitable|prone|unique|not';
+
 /** “This page explains …” points at the page itself, “This past year …” at the present, “It is important that …” at nothing. */
 const selfReferring = new RegExp(
   [
@@ -41,7 +45,7 @@ const selfReferring = new RegExp(
     // The names of a kind of page, however they are described: “This three-hour online workshop …”.
     String.raw`^(?:this|these) (?:[\w-]+ ){0,3}(?:guide|guidelines?|tutorial|course|workshop|webinar|playbook|toolkit|handbook)\b`,
     String.raw`^(?:this|these) (?:past |last |coming )?(?:few )?(?:years?|months?|weeks?|summer|winter|spring|autumn|fall)\b`,
-    String.raw`^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?:\w+) (?:that|to|for|how|why|whether)\b|^there (?:is|are|was|were)\b`,
+    String.raw`^it(?: is|'s| was| has been| may be| can be) (?:\w+ly )?(?!(?:${ofThings}) (?:to|for)\b)(?:\w+) (?:that|to|for|how|why|whether)\b|^there (?:is|are|was|were)\b`,
     String.raw`^(?:in )?this (?:page|article|section|guide|chapter|document|tutorial|post|paper|study|report|book|module|course|work|manual|lesson|update|event|workshop|series)\b`,
   ].join('|'),
   'i',
@@ -151,6 +155,7 @@ export function leansBack(numbered: string, language: string): boolean {
   const sentence = numbered.replace(clauseNumber, '');
   if (language === 'en' && announcement.test(sentence)) return false;
   if (opensDependent(sentence, language) || earlyPronouns[language]?.test(sentence)) return true;
+  if (refersBack(sentence, language)) return true;
   if (language !== 'en')
     return [earlyPhrases, explained].some((patterns) => patterns[language]?.test(sentence));
   return (
@@ -158,8 +163,7 @@ export function leansBack(numbered: string, language: string): boolean {
     bareObject.test(sentence) ||
     toldObject.test(sentence) ||
     earlyDemonstrative.test(sentence) ||
-    unexplainedPronoun.test(sentence) ||
-    refersBack(sentence)
+    unexplainedPronoun.test(sentence)
   );
 }
 

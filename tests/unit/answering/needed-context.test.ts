@@ -128,6 +128,39 @@ describe('a summary', () => {
       }
   });
 
+  it('gives the question that opens a paragraph to all that hangs on it', () => {
+    const lamp = prepared(
+      'How to clean the lamp of a lighthouse',
+      `
+      Is the lamp of your lighthouse dim at dusk? There is probably soot in it. Wiping it off takes the keeper of the lamp an hour and no more than a cloth of wool.
+      The lamp of a lighthouse must be cold for an hour before anyone opens its glass.
+      A keeper trims the wick of the lamp with scissors of brass, which make no sparks.`,
+      embedder,
+    );
+    for (const style of ['summary', 'key-points'] as const)
+      for (const sentences of [1, 2, 3, 4]) {
+        const { text } = summarize(lamp, style, { sentences });
+        if (text.includes('soot')) expect(text).toMatch(/dusk\?\s+There is probably soot/u);
+        if (text.includes('Wiping')) expect(text).toMatch(/soot in it\.\s+Wiping/u);
+      }
+  });
+
+  it('leaves out the contents of a page', () => {
+    const manual = prepared(
+      'The lamp of a lighthouse',
+      `
+      - What the lamp of a lighthouse is
+      - How the lamp of a lighthouse is lit
+      # 1. What the lamp of a lighthouse is
+      The lamp of a lighthouse burns oil behind a lens that gathers its light into a beam.
+      # 2. How the lamp of a lighthouse is lit
+      A keeper opens the valve of the lamp, waits for the hiss and holds a match to the wick.`,
+      embedder,
+    );
+    for (const style of ['summary', 'key-points'] as const)
+      expect(summarize(manual, style).text).not.toMatch(/What the lamp|How the lamp/u);
+  });
+
   it('begins with no exception to what it has not told yet', () => {
     const notice = prepared(
       'Licences for boats',
