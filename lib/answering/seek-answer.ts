@@ -5,6 +5,7 @@ import { adjoins, joined, passageAround } from './answer-passage';
 import { asidesLater } from './asides';
 import { withAskedHeading } from './asked-heading';
 import { elsewhereThanAsked } from './asked-section';
+import { namesIdentifier, preferNamed } from './asked-identifier';
 import { askedSpeaker, type AskedSpeaker } from './asked-speaker';
 import { versionAsked } from './asked-version';
 import type { QuotedEntry } from './build-answer';
@@ -32,6 +33,7 @@ import { replyTo } from './reply-to';
 import { headsParts } from './parent-rows';
 import { rivalOf } from './rival-things';
 import { captionsTable } from './table-caption';
+import { headsTwo } from './table-header';
 import { headsPost } from './thread-posts';
 import { withValueBeside } from './value-beside';
 
@@ -98,8 +100,9 @@ export function seekAnswer(
   const speaker = askedSpeaker(prepared, text, spokenOf);
   const scales = scalesFor(prepared, text, question.fullText);
   const rest = scales.length > 0 ? scoreRest(prepared, question) : scored;
+  const isNamed = namesIdentifier(prepared, question.fullText);
   const answering = preferStep(
-    answers(prepared, scored, speaker, question.fullText),
+    preferNamed(answers(prepared, scored, speaker, question.fullText), prepared, isNamed),
     scales,
     rest.scores,
   );
@@ -108,7 +111,9 @@ export function seekAnswer(
   const silent = speaker?.silent ?? null;
   const direct =
     speaker?.said ?? (silent !== null ? null : findDirectAnswer(prepared, text, question.fullText));
-  if (direct && !direct.entries.some(({ main }) => isOffStep(scales, main)))
+  const isOfOther = ({ main }: QuotedEntry): boolean =>
+    isOffStep(scales, main) || isNamed?.(main) === false;
+  if (direct && !direct.entries.some(isOfOther))
     return { scores, ranked, missing: 0, found: true, isDirect: true, ...direct };
   const nearest = prepared.sentences[ranked[0]?.index ?? -1];
   if (!nearest) return { scores, ranked, evidence: 0, missing, found: false, entries: [], silent };
@@ -213,6 +218,10 @@ function answers(
   const { sentences } = prepared;
   const isOfVersion = versionAsked(prepared, fullText);
   const columns = new Set(prepared.tableHeaders());
+  const words = new Set(prepared.reader.stems(fullText));
+  const isHeadOfTwo = headsTwo(sentences, (cell) =>
+    prepared.reader.stems(cell).some((word) => words.has(word)),
+  );
   const isRival = rivalOf(prepared, fullText);
   const isOfOther = belowOtherTable(prepared, fullText);
   const isReplyToOther = repliesToOther(prepared, fullText);
@@ -229,6 +238,7 @@ function answers(
     return !sentence ||
       onlyHeads(prepared, sentence) ||
       columns.has(sentence) ||
+      isHeadOfTwo(sentence) ||
       headsPost(sentence) ||
       headsParts(sentences, sentence) ||
       echo[at] ||

@@ -18,6 +18,25 @@ export function tableHeaders(sentences: readonly PageSentence[]): (PageSentence 
   return headers;
 }
 
+/** So many rows make a table of two columns, of which the first may name them. */
+const leastRows = 3;
+
+/**
+ * Whether a row heads a table of two columns, though no form tells it from a row: it is the first, without figures, and of the
+ * words of a question only its second cell has any, which rows have in their first one.
+ */
+export function headsTwo(
+  sentences: readonly PageSentence[],
+  asked: (text: string) => boolean,
+): (row: PageSentence) => boolean {
+  const heads = tablesOf(sentences).flatMap(([first, ...rest]) => {
+    const [name = '', value = '', ...others] = first ? cellsOf(first) : [];
+    const isHead = others.length === 0 && rest.length >= leastRows && !/\p{N}/u.test(name + value);
+    return first && isHead && asked(value) && !asked(name) ? [first] : [];
+  });
+  return (row) => heads.includes(row);
+}
+
 /** The rows of each table. */
 export function tablesOf(sentences: readonly PageSentence[]): PageSentence[][] {
   const tables: PageSentence[][] = [];

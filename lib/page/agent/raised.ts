@@ -26,10 +26,20 @@ export function powerSign(before: string, raised: Element): string {
 /** What an encyclopedia or a manual puts beside its headings and notes: “[edit]”, “¶”, “^”. */
 export function isEditMark({ element, name, classes }: Scope): boolean {
   if (name !== 'span' && name !== 'a') return false;
+  if (name === 'a' && leadsBack(element)) return true;
   return (
     classes !== '' && editMark.test(classes) && (element.textContent ?? '').length <= longestMark
   );
 }
+
+/** A sign that leads from a note back to its place. */
+function leadsBack(link: Element): boolean {
+  if (link.getAttribute('role') === 'doc-backlink') return true;
+  const isWithin = link.getAttribute('href')?.startsWith('#') === true;
+  return isWithin && backMark.test((link.textContent ?? '').trim());
+}
+
+const backMark = /^[↩↵⤴↑^¶]\p{M}?$/u;
 
 const editMark =
   /(?:^|\s)(?:mw-editsection|mw-cite-backlink|headerlink|heading-anchor|anchorjs-link)(?=\s|$)/;

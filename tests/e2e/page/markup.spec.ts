@@ -72,6 +72,7 @@ test('leaves out what editors put beside headings, statements and notes', async 
     'paragraph: The first keeper, Ove Dahl, stayed for 29 years.',
     'heading: Notes',
     'list-item: Lind, M. (2001). Lights of the North.',
+    'list-item: He left in 1936.',
   ]);
 });
 
