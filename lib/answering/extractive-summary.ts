@@ -105,6 +105,8 @@ function fromList(
   for (const { index } of list.entries.flatMap(({ sentences }) => sentences))
     if (isPoints || (told.length > 0 && cards[index])) scores[index] = 0;
   if (!isPoints && list.announcement) scores[list.announcement.index] = certain;
+  if (told.length > 0)
+    for (const [at, score] of scores.entries()) if (score < leastBesideList) scores[at] = 0;
   return told;
 }
 
@@ -200,6 +202,8 @@ const factsForSentence = 2;
 const leastBeside = 2;
 const fewLines = 60;
 const wordsPerSentence = 18;
+/** Beside a list what hardly states anything is left out, though nothing better is left. */
+const leastBesideList = 0.2;
 /** A score above all others. */
 const certain = 2;
 

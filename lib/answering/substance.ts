@@ -2,6 +2,7 @@ import { isByline, isDateline } from '@/lib/text/bylines';
 import { isNameList } from '@/lib/text/name-lists';
 import { endsSentence, isQuestion } from '@/lib/text/openings';
 import type { BlockKind } from '@/lib/protocol/page';
+import { isCall } from './calls';
 import type { PageSentence } from './prepared-page';
 import { headsPost } from './thread-posts';
 
@@ -50,6 +51,11 @@ const dateline =
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}+\.?,? (?:de )?\d{4}|\p{L}+ \d{1,2}, \d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})(?:(?: г(?:\.|ода))|[,·|–-]? ?\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr))?)?$/iu;
 /** A path through a site: “Home > Guides > Tides”. */
 const path = /(?:^|\S )[>›»→] .+ [>›»→|] /u;
+/** One of those who took part: of a single word or a few, each with a capital. */
+const name =
+  /^(?:(?:and|und|et|y|e|en|и) )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|\d+)){0,3}\.?$/u;
+const fewestNames = 5;
+const leastNamed = 0.8;
 /** “1 The prices include …”: the text of a footnote. */
 const footnote =
   /^\d{1,2} (?:The|An?|In|This|See|For|All|Based|Includes?|If|Requires?|When|Not|As|Source)\b/;
@@ -65,8 +71,8 @@ export function substance(sentence: PageSentence, language: string): number {
   const isAboutPage = isByline(text) || dateline.test(text) || isDateline(text);
   if (kind === 'paragraph' && (isAboutPage || headsPost(sentence))) return 0;
   if (caption.test(text) || path.test(text) || isStrung(sentence)) return 0.02;
-  if (words < 40 && beside.some((said) => said.test(text))) return 0.02;
-  if (isNameList(text)) return 0.02;
+  if (words < 40 && (beside.some((said) => said.test(text)) || isCall(text))) return 0.02;
+  if (isNameList(text) || isLineUp(text)) return 0.02;
   if (words < 5) return 0.05 * weight;
   if (isQuestion(text)) weight *= 0.1;
   else if (!/[.!。！।…:;]["'”’»)\]\d]*$/u.test(text) && language !== 'th')
@@ -90,6 +96,16 @@ function isStrung({ kind, text }: PageSentence): boolean {
       parts.every((part) => part.split(/\s+/u).length <= strung.longest)
     );
   });
+}
+
+/** “Oakhaven (4-3-3): Novak; Reyes (Bell 46), Shaw, …”, “Present: H. Marsden (Mayor), P. Achebe, …”: who took part. */
+function isLineUp(text: string): boolean {
+  const parts = text
+    .replaceAll(/\([^)]*\)/gu, '')
+    .replace(/^[^:：]{1,40}[:：]/u, '')
+    .split(/[,;]\s/u);
+  const named = parts.filter((part) => name.test(part.trim()));
+  return parts.length >= fewestNames && named.length > leastNamed * parts.length;
 }
 
 /** In brackets as a whole, a bracket that another sentence closes, or what a star leads to. */

@@ -5,6 +5,7 @@ import type { AnalyzedPage } from './analyzed-page';
 import { announces } from './announcements';
 import { customerVoices } from './customer-voices';
 import { positionWeights } from './position';
+import { sideMatter } from './side-matter';
 import { shareOfHighest } from './summary-signals';
 
 /**
@@ -26,7 +27,7 @@ const weights = {
   length: 1,
 };
 const fullLength = 20;
-/** What remains of what customers say, or a notice above the title: the page says it of itself otherwise. */
+/** What remains of what customers say, a notice above the title, or what follows the text: the page says it of itself otherwise. */
 const besideText = 0.1;
 
 /** Pages with fewer statements need no help; of longer ones so many first sentences are the opening. */
@@ -41,7 +42,9 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
   const { sentences, language } = prepared;
   const signals = prepared.summarySignals();
   const position = positionWeights(prepared);
-  const beside = customerVoices(prepared).union(aboveTitle(prepared.page, sentences));
+  const beside = customerVoices(prepared)
+    .union(aboveTitle(prepared.page, sentences))
+    .union(sideMatter(prepared));
   const fromSignals = [
     'central',
     'frequency',

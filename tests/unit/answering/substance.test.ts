@@ -15,6 +15,12 @@ describe('substance', () => {
     ['where it stands', 'Home / Floors / Oak boards'],
     ['what else may be meant', 'Not to be confused with her niece, the painter Edit Varn.'],
     ['whom to ask', 'Ask your dealer if you need more information or advice.'],
+    ['who played', 'Holm (4-4-2): Berg; Roth (Lund 46), Ask, Dahl; Frey, Moe, Ives; Sand.'],
+    [
+      'who was present',
+      'Present: Cllrs A. Berg (Mayor, in the chair), E. Roth, P. Lund, T. Ask, J. Moe.',
+    ],
+    ['what it sells', 'Book now: six nights on Lake Orva from £480 with our partner.'],
     ['what its readers say', 'Sheila P 3 hours ago Well done, all of the rowers!'],
   ])('has no line that only says %s', (_what, line) => {
     expect(substanceOf(line)).toBeLessThan(0.05);
@@ -23,6 +29,7 @@ describe('substance', () => {
   it.each([
     'The ferry leaves at nine · and the last one comes back at six in the evening.',
     'The bridge was closed 3 hours ago because a lorry had hit one of its piers.',
+    'The towns of Holm, Lund, Orva, Varn, Sand and Berg share the cost of the new line.',
     'If you need more than two cards, you pay five pounds for each of them.',
   ])('has a sentence: %s', (line) => {
     expect(substanceOf(line)).toBeGreaterThan(0.5);
