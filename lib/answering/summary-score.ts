@@ -4,7 +4,9 @@ import { aboveTitle } from './above-title';
 import type { AnalyzedPage } from './analyzed-page';
 import { announces } from './announcements';
 import { customerVoices } from './customer-voices';
+import { isProcedure, tellsDecision } from './decisions';
 import { positionWeights } from './position';
+import { quotedVoices } from './quoted-voices';
 import { sideMatter } from './side-matter';
 import { shareOfHighest } from './summary-signals';
 
@@ -23,12 +25,17 @@ const weights = {
   position: 0.8,
   /** “We propose …”, “This page explains …”. */
   announces: 0.6,
+  /** “It was resolved to …”. */
+  decides: 0.8,
   /** Full sentences over short ones; 1 from `fullLength` words on. */
   length: 1,
 };
 const fullLength = 20;
 /** What remains of what customers say, a notice above the title, or what follows the text: the page says it of itself otherwise. */
 const besideText = 0.1;
+
+/** What remains of what people say of themselves. */
+const quotedShare = 0.35;
 
 /** Pages with fewer statements need no help; of longer ones so many first sentences are the opening. */
 const longPage = 20;
@@ -45,6 +52,7 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
   const beside = customerVoices(prepared)
     .union(aboveTitle(prepared.page, sentences))
     .union(sideMatter(prepared));
+  const voices = quotedVoices(prepared);
   const fromSignals = [
     'central',
     'frequency',
@@ -56,10 +64,13 @@ export function scoreForSummary(prepared: AnalyzedPage): Float32Array {
     let value =
       weights.position * (position[at] ?? 0) +
       weights.announces * (announces(sentence.text, language) ? 1 : 0) +
+      weights.decides * (tellsDecision(sentence.text, language) ? 1 : 0) +
       weights.length * Math.min(1, sentence.words / fullLength);
     for (const signal of fromSignals) value += weights[signal] * (signals[signal][at] ?? 0);
     // Every statement keeps a score above zero, so that short pages are summed up whole.
-    return value * (signals.substance[at] ?? 0) * (beside.has(at) ? besideText : 1);
+    const isBeside = beside.has(at) || isProcedure(sentence.text);
+    const share = isBeside ? besideText : voices.has(at) ? quotedShare : 1;
+    return value * (signals.substance[at] ?? 0) * share;
   });
   raiseOpening(prepared, scores);
   return shareOfHighest(scores);
