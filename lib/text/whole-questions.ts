@@ -10,22 +10,23 @@ function wholly(wordings: Wordings): RegExp {
 
 const opening = wholly({
   en: [
-    'what (?:was|is|were|are) (?:the|their|his|her) (?:(?:original|initial|first) )?(?:problem|question|issue)',
-    'who (?:started|opened|created|began|posted|asked|wrote) (?:this|the)(?: original| first)? (?:thread|topic|question|discussion|post)',
+    'what (?:was|is|were|are) (?:the|their|his|her) (?:(?:original|initial|first) )?(?:problem|question|issue|bug|error)',
+    'what is (?:this|the) (?:thread|issue|bug|question|discussion) about',
+    'who (?:started|opened|created|began|posted|asked|wrote|reported|raised|filed|found) (?:it|(?:this|the)(?: original| first)? (?:thread|topic|question|discussion|post|issue|bug|problem|error))',
     'who (?:is|was) (?:the )?(?:op|original poster|thread starter)',
   ],
   de: [
     '(?:was war|worum geht es bei|was ist) (?:das problem|die frage)',
-    'wer hat (?:(?:das|dieses) thema|(?:den|diesen) thread|(?:die|diese) frage) (?:eröffnet|gestartet|begonnen|gestellt)',
+    'wer hat (?:(?:das|dieses) (?:thema|problem)|(?:den|diesen) (?:thread|fehler)|(?:die|diese) frage) (?:eröffnet|gestartet|begonnen|gestellt|gemeldet)',
   ],
   fr: [
     'quel (?:était|est) le problème',
     'quelle (?:était|est) la question',
-    'qui a (?:posé la question|ouvert (?:le|ce) (?:sujet|fil))',
+    'qui a (?:posé la question|ouvert (?:le|ce) (?:sujet|fil)|signalé (?:le problème|ce problème|le bug|ce bug))',
   ],
   es: [
     'cuál (?:era|es|fue) (?:el problema|la pregunta)',
-    'quién (?:abrió el (?:hilo|tema)|hizo la pregunta)',
+    'quién (?:abrió el (?:hilo|tema)|hizo la pregunta|informó del (?:problema|error|fallo))',
   ],
   it: ['qual (?:era|è) (?:il problema|la domanda)'],
   ru: ['в чём (?:была )?проблема'],
@@ -41,9 +42,16 @@ const outcome = wholly({
     'what (?:was|is) the (?:solution|fix|outcome|answer|cause)',
     'what (?:was it in the end|fixed it|solved it|worked|helped)',
     'how (?:was|did) (?:it|this|the (?:problem|issue)) (?:solved|fixed|resolved|end)',
-    '(?:was|is) (?:it|this|the (?:problem|issue)) (?:solved|fixed|resolved)',
+    '(?:was|is) (?:it|this|the (?:problem|issue|bug)) (?:solved|fixed|resolved)',
+    'did (?:it|this|that|the (?:advice|fix|solution|workaround|trick)) (?:work|help)(?: (?:in the end|out))?',
+    'how did (?:it|this|the (?:thread|story)) (?:turn out|end|go)(?: in the end)?',
   ],
-  de: ['was war die (?:lösung|ursache)', 'was hat geholfen'],
+  de: [
+    'was war die (?:lösung|ursache)',
+    'was hat (?:am ende )?geholfen',
+    'hat (?:es|das|der (?:rat|tipp)) (?:am ende )?(?:geholfen|funktioniert)',
+    'wie ist (?:es|das) ausgegangen',
+  ],
   fr: ['quelle (?:était|est) la (?:solution|cause)'],
   es: ['cuál (?:fue|es|era) la (?:solución|causa)'],
   it: ['qual (?:era|è|è stata) la (?:soluzione|causa)'],

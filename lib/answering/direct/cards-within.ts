@@ -6,10 +6,10 @@ import type { DirectAnswer } from './direct-answer';
 import { meantCards } from './meant-cards';
 
 /** More cards are not told one by one. */
-const mostCards = 6;
+export const mostCards = 6;
 
 /** “Which lamps …”, “Is there a lamp …”, “How many lamps …”: not “Why are lamps under $20 so dim?”. */
-const asksForThings =
+export const asksForThings =
   /(?<!\p{L})(?:which|what|any|(?:is|are) there|do you (?:have|sell)|show|list|find|how many|welche[rs]?|gibt es|was kostet|wie viele|quel(?:le)?s?|lesquel(?:le)?s|y a-t-il|combien|qué|cuál(?:es)?|hay|cuánt[oa]s|qual[ei]?|ci sono|quant[ei]|quais|há|quant[oa]s|welke?|zijn er|hoeveel)(?!\p{L})/iu;
 
 /** The cards that keep within the limit of a question (“Which lamps cost under $20?”); null where it sets none, none does, or many do. */

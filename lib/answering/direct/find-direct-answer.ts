@@ -10,6 +10,7 @@ import { askedPlace } from './asked-place';
 import { askedPosting } from './asked-posting';
 import { askedRank } from './asked-rank';
 import { askedRelease } from './asked-release';
+import { availableCards } from './available-cards';
 import { cardsWithin } from './cards-within';
 import { comparedThings } from './compared-things';
 import type { DirectAnswer, Finder } from './direct-answer';
@@ -25,6 +26,7 @@ const unnamed: readonly Finder[] = [
   extremeRows,
   extremeCards,
   cardsWithin,
+  availableCards,
 ];
 
 const named: readonly Finder[] = [

@@ -1,4 +1,5 @@
 import type { AnalyzedPage } from '@/lib/answering/analyzed-page';
+import type { PageSentence } from '@/lib/answering/prepared-page';
 import { withoutAsking } from '@/lib/text/asking-words';
 import { isOpen, isVague } from '@/lib/text/vague-words';
 import { cardMeasures, valueOf, type CardMeasure, type CardValue } from './card-measures';
@@ -35,6 +36,20 @@ export function meantCards(
   asked: string,
   measure: CardMeasure,
 ): MeantCards | null {
+  const about = cardsAbout(prepared, asked);
+  if (!about) return null;
+  const { meant, evidence } = about;
+  const values = meant.flatMap((card) => valueOf(card, measure) ?? []);
+  if (values.length === 0 || values.length < meant.length * leastShare) return null;
+  if (new Set(values.map(({ unit }) => unit)).size > 1) return null;
+  return { values, areWhole: values.length === meant.length, evidence };
+}
+
+/** The cards that hold what a question names beside what the page is about, and how much of it they say, 0–1; null where there are few cards. */
+export function cardsAbout(
+  prepared: AnalyzedPage,
+  asked: string,
+): { meant: readonly (readonly PageSentence[])[]; evidence: number } | null {
   const cards = [...new Set(prepared.cards().filter((card) => card !== null))];
   if (cards.length < leastCards) return null;
   const { reader, page } = prepared;
@@ -54,11 +69,8 @@ export function meantCards(
     const said = new Set(card.flatMap(({ text }) => reader.stems(text)));
     return further.every((stem) => said.has(stem));
   });
-  const values = meant.flatMap((card) => valueOf(card, measure) ?? []);
-  if (values.length === 0 || values.length < meant.length * leastShare) return null;
-  if (new Set(values.map(({ unit }) => unit)).size > 1) return null;
   const evidence = (1 + words.length - besideCards * further.length) / (1 + words.length);
-  return { values, areWhole: values.length === meant.length, evidence };
+  return { meant, evidence };
 }
 
 /** “Tente”, “Tentes”: the stems of languages other than English keep their endings. */

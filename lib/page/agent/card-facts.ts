@@ -2,6 +2,7 @@
  * Statistics often leave out what is shortest on a card, and what most asks for: the price, whether it can be had, how it is
  * rated. What belongs to a thing that is kept is kept with it.
  */
+import { availabilityIn } from '@/lib/text/availability';
 import { cardAround, type Group } from './groups';
 import { mark } from './marks';
 import { price } from './phrases';
@@ -10,8 +11,6 @@ import type { RawBlock } from './raw-block';
 /** More is text. */
 const mostWords = 8;
 
-const available =
-  /^(?:(?:currently |temporarily )?(?:in stock|out of stock|sold out|(?:un)?available|back ?order)|only \d+ (?:left|available)|(?:nicht |sofort )?(?:auf lager|vorrätig|lieferbar|verfügbar)|ausverkauft|nur noch \d+|en stock|épuisé|(?:in)?disponib(?:le|ile)|rupture de stock|agotado|(?:no )?disponible|esgotado|(?:in)?disponível|em estoque|esaurito|disponibile|(?:нет )?в наличии|распродано|在庫(?:あり|なし|切れ)|売り切れ|有货|有貨|缺货|缺貨|售罄)/iu;
 const rated =
   /^\D{0,12}\d(?:[.,]\d)?\s?(?:out of|of|\/|von|sur|de|su|из)\s?(?:5|10)(?!\d)|^[★☆⭐✩]{2}/iu;
 
@@ -34,5 +33,5 @@ export function keepCardFacts(blocks: readonly RawBlock[], kept: readonly boolea
 
 function isFact({ text, words, scope }: RawBlock): boolean {
   if (words > mostWords || (scope.marks & outside) !== 0) return false;
-  return price.test(text) || available.test(text) || rated.test(text);
+  return price.test(text) || availabilityIn(text) !== null || rated.test(text);
 }

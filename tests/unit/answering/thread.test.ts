@@ -58,6 +58,8 @@ describe('a thread', () => {
     expect(ask('What does Marta K say?').text).toContain('impeller');
     expect(ask('What does Marta K say?').text).not.toMatch(/Member|Hello/);
     expect(ask('What was the problem?').text).toMatch(/^My engine overheats/);
+    expect(ask('Who reported it?').claims[0]?.quotes[0]?.author).toBe('tomas');
+    expect(ask('What is the bug?').text).toMatch(/^My engine overheats/);
     expect(ask('Who started this thread?').claims[0]?.quotes[0]?.author).toBe('tomas');
   });
 
