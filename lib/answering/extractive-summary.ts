@@ -9,6 +9,7 @@ import { keyFacts } from './key-facts';
 import { withLedInto } from './led-into';
 import { listNames, listPoints } from './list-points';
 import { NeededContext } from './needed-context';
+import { ownSummary } from './own-summary';
 import type { PageSentence } from './prepared-page';
 import { selectSentences } from './select-sentences';
 import { tableCaption } from './table-caption';
@@ -43,6 +44,7 @@ export function summarize(
       : selectSentences(prepared, scores, {
           sentences: others,
           words: length?.words ?? Infinity,
+          given: length || style === 'explain' ? [] : ownSummary(prepared, scores, others),
           selfContained: style === 'key-points',
           oneASection: style === 'key-points',
           // Of several documents each has a say of its own.

@@ -20,6 +20,8 @@ export interface Budget {
   together?: number;
   /** So many of them are chosen each for itself all the same. */
   foremost?: number;
+  /** What is chosen already. */
+  given?: readonly PageSentence[];
 }
 
 /**
@@ -92,6 +94,19 @@ export function selectSentences(
   const least = top ? leastShare * top.share * top.score : 0;
   let room = budget.sentences;
   let words = budget.words ?? Infinity;
+  const choose = (entry: ScoredEntry, fresh: readonly PageSentence[]): void => {
+    chosen.push(entry);
+    for (const sentence of fresh) shown.add(sentence);
+    expected?.say(fresh);
+    room -= countOf(fresh);
+    words -= wordsOf(fresh);
+    const similarity = similarityTo(prepared, entry.main.index);
+    pool.forEach(
+      ({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))),
+    );
+  };
+  for (const main of budget.given ?? [])
+    choose({ main, sentences: [main], score: 1, share: 1, dangles: false }, [main]);
   while (room > 0 && words > 0) {
     let best: { entry: ScoredEntry; fresh: PageSentence[]; value: number } | null = null;
     for (const [at, entry] of pool.entries()) {
@@ -108,16 +123,7 @@ export function selectSentences(
       if (!best || value > best.value) best = { entry, fresh, value };
     }
     if (!best || (best.entry.dangles && chosen.length >= leastChosen)) break;
-    const { entry, fresh } = best;
-    chosen.push(entry);
-    for (const sentence of fresh) shown.add(sentence);
-    expected?.say(fresh);
-    room -= countOf(fresh);
-    words -= wordsOf(fresh);
-    const similarity = similarityTo(prepared, entry.main.index);
-    pool.forEach(
-      ({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))),
-    );
+    choose(best.entry, best.fresh);
   }
   return merge(chosen.toSorted((a, b) => a.main.index - b.main.index));
 }
