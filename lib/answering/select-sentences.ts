@@ -92,14 +92,13 @@ export function selectSentences(
   const [top] = pool;
   const leastShare = budget.selfContained ? leastListed : leastTold;
   const least = top ? leastShare * top.share * top.score : 0;
-  let room = budget.sentences;
-  let words = budget.words ?? Infinity;
+  const room = { sentences: budget.sentences, words: budget.words ?? Infinity };
   const choose = (entry: ScoredEntry, fresh: readonly PageSentence[]): void => {
     chosen.push(entry);
     for (const sentence of fresh) shown.add(sentence);
     expected?.say(fresh);
-    room -= countOf(fresh);
-    words -= wordsOf(fresh);
+    room.sentences -= countOf(fresh);
+    room.words -= wordsOf(fresh);
     const similarity = similarityTo(prepared, entry.main.index);
     pool.forEach(
       ({ main }, i) => (likeness[i] = Math.max(likeness[i] ?? 0, similarity(main.index))),
@@ -107,14 +106,15 @@ export function selectSentences(
   };
   for (const main of budget.given ?? [])
     choose({ main, sentences: [main], score: 1, share: 1, dangles: false }, [main]);
-  while (room > 0 && words > 0) {
+  while (room.sentences > 0 && room.words > 0) {
     let best: { entry: ScoredEntry; fresh: PageSentence[]; value: number } | null = null;
     for (const [at, entry] of pool.entries()) {
       const alike = likeness[at] ?? 0;
       if (alike > repeated || shown.has(entry.main)) continue;
       if (chosen.length >= leastChosen && entry.share * entry.score < least) break;
       const fresh = entry.sentences.filter((sentence) => !shown.has(sentence));
-      if (chosen.length > 0 && (countOf(fresh) > room || wordsOf(fresh) > words)) continue;
+      if (chosen.length > 0 && (countOf(fresh) > room.sentences || wordsOf(fresh) > room.words))
+        continue;
       const value =
         entry.share *
         (expected && chosen.length >= foremost

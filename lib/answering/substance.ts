@@ -33,6 +33,9 @@ const reference =
   /^(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}-]+(?:,| et al\.| and )|^(?=.*[“"]).*https?:\/\/\S+$/u;
 /** “@piet yes, that one”, “★★★★☆ Silent at night”: what someone says to another, or how they rate. */
 const remark = /^(?:@\p{L}|[★☆⭐✩]{2})/u;
+/** “Keywords: …” below an abstract. */
+const keywords =
+  /^(?:key ?words?|index terms|schl(?:ü|ue)sselw(?:ö|oe)rter|mots[- ]cl[ée]s|palabras clave|parole chiave|palavras[- ]chave|trefwoorden|ключевые слова|关键词|關鍵詞|キーワード)\s?[:：]/iu;
 /** Who paid for a study. English. */
 const funding =
   /\b(?:work|study|research|project|paper|authors?|trial) (?:was|were|is|are|has been) (?:\w+ly )?(?:funded|supported|financed|sponsored) (?:\w+ )?by\b/i;
@@ -43,7 +46,7 @@ const hatnote =
 const comment =
   /^\p{Lu}.{1,40}? \d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago (?=\p{Lu})/u;
 /** What states nothing of what a page is about. */
-const beside = [boilerplate, sendsOff, furniture, funding, hatnote, comment];
+const beside = [boilerplate, sendsOff, furniture, keywords, funding, hatnote, comment];
 /** “Posted 6 days ago · 41 applicants”, “Home / Floors / Oak”: parts of few words each, strung by marks. */
 const strung = { parts: /\s[·•|]\s/u, path: /\s\/\s/u, fewest: { parts: 2, path: 3 }, longest: 10 };
 /** “Saturday, 3 April 2026, 18:40”: when a page was written. */

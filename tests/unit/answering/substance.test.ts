@@ -21,6 +21,10 @@ describe('substance', () => {
       'Present: Cllrs A. Berg (Mayor, in the chair), E. Roth, P. Lund, T. Ask, J. Moe.',
     ],
     ['what it sells', 'Book now: six nights on Lake Orva from £480 with our partner.'],
+    [
+      'what it is filed under',
+      'Keywords: street light at night; hawk-moths; pollination; town planning',
+    ],
     ['what its readers say', 'Sheila P 3 hours ago Well done, all of the rowers!'],
   ])('has no line that only says %s', (_what, line) => {
     expect(substanceOf(line)).toBeLessThan(0.05);
