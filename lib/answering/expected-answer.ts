@@ -23,11 +23,11 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'date',
     // “What happened when he died?” does not ask when.
-    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|hangi (?:yıl|gün)|מתי/iu,
+    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|\bhoe laat\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|hangi (?:yıl|gün)|מתי/iu,
   ],
   [
     'name',
-    /\b(?:who|whom|whose|where)\b|\b(?:what|which) (?:city|country|state|place|location|person|company|team)\b|\b(?:wer|wem|wen|wo)\b|\b(?:qui|où)\b|quién|dónde|\b(?:chi|dove)\b|\b(?:кто|кого|кому|где)\b/iu,
+    /\b(?:who|whom|whose|where)\b|\b(?:what|which) (?:city|country|state|place|location|person|company|team)\b|\b(?:wer|wem|wen|wo)\b|\b(?:qui|où)\b|\bwie (?:is|was|zijn|waren|heeft|had|hebben|werd|wordt|kan|mag|moet)\b|quién|dónde|\b(?:chi|dove)\b|\b(?:кто|кого|кому|где)\b/iu,
   ],
   [
     'reason',

@@ -1,3 +1,4 @@
+import { closedSyllable } from './dutch';
 import { withoutMarks } from './terms';
 
 /** Endings by which forms of a word differ, and words of one family, without marks: enough to find a listed word by another form. */
@@ -81,5 +82,9 @@ export function beginnings(word: string, language: string): string[] {
     endings?.has(rest) ?? (rest === '' || chain?.test(rest) === true);
   return Array.from({ length: most + 1 }, (_, cut) => word.length - cut)
     .filter((length) => isEnding(word.slice(length)))
-    .map((length) => word.slice(0, length));
+    .flatMap((length) => {
+      const beginning = word.slice(0, length);
+      const closed = language === 'nl' ? closedSyllable(beginning, word.slice(length)) : beginning;
+      return closed === beginning ? beginning : [beginning, closed];
+    });
 }

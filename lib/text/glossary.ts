@@ -93,8 +93,7 @@ export class Glossary {
   }
 
   #joined(text: string): string {
-    if (this.language !== 'de') return text;
-    return joinSeparated(text, (verb) => this.#words.has(normalized(verb)));
+    return joinSeparated(text, this.language, (verb) => this.#words.has(normalized(verb)));
   }
 
   #say(word: string, isFirst: boolean): string {

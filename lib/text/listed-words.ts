@@ -116,7 +116,7 @@ export class ListedWords {
     const known = this.#formOf(word);
     if (known !== undefined) return known;
     const bare = withoutMarks(word);
-    const whole = this.#language === 'de' ? withoutInfix(word) : null;
+    const whole = withoutInfix(word, this.#language);
     if (whole !== null && this.has(whole)) return this.#formOf(whole);
     const plain = bare.replace(arabicPrefix, '');
     if (arabicPerson.test(plain)) return this.#arabicVerb(plain);
@@ -190,11 +190,10 @@ export class ListedWords {
   }
 
   #end(word: string, least: number): string | undefined {
-    for (let cut = 1; cut <= 2 && word.length - cut >= least; cut++) {
-      const found = this.#english.get(word.slice(0, -cut));
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return beginnings(word, this.#language)
+      .filter(({ length }) => length < word.length && length >= Math.max(least, word.length - 2))
+      .map((beginning) => this.#english.get(beginning))
+      .find((english) => english !== undefined);
   }
 }
 

@@ -26,9 +26,9 @@ const lists: Record<string, string> = {
     оно от по под при с сколько со так также такой там то того тоже только у уже чего чем что чтобы это этого этой этот я`,
   pt: `a ao aos as com como da das de do dos e ela ele em entre era é está estão essa esse esta este eu foi há isso já lhe mais mas me muito
     na nas não no nos o onde os ou para pela pelo por porque qual quando que quem se sem ser seu sua são também um uma você`,
-  nl: `aan al als bij dan dat de der deze die dit door een en er haar had heeft het hij hoe ik in is kan maar meer met naar niet
-    nog of om onder ook op over te tot uit van voor waar wanneer waren was wat we welke werd wie wij worden wordt zal ze zich
-    zij zijn`,
+  nl: `aan al als ben bent bij dan dat de der deze die dit doch door een en er haar had hadden heb hebben hebt heeft hem het hij hoe
+    hun ik in is ja je jij jouw jullie kan maar me meer men met mij mijn naar niet nog of om onder ons onze ook op over te tot u
+    uit uw van voor waar waarom wanneer waren was wat we welk welke werd werden wie wij worden wordt zal ze zich zij zijn zo`,
   ar: `في من على إلى عن أن إن ما ماذا متى أين كيف لماذا هل هو هي هذا هذه التي الذي كان كانت قد لا لم و أو ثم كل بعد قبل مع بين كم أي`,
   hi: `का के की को में से है हैं था थी थे और यह वह इस उस पर ने भी तो ही एक कि जो लिए क्या कब कहाँ कैसे क्यों कौन कितने कितना किस हो नहीं`,
   tr: `bir ve bu da de için ile ne nasıl nerede neden kim kaç mi mı mu mü olan olarak çok daha en gibi kadar o`,

@@ -67,6 +67,28 @@ describe('Glossary', () => {
     expect(new Glossary(list, 'de').gloss(text)).toContain(said);
   });
 
+  it.each([
+    ['Hoe laat gaat de winkel op zondag open?', 'op zondag opens?'],
+    ['Geef het formulier af bij de balie', 'formulier hand in bij'],
+    ['Haal je het pakket op of niet?', 'pakket collect of'],
+    ['om het pakket op te halen', 'pakket collect'],
+    ['het opgehaalde pakket', 'het collect pakket'],
+    ['Hij haalt het op de markt', 'het op de markt'],
+  ])('makes Dutch verbs again of what stands apart: %s', (text, said) => {
+    const list = 'opens\topengaat\ncollect\tophalen\nhand in\tafgeven';
+    expect(new Glossary(list, 'nl').gloss(text)).toContain(said);
+  });
+
+  it.each([
+    ['tree\tboom\nbomb\tbommen', 'bomen', 'tree'],
+    ['letter\tbrief', 'brieven', 'letter'],
+    ['house\tgrachtenhuis', 'grachtenhuizen', 'house'],
+    ['stop\tstoppen', 'stopt', 'stop'],
+    ['get\thalen', 'haalde', 'get'],
+  ])('spells Dutch words without their endings: %s %s', (list, form, said) =>
+    expect(new Glossary(list, 'nl').gloss(form)).toBe(said),
+  );
+
   it('leaves off what Arabic writes onto a word', () => {
     const arabic = new Glossary('city\tمدينة', 'ar');
     expect(arabic.gloss('والمدينة')).toBe('city');
