@@ -49,7 +49,7 @@ const wordings: readonly Wording[] = [
     isChief: true,
   },
   {
-    asks: 'open(?:s|ed|ing)?|(?:opening|business|office) (?:hours|times)|hours|closed?|(?:ge)?öffnet|öffnungszeiten|geschlossen|horaires|ouvert\\p{L}*|ferm(?:é|ée|e|és)|horarios?|abiert\\p{L}*|abren?|cierran?|cerrad\\p{L}*|orari\\p{L}*|apert[oaie]|apre|chius[oaie]|horário|abert[oa]s?|fecha|открыт\\p{L}*|работает|закрыт\\p{L}*|часы работы|营业|开放|开门|営業|開い|定休日|مواعيد|مفتوح\\p{L}*|مغلق\\p{L}*|يفتح|يغلق|खुल\\p{L}*\\p{M}*|बंद',
+    asks: 'open(?:s|ed|ing)?|(?:opening|business|office) (?:hours|times)|hours|closed?|(?:ge)?öffnet|öffnungszeiten|geschlossen|openingstijden|geopend|gesloten|horaires|ouvert\\p{L}*|ferm(?:é|ée|e|és)|horarios?|abiert\\p{L}*|abren?|cierran?|cerrad\\p{L}*|orari\\p{L}*|apert[oaie]|apre|chius[oaie]|horário|abert[oa]s?|fecha|открыт\\p{L}*|работает|закрыт\\p{L}*|часы работы|营业|开放|开门|営業|開い|定休日|مواعيد|مفتوح\\p{L}*|مغلق\\p{L}*|يفتح|يغلق|खुल\\p{L}*\\p{M}*|बंद',
     labels:
       '(?:opening|business|visiting|office) (?:hours|times)|hours|open|opening|öffnungszeiten|geöffnet|sprechzeiten|horaires|ouverture|horarios?|orari|orario|apertura|horário|часы работы|время работы|режим работы|营业时间|开放时间|営業時間|開館時間|定休日|مواعيد العمل|ساعات العمل|खुलने का समय|openingstijden|godziny otwarcia|çalışma saatleri|운영시간|이용시간|시간|เวลาทำการ|เวลาเปิด|أوقات العمل|مواعيد الزيارة',
     isChief: true,
@@ -61,7 +61,7 @@ const wordings: readonly Wording[] = [
     isChief: true,
   },
   {
-    asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|preise?|gebühr\\p{L}*|eintritt|prix|coût\\p{L}*|tarifs?|precios?|cuestan?|costaron|costó|costará|tarifas?|prezz[oi]|cost(?:a|ano|ava|avano|ò|erà)|preços?|cust(?:am?|ou|aram|ava|ará)|цен[аыу]|стоит|стоил[аои]?|стоят|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',
+    asks: 'prices?|costs?|how much (?:is|are)|how much (?:do|does|did|must|will)(?= .*\\b(?:pay|charge))|fees?|fares?|admission|kosten|kostet|kost|hoe duur|prijs|prijzen|tarie(?:f|ven)|preise?|gebühr\\p{L}*|eintritt|prix|coût\\p{L}*|tarifs?|precios?|cuestan?|costaron|costó|costará|tarifas?|prezz[oi]|cost(?:a|ano|ava|avano|ò|erà)|preços?|cust(?:am?|ou|aram|ava|ará)|цен[аыу]|стоит|стоил[аои]?|стоят|стоимость|多少钱|价格|票价|料金|値段|いくら|سعر|ثمن|رسوم|कीमत|शुल्क|दाम',
     labels:
       'prices?|pricing|costs?|fees?|charges?|admission|tickets?|fares?|rates?|entrance|preise?|gebühr\\p{L}*|kosten|eintritt\\p{L}*|prix|tarifs?|precios?|tarifas?|entradas?|prezz[oi]|tariffe?|biglietti|preços?|цен[аы]|стоимость|билеты|价格|票价|料金|価格|التذاكر|السعر|الأسعار|الرسوم|कीमत|शुल्क|prijs|prijzen|toegang|cena|ceny|opłaty|wstęp|fiyat|ücret(?:i|ler)?|가격|요금|입장료|참가비|ราคา|ค่าเข้าชม|أسعار التذاكر',
     isChief: true,
