@@ -33,6 +33,8 @@ const figure = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 /** What stands for a word that English does not say. */
 const unsaid = '-';
 const longestPhrase = 4;
+/** What Turkish writes onto names and figures: “Ankara'dan”, “1978’den”. */
+const endingsOfNames = /(?<=[\p{L}\p{N}])['’]\p{Ll}{1,8}(?!\p{L})/gu;
 /** After these a capital is that of a cell, a label's value, a further sentence; of two together, that of a name. */
 const opensAnew = /[|:>•·?!¿¡]/u;
 const beginsName = /^[\p{L}\p{M}]+ \p{Lu}/u;
@@ -93,6 +95,7 @@ export class Glossary {
   }
 
   #joined(text: string): string {
+    if (this.language === 'tr') return text.replaceAll(endingsOfNames, '');
     return joinSeparated(text, this.language, (verb) => this.#words.has(normalized(verb)));
   }
 
@@ -124,7 +127,7 @@ export class Glossary {
   ): { english: string; words: number } | null {
     if (!this.#words.beginsPhrase(normalized(words[at]?.[0] ?? ''))) return null;
     for (let count = Math.min(longestPhrase, words.length - at); count > 1; count--) {
-      const english = this.#words.exactly(
+      const english = this.#words.phrase(
         normalized(
           words
             .slice(at, at + count)

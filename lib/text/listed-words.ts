@@ -13,9 +13,10 @@ import { koreanStem } from './korean';
 import { withoutInfix } from './separable-verbs';
 import { stopWordsOf } from './stop-words';
 import { withoutMarks } from './terms';
+import { turkishForms, turkishLetters } from './turkish';
 
-/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending; of syllables two. */
-const leastShared = { syllables: 2, dense: 3, other: 4 };
+/** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending; of syllables two; most where endings by their order have failed. */
+const leastShared = { syllables: 2, dense: 3, other: 4, chained: 6 };
 
 const mostKnown = 20_000;
 
@@ -29,6 +30,8 @@ const verbStem = { letters: 3, ending: 2 };
  */
 export class ListedWords {
   readonly #english = new Map<string, string>();
+  /** What is looked up if it is written without marks alone. */
+  readonly #unmarked = new Map<string, string>();
   /** What forms of a word begin with. */
   readonly #beginnings = new Map<string, string>();
   /** The same of verbs, by fewer letters. */
@@ -54,13 +57,26 @@ export class ListedWords {
       if (more !== undefined) this.#phraseStarts.add(first);
       this.#longest = Math.max(this.#longest, word.length);
     }
-    // A phrase without its marks is another one: “à jamais”, “a jamais”.
     const single = listed.filter(([word]) => !word.includes(' '));
-    for (const [word, english] of single) {
-      const bare = withoutMarks(word);
-      if (!this.#english.has(bare)) this.#english.set(bare, english);
-    }
+    if (language === 'tr') this.#addUnmarked(listed);
+    // A phrase without its marks is another one: “à jamais”, “a jamais”.
+    else
+      for (const [word, english] of single) {
+        const bare = withoutMarks(word);
+        if (!this.#english.has(bare)) this.#english.set(bare, english);
+      }
     for (const [word, english] of single) this.#addBeginnings(withoutMarks(word), english);
+  }
+
+  /** Turkish is typed without marks or written with all of them: “ise”, “işe”. */
+  #addUnmarked(listed: readonly (readonly [word: string, english: string])[]): void {
+    for (const [word, english] of listed) {
+      const short = turkishLetters(word);
+      if (!this.#english.has(short)) this.#english.set(short, english);
+      const bare = withoutMarks(word);
+      if (!this.#unmarked.has(bare)) this.#unmarked.set(bare, english);
+      if (bare.includes(' ')) this.#phraseStarts.add(bare.slice(0, bare.indexOf(' ')));
+    }
   }
 
   #addBeginnings(word: string, english: string): void {
@@ -75,6 +91,11 @@ export class ListedWords {
   /** What a word or a phrase is in English, {@link normalized}, as it is listed. */
   exactly(word: string): string | undefined {
     return this.#english.get(word);
+  }
+
+  /** What a phrase is in English, {@link normalized}: as it is listed, in Turkish whatever ends its last word. */
+  phrase(words: string): string | undefined {
+    return this.#language === 'tr' ? this.#turkish(words) : this.#english.get(words);
   }
 
   /** Whether something is listed with several words of which this is the first, {@link normalized}. */
@@ -104,6 +125,8 @@ export class ListedWords {
 
   #formOf(word: string): string | undefined {
     const bare = withoutMarks(word);
+    if (this.#language === 'tr')
+      return this.#turkish(word) ?? this.#inflected(bare, leastShared.chained);
     return (
       this.#english.get(word) ??
       this.#english.get(bare) ??
@@ -126,8 +149,33 @@ export class ListedWords {
     return denied ?? this.#compound(stemOf(bare)) ?? this.#withoutPrefix(bare);
   }
 
-  #inflected(word: string): string | undefined {
-    const least = leastOf(word);
+  /** A Turkish word or phrase, by the endings of its last word: with the marks it is written with, without if it has none. */
+  #turkish(written: string): string | undefined {
+    const plain = turkishLetters(written);
+    const known = this.#english.get(written) ?? this.#english.get(plain);
+    if (known !== undefined) return known;
+    const isUnmarked = withoutMarks(plain) === plain;
+    return (
+      this.#turkishForm(plain, this.#english) ??
+      (isUnmarked
+        ? (this.#unmarked.get(plain) ?? this.#turkishForm(plain, this.#unmarked))
+        : undefined)
+    );
+  }
+
+  #turkishForm(words: string, listed: ReadonlyMap<string, string>): string | undefined {
+    const start = words.lastIndexOf(' ') + 1;
+    for (const { word, denied } of turkishForms(words.slice(start))) {
+      const english = listed.get(
+        words.slice(0, start) + (listed === this.#unmarked ? withoutMarks(word) : word),
+      );
+      if (english !== undefined)
+        return denied ? `${denied} ${english}`.replace(/ -$/u, '') : english;
+    }
+    return undefined;
+  }
+
+  #inflected(word: string, least = leastOf(word)): string | undefined {
     const begun = beginnings(word, this.#language);
     return (
       begun
@@ -197,9 +245,14 @@ export class ListedWords {
   }
 }
 
-/** As words are listed. */
+/** As words are listed; “İ” in small letters is an i with a dot above. */
 export function normalized(word: string): string {
-  return word.trim().normalize('NFKC').toLowerCase().replaceAll('ß', 'ss');
+  return word
+    .trim()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('i\u0307', 'i');
 }
 
 /** A Korean word without its particle; others are taken off with the endings. */
