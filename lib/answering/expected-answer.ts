@@ -13,7 +13,7 @@ const measured =
 const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'number',
-    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel|lang| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar|snel|warm|koud))\b|\bwat kost(?:en|te)?\b|сколько|多少|多[高长長宽寬深远遠重厚快久大](?=的?[？?]|$)|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|\bkaç\b|ne kadar|כמה/iu,
+    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel|lang| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar|snel|warm|koud))\b|\bwat kost(?:en|te)?\b|сколько|多少|多[高长長宽寬深远遠重厚快久大](?=的?[？?]|$)|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|(?<!\p{L})kaça?(?!\p{L})|ne kadar|כמה/iu,
   ],
   [
     'occasion',
@@ -23,7 +23,7 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'date',
     // “What happened when he died?” does not ask when.
-    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|\bhoe laat\b|\b(?:welk jaar|welke (?:dag|datum))\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|hangi (?:yıl|gün)|מתי/iu,
+    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|\bhoe laat\b|\b(?:welk jaar|welke (?:dag|datum))\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|kaçta|saat kaç|kaç yılında|hangi (?:yıl|gün|ay|tarih|saat)|מתי/iu,
   ],
   [
     'name',

@@ -23,7 +23,9 @@ const asking: Record<string, RegExp> = {
   nl: spaced('waarom|hoeveel|welk|waarvoor'),
   ru: spaced('почему|зачем|ч(?:ей|ья|ьё|ьи)|кому|кем|чему|куда|откуда|скольких|как(?:им|ую|ое)'),
   hi: spaced('किस(?:ने|के|की|का|े)|कहां|कितनी|कौनस[ाी]'),
-  tr: spaced('hangi|kaçta|niçin|niye|nereye|nereden|kimin|ne zaman'),
+  tr: spaced(
+    'hangi(?:si|leri)?|kaçta|kaça|niçin|niye|nereye|nereden|nerde|nerden|kim(?:in|e|i|den|ler)|ne zaman|ne kadar|nelerdir|nedir|var ?m[ıi](?:d[ıi]r)?',
+  ),
   he: spaced('(?:מ|ל|ב)?(?:היכן|לאן|מאין|כיצד|אילו)'),
 };
 

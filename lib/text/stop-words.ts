@@ -31,7 +31,8 @@ const lists: Record<string, string> = {
     uit uw van voor waar waarom wanneer waren was wat we welk welke werd werden wie wij worden wordt zal ze zich zij zijn zo`,
   ar: `في من على إلى عن أن إن ما ماذا متى أين كيف لماذا هل هو هي هذا هذه التي الذي كان كانت قد لا لم و أو ثم كل بعد قبل مع بين كم أي`,
   hi: `का के की को में से है हैं था थी थे और यह वह इस उस पर ने भी तो ही एक कि जो लिए क्या कब कहाँ कैसे क्यों कौन कितने कितना किस हो नहीं`,
-  tr: `bir ve bu da de için ile ne nasıl nerede neden kim kaç mi mı mu mü olan olarak çok daha en gibi kadar o`,
+  tr: `bir ve bu da de için ile ne nasıl nerede neden kim kaç mi mı mu mü olan olarak çok daha en gibi kadar o ya veya ama ki ise hem
+    şu her miyim mıyım muyum müyüm misiniz mısınız musunuz müsünüz var ben sen biz siz onlar bana size bize onu bunu`,
   el: `ο η το οι τα του της των τον την τη τους τις στο στη στην στον στα στους στις και να με σε για από που πως πώς ότι ποιος
     ποια ποιο ποιοι ποιες ποιον ποιους τι πότε πού γιατί πόσο πόση πόσοι πόσες πόσα είναι ήταν έχει είχε έχουν θα δεν μην ένα
     ένας μια μία αυτό αυτός αυτή αυτά αυτές ή αλλά όπως ως κατά μετά πριν`,
