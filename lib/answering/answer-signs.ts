@@ -33,6 +33,9 @@ const occasions: Record<string, RegExp> = {
   nl: whole(
     'als|wanneer|zodra|zolang|tijdens|na|nadat|voor|voordat|tot|sinds|elke?|iedere?|altijd|bij|in de (?:lente|zomer|herfst|winter)',
   ),
+  pl: whole(
+    'kiedy|gdy|jeśli|jeżeli|zanim|dopóki|podczas|w czasie|po|przed|do|od|aż|każd\\p{L}+|co (?:roku|rok|tydzień|miesiąc)|zawsze|codziennie|wiosną|latem|jesienią|zimą|przy',
+  ),
   ru: whole(
     'когда|если|пока|как только|во время|после|перед|прежде|до|с тех пор|кажд\\p{L}+|всегда|весной|летом|осенью|зимой|при',
   ),
@@ -60,6 +63,9 @@ const reasons: Record<string, RegExp> = {
   it: whole('perché|poiché|siccome|dato che|a causa|grazie|quindi|perciò|motivo|ragione|per'),
   pt: whole('porque|devido|já que|pois|visto que|por isso|razão|causa|motivo|para|graças'),
   nl: whole('omdat|want|doordat|vanwege|daarom|dus|reden|oorzaak|door|dankzij'),
+  pl: whole(
+    'bo|ponieważ|gdyż|bowiem|dlatego|więc|zatem|z powodu|wskutek|przez to|aby|żeby|przyczyn\\p{L}*|dzięki|skoro',
+  ),
   ru: whole('потому|поскольку|так как|из-за|поэтому|чтобы|причин\\p{L}*|благодаря|вследствие'),
   ar: /لأن|بسبب|نتيجة|لذلك|لكي|من أجل|نظرا/u,
   he: /כי|משום|מפני|בגלל|לכן|כדי|מאחר/u,
@@ -80,6 +86,7 @@ const ways: Record<string, RegExp> = {
   it: whole('mediante|tramite|attraverso|per mezzo|grazie|\\p{L}{2,}(?:ando|endo)'),
   pt: whole('mediante|por meio|através|com (?:a )?ajuda|\\p{L}{2,}(?:ando|endo|indo)'),
   nl: whole('door(?: \\p{L}+)* te|via|middels|met behulp'),
+  pl: whole('za pomocą|przy pomocy|poprzez|przez|dzięki|drogą|\\p{L}{2,}(?:ając|ując)'),
   ru: whole('с помощью|при помощи|путём|путем|посредством|через|благодаря'),
   ar: /عن طريق|بواسطة|باستخدام|من خلال|عبر/u,
   he: /באמצעות|על ידי|בעזרת|דרך/u,

@@ -13,7 +13,7 @@ const measured =
 const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'number',
-    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel|lang| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar|snel|warm|koud))\b|\bwat kost(?:en|te)?\b|сколько|多少|多[高长長宽寬深远遠重厚快久大](?=的?[？?]|$)|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|(?<!\p{L})kaça?(?!\p{L})|ne kadar|כמה/iu,
+    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel|lang| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar|snel|warm|koud))\b|\bwat kost(?:en|te)?\b|\bil[eu]\b|jak (?:długo|często|daleko|wysok\p{L}+|stary|star[ae]|głębok\p{L}+|duż\p{L}+|szybk\p{L}+)|сколько|多少|多[高长長宽寬深远遠重厚快久大](?=的?[？?]|$)|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|(?<!\p{L})kaça?(?!\p{L})|ne kadar|כמה/iu,
   ],
   [
     'occasion',
@@ -23,19 +23,19 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'date',
     // “What happened when he died?” does not ask when.
-    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|\bhoe laat\b|\b(?:welk jaar|welke (?:dag|datum))\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|kaçta|saat kaç|kaç yılında|hangi (?:yıl|gün|ay|tarih|saat)|מתי/iu,
+    /^(?:(?!.*,.*\b(?:what|who|which|where|how)\b)\W*|.*\b(?:and|or|since|until|by|from|about|exactly|tell me|explain|know) )when\b|\bwhen\s+(?:did|was|were|has|have|had|could|shall)\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bin welchem jahr|\bquand\b|en quelle année|cuándo|en qué año|\bquando\b|in che anno|\bwanneer\b|\bhoe laat\b|\b(?:welk jaar|welke (?:dag|datum))\b|\bkiedy\b|w którym roku|którego dnia|\bo której\b|когда|в каком году|什么时候|何时|哪一?年|什麼時候|いつ|متى|कब|เมื่อ(?:ใด|ไร)|ปีใด|언제|ne zaman|kaçta|saat kaç|kaç yılında|hangi (?:yıl|gün|ay|tarih|saat)|מתי/iu,
   ],
   [
     'name',
-    /\b(?:who|whom|whose|where)\b|\b(?:what|which) (?:city|country|state|place|location|person|company|team)\b|\b(?:wer|wem|wen|wo)\b|\b(?:qui|où)\b|\bwie (?:is|was|zijn|waren|heeft|had|hebben|werd|wordt|kan|mag|moet)\b|\bwaar\b|quién|dónde|\b(?:chi|dove)\b|\b(?:кто|кого|кому|где)\b/iu,
+    /\b(?:who|whom|whose|where)\b|\b(?:what|which) (?:city|country|state|place|location|person|company|team)\b|\b(?:wer|wem|wen|wo)\b|\b(?:qui|où)\b|\bwie (?:is|was|zijn|waren|heeft|had|hebben|werd|wordt|kan|mag|moet)\b|\bwaar\b|quién|dónde|\b(?:chi|dove)\b|\b(?:kto|kogo|komu|gdzie)\b|\b(?:кто|кого|кому|где)\b/iu,
   ],
   [
     'reason',
-    /\bwhy\b|\bhow come\b|\bwhat (?:causes?|caused|makes|made)\b|\bwarum\b|\bwieso\b|\bweshalb\b|\bpourquoi\b|por qu[eé]\b|\bperché\b|\bwaarom\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม|왜|\b(?:neden|niçin|niye)\b|למה|מדוע/iu,
+    /\bwhy\b|\bhow come\b|\bwhat (?:causes?|caused|makes|made)\b|\bwarum\b|\bwieso\b|\bweshalb\b|\bpourquoi\b|por qu[eé]\b|\bperché\b|\bwaarom\b|\b(?:dlaczego|czemu)\b|почему|зачем|为什么|為什麼|なぜ|どうして|لماذا|क्यों|ทำไม|왜|\b(?:neden|niçin|niye)\b|למה|מדוע/iu,
   ],
   [
     'manner',
-    /\bhow (?:do|does|did|can|could|is|are|was|were|to|would|should|has|have)\b|^\W*wie (?!heiß|nennt)|\bund wie\b|^\W*(?:et )?comment(?! s['’]appelle)|cómo(?! se llam)|^\W*(?:come|como)(?! si chiam| se cham)\b|^\W*hoe\b(?! (?:heet|heten|heette|noem))|^\W*как(?! зовут| называ)(?!\p{L})|如何|怎|どのように|كيف|कैसे|อย่างไร|어떻게|nasıl|איך|כיצד/iu,
+    /\bhow (?:do|does|did|can|could|is|are|was|were|to|would|should|has|have)\b|^\W*wie (?!heiß|nennt)|\bund wie\b|^\W*(?:et )?comment(?! s['’]appelle)|cómo(?! se llam)|^\W*(?:come|como)(?! si chiam| se cham)\b|^\W*hoe\b(?! (?:heet|heten|heette|noem))|^\W*jak (?!się nazyw|nazyw|ma na imię)|^\W*как(?! зовут| называ)(?!\p{L})|如何|怎|どのように|كيف|कैसे|อย่างไร|어떻게|nasıl|איך|כיצד/iu,
   ],
 ];
 

@@ -24,7 +24,7 @@ export const denying: Record<string, { letters: RegExp; english: string }[]> = {
 export const prefixes: Record<string, RegExp> = {
   de: /^(?:ab|an|auf|aus|be|bei|ein|ent|er|fest|her|hin|los|mit|nach|um|ver|vor|weg|zer|zu|zuruck)(?=\p{L}{4})/u,
   nl: /^(?:aan|achter|af|be|bij|door|er|ge|her|in|mee|na|om|ont|op|over|samen|terug|toe|uit|ver|voor|weg)(?=\p{L}{4})/u,
-  pl: /^(?:do|na|nad|o|ob|od|po|pod|prze|przy|roz|u|w|wy|z|za|ze)(?=\p{L}{4})/u,
+  pl: /^(?:do|na|nad|o|ob|od|po|pod|prze|przy|roz|u|w|wy|z|za|ze)(?=\p{L}{5})/u,
   ru: /^(?:вз|воз|вос|вс|вы|до|за|из|ис|на|о|об|обо|от|ото|пере|по|под|подо|при|про|раз|рас|с|со|у)(?=\p{L}{4})/u,
 };
 

@@ -21,6 +21,9 @@ const asking: Record<string, RegExp> = {
   it: spaced('quant[aie]|si intende (?:con|per)'),
   pt: spaced('quant[oa]s?|quais|porquê|se entende por'),
   nl: spaced('waarom|hoeveel|welk|waarvoor'),
+  pl: spaced(
+    'dlaczego|czemu|skąd|dokąd|ilu|czyj\\p{L}*|któr(?:y|a|e|ą|ej|ego|ym|ych|zy)|jak(?:a|ą|iej|iego|im|ich)|kogo|komu|kim|czym|czego|po co',
+  ),
   ru: spaced('почему|зачем|ч(?:ей|ья|ьё|ьи)|кому|кем|чему|куда|откуда|скольких|как(?:им|ую|ое)'),
   hi: spaced('किस(?:ने|के|की|का|े)|कहां|कितनी|कौनस[ाी]'),
   tr: spaced(

@@ -37,7 +37,9 @@ const lists: Record<string, string> = {
     ποια ποιο ποιοι ποιες ποιον ποιους τι πότε πού γιατί πόσο πόση πόσοι πόσες πόσα είναι ήταν έχει είχε έχουν θα δεν μην ένα
     ένας μια μία αυτό αυτός αυτή αυτά αυτές ή αλλά όπως ως κατά μετά πριν`,
   he: 'של את על עם אל מה מי מתי איפה איך למה מדוע האם כמה איזה איזו הוא היא הם הן זה זאת לא כי או גם אשר היה הייתה היו כל אבל',
-  pl: `a ale co czy dla do gdzie i ich ile jak jaki jakie jest kiedy kto który na nie o od po przez się są to w z ze że`,
+  pl: `a ale albo bez być był była było były bo co czy dla do gdzie go i ich ile im ja jak jaka jaki jakie jako jej jego jest już
+    każdy kiedy kto która które której którego których którym który którzy lub ma mają mi mnie można my na nad nam nas nie o od
+    oraz po pod przed przez przy się są ta tak także tam te tego tej ten to tu tych tylko tym u w was we więc z za ze że`,
 };
 
 const sets = new Map<string, ReadonlySet<string>>();
