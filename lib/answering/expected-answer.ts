@@ -13,7 +13,7 @@ const measured =
 const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     'number',
-    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel|lang| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar|snel|warm|koud))\b|\bwat kost(?:en|te)?\b|\bil[eu]\b|jak (?:długo|często|daleko|wysok\p{L}+|stary|star[ae]|głębok\p{L}+|duż\p{L}+|szybk\p{L}+)|сколько|多少|多[高长長宽寬深远遠重厚快久大](?=的?[？?]|$)|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|(?<!\p{L})kaça?(?!\p{L})|ne kadar|כמה/iu,
+    /\bhow (?:many|much|long|old|far|tall|big|often|high|large|fast|deep|heavy|strong|wide|warm|hot|cold)\b|\bwhat (?:percent|percentage|number|amount|age|price|cost)\b|\bhow\b.*\bcost\b|\bwhat (?:do(?:es)?|did|will|would) .*\bcost\b|\bwie ?(?:viele?|lange?|alt|hoch|groß|oft|weit|schnell|schwer|tief|teuer)\b|\bwas kostet\b|\bcombien\b|cuánt[oa]s?\b|\bquant[aeio]s?\b|\bhoe(?:veel|lang| (?:lang|oud|hoog|groot|vaak|ver|duur|diep|breed|zwaar|snel|warm|koud))\b|\bwat kost(?:en|te)?\b|(?:^\W*|\b(?:co|do|na|od|po|przez|w|za) )il[eu] (?!de\b)|jak (?:długo|często|daleko|wysok\p{L}+|stary|star[ae]|głębok\p{L}+|duż\p{L}+|szybk\p{L}+)|сколько|多少|多[高长長宽寬深远遠重厚快久大](?=的?[？?]|$)|几|幾|いくつ|いくら|何[人個年歳回]|كم|कितन|เท่าไ|กี่|얼마|몇|(?<!\p{L})kaça?(?!\p{L})|ne kadar|כמה/iu,
   ],
   [
     'occasion',
