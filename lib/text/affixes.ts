@@ -50,5 +50,4 @@ export const compounding: Record<
 > = {
   de: { whole: 7, part: 4, listed: 3, head: 5 },
   nl: { whole: 7, part: 4, listed: 3, head: 5 },
-  ko: { whole: 4, part: 2, listed: 2, head: 2 },
 };

@@ -1,4 +1,5 @@
-import { ListedWords, normalized } from './listed-words';
+import { koreanName, withMust } from './korean';
+import { ListedWords, normalized, unsaid } from './listed-words';
 import { withMonthNames } from './month-names';
 import { asciiDigits } from './numbers/digits';
 import { romanized } from './romanize';
@@ -26,12 +27,10 @@ export const glossaryLanguages: readonly string[] = [
 
 /** A run of a script that does not space its words, a figure, a word (apostrophes part words), a sign that is read like one. */
 const tokens = new RegExp(
-  `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?!\\p{N}|(?![${unspaced}])[\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
+  `[${unspaced}][${unspaced}\\p{M}]*|\\p{N}+(?:[.,]\\p{N}+)*(?!\\p{N}|(?![${unspaced}\\p{Script=Hangul}])[\\p{L}\\p{M}])|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[%$€£¥₹]`,
   'gu',
 );
 const figure = /^\p{N}+(?:[.,]\p{N}+)*$/u;
-/** What stands for a word that English does not say. */
-const unsaid = '-';
 const longestPhrase = 4;
 /** What Turkish writes onto names and figures: “Ankara'dan”, “1978’den”. */
 const endingsOfNames = /(?<=[\p{L}\p{N}])['’]\p{Ll}{1,8}(?!\p{L})/gu;
@@ -56,7 +55,7 @@ export class Glossary {
 
   /** The text word by word in English, in its own order and with its signs; words that are not listed stay. */
   gloss(text: string): string {
-    const dated = this.#joined(withMonthNames(plain(text)));
+    const dated = this.#joined(withMonthNames(withMust(plain(text))));
     const words = [...dated.matchAll(tokens)];
     let said = '';
     let end = 0;
@@ -65,7 +64,8 @@ export class Glossary {
       const before = dated.slice(end, words[at]?.index);
       const isFirst =
         at === 0 || (opensAnew.test(before) && !beginsName.test(dated.slice(words[at]?.index)));
-      const english = phrase?.english ?? this.#say(words[at]?.[0] ?? '', isFirst);
+      const counted = before === '' && this.#counted(words, at);
+      const english = counted || (phrase?.english ?? this.#say(words[at]?.[0] ?? '', isFirst));
       const last = words[at + (phrase?.words ?? 1) - 1];
       const signs = signsOf(before);
       said += (signs || ' ') + (english === unsaid ? '' : english);
@@ -92,6 +92,12 @@ export class Glossary {
   /** A word alone; within a sentence one with a capital is a name. */
   glossWord(word: string, beginsSentence: boolean): string {
     return this.#say(word, beginsSentence).trim();
+  }
+
+  /** What a figure counts that stands before a word without a space. */
+  #counted(words: readonly RegExpExecArray[], at: number): string | undefined {
+    if (!figure.test(words[at - 1]?.[0] ?? '')) return undefined;
+    return this.#words.counted(words[at]?.[0] ?? '');
   }
 
   #joined(text: string): string {
@@ -127,14 +133,15 @@ export class Glossary {
   ): { english: string; words: number } | null {
     if (!this.#words.beginsPhrase(normalized(words[at]?.[0] ?? ''))) return null;
     for (let count = Math.min(longestPhrase, words.length - at); count > 1; count--) {
-      const english = this.#words.phrase(
-        normalized(
-          words
-            .slice(at, at + count)
-            .map(([word]) => word)
-            .join(' '),
-        ),
+      const phrase = normalized(
+        words
+          .slice(at, at + count)
+          .map(([word]) => word)
+          .join(' '),
       );
+      const english =
+        this.#words.phrase(phrase) ??
+        (this.language === 'ko' ? this.#words.exactly(koreanName(phrase)) : undefined);
       if (english !== undefined) return { english, words: count };
     }
     return null;
@@ -165,8 +172,10 @@ function plain(text: string): string {
   const figured = text.replaceAll(/(?<=[０-９])[，．](?=[０-９])/gu, (sign) =>
     sign.normalize('NFKC'),
   );
-  // “And 27” is one word in Arabic.
-  const parted = figured.replaceAll(/(?<=\p{Script=Arabic})(?=\p{N})/gu, ' ');
+  // “And 27” is one word in Arabic, “18km is” in Korean.
+  const parted = figured
+    .replaceAll(/(?<=[\p{Script=Arabic}\p{Script=Hangul}])(?=\p{N})/gu, ' ')
+    .replaceAll(/(?<=\p{Script=Latin}\p{N}*)(?=\p{Script=Hangul})/gu, ' ');
   return parted.replaceAll(/[\p{L}\p{M}\p{Nd}％＄￥]+/gu, (word) =>
     asciiDigits(word.normalize('NFKC')),
   );

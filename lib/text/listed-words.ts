@@ -9,7 +9,9 @@ import {
   prefixes,
 } from './affixes';
 import { beginnings } from './endings';
-import { koreanStem } from './korean';
+import { endsAsVerb, koreanName, koreanStem } from './korean';
+import { verbBases, verbBeginnings } from './korean-verbs';
+import { romanized } from './romanize';
 import { withoutInfix } from './separable-verbs';
 import { stopWordsOf } from './stop-words';
 import { withoutMarks } from './terms';
@@ -20,7 +22,13 @@ const leastShared = { syllables: 2, dense: 3, other: 4, chained: 6 };
 
 const mostKnown = 20_000;
 
+/** What stands for a word that English does not say. */
+export const unsaid = '-';
+
 const hangul = /^\p{Script=Hangul}+$/u;
+
+/** What ends names of places that are not listed. */
+const koreanPlace = /^[역시군항]$/u;
 
 const verbStem = { letters: 3, ending: 2 };
 
@@ -36,6 +44,8 @@ export class ListedWords {
   readonly #beginnings = new Map<string, string>();
   /** The same of verbs, by fewer letters. */
   readonly #verbStems = new Map<string, string>();
+  /** What forms of Korean verbs begin with, sound by sound. */
+  readonly #verbs = new Map<string, string>();
   readonly #language: string;
   /** First words of what is listed with several. */
   readonly #phraseStarts = new Set<string>();
@@ -66,6 +76,11 @@ export class ListedWords {
         if (!this.#english.has(bare)) this.#english.set(bare, english);
       }
     for (const [word, english] of single) this.#addBeginnings(withoutMarks(word), english);
+    // “나고” is of “나다”, though “날다” loses its “l” there.
+    for (const isOwn of [true, false])
+      for (const [word, english] of single)
+        for (const [at, base] of verbBases(word).entries())
+          if ((at === 0) === isOwn && !this.#verbs.has(base)) this.#verbs.set(base, english);
   }
 
   /** Turkish is typed without marks or written with all of them: “ise”, “işe”. */
@@ -130,9 +145,26 @@ export class ListedWords {
     return (
       this.#english.get(word) ??
       this.#english.get(bare) ??
-      this.#english.get(stemOf(bare)) ??
+      (hangul.test(bare) ? this.#korean(bare) : undefined) ??
       this.#inflected(bare)
     );
+  }
+
+  /** What a Korean counter after a figure is in English: “15분” are minutes, “분” alone somebody. Listed as “0분”. */
+  counted(word: string): string | undefined {
+    return beginnings(word, this.#language)
+      .map((beginning) => this.#english.get(`0${beginning}`))
+      .find((english) => english !== undefined);
+  }
+
+  /** “집은” is a house, “두면” not “two”. */
+  #korean(word: string): string | undefined {
+    const noun = this.#english.get(koreanStem(word)) ?? this.#english.get(koreanName(word));
+    if (noun !== undefined && noun !== unsaid && !endsAsVerb(word)) return noun;
+    const verb = verbBeginnings(word)
+      .map((beginning) => this.#verbs.get(beginning))
+      .find((english) => english !== undefined);
+    return verb ?? noun;
   }
 
   #lookUp(word: string): string | undefined {
@@ -146,7 +178,9 @@ export class ListedWords {
     if (plain !== bare) return this.#english.get(plain) ?? this.#inflected(plain);
     if (arabicAnd.test(bare)) return this.#english.get(bare.slice(1));
     const denied = this.#denied(bare);
-    return denied ?? this.#compound(stemOf(bare)) ?? this.#withoutPrefix(bare);
+    const made =
+      this.#language === 'ko' ? this.#koreanCompound(bare) : this.#compound(stemOf(bare));
+    return denied ?? made ?? this.#withoutPrefix(bare);
   }
 
   /** A Turkish word or phrase, by the endings of its last word: with the marks it is written with, without if it has none. */
@@ -235,6 +269,35 @@ export class ListedWords {
       if (end.length >= compound.head && !mayDeny) head ??= ended;
     }
     return head;
+  }
+
+  /** “Temporary parking place” of listed parts; “the Garam pool” by its end. */
+  #koreanCompound(word: string): string | undefined {
+    const stem = stemOf(word);
+    const [whole, shorter] = [this.#parts(word), this.#parts(stem)];
+    const parts = shorter ?? whole;
+    if (parts) return parts.join(' ');
+    for (let at = 2; at < stem.length; at++) {
+      const end = stem.slice(at);
+      const english = this.#english.get(end.length > 1 ? end : `_${end}`);
+      if (english !== undefined && (end.length > 1 || koreanPlace.test(end)))
+        return `${romanized(stem.slice(0, at))} ${english}`;
+    }
+    return undefined;
+  }
+
+  /** The longest listed parts from the left; of one syllable only the last, listed as “_장”. */
+  #parts(word: string): string[] | undefined {
+    for (let length = word.length; length > 1; length--) {
+      const english = this.#english.get(word.slice(0, length));
+      if (english === undefined || english === unsaid) continue;
+      const rest = word.slice(length);
+      if (rest === '') return [english];
+      const last = rest.length === 1 ? this.#english.get(`_${rest}`) : undefined;
+      const more = last === undefined ? this.#parts(rest) : [last];
+      if (more) return [english, ...more];
+    }
+    return undefined;
   }
 
   #end(word: string, least: number): string | undefined {

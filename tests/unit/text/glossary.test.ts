@@ -28,6 +28,43 @@ describe('Glossary', () => {
     expect(new Glossary('house\t집', 'ko').gloss('집에서는')).toBe('house');
   });
 
+  it.each([
+    ['press\t누르다', '누르십시오', 'press'],
+    ['go\t가다', '갔습니다', 'go'],
+    ['walk\t걷다', '걸으면', 'walk'],
+    ['build\t짓다', '지어', 'build'],
+    ['help\t돕다', '도와요', 'help'],
+    ['flow\t흐르다', '흘러', 'flow'],
+    ['fly\t날다\nhappen\t나다', '나고', 'happen'],
+    ['two\t두\nput\t두다', '두면', 'put'],
+    ['house\t집\ntake\t집다', '집은', 'house'],
+    ['submit\t제출하다\nmust\t해야', '제출해야 합니다', 'submit must'],
+  ])('reads forms of Korean verbs by the one that is listed: %s, %s', (list, form, english) =>
+    expect(new Glossary(list, 'ko').gloss(form)).toBe(english),
+  );
+
+  it('parts Korean compounds of three, and those that a name begins', () => {
+    const list = 'temporary\t임시\nparking\t주차\nplace\t_장\nlesson\t수강\nfee\t_료\npool\t수영장';
+    const korean = new Glossary(list, 'ko');
+    expect(korean.gloss('임시주차장은')).toBe('temporary parking place');
+    expect(korean.gloss('수강료를')).toBe('lesson fee');
+    expect(korean.gloss('가람수영장에서')).toBe('Garam pool');
+  });
+
+  it('counts in Korean by what stands at a figure', () => {
+    const korean = new Glossary('minutes\t0분\nsomebody\t분\nyears\t0년', 'ko');
+    expect(korean.gloss('15분입니다')).toBe('15 minutes');
+    expect(korean.gloss('그분 3분')).toBe('Geubun 3 minutes');
+    expect(korean.gloss('1905년 5년')).toBe('1905 5 years');
+    expect(new Glossary('-\t를', 'ko').gloss('R2를 18km')).toBe('R2 18km');
+  });
+
+  it('writes Korean names as signs do, without what is written onto them', () => {
+    const korean = new Glossary('city\t_시', 'ko');
+    expect(korean.gloss('설악은 문가온입니다')).toBe('Seorak Mungaon');
+    expect(korean.gloss('하람시에서')).toBe('Haram city');
+  });
+
   it('finds Polish and Turkish words typed without their marks', () => {
     expect(new Glossary('lodge\tzłożyć', 'pl').gloss('zlozyc')).toBe('lodge');
     expect(new Glossary('day\tgün\nsummer\tyazın', 'tr').gloss('yazin gun')).toBe('summer day');
@@ -196,7 +233,7 @@ describe('what is shipped', () => {
     ['pt', 'A que horas abre o museu?', 'when does it open the museum?'],
     ['th', 'พิพิธภัณฑ์เปิดกี่โมง', 'museum what time does it open'],
     ['zh', '博物馆什么时候开门？', 'museum when does it open?'],
-    ['ko', '박물관은 언제 문을 여나요?', 'museum when door open?'],
+    ['ko', '박물관은 언제 문을 여나요?', 'museum when does it open?'],
     ['nl', 'Wanneer is de vuurtoren gebouwd?', 'when is the lighthouse built?'],
     ['pl', 'Ile kosztuje bilet dla dzieci?', 'ticket price for children?'],
     ['tr', 'Müze saat kaçta açılıyor?', 'museum when does it open?'],
