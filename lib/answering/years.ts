@@ -12,7 +12,7 @@ const between =
   /(?<!\p{L})(?:between|zwischen|entre|tra|fra|między|между) (1[5-9]\d\d|20\d\d) (?:and|und|et|y|e|i|и) (\d{4})(?!\p{N})/giu;
 const decade = /(?<!\p{N})((?:1[5-9]|20)\d0)(?=-?er|['’]?s(?!\p{L})|-х|年代)/gu;
 const openSpan =
-  /(?<!\p{L})(?:than|before|until|till|since|after|from|vor|bis|seit|ab|nach|avant|jusqu['’]en|depuis|après|dès|antes de|desde|hasta|después de|prima del|dal|dopo il|fino al|antes de|até|depois de|до|после|с|voor|tot|sinds|na) (?:1[5-9]|20)\d\d(?!\p{N})|(?<!\p{N})(?:1[5-9]|20)\d\d\s?(?:年?(?:以前|以降|以后|之前|之后|まで|から|より)|के बाद|से पहले|से)/iu;
+  /(?<!\p{L})(?:than|before|until|till|since|after|from|vor|bis|seit|ab|nach|avant|jusqu['’]en|depuis|après|dès|antes de|desde|hasta|después de|prima del|dal|dopo il|fino al|antes de|até|depois de|до|после|с|voor|tot|sinds|na) (?:1[5-9]|20)\d\d(?!\p{N})|(?<!\p{N})(?:1[5-9]|20)\d\d\s?(?:年?(?:以前|以降|以后|之前|之后|まで|から|より)|के बाद|से पहले|से)|(?<!\p{N})(?:1[5-9]|20)\d\d년도?\s?(?:부터|이후|이전|까지)/iu;
 /** A year in Thai: after its word, its era or a month. */
 const thaiBefore = /(?:ปี|ศ\.?|คม|ยน|พันธ์)\s?$/u;
 
@@ -23,6 +23,8 @@ export function yearsIn(text: string, language: string): number[] {
   const isAmount = (after: string, before: string): boolean => {
     if (language === 'th') return !thaiBefore.test(before);
     if (isUnspacedLanguage(language)) return /^[^年]/u.test(after);
+    // “2012년에” is a year, “12년” are twelve.
+    if (/^년(?!간)/u.test(after)) return false;
     const measures = forms.get(after.toLowerCase()) ?? [];
     return measures.some(({ kind }) => kind === 'money' || isCountedKind(kind));
   };

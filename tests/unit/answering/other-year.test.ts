@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { yearsIn } from '@/lib/answering/years';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { shippedEmbedder } from '../embedder';
 import { prepared } from './page';
@@ -27,4 +28,9 @@ it.each([
 
 it('says nothing of a year that follows on those of a list', () => {
   expect(answerQuestion(page, 'Who was keeper of the gauge in 1951?').found).toBe(false);
+});
+
+it('takes “2012년” for a year, “12년” not', () => {
+  expect(yearsIn('2012년 축제에는 몇 명이 왔나요?', 'ko')).toEqual([2012]);
+  expect(yearsIn('12년 동안', 'ko')).toEqual([]);
 });
