@@ -1,9 +1,10 @@
 import { koreanName, withMust } from './korean';
-import { ListedWords, normalized, unsaid } from './listed-words';
+import { ListedWords, normalized } from './listed-words';
 import { withMonthNames } from './month-names';
 import { asciiDigits } from './numbers/digits';
 import { romanized } from './romanize';
 import { joinSeparated } from './separable-verbs';
+import { unsaid } from './unsaid';
 import { isUnspaced, unspaced } from './words';
 
 /** Languages with a list in assets/public/glossaries. */

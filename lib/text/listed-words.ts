@@ -10,25 +10,20 @@ import {
 } from './affixes';
 import { beginnings } from './endings';
 import { endsAsVerb, koreanName, koreanStem } from './korean';
+import { koreanCompound } from './korean-compounds';
 import { verbBases, verbBeginnings } from './korean-verbs';
-import { romanized } from './romanize';
 import { withoutInfix } from './separable-verbs';
 import { stopWordsOf } from './stop-words';
 import { withoutMarks } from './terms';
 import { turkishForms, turkishLetters } from './turkish';
+import { unsaid } from './unsaid';
 
 /** Letters that two forms of a word share at least: fewer in scripts that leave vowels out, or write them as marks, and where most forms of a word have an ending; of syllables two; most where endings by their order have failed. */
 const leastShared = { syllables: 2, dense: 3, other: 4, chained: 6 };
 
 const mostKnown = 20_000;
 
-/** What stands for a word that English does not say. */
-export const unsaid = '-';
-
 const hangul = /^\p{Script=Hangul}+$/u;
-
-/** What ends names of places that are not listed. */
-const koreanPlace = /^[역시군항]$/u;
 
 const verbStem = { letters: 3, ending: 2 };
 
@@ -179,7 +174,7 @@ export class ListedWords {
     if (arabicAnd.test(bare)) return this.#english.get(bare.slice(1));
     const denied = this.#denied(bare);
     const made =
-      this.#language === 'ko' ? this.#koreanCompound(bare) : this.#compound(stemOf(bare));
+      this.#language === 'ko' ? koreanCompound(bare, this.#english) : this.#compound(bare);
     return denied ?? made ?? this.#withoutPrefix(bare);
   }
 
@@ -271,35 +266,6 @@ export class ListedWords {
     return head;
   }
 
-  /** “Temporary parking place” of listed parts; “the Garam pool” by its end. */
-  #koreanCompound(word: string): string | undefined {
-    const stem = stemOf(word);
-    const [whole, shorter] = [this.#parts(word), this.#parts(stem)];
-    const parts = shorter ?? whole;
-    if (parts) return parts.join(' ');
-    for (let at = 2; at < stem.length; at++) {
-      const end = stem.slice(at);
-      const english = this.#english.get(end.length > 1 ? end : `_${end}`);
-      if (english !== undefined && (end.length > 1 || koreanPlace.test(end)))
-        return `${romanized(stem.slice(0, at))} ${english}`;
-    }
-    return undefined;
-  }
-
-  /** The longest listed parts from the left; of one syllable only the last, listed as “_장”. */
-  #parts(word: string): string[] | undefined {
-    for (let length = word.length; length > 1; length--) {
-      const english = this.#english.get(word.slice(0, length));
-      if (english === undefined || english === unsaid) continue;
-      const rest = word.slice(length);
-      if (rest === '') return [english];
-      const last = rest.length === 1 ? this.#english.get(`_${rest}`) : undefined;
-      const more = last === undefined ? this.#parts(rest) : [last];
-      if (more) return [english, ...more];
-    }
-    return undefined;
-  }
-
   #end(word: string, least: number): string | undefined {
     return beginnings(word, this.#language)
       .filter(({ length }) => length < word.length && length >= Math.max(least, word.length - 2))
@@ -316,11 +282,6 @@ export function normalized(word: string): string {
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('i\u0307', 'i');
-}
-
-/** A Korean word without its particle; others are taken off with the endings. */
-function stemOf(word: string): string {
-  return hangul.test(word) ? koreanStem(word) : word;
 }
 
 function leastOf(word: string): number {

@@ -1,0 +1,2 @@
+/** What stands in a glossary for a word that English does not say. */
+export const unsaid = '-';
