@@ -13,10 +13,11 @@ const most = 0.4;
 export function quotedVoices({ page, sentences, language }: AnalyzedPage): ReadonlySet<number> {
   const voices = new Set<number>();
   if (page.type !== 'article' || sentences.some(({ author }) => author)) return voices;
+  const texts = new Map(page.blocks.map(({ id, text }) => [id, text]));
   for (const block of blocksOf(sentences)) {
     const [first] = block;
     if (!first || first.kind === 'heading') continue;
-    const text = page.blocks.find(({ id }) => id === first.blockId)?.text ?? '';
+    const text = texts.get(first.blockId) ?? '';
     const ranges = [...text.matchAll(quoted)].map(
       (match) => [match.index, match.index + match[0].length] as const,
     );

@@ -44,9 +44,9 @@ function sideSections(isArticle: boolean, sentences: readonly PageSentence[]): R
     if (kind !== 'heading') return [];
     const isOfPublisher =
       isArticle && publisher.test(text) && wordsOf(sentences.slice(0, index)) >= end * total;
+    if (!isOfPublisher && !heading.test(text)) return [];
     const below = sentences.filter(({ headings }) => headings.includes(text));
-    const isSide = heading.test(text) || isOfPublisher;
-    return isSide && wordsOf(below) <= most * total ? [text] : [];
+    return wordsOf(below) <= most * total ? [text] : [];
   });
   return new Set(names);
 }
