@@ -1,5 +1,6 @@
 /** Who wrote which part of a thread. */
 import { attributedQuotes } from './attributions';
+import { mailAuthorsOf } from './mail-headers';
 import { mark } from './marks';
 import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
@@ -57,7 +58,8 @@ export async function authorsOf(
 async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(string | null)[]> {
   const around = await turns.run((due) => contributorsOf(blocks, due));
   await turns.pause();
-  const told = fill(fill(around, tableAuthorsOf(blocks)), headedAuthorsOf(blocks));
+  const headed = fill(mailAuthorsOf(blocks), headedAuthorsOf(blocks));
+  const told = fill(fill(around, tableAuthorsOf(blocks)), headed);
   await turns.pause();
   const linked = areSeveral(told)
     ? fill(told, linkedAuthorsOf(blocks, 'alone'))

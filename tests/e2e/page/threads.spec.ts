@@ -128,6 +128,55 @@ test('reads every comment of a thread that is made like others it reads', async 
     expect(said).toContain(line);
 });
 
+test('names who wrote the messages of a mail archive', async ({ page, site, probe }) => {
+  const message = (name: string, date: string, ...lines: string[]): string =>
+    `<div class="msg"><table class="hdr"><tr><th>From:</th><td>${name} &lt;${name.slice(0, 3).toLowerCase()} (a) quay.test&gt;</td></tr><tr><th>To:</th><td>locks (a) quay.test</td></tr><tr><th>Date:</th><td>${date}</td></tr></table>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  site.serve(
+    '/archive.html',
+    `<!doctype html><html lang="en"><title>The north gate jams</title><main><h1>The north gate jams</h1>${[
+      message(
+        'Ida Lund',
+        '3 Mar 2024 10:03',
+        'Since the frost the north gate of the lock jams at half its way, and the motor trips after a minute.',
+        'Has anybody seen this before, and can it wait until spring?',
+      ),
+      message(
+        'Piet Moe',
+        '3 Mar 2024 11:47',
+        'We had the same two winters ago: there was ice behind the lower hinge, which a kettle of hot water takes off.',
+        'Do not run the motor before that, the belt will not stand it.',
+      ),
+      message(
+        'Ida Lund',
+        '4 Mar 2024 08:20',
+        'That was it, thank you. The gate moves again since this morning, and the belt looks whole.',
+      ),
+    ].join('')}</main>`,
+  );
+  await page.goto(site.url('archive.html'));
+  const { value } = await probe.read(page);
+  const said = value?.blocks.map(({ author, text }) => `${author}: ${text.slice(0, 20)}`);
+  for (const line of [
+    'Ida Lund: Since the frost the ',
+    'Piet Moe: We had the same two ',
+    'Piet Moe: Do not run the motor',
+    'Ida Lund: That was it, thank y',
+  ])
+    expect(said).toContain(line);
+});
+
+test('takes no journey for a mail', async ({ page, site, probe }) => {
+  const leg = (from: string, to: string): string =>
+    `<table><tr><th>From:</th><td>${from}</td></tr><tr><th>To:</th><td>${to}</td></tr><tr><th>Date:</th><td>3 March</td></tr></table><p>The ferry takes two hours, and bicycles travel on deck without a booking.</p>`;
+  site.serve(
+    '/journey.html',
+    `<!doctype html><html lang="en"><title>Your journey</title><main><h1>Your journey</h1>${leg('Larne', 'Troon')}${leg('Troon', 'Arran')}</main>`,
+  );
+  await page.goto(site.url('journey.html'));
+  const { value } = await probe.read(page);
+  expect(value?.blocks.map(({ author }) => author ?? null)).not.toContain('Larne');
+});
+
 test('reads a short thread whole', async ({ page, site, probe }) => {
   await page.goto(site.url('markup/short-thread.html'));
   const { value } = await probe.read(page);
