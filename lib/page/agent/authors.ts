@@ -2,6 +2,7 @@
 import { attributedQuotes } from './attributions';
 import { mailAuthorsOf } from './mail-headers';
 import { mark } from './marks';
+import { withOpeningAuthor } from './opening-author';
 import { linkedAuthorsOf } from './person-links';
 import { collapse } from './pieces';
 import { headedAuthorsOf } from './post-heads';
@@ -64,7 +65,9 @@ async function postersOf(blocks: readonly RawBlock[], turns: Turns): Promise<(st
   const linked = areSeveral(told)
     ? fill(told, linkedAuthorsOf(blocks, 'alone'))
     : linkedAuthorsOf(blocks, 'first');
-  const posters = areSeveral(linked) ? linked : onlyComments(blocks, told);
+  const posters = areSeveral(linked)
+    ? withOpeningAuthor(blocks, linked)
+    : onlyComments(blocks, told);
   // Some boards set whole posts as quotations.
   const isSetAsQuotes = !blocks.some(
     ({ kind, words }, at) => kind === 'paragraph' && words > fewWords && posters[at] !== null,

@@ -165,6 +165,33 @@ test('names who wrote the messages of a mail archive', async ({ page, site, prob
     expect(said).toContain(line);
 });
 
+test('names who opened a thread by a heading of its own', async ({ page, site, probe }) => {
+  const comment = (name: string, text: string): string =>
+    `<div class="xk2"><div class="x9a"><a href="/profile/${name.slice(0, 3)}">${name}</a></div><div class="xz1" dir="auto">${text}</div><div><span role="button">Like</span> · 3 h</div></div>`;
+  site.serve(
+    '/group.html',
+    `<!doctype html><html lang="en"><title>Boat owners</title><main><div class="xp0"><h2><span><a href="/groups/boats/12"><strong>Ida Lund</strong></a></span></h2><div>5 h · Public</div><div class="xt7"><p>Has anybody moved a cat on a ketch before? Ours is eleven years old and afraid of the engine, and the crossing takes two nights.</p><p>How do I get her there without a disaster?</p></div></div><div class="xc5">${[
+      comment(
+        'Piet Moe',
+        'Sail, do not motor. Ours slept through the whole crossing as soon as the engine was off.',
+      ),
+      comment(
+        'Ida Lund',
+        'That is a good idea, we will wait for the wind then and leave on the ninth.',
+      ),
+      comment(
+        'Ann Roth',
+        'Put the basket low and across the boat, and close every hatch before you leave the harbour.',
+      ),
+    ].join('')}</div></main>`,
+  );
+  await page.goto(site.url('group.html'));
+  const { value } = await probe.read(page);
+  const said = value?.blocks.map(({ author, text }) => `${author}: ${text.slice(0, 20)}`);
+  expect(said).toContain('Ida Lund: Has anybody moved a ');
+  expect(said).toContain('Piet Moe: Sail, do not motor. ');
+});
+
 test('takes no journey for a mail', async ({ page, site, probe }) => {
   const leg = (from: string, to: string): string =>
     `<table><tr><th>From:</th><td>${from}</td></tr><tr><th>To:</th><td>${to}</td></tr><tr><th>Date:</th><td>3 March</td></tr></table><p>The ferry takes two hours, and bicycles travel on deck without a booking.</p>`;
