@@ -191,7 +191,11 @@ function passages(
     (bestOdds === undefined || bestOdds - (oddsOf(hit) ?? -Infinity) <= enough.odds);
   for (const hit of ranked) {
     const main = prepared.sentences[hit.index];
-    if (!main || chosen.some(({ sentences }) => sentences.includes(main))) continue;
+    // A thread quotes what it answers.
+    const isSaid = chosen.some(({ sentences }) =>
+      sentences.some(({ text }) => text === main?.text),
+    );
+    if (!main || isSaid) continue;
     const passage = passageAround(prepared, main, question);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];

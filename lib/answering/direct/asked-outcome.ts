@@ -4,7 +4,7 @@ import type { DirectAnswer } from './direct-answer';
 
 /** How who asked tells that it is settled. */
 const settled =
-  /^(?:update|edit|solved|fixed|resolved|gelöst|lösung|résolu|solucionado|resuelto|risolto|решено|обновление)(?!\p{L})|(?<!\p{L})(?:solved|fixed|resolved|sorted|did the trick|turned out|that was it|that did it|(?:it|that|this) (?:works|worked|helped)(?! (?:for|with|on|if|when|like this))|worked (?:fine|perfectly|like a charm)|works? (?:now|again)|(?:problem|issue) (?:is |was )?(?:gone|solved)|hat geholfen|(?:funktioniert|läuft) (?:jetzt|wieder)|lag an|ça marche|c[’']était|ya funciona|era (?:el|la)|ora funziona|заработало|помогло)(?!\p{L})/iu;
+  /^(?:works(?=[!.])|update|edit|solved|fixed|resolved|gelöst|lösung|résolu|solucionado|resuelto|risolto|решено|обновление)(?!\p{L})|(?<!\p{L})(?:solved|fixed|resolved|sorted|did the trick|turned out|that was it|that did it|(?:it|that|this) (?:works|worked|helped)(?! (?:for|with|on|if|when|like this))|worked (?:fine|perfectly|like a charm)|works? (?:now|again)|(?:problem|issue) (?:is |was )?(?:gone|solved)|hat geholfen|(?:funktioniert|läuft) (?:jetzt|wieder)|lag an|ça marche|c[’']était|ya funciona|era (?:el|la)|ora funziona|заработало|помогло)(?!\p{L})/iu;
 
 const mostSentences = 3;
 

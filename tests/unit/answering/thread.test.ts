@@ -63,6 +63,31 @@ describe('a thread', () => {
     expect(ask('Who started this thread?').claims[0]?.quotes[0]?.author).toBe('tomas');
   });
 
+  it('tells once what a reply quotes', () => {
+    const said = 'Since the frost the north gate of the lock jams at half its way.';
+    const { claims } = answerQuestion(
+      thread([
+        ['tomas', said],
+        ['marta', 'Do you have a kettle of hot water at hand?'],
+        ['old_piet', said],
+      ]),
+      'Since when does the north gate jam?',
+    );
+    expect(claims).toHaveLength(1);
+  });
+
+  it('finds whether the advice worked', () => {
+    const { text } = answerQuestion(
+      thread([
+        ['tomas', 'My engine overheats after ten minutes of running, and the alarm sounds.'],
+        ['marta', 'Take the impeller out and look whether all of its blades are there.'],
+        ['tomas', 'Works! Two blades were gone, and since yesterday it stays cool.'],
+      ]),
+      'did the advice help?',
+    );
+    expect(text).toContain('Works!');
+  });
+
   it.each([
     ['What does marta say about the engine?', 'Marta K'],
     ['What does Marta K say?', 'Marta K'],
