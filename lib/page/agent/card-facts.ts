@@ -23,8 +23,10 @@ export function keepCardFacts(blocks: readonly RawBlock[], kept: readonly boolea
   const told = new Set<Group>();
   for (const [index, { scope }] of blocks.entries())
     if (kept[index])
-      for (let outer: typeof scope | null = scope; outer; outer = outer.parent)
-        if (outer.group) told.add(outer.group);
+      for (let outer: typeof scope | null = scope; outer?.group; outer = outer.parent) {
+        if (told.has(outer.group)) break;
+        told.add(outer.group);
+      }
   return blocks.map((block, index) => {
     const card = facts[index] ? cardAround(block) : null;
     return kept[index] === true || (card !== null && told.has(card));

@@ -9,6 +9,9 @@ export const emptyCell = '–';
 
 const pictures = 'img, svg, i, [role="img"], input[type="checkbox"]';
 
+/** Their choices are not what a cell says. */
+const controls = 'select, button, textarea, script, style, template';
+
 /** How those who draw signs call them: “icon-check”, “#tick”, “fa-xmark”. */
 const drawn: readonly [RegExp, string][] = [
   [/(?:^|[\W_])(?:x|x-?mark|cross|times|close|no|false|minus|remove|ban)(?:$|[\W_])/i, '✗'],
@@ -23,15 +26,23 @@ const drawn: readonly [RegExp, string][] = [
  */
 export function labelOf(cell: Element, shown = ''): string {
   if (/[\p{L}\p{N}]/u.test(shown)) return '';
-  const unseen = collapse(cell.textContent ?? '')
-    .replace(shown, '')
-    .trim();
+  const unseen = collapse(saidIn(cell)).replace(shown, '').trim();
   if (shown !== '') return isLabel(unseen) ? ` ${unseen}` : '';
   const picture = cell.querySelector(pictures);
   const named = picture ? nameOf(picture) : '';
   const said = named === '' ? unseen : named;
   if (isLabel(said)) return said;
   return picture ? (signOf(picture) ?? '?') : emptyCell;
+}
+
+/** Text that is there for whoever cannot see; what is not drawn at all, as keys to sort by are not, is there for nobody. */
+function saidIn(cell: Element): string {
+  return [...cell.childNodes]
+    .map((node) => {
+      if (!(node instanceof Element)) return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+      return node.matches(controls) || !node.checkVisibility() ? '' : saidIn(node);
+    })
+    .join(' ');
 }
 
 function isLabel(said: string): boolean {

@@ -165,6 +165,11 @@ test('reads what ticks and crosses of a comparison say, however they are drawn',
         '<input type="checkbox" checked disabled>',
       ),
       row('Keys', '<i class="glyph"></i>', '2'),
+      row(
+        'Fenders',
+        '<span style="display:none">0007</span>',
+        '<select><option>1<option>2</select>',
+      ),
     ].join('')}</tbody></table></main>`,
   );
   await page.goto(site.url('compared.html'));
@@ -175,5 +180,6 @@ test('reads what ticks and crosses of a comparison say, however they are drawn',
     'table-row: Crane | ✗ | ✓',
     'table-row: Winter storage | Not included | ✓',
     'table-row: Keys | ? | 2',
+    'table-row: Fenders | – | –',
   ]);
 });
