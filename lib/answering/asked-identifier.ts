@@ -17,7 +17,10 @@ export type IsNamed = (sentence: PageSentence) => boolean;
  * What a question names by letters and a figure, where the page does too: whether a sentence, its heading or its block names it.
  * By its figure alone it is found in “kept for 47 hours”, too. Null where there is none.
  */
-export function namesIdentifier({ sentences }: AnalyzedPage, question: string): IsNamed | null {
+export function namesIdentifier(
+  { page, sentences }: AnalyzedPage,
+  question: string,
+): IsNamed | null {
   const patterns = [...question.matchAll(identifier)].map(
     ([, letters = '', figure = '', end = '']) =>
       new RegExp(
@@ -27,6 +30,8 @@ export function namesIdentifier({ sentences }: AnalyzedPage, question: string): 
   );
   if (patterns.length === 0) return null;
   const names = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
+  // All of the page is about it.
+  if (names(page.title)) return null;
   const naming = sentences.filter(({ text }) => names(text));
   if (naming.length === 0 || naming.length > mostShare * sentences.length) return null;
   const blocks = new Set(naming.map(({ blockId }) => blockId));

@@ -24,7 +24,9 @@ export function ownSummary(
   scores: Float32Array,
   most: number,
 ): readonly PageSentence[] {
-  const { sentences } = prepared;
+  const { page, sentences } = prepared;
+  // Of several documents one does not speak for the others.
+  if (page.type === 'library') return [];
   const { substance } = prepared.summarySignals();
   for (const heading of sentences) {
     if (heading.kind !== 'heading' || !named.test(heading.text.trim())) continue;

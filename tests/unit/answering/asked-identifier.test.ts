@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { namesIdentifier } from '@/lib/answering/asked-identifier';
 import { answerQuestion } from '@/lib/answering/extractive-answer';
 import { shippedEmbedder } from '../embedder';
 import { prepared } from './page';
@@ -25,4 +26,19 @@ it.each([
   const { found, claims, text } = answerQuestion(manual, question);
   expect({ found, text }).toMatchObject({ found: true });
   expect(text.slice(claims[0]?.start, claims[0]?.end)).toContain(words);
+});
+
+it('tells nothing apart on a page about it', () => {
+  const bus = (title: string) =>
+    prepared(
+      title,
+      `The X20 runs on all days but Christmas Day.
+       | Stop | Departs
+       | Market Square | 07:10
+       | Mill Lane | 07:25
+       Dogs travel free of charge on all of our buses.`,
+    );
+  const question = 'When does the X20 leave Mill Lane?';
+  expect(namesIdentifier(bus('Bus X20 to Harwick'), question)).toBeNull();
+  expect(namesIdentifier(bus('Buses to Harwick'), question)).not.toBeNull();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '@/lib/answering/extractive-summary';
 import { ownSummary } from '@/lib/answering/own-summary';
+import type { PageType } from '@/lib/protocol/page';
 import { prepared } from './page';
 
 const story = Array.from(
@@ -8,10 +9,12 @@ const story = Array.from(
   (_, at) =>
     `On day ${at + 1} the crew of the ketch repaired another of the many planks that the storm had loosened near the bow.`,
 ).join('\n');
-const page = (heading: string, points: string) =>
+const page = (heading: string, points: string, options?: { type: PageType }) =>
   prepared(
     'The voyage of the ketch',
     `${story}\n# ${heading}\n${points}\n# After the voyage\n${story}`,
+    null,
+    options,
   );
 const said = (heading: string, points: string, most = 6): string[] => {
   const voyage = page(heading, points);
@@ -45,5 +48,10 @@ describe('the summary that a page gives itself', () => {
   it('keeps its end where there is no room for all', () => {
     expect(said('Key points', points, 2)).toContain('The owner will sell it in the spring.');
     expect(said('Key points', points, 2)).toHaveLength(2);
+  });
+
+  it('does not speak for the other documents of a library', () => {
+    const several = page('Key points', points, { type: 'library' });
+    expect(ownSummary(several, several.scoreForSummary(), 6)).toEqual([]);
   });
 });
