@@ -25,6 +25,7 @@ import { otherCharges } from './other-charges';
 import { choicesAsked } from './other-choice';
 import { isOfPage } from './page-line';
 import { belowOtherTable } from './parallel-tables';
+import type { PageSentence } from './prepared-page';
 import { parseQuestion, type Question } from './question';
 import { scoreQuestion, type QuestionScores } from './question-score';
 import { promisesReason, withReasonBeside } from './reason-beside';
@@ -165,6 +166,11 @@ function scoreRest(prepared: AnalyzedPage, { fullText }: Question): QuestionScor
   return scoreQuestion(prepared, rest);
 }
 
+/** A thread quotes what it answers; on a card or in a row the same is said of another thing. */
+function isSame(main: PageSentence): (other: PageSentence) => boolean {
+  return (other) => other === main || (main.author !== undefined && other.text === main.text);
+}
+
 /** The best passage, read on where the next best sentence stands beside it, and another that answers nearly as well. */
 function passages(
   prepared: AnalyzedPage,
@@ -191,11 +197,7 @@ function passages(
     (bestOdds === undefined || bestOdds - (oddsOf(hit) ?? -Infinity) <= enough.odds);
   for (const hit of ranked) {
     const main = prepared.sentences[hit.index];
-    // A thread quotes what it answers.
-    const isSaid = chosen.some(({ sentences }) =>
-      sentences.some(({ text }) => text === main?.text),
-    );
-    if (!main || isSaid) continue;
+    if (!main || chosen.some(({ sentences }) => sentences.some(isSame(main)))) continue;
     const passage = passageAround(prepared, main, question);
     const at = chosen.findIndex((other) => adjoins(other, passage));
     const neighbour = chosen[at];
